@@ -1,0 +1,50 @@
+/**
+ * Every message that next-reroute can give about a file, in one table. docs/messages.md is generated from it.
+ * Codes are stable: a code is never reused, and its meaning never changes.
+ * NR0xx the project and its files · NR1xx why a route is left · NR2xx what a reviewer must look at · NR3xx for information.
+ */
+export type Severity = 'error' | 'left' | 'review' | 'info'
+
+export interface MessageKind {
+  severity: Severity
+  /** One sentence that says what; `{name}` stands for a detail of the place. */
+  says: string
+  /** One sentence that says what to do. */
+  help: string
+}
+
+export const MESSAGES = {
+  NR001: { severity: 'error', says: 'The file cannot be parsed: {reason}.', help: 'Mend the syntax error and run again.' },
+} as const satisfies Record<string, MessageKind>
+
+export type MessageCode = keyof typeof MESSAGES
+
+/** A place in a source file: line from 1, column from 1. */
+export interface Place {
+  line: number
+  column: number
+}
+
+export interface Message extends Place {
+  code: MessageCode
+  severity: Severity
+  /** Path relative to the app's root, with forward slashes. */
+  file: string
+  message: string
+  help: string
+}
+
+/**
+ * A message of the table, filled in.
+ * @param details one string for each `{name}` in the sentence; throws when one is missing, so that no sentence ships with a hole
+ */
+export function say(code: MessageCode, file: string, at: Place, details: Record<string, string> = {}): Message {
+  const kind: MessageKind = MESSAGES[code]
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const detail = details[name]
+      if (detail === undefined) throw new Error(`${code} needs the detail "${name}"`)
+      return detail
+    })
+  return { code, severity: kind.severity, file, line: at.line, column: at.column, message: fill(kind.says), help: fill(kind.help) }
+}
