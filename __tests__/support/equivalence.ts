@@ -1,0 +1,128 @@
+import { compare, type Exchange } from './compare.ts'
+import { loadRoute, type Files, type RouteModule } from './load.ts'
+import { loadTranspiler } from './next.ts'
+import { openAppSide, openPagesSide, type HttpRequest, type Side } from './sides.ts'
+import { createWorld, type Answers, type World } from './world.ts'
+
+/** One request of a case, as it stands in requests.json. All but the path may be left out. */
+export interface CaseRequest {
+  method?: string
+  path?: string
+  headers?: Record<string, string | string[]>
+  /** Text as it is sent, or an object: sent as JSON, with that content type unless `headers` names another. */
+  body?: unknown
+  /** What mocked calls give to this request, by path or its ending; `{ "$throw": "text" }` throws. */
+  answers?: Answers
+  /** The code of a message of this case that names a difference which this request shows. */
+  differs?: string
+  /** A difference of the standing list whose condition only a reader can judge: the code treats the key as one string; the value's text cannot be undefined. */
+  standing?: 'repeated-key' | 'json-undefined'
+  /** Why the request is there, where it does not say so itself. */
+  note?: string
+}
+
+/** An API Route and the route handler that it became. */
+export interface Pair {
+  /** The dynamic path of both, such as `/api/posts/[id]`. */
+  page: string
+  before: { entry: string; files: Files }
+  after: { entry: string; files: Files }
+  /** The next version that the new code is written for. */
+  next?: string
+  /** Codes of the messages that the conversion gave. */
+  messages?: string[]
+}
+
+export interface Finding {
+  /** Which request, readable. */
+  request: string
+  problem: string
+}
+
+export interface Runner {
+  /** Sends each request to both sides and gives what differs without leave. */
+  check(pair: Pair, requests: CaseRequest[]): Promise<Finding[]>
+  close(): Promise<void>
+}
+
+/** Opens both servers; one pair of them serves all cases of a test file. */
+export async function openRunner(): Promise<Runner> {
+  const transpile = await loadTranspiler()
+  const pages = await openPagesSide()
+  const app = await openAppSide()
+
+  function load(side: Pair['before']): { module: RouteModule; world: World } {
+    const world = createWorld()
+    return { module: loadRoute(side.entry, side.files, world, transpile), world }
+  }
+
+  async function check(pair: Pair, requests: CaseRequest[]): Promise<Finding[]> {
+    const before = load(pair.before)
+    const after = load(pair.after)
+    after.module = forVersion(after.module, pair.next)
+    const findings: Finding[] = []
+    for (const request of requests) {
+      const sent = toHttp(request, pair.page)
+      const ask = async (side: Side, { module, world }: typeof before, what: HttpRequest): Promise<Exchange> => {
+        world.begin(request.answers ?? {})
+        return { outcome: await side.ask(module, pair.page, what), trace: world.trace }
+      }
+      const [old, now] = await Promise.all([ask(pages, before, sent), ask(app, after, sent)])
+      let differences = compare(old, now, sent.method)
+      if (request.standing !== undefined) {
+        if (!differences.length) differences = [`no difference is left for "standing": "${request.standing}"`]
+        else if (request.standing === 'repeated-key') differences = compare(await ask(pages, before, firstOfEach(sent)), now, sent.method)
+        else if (isThrownForUndefined(old, now)) differences = []
+      }
+      if (request.differs !== undefined) {
+        if (!differences.length) differences = [`no difference is left for "differs": "${request.differs}"`]
+        else if (pair.messages?.includes(request.differs)) differences = []
+        else differences.push(`no message ${request.differs} names it`)
+      }
+      for (const problem of differences) findings.push({ request: spell(request, sent), problem })
+    }
+    return findings
+  }
+
+  return { check, close: async () => void (await Promise.all([pages.close(), app.close()])) }
+}
+
+/** `json(undefined)` was an empty answer and throws now. */
+function isThrownForUndefined(before: Exchange, after: Exchange): boolean {
+  const [a, b] = [before.outcome, after.outcome]
+  return a.kind === 'answer' && b.kind === 'answer' && a.body.length === 0 && b.by === 'throw' && /json/.test(a.headers.get('content-type')?.[0] ?? '')
+}
+
+/** Before 15, `params` is a plain object; Next 16, which runs the handlers here, gives a promise. */
+function forVersion(module: RouteModule, next = '16.0.0'): RouteModule {
+  if (Number.parseInt(next, 10) >= 15) return module
+  const handlers = Object.entries(module).map(([name, value]): [string, unknown] => {
+    if (typeof value !== 'function') return [name, value]
+    return [name, async (request: unknown, context: { params?: unknown }) => value(request, { ...context, params: await context.params })]
+  })
+  return Object.fromEntries(handlers)
+}
+
+function toHttp(request: CaseRequest, page: string): HttpRequest {
+  const method = request.method ?? 'GET'
+  const path = request.path ?? page
+  if (/[[\]]/.test(path.split('?')[0] ?? '')) throw new Error(`A request to ${page} needs a path without brackets`)
+  const headers = Object.fromEntries(Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]))
+  if (request.body === undefined) return { method, path, headers, body: undefined }
+  if (method === 'GET' || method === 'HEAD') throw new Error(`${method} ${path}: a body here is on the standing list, there is nothing to compare`)
+  const text = typeof request.body === 'string' ? request.body : JSON.stringify(request.body)
+  if (typeof request.body !== 'string') headers['content-type'] ??= 'application/json'
+  return { method, path, headers, body: Buffer.from(text) }
+}
+
+function firstOfEach(request: HttpRequest): HttpRequest {
+  const url = new URL(request.path, 'http://localhost')
+  const first = new URLSearchParams()
+  for (const [key, value] of url.searchParams) if (!first.has(key)) first.set(key, value)
+  return { ...request, path: `${url.pathname}?${first}` }
+}
+
+function spell(request: CaseRequest, { method, path, headers, body }: HttpRequest): string {
+  const type = headers['content-type'] ? ` as ${String(headers['content-type'])}` : ''
+  return `${method} ${path}${body ? ` with ${body.toString().slice(0, 80)}${type}` : ''}${request.note ? ` (${request.note})` : ''}`
+}
