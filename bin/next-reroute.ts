@@ -1,0 +1,150 @@
+#!/usr/bin/env node
+import { once } from 'node:events'
+import fs from 'node:fs'
+import { Command, CommanderError, Option } from 'commander'
+import type { RunResult } from '../migration/run.ts'
+import { makeProgress } from './progress.ts'
+
+const DONE = 0
+const FOUND = 1
+const UNUSABLE = 2
+const FAILED = 3
+
+interface Flags {
+  dryRun?: true
+  dry?: true
+  print?: true
+  report: string[]
+  only: string[]
+  ignore: string[]
+  next?: string
+  check?: true
+  force?: true
+  json?: true
+}
+
+const collect = (value: string, before: string[]) => [...before, value]
+
+function commandLine(version: string): Command {
+  return new Command('next-reroute')
+    .description('Moves Next.js API Routes (pages/api) to Route Handlers (app/**/route.ts) over a whole repository.')
+    .argument('[path]', 'a Next app, a folder or a file in one, or a monorepo root', '.')
+    .option('-d, --dry-run', 'write nothing; print one unified diff to standard output (also --dry, --print)')
+    .addOption(new Option('--dry').hideHelp())
+    .addOption(new Option('--print').hideHelp())
+    .option('--report <file>', 'write the report; the ending picks the form: .md, .json; repeatable', collect, [])
+    .option('--only <glob>', 'only routes whose file matches; repeatable', collect, [])
+    .option('--ignore <glob>', 'no routes whose file matches; repeatable', collect, [])
+    .option('--next <version>', "target version, 13.4 and up (default: the installed one, else package.json's range)")
+    .option('--check', 'write nothing; exit 1 while a route could still be migrated or needs review')
+    .option('--force', 'also with uncommitted changes in git')
+    .option('--json', 'print the report as JSON to standard output')
+    .version(version, '--version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
+}
+
+async function main(args: string[]): Promise<number> {
+  const version = packageVersion()
+  const program = commandLine(version)
+  try {
+    program.parse(args, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : UNUSABLE
+    throw error
+  }
+  const flags = program.opts<Flags>()
+  const dryRun = Boolean(flags.dryRun ?? flags.dry ?? flags.print)
+
+  // Loaded here, so that --help and a misspelt option need none of it.
+  const { run } = await import('../migration/run.ts')
+  const { checkReportFiles, writeReports } = await import('../migration/report-files.ts')
+  const { UsageError } = await import('../migration/usage-error.ts')
+  const { WriteError } = await import('../migration/write.ts')
+  const progress = makeProgress(process.stderr)
+  try {
+    checkReportFiles(flags.report)
+    const result = await run(program.args[0] ?? '.', {
+      only: flags.only,
+      ignore: flags.ignore,
+      next: flags.next,
+      write: !dryRun && !flags.check,
+      allowNoRoutes: Boolean(flags.check),
+      force: Boolean(flags.force),
+      tool: { version, command: ['next-reroute', ...args].map(quoted).join(' ') },
+      reportFiles: flags.report,
+      onProgress: progress.at,
+      warn: (text) => {
+        progress.end()
+        process.stderr.write(`${text}\n`)
+      },
+    })
+    progress.end()
+    writeReports(result.report, flags.report)
+    await print(await output(result, dryRun, Boolean(flags.json)))
+    await summarise(result, flags, dryRun, program.args[0])
+    if (result.report.totals.failed > 0) return FAILED
+    const { migrated, review } = result.report.totals
+    return flags.check && migrated + review + result.report.markers.length > 0 ? FOUND : DONE
+  } catch (error) {
+    progress.end()
+    if (!(error instanceof UsageError || error instanceof WriteError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    return error instanceof UsageError ? UNUSABLE : FAILED
+  }
+}
+
+async function output(result: RunResult, dryRun: boolean, json: boolean): Promise<Iterable<string>> {
+  if (json) return [(await import('../report/json.ts')).toJson(result.report)]
+  return dryRun ? (await import('../migration/diff.ts')).patchOf(result.plan) : []
+}
+
+/** Writes to standard output at the pace of its reader; one that stops reading (`| head`) is no error. */
+async function print(pieces: Iterable<string>): Promise<void> {
+  try {
+    for (const piece of pieces) {
+      if (!process.stdout.write(piece)) await once(process.stdout, 'drain')
+    }
+  } catch (error) {
+    if (!isClosedPipe(error)) throw error
+  }
+}
+
+async function summarise({ report }: RunResult, flags: Flags, dryRun: boolean, path: string | undefined): Promise<void> {
+  const { toSummary } = await import('../report/summary.ts')
+  const { default: picocolors } = await import('picocolors')
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env
+  const coloured = !NO_COLOR && (FORCE_COLOR !== undefined ? FORCE_COLOR !== '0' : process.stderr.isTTY && TERM !== 'dumb')
+  const moved = report.totals.migrated + report.totals.review
+  const self = ['npx next-reroute', path && quoted(path), flags.next && `--next ${quoted(flags.next)}`].filter(Boolean).join(' ')
+  const choice = [...flags.only.map((glob) => ` --only ${quoted(glob)}`), ...flags.ignore.map((glob) => ` --ignore ${quoted(glob)}`)].join('')
+  const next = moved === 0 ? undefined : report.written ? 'npx next build' : `${self}${choice}${dryRun ? '' : ' --dry-run'}`
+  process.stderr.write(toSummary(report, picocolors.createColors(coloured), flags.report, next))
+}
+
+function quoted(argument: string): string {
+  return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`
+}
+
+/** package.json lies one folder up from the source and two up from the built file. */
+function packageVersion(): string {
+  const file = ['../package.json', '../../package.json'].map((path) => new URL(path, import.meta.url)).find((url) => fs.existsSync(url))
+  return (JSON.parse(fs.readFileSync(file!, 'utf8')) as { version: string }).version
+}
+
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE'
+}
+
+process.stdout.on('error', (error) => {
+  if (!isClosedPipe(error)) throw error
+})
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  const text = error instanceof Error ? error.message : String(error)
+  const stack = process.env['NEXT_REROUTE_DEBUG'] && error instanceof Error ? `\n${error.stack}` : ''
+  process.stderr.write(`next-reroute failed on something it did not foresee: ${text.split('\n')[0]}. Please report it with what NEXT_REROUTE_DEBUG=1 prints.${stack}\n`)
+  process.exitCode = FAILED
+}

@@ -1,0 +1,33 @@
+import fs from 'node:fs'
+import { dirname, extname } from 'node:path'
+import { toJson } from '../report/json.ts'
+import { toMarkdown } from '../report/markdown.ts'
+import type { Report } from '../report/model.ts'
+import { UsageError } from './usage-error.ts'
+import { WriteError } from './write.ts'
+
+/** The forms of the report by the ending of its file. */
+const FORMS: Record<string, (report: Report) => string> = { '.md': toMarkdown, '.json': toJson }
+
+/**
+ * Looks at the files named for the report before the work starts.
+ * @throws {UsageError} for an ending that names no form, or a folder that is not there
+ */
+export function checkReportFiles(files: string[]): void {
+  for (const file of files) {
+    if (!FORMS[extname(file)]) throw new UsageError(`--report ${file}: the ending must be one of ${Object.keys(FORMS).join(', ')}.`)
+    if (!fs.statSync(dirname(file), { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`--report ${file}: there is no folder ${dirname(file)}.`)
+    if (fs.statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`--report ${file}: that is a folder.`)
+  }
+}
+
+/** Writes the report in each form asked for. @throws {WriteError} where a file cannot be written */
+export function writeReports(report: Report, files: string[]): void {
+  for (const file of files) {
+    try {
+      fs.writeFileSync(file, FORMS[extname(file)]!(report))
+    } catch {
+      throw new WriteError(`The report ${file} cannot be written.`)
+    }
+  }
+}

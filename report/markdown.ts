@@ -1,0 +1,114 @@
+import type { Message } from '../transforms/messages.ts'
+import { reasonsLeft, type Report, type RouteReport } from './model.ts'
+
+/** GitHub takes 65,536 characters in a comment; a table beyond this many rows goes into a fold, and the reader still gets it all. */
+const MOST_OPEN_ROWS = 60
+
+/** The report for a pull-request comment. Whatever comes from the user's source is escaped. */
+export function toMarkdown(report: Report): string {
+  const parts = [
+    '# API Routes to Route Handlers',
+    summary(report),
+    report.apps.length > 0 ? apps(report) : '',
+    routesTable(report),
+    review(report),
+    left(report),
+    files(report),
+    '## Differences that every migration brings',
+    report.standing.map((one) => `- ${one}`).join('\n'),
+    report.nextSteps.length > 0 ? `## Next steps\n\n${report.nextSteps.map((step) => `- [ ] ${step}`).join('\n')}` : '',
+    `<sub>next-reroute ${escapeText(report.tool.version)} · ${codeSpan(report.command)}</sub>`,
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+function summary({ totals, written }: Report): string {
+  const counts = [
+    [totals.migrated, 'migrated'],
+    [totals.review, 'migrated, to be reviewed'],
+    [totals.adapted, 'moved behind the adapter'],
+    [totals.left, 'left in `pages/api`'],
+    [totals.failed, 'failed'],
+  ] as const
+  const shown = counts.filter(([count]) => count > 0).map(([count, what]) => `**${count}** ${what}`)
+  const verb = written ? 'Done' : 'Nothing written yet; this is what a run does'
+  return `${verb}: ${totals.routes} ${totals.routes === 1 ? 'route' : 'routes'}${shown.length > 0 ? ` — ${shown.join(', ')}` : ''}.`
+}
+
+function apps(report: Report): string {
+  const lines = report.apps.map((app) => {
+    const named = report.apps.length > 1 || app.path !== '.' ? `${codeSpan(app.path)}: ` : ''
+    const components = app.target.cacheComponents ? ', with `cacheComponents`' : ''
+    const target = `${named}Next.js ${escapeText(app.target.next)} (${sources[app.target.source]})${components}`
+    return [`- ${target}`, ...app.messages.map((message) => `  - ${sayMessage(message)}`)].join('\n')
+  })
+  return lines.join('\n')
+}
+
+const sources = { flag: 'from `--next`', installed: 'installed', 'package.json': "the highest that package.json's range allows" }
+
+function routesTable({ routes }: Report): string {
+  if (routes.length === 0) return ''
+  const rows = routes.map((route) => {
+    const methods = route.methods.map((method) => method.name).join(' ')
+    const file = route.to === null ? codeSpan(route.from) : `${codeSpan(route.from)} → ${codeSpan(route.to)}`
+    return `| ${[codeSpan(route.url), route.status, methods, file].map(cell).join(' | ')} |`
+  })
+  const table = ['| URL | status | methods | file |', '| --- | --- | --- | --- |', ...rows].join('\n')
+  return rows.length > MOST_OPEN_ROWS ? `## Routes\n\n<details><summary>${rows.length} routes</summary>\n\n${table}\n\n</details>` : `## Routes\n\n${table}`
+}
+
+function review({ routes, markers }: Report): string {
+  const lines = routes.flatMap((route) => messagesOf(route, 'review').map((message) => `- [ ] ${sayMessage(message)}`))
+  const standing = markers.map((marker) => `- [ ] ${codeSpan(`${marker.file}:${marker.line}`)} has a marker of an earlier run.`)
+  return lines.length + standing.length > 0 ? `## To be reviewed\n\n${[...lines, ...standing].join('\n')}` : ''
+}
+
+function left({ routes }: Report): string {
+  const reasons = reasonsLeft(routes)
+  if (reasons.length === 0) return ''
+  const groups = reasons.map(({ code, example, routes: held }) => {
+    const places = held.flatMap((route) => route.messages.filter((message) => message.code === code).map((message) => `- ${sayMessage(message, false)}`))
+    const count = `${held.length} ${held.length === 1 ? 'route' : 'routes'}`
+    return `<details><summary>${escapeText(code)}, ${count}: ${escapeHtml(example.message)}</summary>\n\n${escapeText(example.help)}\n\n${places.join('\n')}\n\n</details>`
+  })
+  return `## Left as they were\n\n${groups.join('\n\n')}`
+}
+
+function files({ files: touched }: Report): string {
+  if (touched.length === 0) return ''
+  return `## Other files\n\n${touched.map((file) => `- ${file.change}: ${codeSpan(file.path)}`).join('\n')}`
+}
+
+function messagesOf(route: RouteReport, severity: Message['severity']): Message[] {
+  return route.messages.filter((message) => message.severity === severity)
+}
+
+function sayMessage(message: Message, withHelp = true): string {
+  const place = codeSpan(`${message.file}:${message.line}`)
+  return `${place} ${escapeText(message.message)}${withHelp ? ` ${escapeText(message.help)} (${message.code})` : ''}`
+}
+
+/** Text that shows as it is: no markup, no HTML, no mention of a person. */
+export function escapeText(text: string): string {
+  return escapeHtml(text).replaceAll(/[\\`*_{}[\]#|~]/g, '\\$&')
+}
+
+/** The empty comment keeps `@name` from calling somebody. */
+function escapeHtml(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('@', '@<!-- -->')
+}
+
+/** A code span that holds any text: its fence is longer than every run of backticks inside. */
+export function codeSpan(text: string): string {
+  const oneLine = text.replaceAll(/\s+/g, ' ')
+  const longest = Math.max(0, ...[...oneLine.matchAll(/`+/g)].map((run) => run[0].length))
+  const fence = '`'.repeat(longest + 1)
+  const pad = longest > 0 || oneLine.startsWith(' ') || oneLine.endsWith(' ') || oneLine === '' ? ' ' : ''
+  return `${fence}${pad}${oneLine}${pad}${fence}`
+}
+
+/** A table cell ends at a bar even inside a code span. */
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|')
+}

@@ -1,0 +1,64 @@
+import { METHODS } from '../transforms/conversion.ts'
+import { MESSAGES } from '../transforms/messages.ts'
+
+const string = { type: 'string' }
+const count = { type: 'integer', minimum: 0 }
+const statuses = ['migrated', 'review', 'adapted', 'left', 'failed']
+const list = (items: object) => ({ type: 'array', items })
+/** Every property is required and no other is allowed: a reader can rely on what is there, and a test sees what was forgotten here. */
+const record = (properties: Record<string, object>) => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+  additionalProperties: false,
+})
+
+/** The JSON Schema (draft 2020-12) of the JSON report; report.schema.json is this, printed. */
+export const REPORT_SCHEMA = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'The report of next-reroute',
+  description: 'All paths are relative to the path given on the command line, with forward slashes.',
+  ...record({
+    schemaVersion: { const: 1 },
+    tool: record({ name: { const: 'next-reroute' }, version: string }),
+    command: string,
+    written: { type: 'boolean', description: 'False where the run only shows what it would do.' },
+    apps: list(
+      record({
+        path: string,
+        target: record({ next: string, source: { enum: ['flag', 'installed', 'package.json'] }, cacheComponents: { type: 'boolean' } }),
+        messages: list({ $ref: '#/$defs/message' }),
+      }),
+    ),
+    totals: record({ routes: count, ...Object.fromEntries(statuses.map((status) => [status, count])) }),
+    routes: list(
+      record({
+        app: string,
+        url: string,
+        from: string,
+        to: { type: ['string', 'null'], description: 'The file of the route handler; null where the route stays.' },
+        status: { enum: statuses },
+        methods: list(record({ name: { enum: [...METHODS] }, source: { enum: ['checked', 'every'] } })),
+        caching: record({ exports: { type: 'object', additionalProperties: string }, why: string }),
+        rewrites: list(string),
+        messages: list({ $ref: '#/$defs/message' }),
+      }),
+    ),
+    helpers: list(record({ file: string, name: string, kind: string, status: string, routes: count })),
+    files: list(record({ path: string, change: { enum: ['created', 'edited', 'deleted'] } })),
+    markers: list(record({ file: string, line: { type: 'integer', minimum: 1 } })),
+    standing: list(string),
+    nextSteps: list(string),
+  }),
+  $defs: {
+    message: record({
+      code: { enum: Object.keys(MESSAGES) },
+      severity: { enum: ['error', 'left', 'review', 'info'] },
+      file: string,
+      line: { type: 'integer', minimum: 1 },
+      column: { type: 'integer', minimum: 1 },
+      message: string,
+      help: string,
+    }),
+  },
+}
