@@ -5,6 +5,9 @@
  */
 export type Severity = 'error' | 'left' | 'review' | 'info'
 
+/** How a comment begins that marks a line for review; `--check` counts the ones that are left. */
+export const REVIEW_MARKER = '// next-reroute NR2'
+
 export interface MessageKind {
   severity: Severity
   /** One sentence that says what; `{name}` stands for a detail of the place. */
@@ -15,6 +18,19 @@ export interface MessageKind {
 
 export const MESSAGES = {
   NR001: { severity: 'error', says: 'The file cannot be parsed: {reason}.', help: 'Mend the syntax error and run again.' },
+  NR002: { severity: 'error', says: 'The file is not text in UTF-8.', help: 'Save it as UTF-8, or take it out of the API folder, and run again.' },
+  NR190: { severity: 'left', says: 'This file imports the handler of {route}.', help: 'Let both call a function in a module of its own, and run again.' },
+  NR191: {
+    severity: 'left',
+    says: 'This file imports {names} from {route}, and a route handler may export nothing but its methods and its config.',
+    help: 'Move {names} to a module of its own and run again.',
+  },
+  NR192: {
+    severity: 'left',
+    says: 'The route lies behind the symbolic link {link}, so its file is somewhere else.',
+    help: 'Put the file itself in the place of the link and run again.',
+  },
+  NR193: { severity: 'left', says: '{target} cannot be written: {reason}.', help: 'Clear the way and run again.' },
 } as const satisfies Record<string, MessageKind>
 
 export type MessageCode = keyof typeof MESSAGES
