@@ -3,9 +3,13 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['__tests__/**/*.test.ts'],
+    pool: 'forks',
     // Next logs the errors that fixtures throw on purpose.
     silent: 'passed-only',
-    pool: 'forks',
-    testTimeout: 20_000,
+    // Tests that start processes share two cores with each other.
+    testTimeout: 30_000,
+    // .ci/run takes its last line from this file.
+    reporters: [process.env.CI ? 'dot' : 'default', 'json'],
+    outputFile: { json: 'node_modules/.vitest/results.json' },
   },
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openRunner, type CaseRequest, type Finding, type Runner } from './support/equivalence.ts'
+import { pairOf, readCases } from './support/fixtures.ts'
 import { PAIRS, type HandPair } from './support/pairs.ts'
 
 let runner: Runner
@@ -84,4 +85,10 @@ describe('what is let through, and only that', () => {
   test('a content type that was not there is a difference', async () => {
     expect(await problems(api(`res.send('x')`), get(`return new Response('x')`), [{}])).toEqual(['header content-type: none → text/plain;charset=UTF-8'])
   })
+})
+
+const migrated = readCases('rules').filter(({ output }) => output !== undefined)
+
+test.each(migrated)('$name answers alike on both sides', async (fixture) => {
+  expect(await runner.check(pairOf(fixture), fixture.requests ?? [])).toEqual([])
 })

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { rules } from '../transforms/rules/index.ts'
+import { briefly, convert, fixtureGroups, readCases } from './support/fixtures.ts'
+
+const cases = readCases('rules')
+
+test('every rule has a folder of fixtures, and every folder a rule', () => {
+  const names = rules.map((rule: { name: string }) => rule.name).sort()
+  expect(fixtureGroups('rules')).toEqual(names)
+})
+
+test.each(fixtureGroups('rules'))('rule %s has cases', (rule) => {
+  expect(cases.filter(({ group }) => group === rule)).not.toEqual([])
+})
+
+describe.each(cases)('$name', (fixture) => {
+  test('becomes what its output says', () => {
+    const conversion = convert(fixture)
+    expect(briefly(conversion.messages)).toEqual(briefly(fixture.messages))
+    // toBe: snapshots would take CRLF for LF.
+    expect(conversion.code).toBe(fixture.output)
+  })
+
+  test('says what to send to both sides, where there are two', () => {
+    if (fixture.output === undefined) expect(fixture.requests).toBeUndefined()
+    else expect(fixture.requests ?? []).not.toEqual([])
+  })
+
+  test('comes under the rule that it is filed under', () => {
+    if (fixture.output !== undefined) expect(convert(fixture).rewrites).toContain(fixture.group)
+  })
+})

@@ -1,0 +1,143 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Conversion, RouteOptions, Segment } from '../../transforms/conversion.ts'
+import { analyseRoute, rewriteRoute } from '../../transforms/route.ts'
+import type { CaseRequest, Pair } from './equivalence.ts'
+import type { Files } from './load.ts'
+import { ROOT } from './next.ts'
+
+const FIXTURES = path.join(ROOT, '__testfixtures__')
+
+/** One folder of `__testfixtures__/rules/<rule>/<case>`. */
+export interface FixtureCase {
+  /** `rules/<rule>/<case>`. */
+  name: string
+  group: string
+  dir: string
+  /** `ts`, `tsx`, `js` or `jsx`. */
+  extension: string
+  options: RouteOptions
+  /** Where the route handler goes, relative to the app's root. */
+  appFile: string
+  input: string
+  /** undefined where the route is left. */
+  output: string | undefined
+  messages: { code: string; line: number }[]
+  /** undefined where there is no requests.json. */
+  requests: CaseRequest[] | undefined
+  /** Modules of the case beside the route, by path relative to the app's root (`lib/db.ts`). */
+  files: Files
+  /** Texts of comments that the conversion drops with the code that they stood in. */
+  dropsComments: string[]
+}
+
+interface RouteJson {
+  file?: string
+  next?: string
+  cacheComponents?: boolean
+  dropsComments?: string[]
+}
+
+/** Names of the folders below `__testfixtures__/<kind>`: one for each rule. */
+export function fixtureGroups(kind: 'rules' | 'recipes'): string[] {
+  return folders(path.join(FIXTURES, kind))
+}
+
+/** All cases, in the order of their names. @throws on a case without input, or with two */
+export function readCases(kind: 'rules' | 'recipes'): FixtureCase[] {
+  return fixtureGroups(kind).flatMap((group) => folders(path.join(FIXTURES, kind, group)).map((name) => readCase(kind, group, name)))
+}
+
+function folders(dir: string): string[] {
+  if (!fs.existsSync(dir)) return []
+  return fs.readdirSync(dir, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : [])).sort()
+}
+
+function readCase(kind: string, group: string, name: string): FixtureCase {
+  const dir = path.join(FIXTURES, kind, group, name)
+  const inputs = fs.readdirSync(dir).filter((file) => file.startsWith('input.'))
+  const extension = /^input\.([jt]sx?)$/.exec(inputs[0] ?? '')?.[1]
+  if (inputs.length !== 1 || extension === undefined) throw new Error(`${dir} needs one input.ts, .tsx, .js or .jsx`)
+  const text = (file: string) => (fs.existsSync(path.join(dir, file)) ? fs.readFileSync(path.join(dir, file), 'utf8') : undefined)
+  const json = <T>(file: string, otherwise: T): T => {
+    const found = text(file)
+    return found === undefined ? otherwise : (JSON.parse(found) as T)
+  }
+  const route = json<RouteJson>('route.json', {})
+  const file = route.file ?? `pages/api/example.${extension}`
+  if (!file.endsWith(`.${extension}`)) throw new Error(`${dir}: route.json names ${file}, the input is .${extension}`)
+  const { url, segments, appFile } = placesOf(file)
+  return {
+    name: `${kind}/${group}/${name}`,
+    group,
+    dir,
+    extension,
+    options: { file, url, segments, target: { next: route.next ?? '16.4.6', cacheComponents: route.cacheComponents ?? false } },
+    appFile,
+    input: text(`input.${extension}`) ?? '',
+    output: text(`output.${extension}`),
+    messages: json('messages.json', []),
+    requests: json<CaseRequest[] | undefined>('requests.json', undefined),
+    files: modulesOf(dir),
+    dropsComments: route.dropsComments ?? [],
+  }
+}
+
+function modulesOf(dir: string): Files {
+  const lib = path.join(dir, 'lib')
+  if (!fs.existsSync(lib)) return {}
+  const names = fs.readdirSync(lib, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[jt]sx?$/.test(name))
+  return Object.fromEntries(names.map((name) => [`lib/${name.split(path.sep).join('/')}`, fs.readFileSync(path.join(lib, name), 'utf8')]))
+}
+
+/** Where the file of an API Route answers, and where its route handler goes. */
+function placesOf(file: string): { url: string; segments: Segment[]; appFile: string } {
+  const match = /^(src\/)?pages\/(api(?:\/.+)?)\.([jt]sx?)$/.exec(file)
+  if (!match) throw new Error(`${file} is no API Route`)
+  const inside = String(match[2]).replace(/\/index$/, '')
+  const segments = [...inside.matchAll(/\[(\[?)(\.{3})?([^\]]+)\]/g)].map(([, optional, rest, name]): Segment => ({
+    name: String(name),
+    kind: optional ? 'optional-catch-all' : rest ? 'catch-all' : 'one',
+  }))
+  const folder = inside.replace(/(^|\/)_/g, '$1%5F')
+  return { url: `/${inside}`, segments, appFile: `${match[1] ?? ''}app/${folder}/route.${match[3]}` }
+}
+
+/** Converts a case's route, or another spelling of its text. */
+export function convert(fixture: FixtureCase, source = fixture.input): Conversion {
+  const analysis = analyseRoute(source, fixture.options)
+  if (analysis.messages.some(({ severity }) => severity === 'left' || severity === 'error')) {
+    return { status: 'left', methods: [], caching: { exports: {}, why: '' }, rewrites: [], messages: analysis.messages, usesBodyHelper: false }
+  }
+  return rewriteRoute(analysis, { rebase: (specifier) => rebase(specifier, fixture), bodyHelper: relative(fixture.appFile, BODY_HELPER) })
+}
+
+const BODY_HELPER = 'lib/read-body'
+
+function rebase(specifier: string, { options, appFile }: FixtureCase): string {
+  if (!specifier.startsWith('.')) return specifier
+  return relative(appFile, path.posix.join(path.posix.dirname(options.file), specifier))
+}
+
+function relative(from: string, to: string): string {
+  const found = path.posix.relative(path.posix.dirname(from), to)
+  return found.startsWith('.') ? found : `./${found}`
+}
+
+/** Both sides of a case for the equivalence runner. @throws where the case has no output */
+export function pairOf(fixture: FixtureCase): Pair {
+  const { options, appFile, input, output, files, messages } = fixture
+  if (output === undefined) throw new Error(`${fixture.name} has no output`)
+  return {
+    page: options.url,
+    before: { entry: options.file, files: { ...files, [options.file]: input } },
+    after: { entry: appFile, files: { ...files, [appFile]: output } },
+    next: options.target.next,
+    messages: messages.map(({ code }) => code),
+  }
+}
+
+/** Messages as messages.json has them: code and line, by line. */
+export function briefly(messages: FixtureCase['messages']): FixtureCase['messages'] {
+  return messages.map(({ code, line }) => ({ code, line })).sort((a, b) => a.line - b.line || a.code.localeCompare(b.code))
+}
