@@ -126,7 +126,7 @@ function checkPlan(plan: Plan): void {
     if (link) throw new WriteError(`${path} lies behind the symbolic link ${link}; nothing was written.`)
   }
   for (const path of targets) {
-    if (fs.lstatSync(join(plan.root, path), { throwIfNoEntry: false })) throw new WriteError(`${path} exists already; nothing was written.`)
+    if (statOf(join(plan.root, path))) throw new WriteError(`${path} exists already; nothing was written.`)
   }
 }
 
