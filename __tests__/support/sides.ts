@@ -72,7 +72,7 @@ async function openSide(listen: Listener): Promise<Side> {
       const done = new Promise<void>((resolve) => (end = resolve))
       const current: Job = { module, page, by: 'route', bodyRead: false, done, end }
       job = current
-      const outcome = await send(port, agent, request, current)
+      const outcome = await ask(port, agent, request, current.done)
       if (outcome.kind !== 'answer') return outcome
       await Promise.race([current.done, sleep(LIMIT, undefined, { ref: false })])
       await new Promise((resolve) => setImmediate(resolve))
@@ -86,7 +86,11 @@ async function openSide(listen: Listener): Promise<Side> {
   }
 }
 
-function send(port: number, agent: http.Agent, request: HttpRequest, job: Job): Promise<Outcome> {
+/**
+ * Sends one request and gives the answer as it came over the wire.
+ * @param done where it is known when the handler has ended: after it, an answer that does not come soon counts as none
+ */
+export function ask(port: number, agent: http.Agent, request: HttpRequest, done?: Promise<void>): Promise<Outcome> {
   return new Promise((resolve) => {
     const headers = { host: 'localhost:3000', ...request.headers, ...(request.body ? { 'content-length': String(request.body.length) } : {}) }
     const out = http.request({ host: '127.0.0.1', port, agent, method: request.method, path: request.path, headers })
@@ -102,23 +106,24 @@ function send(port: number, agent: http.Agent, request: HttpRequest, job: Job): 
       const chunks: Buffer[] = []
       res.on('data', (chunk: Buffer) => chunks.push(chunk))
       res.on('error', (error: Error) => settle({ kind: 'cut', reason: error.message }))
-      res.on('end', () => {
-        const lines = new Map<string, string[]>()
-        for (let i = 0; i < res.rawHeaders.length; i += 2) {
-          const name = String(res.rawHeaders[i]).toLowerCase()
-          lines.set(name, [...(lines.get(name) ?? []), String(res.rawHeaders[i + 1])])
-        }
-        settle({ kind: 'answer', status: res.statusCode ?? 0, headers: lines, body: Buffer.concat(chunks), by: 'route', bodyRead: false })
-      })
+      res.on('end', () => settle({ kind: 'answer', status: res.statusCode ?? 0, headers: linesOf(res), body: Buffer.concat(chunks), by: 'route', bodyRead: false }))
     })
     out.on('error', (error) => settle({ kind: 'cut', reason: error.message }))
     out.end(request.body)
-    // The handler has returned and nothing came: it either works on by callbacks, or never answers.
-    void job.done.then(async () => {
+    void done?.then(async () => {
       if (!answered) await sleep(GRACE)
       if (!answered) settle({ kind: 'hang' })
     })
   })
+}
+
+function linesOf(res: IncomingMessage): Map<string, string[]> {
+  const lines = new Map<string, string[]>()
+  for (let i = 0; i < res.rawHeaders.length; i += 2) {
+    const name = String(res.rawHeaders[i]).toLowerCase()
+    lines.set(name, [...(lines.get(name) ?? []), String(res.rawHeaders[i + 1])])
+  }
+  return lines
 }
 
 /** The parameters of a dynamic route, as Next's own matcher finds them in a path. */
