@@ -19,16 +19,30 @@ export interface MessageKind {
 export const MESSAGES = {
   NR001: { severity: 'error', says: 'The file cannot be parsed: {reason}.', help: 'Mend the syntax error and run again.' },
   NR002: { severity: 'error', says: 'The file is not text in UTF-8.', help: 'Save it as UTF-8, or take it out of the API folder, and run again.' },
+  NR010: {
+    severity: 'review',
+    says: 'next.config cannot be read here without running it, so this was assumed: {assumed}.',
+    help: 'Check that it is what the configuration gives.',
+  },
+  NR011: { severity: 'review', says: 'next.config cannot be parsed, so its defaults were assumed: {reason}.', help: 'Mend the file, or check that it sets nothing that matters to routes.' },
+  NR012: { severity: 'review', says: 'Its path aliases could not all be read: {reason}.', help: 'Install the dependencies, or mend the file, and run again.' },
+  NR030: {
+    severity: 'left',
+    says: '`{segment}` cannot be a folder of a route: in `app`, Next takes it for a slot, a group or an interception.',
+    help: 'Rename it, with a rewrite from the old URL, or leave the route in pages/api.',
+  },
+  NR031: { severity: 'left', says: '{other} answers the same URL, {url}, and which of them does is up to Next.', help: 'Delete the one that is not used.' },
+  NR032: { severity: 'left', says: '{other} already answers {url}.', help: 'Merge both files by hand, or delete the one that is not used.' },
+  NR033: { severity: 'left', says: 'Next would refuse {url} beside {other}: {reason}.', help: 'Give the parameters of both files the same name.' },
+  NR034: { severity: 'left', says: 'The file is reached through the symbolic link {link}.', help: 'Replace the link by the files, or migrate them where they are.' },
+  NR035: { severity: 'left', says: '`{segment}` is not a form of segment that both routers read alike.', help: 'Rename it to a plain name, `[name]`, `[...name]` or `[[...name]]`.' },
+  NR036: { severity: 'info', says: 'The file lies in the API folder and is no endpoint: {reason}.', help: 'Move it elsewhere, since Next builds an endpoint from it.' },
+  NR037: { severity: 'info', says: 'The symbolic link {link} was not followed: {reason}.', help: 'Remove the link.' },
   NR190: { severity: 'left', says: 'This file imports the handler of {route}.', help: 'Let both call a function in a module of its own, and run again.' },
   NR191: {
     severity: 'left',
     says: 'This file imports {names} from {route}, and a route handler may export nothing but its methods and its config.',
     help: 'Move {names} to a module of its own and run again.',
-  },
-  NR192: {
-    severity: 'left',
-    says: 'The route lies behind the symbolic link {link}, so its file is somewhere else.',
-    help: 'Put the file itself in the place of the link and run again.',
   },
   NR193: { severity: 'left', says: '{target} cannot be written: {reason}.', help: 'Clear the way and run again.' },
 } as const satisfies Record<string, MessageKind>

@@ -1,0 +1,191 @@
+import { readFileSync, statSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { parse, type ParserPlugin } from '@babel/parser'
+import type * as t from '@babel/types'
+import { say, type Message } from '../transforms/messages.ts'
+import { called, evaluate, pathOf, property, scopeOf, type Value } from './static-value.ts'
+
+/** The names under which Next looks for its configuration, in its order; it refuses the last three but says so itself. */
+export const CONFIG_FILES = ['js', 'mjs', 'ts', 'mts', 'cjs', 'cts'].map((ending) => `next.config.${ending}`)
+
+/** What Next takes for a page where next.config names nothing else. */
+export const DEFAULT_PAGE_EXTENSIONS = ['tsx', 'ts', 'jsx', 'js']
+
+export interface Rewrite {
+  source: string
+  destination: string
+}
+
+export interface NextConfig {
+  /** Absolute path; undefined where there is none. */
+  file: string | undefined
+  pageExtensions: string[]
+  basePath: string
+  output: string | undefined
+  /** `cacheComponents`, or what it was called before it left `experimental`. */
+  cacheComponents: boolean
+  trailingSlash: boolean
+  hasRewrites: boolean
+  /** All of them, in the order of the file; undefined where there are some that cannot be read. */
+  rewrites: Rewrite[] | undefined
+  messages: Message[]
+}
+
+/**
+ * Reads the part of next.config that matters here from its text; the file is never run.
+ * @param root absolute path of the app; as Next does, the folders above it are searched too, up to `topmost`
+ * @returns defaults for what is absent or cannot be read; the latter is named in `messages`. Never throws.
+ */
+export function readNextConfig(root: string, topmost: string): NextConfig {
+  const file = findConfig(root, topmost)
+  const none: NextConfig = {
+    file,
+    pageExtensions: DEFAULT_PAGE_EXTENSIONS,
+    basePath: '',
+    output: undefined,
+    cacheComponents: false,
+    trailingSlash: false,
+    hasRewrites: false,
+    rewrites: [],
+    messages: [],
+  }
+  if (!file) return none
+  const name = relative(root, file).split(sep).join('/')
+  try {
+    return readProgram(parseConfig(readFileSync(file, 'utf8'), file), name, none)
+  } catch (error) {
+    const { loc, message } = error as Error & { loc?: { line: number; column: number } }
+    const at = { line: loc?.line ?? 1, column: (loc?.column ?? 0) + 1 }
+    return { ...none, messages: [say('NR011', name, at, { reason: message.replace(/ \(\d+:\d+\)$/, '').replace(/\.$/, '') })] }
+  }
+}
+
+/** The configuration that Next would load for an app: the nearest one upward. */
+export function findConfig(root: string, topmost: string): string | undefined {
+  for (let folder = root; ; folder = dirname(folder)) {
+    const found = CONFIG_FILES.map((name) => join(folder, name)).find((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
+    if (found || folder === topmost || folder === dirname(folder)) return found
+  }
+}
+
+function parseConfig(text: string, file: string): t.Program {
+  const plugins: ParserPlugin[] = /\.[mc]?ts$/.test(file) ? ['typescript'] : ['jsx']
+  return parse(text, { sourceType: 'unambiguous', allowReturnOutsideFunction: true, allowAwaitOutsideFunction: true, plugins }).program
+}
+
+function readProgram(program: t.Program, file: string, none: NextConfig): NextConfig {
+  const config = exportedConfig(program)
+  const reader = new Reader(config)
+  const experimental = property(config, 'experimental')
+  const pageExtensions = reader.read('pageExtensions', none.pageExtensions, asStrings)
+  const basePath = reader.read('basePath', '', asString)
+  const output = reader.output()
+  const caches = [property(config, 'cacheComponents'), property(experimental, 'cacheComponents'), property(experimental, 'dynamicIO')]
+  const cacheComponents = caches.map((value) => reader.read('cacheComponents', false, asBoolean, value)).includes(true)
+  const trailingSlash = reader.read('trailingSlash', false, asBoolean)
+  const rewrites = readRewrites(property(config, 'rewrites'))
+  if (rewrites === 'unknown') reader.note('rewrites', 'none', property(config, 'rewrites').node)
+  return {
+    ...none,
+    pageExtensions,
+    basePath,
+    output,
+    cacheComponents,
+    trailingSlash,
+    hasRewrites: rewrites !== 'unknown' && (rewrites === undefined || rewrites.length > 0),
+    rewrites: rewrites === 'unknown' ? undefined : rewrites,
+    messages: reader.messages(file),
+  }
+}
+
+/** The value of `export default`, `module.exports =` or `exports.default =`; a function is called. */
+function exportedConfig(program: t.Program): Value {
+  const scope = scopeOf(program.body)
+  let value: Value = { kind: 'unknown', node: program }
+  for (const statement of program.body) {
+    if (statement.type === 'ExportDefaultDeclaration' || statement.type === 'TSExportAssignment') {
+      value = evaluate(statement.type === 'TSExportAssignment' ? statement.expression : statement.declaration, scope)
+    }
+    if (statement.type === 'ExportNamedDeclaration') {
+      const exported = statement.specifiers.find((one) => one.type === 'ExportSpecifier' && one.exported.type === 'Identifier' && one.exported.name === 'default')
+      if (exported?.type === 'ExportSpecifier') value = statement.source ? { kind: 'unknown', node: statement } : evaluate(exported.local, scope)
+    }
+    if (statement.type === 'ExpressionStatement' && statement.expression.type === 'AssignmentExpression') {
+      const target = pathOf(statement.expression.left)?.join('.') ?? ''
+      if (/^(module\.)?exports(\.default)?$/.test(target) && target !== 'exports') value = evaluate(statement.expression.right, scope)
+    }
+  }
+  // `(phase) => async () => ({ … })`: Next calls what it gets once; wrappers often hand on functions.
+  for (let calls = 0; calls < 3; calls++) value = called(value)
+  return value
+}
+
+const asString = (value: Value) => (value.kind === 'known' && typeof value.value === 'string' ? value.value : undefined)
+const asBoolean = (value: Value) => (value.kind === 'known' && typeof value.value === 'boolean' ? value.value : undefined)
+function asStrings(value: Value): string[] | undefined {
+  if (value.kind !== 'list') return undefined
+  const strings = value.items.map(asString)
+  return strings.every((item) => item !== undefined) ? strings : undefined
+}
+
+/** Reads values, and remembers by node what had to be assumed, so that one unreadable spread is one message. */
+class Reader {
+  private readonly config: Value
+  private readonly assumed = new Map<t.Node, Map<string, string>>()
+
+  constructor(config: Value) {
+    this.config = config
+  }
+
+  /** A value by name; where it cannot be told, the first that is written there, else the default, with a note. */
+  read<T>(name: string, fallback: T, accept: (value: Value) => T | undefined, value = property(this.config, name)): T {
+    const readings = optionsOf(value).map((option) => (isAbsent(option) ? fallback : accept(option)))
+    const first = readings[0]
+    if (first !== undefined && readings.every((reading) => reading !== undefined && String(reading) === String(first))) return first
+    const chosen = readings.find((reading) => reading !== undefined && String(reading) !== String(fallback)) ?? fallback
+    this.note(name, Array.isArray(chosen) ? chosen.join(', ') : String(chosen) || 'none', value.node)
+    return chosen
+  }
+
+  /** `output` matters only where it may be `export`; two other values that a condition picks from are no reason to speak. */
+  output(): string | undefined {
+    const options = optionsOf(property(this.config, 'output'))
+    const readable = options.every((option) => isAbsent(option) || asString(option) !== undefined)
+    if (readable && !options.some((option) => asString(option) === 'export')) return options.map(asString).find((output) => output !== undefined)
+    return this.read<string>('output', '', asString) || undefined
+  }
+
+  note(name: string, assumed: string, node: t.Node): void {
+    const names = this.assumed.get(node) ?? new Map<string, string>()
+    this.assumed.set(node, names.set(name, assumed))
+  }
+
+  messages(file: string): Message[] {
+    return [...this.assumed].map(([node, names]) => {
+      const at = { line: node.loc?.start.line ?? 1, column: (node.loc?.start.column ?? 0) + 1 }
+      const assumed = [...names].map(([name, value]) => `${name}: ${value}`).join('; ')
+      return say('NR010', file, at, { assumed })
+    })
+  }
+}
+
+const optionsOf = (value: Value): Value[] => (value.kind === 'either' ? value.options : [value])
+const isAbsent = (value: Value) => value.kind === 'known' && (value.value === undefined || value.value === null)
+
+/** The list, undefined where there are rewrites that cannot be read, `unknown` where even that cannot be told. */
+function readRewrites(value: Value): Rewrite[] | undefined | 'unknown' {
+  if (optionsOf(value).every(isAbsent)) return []
+  if (value.kind === 'unknown') return 'unknown'
+  const given = called(value)
+  const lists = given.kind === 'object' && !given.hole ? [...given.entries.values()] : [given]
+  const rewrites = lists.flatMap((list): (Rewrite | undefined)[] => {
+    if (isAbsent(list)) return []
+    if (list.kind !== 'list') return [undefined]
+    return list.items.flatMap((item) => optionsOf(item)).map((item) => {
+      const source = asString(property(item, 'source'))
+      const destination = asString(property(item, 'destination'))
+      return source !== undefined && destination !== undefined ? { source, destination } : undefined
+    })
+  })
+  return rewrites.every((rewrite) => rewrite !== undefined) ? rewrites : undefined
+}

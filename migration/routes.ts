@@ -1,0 +1,199 @@
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import semver from 'semver'
+import type { Segment } from '../transforms/conversion.ts'
+import { say, type Message } from '../transforms/messages.ts'
+import type { App } from './project.ts'
+
+/** One API Route. All paths are relative to the app's root, with forward slashes. */
+export interface Route {
+  file: string
+  /** As Next names it, without basePath: `/api/posts/[id]`. */
+  url: string
+  segments: Segment[]
+  /** Where its route handler stands; of use only where no message says that the route stays. */
+  target: string
+  /** Messages of severity `left` here mean that the route stays where it is. */
+  messages: Message[]
+}
+
+export interface FoundRoutes {
+  /** In the order of their file names. */
+  routes: Route[]
+  /** What is not about one route: files of the API folder that are no endpoint, links that lead nowhere. */
+  messages: Message[]
+}
+
+interface Found {
+  file: string
+  /** The link through which the file is reached. */
+  link: string | undefined
+}
+
+const START = { line: 1, column: 1 }
+const TEST_FILE = /(^|\/)__(tests|mocks)__\/|\.(test|spec)\.[^/]+$/
+
+/**
+ * Finds the API Routes of an app, as Next does, and where each would stand in `app`.
+ * @param filter a folder or file, relative to the app's root, that narrows the routes; all of them still count for conflicts
+ */
+export function findRoutes(app: App, filter?: string): FoundRoutes {
+  const messages: Message[] = []
+  const files = apiFiles(app, messages)
+  const existing = appRouterFiles(app)
+  const routes = files.flatMap((found) => routeOf(app, found, messages) ?? [])
+  const byUrl = new Map<string, Route[]>()
+  for (const route of routes) byUrl.set(structureOf(route.url), [...(byUrl.get(structureOf(route.url)) ?? []), route])
+  for (const route of routes) {
+    const other = byUrl.get(structureOf(route.url))!.find((one) => one !== route)
+    if (other) route.messages.push(say('NR031', route.file, START, { other: other.file, url: route.url }))
+    route.messages.push(...conflictsWith(route, existing, app))
+  }
+  const meant = (file: string) => filter === undefined || file === filter || file.startsWith(`${filter}/`)
+  return {
+    routes: routes.filter((route) => meant(route.file)).toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+    messages: messages.filter((message) => meant(message.file)),
+  }
+}
+
+/**
+ * The URL, the parameters and the new file of a file below the pages folder; undefined where Next sees no page in it.
+ * @param file relative to the pages folder, with forward slashes: `api/posts/[id].ts`
+ */
+export function nameRoute(file: string, pageExtensions: string[]): { url: string; parts: string[]; extension: string } | undefined {
+  // Next tries longer extensions first, so that `api.ts` is found before `ts`.
+  const extension = pageExtensions.toSorted((a, b) => b.length - a.length).find((ending) => file.endsWith(`.${ending}`))
+  if (extension === undefined || (file.endsWith('.d.ts') && pageExtensions.includes('ts'))) return undefined
+  const page = file.slice(0, -extension.length - 1).replace(/\/index$/, '')
+  if (page === '' || page.endsWith('/')) return undefined
+  return { url: `/${page}`, parts: page.split('/'), extension }
+}
+
+/** The path of a route handler below the app folder. */
+export function routeHandlerPath(parts: string[], extension: string): string {
+  // A folder that begins with an underscore is private in `app`; spelled so it stays part of the URL.
+  const folders = parts.map((part) => part.replace(/^_/, '%5F'))
+  return [...folders, `route.${extension}`].join('/')
+}
+
+/** The parameter that a part of the path declares; undefined for a plain name and for what is no parameter to both routers. */
+export function parameterOf(part: string): Segment | undefined {
+  const [, optional, all, one] = /^(?:\[\[\.\.\.([^[\].…][^[\]]*)\]\]|\[\.\.\.([^[\].…][^[\]]*)\]|\[([^[\].…][^[\]]*)\])$/.exec(part) ?? []
+  if (optional !== undefined) return { name: optional, kind: 'optional-catch-all' }
+  if (all !== undefined) return { name: all, kind: 'catch-all' }
+  return one === undefined ? undefined : { name: one, kind: 'one' }
+}
+
+function routeOf(app: App, { file, link }: Found, messages: Message[]): Route | undefined {
+  const named = nameRoute(file.slice(app.pagesDir.length + 1), app.pageExtensions)
+  if (!named) return undefined
+  if (TEST_FILE.test(file)) {
+    messages.push(say('NR036', file, START, { reason: 'by its name it is a test' }))
+    return undefined
+  }
+  const route: Route = {
+    file,
+    url: named.url,
+    segments: named.parts.flatMap((part) => parameterOf(part) ?? []),
+    target: `${app.appDir}/${routeHandlerPath(named.parts, named.extension)}`,
+    messages: link === undefined ? [] : [say('NR034', file, START, { link })],
+  }
+  named.parts.forEach((segment, index) => {
+    const parameter = parameterOf(segment)
+    const last = index === named.parts.length - 1
+    if (/^@|^\(.*\)$|^\(\.{1,3}\)/.test(segment)) route.messages.push(say('NR030', file, START, { segment }))
+    else if (parameter ? parameter.kind !== 'one' && !last : /[[\]]|%5F/i.test(segment)) route.messages.push(say('NR035', file, START, { segment }))
+  })
+  return route
+}
+
+/** `/api/[id]` and `/api/[slug]` are the same to a router. */
+function structureOf(url: string): string {
+  return url.replace(/\[+(\.\.\.)?[^/]*?(\]+)/g, '[$1$2')
+}
+
+interface AppRouterFile {
+  file: string
+  url: string
+}
+
+function conflictsWith(route: Route, existing: AppRouterFile[], app: App): Message[] {
+  const refused = existing.flatMap(({ file, url }): Message[] => {
+    if (structureOf(url) === structureOf(route.url)) return [say('NR032', route.file, START, { other: file, url })]
+    const reason = refusal(route.url, url, app.next.version)
+    return reason === undefined ? [] : [say('NR033', route.file, START, { url: route.url, other: file, reason })]
+  })
+  // A project may hold a hundred files below one parameter: one of them says it.
+  return refused.slice(0, 1)
+}
+
+/** Why Next would refuse two paths in one app (its sorted-routes up to 14, validate-app-paths from 15 on); undefined where it does not. */
+function refusal(one: string, other: string, version: string): string | undefined {
+  const [a, b] = [one.split('/'), other.split('/')]
+  for (const [longer, shorter] of [[a, b], [b, a]] as const) {
+    const rest = parameterOf(longer.at(-1)!)
+    const above = longer.slice(0, -1).join('/')
+    if (rest?.kind === 'optional-catch-all' && structureOf(above) === structureOf(shorter.join('/'))) return 'an optional catch-all beside the path that it answers too'
+  }
+  if (semver.major(version) > 14) return undefined
+  for (let index = 0; index < Math.min(a.length, b.length); index++) {
+    const [mine, theirs] = [parameterOf(a[index]!), parameterOf(b[index]!)]
+    if (!mine || !theirs) {
+      if (mine || theirs || a[index] !== b[index]) return undefined
+    } else if (mine.kind === theirs.kind && mine.name !== theirs.name) return `the parameter is called \`${mine.name}\` in one and \`${theirs.name}\` in the other`
+    else if (mine.kind !== theirs.kind) return mine.kind === 'one' || theirs.kind === 'one' ? undefined : 'a required and an optional catch-all at one level'
+  }
+  return undefined
+}
+
+/** Every file of the API folder and `api.*` beside it. */
+function apiFiles(app: App, messages: Message[]): Found[] {
+  const pages = join(app.root, app.pagesDir)
+  if (!existsSync(pages)) return []
+  const link = realpathSync(pages) === join(realpathSync(app.root), app.pagesDir) ? undefined : app.pagesDir
+  const notFollowed = (at: string, reason: string) => messages.push(say('NR037', at, START, { link: at, reason }))
+  const wanted = (path: string) => /^api(\.|\/|$)/.test(path.slice(app.pagesDir.length + 1))
+  return filesBelow(app, app.pagesDir, { link, wanted, notFollowed })
+}
+
+/** Pages and route handlers that stand in the app folder already, with the URL that each answers. */
+function appRouterFiles(app: App): AppRouterFile[] {
+  if (!existsSync(join(app.root, app.appDir))) return []
+  const wanted = (path: string) => !path.slice(app.appDir.length + 1).split('/').at(-1)!.startsWith('_')
+  return filesBelow(app, app.appDir, { link: undefined, wanted, notFollowed: () => {} }).flatMap(({ file }) => {
+    const inside = file.slice(app.appDir.length + 1)
+    const extension = app.pageExtensions.find((ending) => /(^|\/)(page|route)$/.test(inside.endsWith(`.${ending}`) ? inside.slice(0, -ending.length - 1) : ''))
+    if (extension === undefined) return []
+    const parts = inside.split('/').slice(0, -1).filter((part) => !part.startsWith('@') && !/^\(.*\)$/.test(part))
+    return [{ file, url: `/${parts.join('/').replaceAll('%5F', '_')}` }]
+  })
+}
+
+interface Walk {
+  link: string | undefined
+  wanted: (path: string) => boolean
+  notFollowed: (link: string, reason: string) => void
+}
+
+/** Files below a folder, links followed as Next does, but never into a folder that holds them. */
+function filesBelow(app: App, folder: string, walk: Walk, above: string[] = []): Found[] {
+  const here = realpathSync(join(app.root, folder))
+  const entries = readdirSync(here, { withFileTypes: true }).filter((entry) => walk.wanted(`${folder}/${entry.name}`))
+  return entries.flatMap((entry): Found[] => {
+    const path = `${folder}/${entry.name}`
+    if (entry.isFile()) return [{ file: path, link: walk.link }]
+    if (entry.isDirectory()) return filesBelow(app, path, walk, [...above, here])
+    if (!entry.isSymbolicLink()) return []
+    const stats = statSync(join(app.root, path), { throwIfNoEntry: false })
+    if (!stats) {
+      walk.notFollowed(path, 'its target does not exist')
+      return []
+    }
+    if (stats.isFile()) return [{ file: path, link: walk.link ?? path }]
+    if (!stats.isDirectory()) return []
+    const target = realpathSync(join(app.root, path))
+    if (!above.includes(target) && !(here + sep).startsWith(target + sep)) return filesBelow(app, path, { ...walk, link: walk.link ?? path }, [...above, here])
+    walk.notFollowed(path, 'it leads to a folder that holds it')
+    return []
+  })
+}
