@@ -1,25 +1,29 @@
+import fs from 'node:fs'
+import { join, resolve } from 'node:path'
 import { simpleGit } from 'simple-git'
 import { UsageError } from './usage-error.ts'
 
-/**
- * The root of the git repository that a folder lies in; undefined where it lies in none, or where git is not installed.
- * @throws {UsageError} where git refuses to answer (such as a repository that another user owns)
- */
-export async function repositoryRoot(folder: string): Promise<string | undefined> {
-  try {
-    return await simpleGit(folder).revparse(['--show-toplevel'])
-  } catch (error) {
-    const text = error instanceof Error ? error.message : String(error)
-    if (/not a git repository|ENOENT|must be run in a work tree/.test(text)) return undefined
-    throw new UsageError(`git does not answer for ${folder}: ${text.trim().split('\n')[0]}`)
-  }
+/** True where a folder is the root of a git checkout (of a worktree or submodule too, where `.git` is a file). */
+export function isGitRoot(folder: string): boolean {
+  return fs.existsSync(join(folder, '.git'))
 }
 
 /**
  * Files with changes that are not committed, untracked ones included, relative to the root: as next-codemod, next-reroute does not
  * write over them, so that `git restore` always leads back.
+ * @param except files, relative to the working folder, whose changes do not matter
+ * @throws {UsageError} where git is not there or refuses to answer (such as for a repository that another user owns)
  */
-export async function uncommittedFiles(root: string): Promise<string[]> {
-  const status = await simpleGit(root).status()
-  return status.files.map((file) => file.path)
+export async function uncommittedFiles(root: string, except: string[]): Promise<string[]> {
+  try {
+    const output = await simpleGit(root, { config: ['core.fsmonitor=false'] }).raw(['status', '--porcelain', '--untracked-files=normal', '-z'])
+    const entries = output.split('\0').filter((entry) => entry !== '')
+    // A renamed file has a second entry with its old name, which has no status before it.
+    const changed = entries.filter((entry) => /^[ MTADRCU?!]{2} /.test(entry)).map((entry) => entry.slice(3))
+    const ignored = new Set(except.map((file) => resolve(file)))
+    return changed.filter((file) => !ignored.has(join(root, file)))
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`git does not say whether all is committed (${text.trim().split('\n')[0]}); --force goes on without it.`)
+  }
 }

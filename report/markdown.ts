@@ -16,7 +16,7 @@ export function toMarkdown(report: Report): string {
     files(report),
     '## Differences that every migration brings',
     report.standing.map((one) => `- ${one}`).join('\n'),
-    report.nextSteps.length > 0 ? `## Next steps\n\n${report.nextSteps.map((step) => `- [ ] ${step}`).join('\n')}` : '',
+    report.nextSteps.length > 0 ? `## Next steps\n\n${report.nextSteps.map((step) => `- [ ] ${sentence(step)}`).join('\n')}` : '',
     `<sub>next-reroute ${escapeText(report.tool.version)} · ${codeSpan(report.command)}</sub>`,
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
@@ -52,7 +52,7 @@ function routesTable({ routes }: Report): string {
   const rows = routes.map((route) => {
     const methods = route.methods.map((method) => method.name).join(' ')
     const file = route.to === null ? codeSpan(route.from) : `${codeSpan(route.from)} → ${codeSpan(route.to)}`
-    return `| ${[codeSpan(route.url), route.status, methods, file].map(cell).join(' | ')} |`
+    return `| ${[codeSpan(route.url), route.status, methods, file].join(' | ')} |`
   })
   const table = ['| URL | status | methods | file |', '| --- | --- | --- | --- |', ...rows].join('\n')
   return rows.length > MOST_OPEN_ROWS ? `## Routes\n\n<details><summary>${rows.length} routes</summary>\n\n${table}\n\n</details>` : `## Routes\n\n${table}`
@@ -70,7 +70,7 @@ function left({ routes }: Report): string {
   const groups = reasons.map(({ code, example, routes: held }) => {
     const places = held.flatMap((route) => route.messages.filter((message) => message.code === code).map((message) => `- ${sayMessage(message, false)}`))
     const count = `${held.length} ${held.length === 1 ? 'route' : 'routes'}`
-    return `<details><summary>${escapeText(code)}, ${count}: ${escapeHtml(example.message)}</summary>\n\n${escapeText(example.help)}\n\n${places.join('\n')}\n\n</details>`
+    return `<details><summary>${escapeText(code)}, ${count}: ${sentenceHtml(example.message)}</summary>\n\n${sentence(example.help)}\n\n${places.join('\n')}\n\n</details>`
   })
   return `## Left as they were\n\n${groups.join('\n\n')}`
 }
@@ -86,12 +86,21 @@ function messagesOf(route: RouteReport, severity: Message['severity']): Message[
 
 function sayMessage(message: Message, withHelp = true): string {
   const place = codeSpan(`${message.file}:${message.line}`)
-  return `${place} ${escapeText(message.message)}${withHelp ? ` ${escapeText(message.help)} (${message.code})` : ''}`
+  return `${place} ${sentence(message.message)}${withHelp ? ` ${sentence(message.help)} (${message.code})` : ''}`
 }
 
-/** Text that shows as it is: no markup, no HTML, no mention of a person. */
+/** A sentence of ours with words of the user's in it: what stands between backticks is code, and both are escaped. */
+export function sentence(text: string): string {
+  return text.split('`').map((part, i) => (i % 2 === 1 ? codeSpan(part) : escapeText(part))).join('')
+}
+
+function sentenceHtml(text: string): string {
+  return text.split('`').map((part, i) => (i % 2 === 1 ? `<code>${escapeHtml(part)}</code>` : escapeHtml(part))).join('')
+}
+
+/** Text that shows as it is: no markup, no HTML, no table cell's end, no mention of a person. */
 export function escapeText(text: string): string {
-  return escapeHtml(text).replaceAll(/[\\`*_{}[\]#|~]/g, '\\$&')
+  return escapeHtml(text).replaceAll(/[\\`*_{}[\]#~]/g, '\\$&').replaceAll('|', '&#124;')
 }
 
 /** The empty comment keeps `@name` from calling somebody. */
@@ -99,16 +108,7 @@ function escapeHtml(text: string): string {
   return text.replaceAll(/\s+/g, ' ').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('@', '@<!-- -->')
 }
 
-/** A code span that holds any text: its fence is longer than every run of backticks inside. */
+/** A name as code; one that a code span would not hold safely everywhere is escaped instead. */
 export function codeSpan(text: string): string {
-  const oneLine = text.replaceAll(/\s+/g, ' ')
-  const longest = Math.max(0, ...[...oneLine.matchAll(/`+/g)].map((run) => run[0].length))
-  const fence = '`'.repeat(longest + 1)
-  const pad = longest > 0 || oneLine.startsWith(' ') || oneLine.endsWith(' ') || oneLine === '' ? ' ' : ''
-  return `${fence}${pad}${oneLine}${pad}${fence}`
-}
-
-/** A table cell ends at a bar even inside a code span. */
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|')
+  return /^[^\s`<>&|\\]([^`<>&|\\\n\r\t]*[^\s`<>&|\\])?$/.test(text) ? `\`${text}\`` : `<code>${escapeText(text)}</code>`
 }

@@ -19,6 +19,7 @@ export interface MessageKind {
 export const MESSAGES = {
   NR001: { severity: 'error', says: 'The file cannot be parsed: {reason}.', help: 'Mend the syntax error and run again.' },
   NR002: { severity: 'error', says: 'The file is not text in UTF-8.', help: 'Save it as UTF-8, or take it out of the API folder, and run again.' },
+  NR003: { severity: 'error', says: 'next-reroute itself failed on this file: {reason}.', help: 'Please report it; the route stays as it was.' },
   NR010: {
     severity: 'review',
     says: 'next.config cannot be read here without running it, so this was assumed: {assumed}.',
@@ -44,6 +45,7 @@ export const MESSAGES = {
     says: 'This file imports {names} from {route}, and a route handler may export nothing but its methods and its config.',
     help: 'Move {names} to a module of its own and run again.',
   },
+  NR192: { severity: 'left', says: 'This file names {route}, and what for is not clear.', help: 'Take the name out or migrate the route by hand.' },
   NR193: { severity: 'left', says: '{target} cannot be written: {reason}.', help: 'Clear the way and run again.' },
 } as const satisfies Record<string, MessageKind>
 

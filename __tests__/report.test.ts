@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import pc from 'picocolors'
+import { describe, expect, test } from 'vitest'
+import { toJson } from '../report/json.ts'
+import { codeSpan, escapeText, toMarkdown } from '../report/markdown.ts'
+import { reasonsLeft, STANDING, totalsOf, type Report, type RouteReport } from '../report/model.ts'
+import { toSummary } from '../report/summary.ts'
+import { say } from '../transforms/messages.ts'
+
+const schema = JSON.parse(readFileSync(new URL('../report.schema.json', import.meta.url), 'utf8')) as object
+
+function route(status: RouteReport['status'], file: string, messages: RouteReport['messages'] = []): RouteReport {
+  const moved = status !== 'left' && status !== 'failed'
+  return {
+    app: '.',
+    url: `/api/${file}`,
+    from: `pages/api/${file}.ts`,
+    to: moved ? `app/api/${file}/route.ts` : null,
+    status,
+    methods: moved ? [{ name: 'GET', source: 'checked' }, { name: 'POST', source: 'every' }] : [],
+    caching: { exports: moved ? { dynamic: "'force-dynamic'" } : {}, why: 'It has GET.' },
+    rewrites: moved ? ['json-response'] : [],
+    messages,
+  }
+}
+
+const imported = (file: string, by: string) => say('NR190', by, { line: 3, column: 8 }, { route: `pages/api/${file}.ts` })
+
+function report(routes: RouteReport[], rest: Partial<Report> = {}): Report {
+  return {
+    schemaVersion: 1,
+    tool: { name: 'next-reroute', version: '1.2.3' },
+    command: 'next-reroute --dry-run',
+    written: false,
+    apps: [{ path: '.', target: { next: '16.4.6', source: 'installed', cacheComponents: false }, messages: [] }],
+    totals: totalsOf(routes),
+    routes,
+    helpers: [],
+    files: [{ path: 'lib/read-body.ts', change: 'created' }],
+    markers: [],
+    standing: STANDING,
+    nextSteps: ['Run `npx next build`.'],
+    ...rest,
+  }
+}
+
+const usual = report([
+  route('migrated', 'a'),
+  route('review', 'b', [{ ...imported('b', 'pages/api/b.ts'), severity: 'review' }]),
+  route('left', 'c', [imported('c', 'lib/c.ts')]),
+  route('left', 'd', [imported('d', 'lib/d.ts')]),
+  route('failed', 'e', [say('NR001', 'pages/api/e.ts', { line: 9, column: 2 }, { reason: 'Unexpected token' })]),
+])
+
+describe('JSON', () => {
+  const validate = new Ajv2020({ allErrors: true, strict: true }).compile(schema)
+
+  test('is what the published schema says', () => {
+    expect(validate(JSON.parse(toJson(usual))), JSON.stringify(validate.errors)).toBe(true)
+  })
+
+  test.each<[string, (broken: Report) => void]>([
+    ['a status that does not exist', (broken) => Object.assign(broken.routes[0]!, { status: 'moved' })],
+    ['a missing property', (broken) => delete (broken as Partial<Report>).totals],
+    ['a property of nowhere', (broken) => Object.assign(broken.routes[0]!, { extra: 1 })],
+    ['a code that is not in the table', (broken) => Object.assign(broken.routes[1]!.messages[0]!, { code: 'NR999' })],
+    ['a line before the first', (broken) => Object.assign(broken.routes[1]!.messages[0]!, { line: 0 })],
+    ['another version', (broken) => Object.assign(broken, { schemaVersion: 2 })],
+  ])('the schema refuses %s', (_, breakIt) => {
+    const broken = structuredClone(usual)
+    breakIt(broken)
+    expect(validate(broken)).toBe(false)
+  })
+
+  test('ends with a line break and reads back', () => {
+    expect(toJson(usual).endsWith('}\n')).toBe(true)
+    expect(JSON.parse(toJson(usual))).toEqual(usual)
+  })
+})
+
+describe('the model', () => {
+  test('counts every status', () => {
+    expect(usual.totals).toEqual({ routes: 5, migrated: 1, review: 1, adapted: 0, left: 2, failed: 1 })
+  })
+
+  test('groups why routes stay, the most frequent reason first, each route once', () => {
+    const twice = route('left', 'f', [imported('f', 'lib/f.ts'), imported('f', 'lib/g.ts')])
+    const reasons = reasonsLeft([...usual.routes, twice])
+    expect(reasons.map((reason) => [reason.code, reason.routes.length])).toEqual([
+      ['NR190', 3],
+      ['NR001', 1],
+    ])
+  })
+})
+
+describe('Markdown', () => {
+  test('reads as a comment on a pull request', async () => {
+    await expect(toMarkdown(usual)).toMatchFileSnapshot('support/report.md')
+  })
+
+  test('a run that wrote says so', () => {
+    expect(toMarkdown({ ...usual, written: true })).toContain('\nDone: 5 routes — **1** migrated,')
+  })
+
+  test('a project with nothing to do is a report too', () => {
+    const text = toMarkdown(report([], { files: [], nextSteps: [] }))
+    expect(text).toContain('0 routes.')
+    expect(text).not.toContain('## Left')
+    expect(text).not.toMatch(/\n\n\n/)
+  })
+
+  const hostile = '`` | </summary><script>alert(1)</script> [x](javascript:1) ![y](z) @team *b* _u_ <!-- \n# head\n| --- |'
+
+  test('whatever stands in file names and messages shows as it is', () => {
+    const messages = [say('NR191', hostile, { line: 1, column: 1 }, { route: hostile, names: hostile })]
+    const text = toMarkdown(report([{ ...route('left', 'x', messages), url: hostile, from: hostile, app: hostile }, route('migrated', hostile)], { command: hostile }))
+    expect(text).not.toContain('<script')
+    // HTML inside a summary is no Markdown.
+    const outside = text.replaceAll(/<summary>.*<\/summary>/g, '').replaceAll(/`[^`\n]*`/g, '')
+    expect(outside).not.toMatch(/[^\\]\*b|[^\\]_u|[^\\]\]\(javascript|!\[|@team|<!-- \\?#/)
+    expect(text.match(/<\/summary>/g)).toHaveLength(1)
+    expect(text.split('\n').filter((line) => line.startsWith('# '))).toEqual(['# API Routes to Route Handlers'])
+    for (const row of text.split('\n').filter((line) => line.startsWith('| '))) expect(row.match(/\|/g), row).toHaveLength(5)
+  })
+
+  test.each([
+    ['plain', '`plain`'],
+    ['pages/api/[...s] x.ts:3', '`pages/api/[...s] x.ts:3`'],
+    ['a`b', '<code>a\\`b</code>'],
+    ['<b>|', '<code>&lt;b&gt;&#124;</code>'],
+    ['a\nb', '<code>a b</code>'],
+    [' x', '<code> x</code>'],
+    ['', '<code></code>'],
+  ])('codeSpan(%j)', (text, span) => {
+    expect(codeSpan(text)).toBe(span)
+  })
+
+  test('escapeText leaves no markup', () => {
+    expect(escapeText('a_b <c> & [d](e) `f` |g| *h* \\i @j')).toBe('a\\_b &lt;c&gt; &amp; \\[d\\](e) \\`f\\` &#124;g&#124; \\*h\\* \\\\i @<!-- -->j')
+  })
+})
+
+describe('the closing summary', () => {
+  const colors = pc.createColors(false)
+
+  test('says totals, reasons, where the report is and what comes next', () => {
+    expect(toSummary(usual, colors, ['report.md'], 'npx next-reroute')).toBe(`5 routes, Next.js 16.4.6 (nothing written)
+  1 migrated, 1 to review, 2 left, 1 failed
+Why routes stay:
+     2 × NR190 This file imports the handler of pages/api/c.ts.
+              lib/c.ts:3, for example
+     1 × NR001 The file cannot be parsed: Unexpected token.
+              pages/api/e.ts:9
+Report: report.md
+Next: npx next-reroute
+`)
+  })
+
+  test('fits one screen whatever the project', () => {
+    const long = 'x'.repeat(500)
+    const many = Array.from({ length: 3000 }, (_, i) => route('left', `${long}${i}`, [imported(long, `${long}\n.ts`), say('NR001', long, { line: 1, column: 1 }, { reason: long })]))
+    const lines = toSummary(report(many), colors, ['a.md', 'b.json'], 'npx next-reroute').split('\n')
+    expect(lines.length).toBeLessThan(24)
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100)
+  })
+
+  test('colours only where asked', () => {
+    expect(toSummary(usual, pc.createColors(true), [], undefined)).toContain('\u001b[')
+    expect(toSummary(usual, colors, [], undefined)).not.toContain('\u001b[')
+  })
+})

@@ -1,0 +1,226 @@
+import fs from 'node:fs'
+import { join, posix, relative, sep } from 'node:path'
+import type { Conversion, Surroundings } from '../transforms/conversion.ts'
+import { say, type Message } from '../transforms/messages.ts'
+import { analyseRoute, rewriteRoute, type RouteAnalysis } from '../transforms/route.ts'
+import { placeBodyHelper, type HelperFile } from './helper-file.ts'
+import { importersOf, rebaseSpecifier, resolveModule, specifierFor, type Importer } from './module-graph.ts'
+import type { Changes } from './plan.ts'
+import type { App } from './project.ts'
+import type { Route } from './routes.ts'
+import type { AppRoutes } from './select.ts'
+import { linkAbove } from './write.ts'
+
+export interface AppConversion {
+  app: App
+  messages: Message[]
+  routes: { route: Route; conversion: Conversion }[]
+  /** Paths relative to the repository's root. */
+  changes: Changes
+}
+
+/** A route on its way. */
+interface Candidate {
+  route: Route
+  /** Absolute. */
+  file: string
+  target: string
+  source: string
+  analysis: RouteAnalysis | undefined
+  messages: Message[]
+  conversion: Conversion | undefined
+  /** Moving routes that its new text names by their new place. */
+  leansOn: Set<Candidate>
+}
+
+const START = { line: 1, column: 1 }
+
+/**
+ * Converts the chosen routes of all apps: reads and analyses each, holds back those that others import, rewrites the rest for where
+ * all of them will be.
+ * @param root absolute path that the paths of the changes are relative to
+ */
+export function convert(chosen: AppRoutes[], root: string, onProgress: (done: number, total: number, what: string) => void): AppConversion[] {
+  const total = chosen.reduce((sum, { routes }) => sum + routes.length, 0)
+  let done = 0
+  const read = chosen.map(({ app, routes }) =>
+    routes.map((route) => {
+      onProgress(done++, total, 'routes read')
+      return readCandidate(app, route, root)
+    }),
+  )
+  onProgress(total, total, 'routes read, looking for files that import them')
+  const importers = findImporters(chosen.map(({ app }) => app), read.flat().filter(canMove))
+  return chosen.map(({ app, messages }, index) => {
+    const candidates = read[index]!
+    for (const candidate of candidates) if (canMove(candidate)) candidate.messages.push(...importersInTheWay(app, candidate, importers))
+    const helper = placeBodyHelper(app)
+    rewriteAll(candidates, app, helper)
+    return {
+      app,
+      messages,
+      routes: candidates.map((one) => ({ route: one.route, conversion: one.conversion ?? staying(one) })),
+      changes: changesOf(candidates, app, importers, helper, root),
+    }
+  })
+}
+
+/** Importers of each candidate, by its file. */
+function findImporters(apps: App[], candidates: Candidate[]): Map<string, Importer[]> {
+  const found = new Map<string, Importer[]>(candidates.map((one) => [one.file, []]))
+  for (const importer of importersOf(apps, new Set(found.keys()))) found.get(importer.target)?.push(importer)
+  return found
+}
+
+function readCandidate(app: App, route: Route, root: string): Candidate {
+  const candidate: Candidate = {
+    route,
+    file: join(app.root, route.file),
+    target: join(app.root, route.target),
+    source: '',
+    analysis: undefined,
+    messages: [...route.messages],
+    conversion: undefined,
+    leansOn: new Set(),
+  }
+  const source = readText(candidate.file)
+  if (source === undefined) {
+    candidate.messages.push(say('NR002', route.file, START))
+    return candidate
+  }
+  candidate.source = source
+  const obstacle = obstacleTo(slashes(relative(root, candidate.target)), root)
+  if (obstacle) candidate.messages.push(say('NR193', route.file, START, { target: route.target, reason: obstacle }))
+  const { file, url, segments } = route
+  const target = { next: app.next.version, cacheComponents: app.cacheComponents }
+  try {
+    candidate.analysis = analyseRoute(source, { file, url, segments, target })
+    candidate.messages.push(...candidate.analysis.messages)
+  } catch (error) {
+    candidate.messages.push(ownFailure(file, error))
+  }
+  return candidate
+}
+
+/** The text of a file; undefined where it is no text in UTF-8. A byte order mark stays part of it. */
+function readText(file: string): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(fs.readFileSync(file))
+    return text.includes('\0') ? undefined : text
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
+}
+
+/** Why a new file cannot be written there; undefined where it can. */
+function obstacleTo(path: string, root: string): string | undefined {
+  const link = linkAbove(root, path)
+  if (link !== undefined) return `${link} is a symbolic link`
+  for (let folder = posix.dirname(path); folder !== '.'; folder = posix.dirname(folder)) {
+    const there = fs.statSync(join(root, folder), { throwIfNoEntry: false })
+    if (there?.isDirectory()) return undefined
+    if (there) return `${folder} is a file where a folder must be`
+  }
+  return undefined
+}
+
+function ownFailure(file: string, error: unknown): Message {
+  return say('NR003', file, START, { reason: error instanceof Error ? error.message.split('\n')[0]! : String(error) })
+}
+
+function canMove(candidate: Candidate): boolean {
+  return candidate.analysis !== undefined && !candidate.messages.some((message) => message.severity === 'left' || message.severity === 'error')
+}
+
+/** Other files' uses of a route, as far as they cannot go on once it is a route handler. Its types move along. */
+function importersInTheWay(app: App, { file, route, analysis }: Candidate, importers: Map<string, Importer[]>): Message[] {
+  const { types } = analysis!.exports
+  return importers.get(file)!.flatMap((importer): Message[] => {
+    const place = slashes(relative(app.root, importer.file))
+    if (importer.kind === 'mention' || importer.kind === 'mock' || importer.kind === 'url') return [say('NR192', place, importer, { route: route.file })]
+    const others = importer.names.filter((name) => !types.includes(name))
+    if (importer.names.length === 0 || others.includes('default') || others.includes('*')) return [say('NR190', place, importer, { route: route.file })]
+    if (others.length > 0) return [say('NR191', place, importer, { route: route.file, names: others.join(', ') })]
+    // Where it could not be read whole, it cannot be written either.
+    if (readText(importer.file) === undefined) return [say('NR193', place, importer, { target: place, reason: 'it is not text in UTF-8' })]
+    return []
+  })
+}
+
+/**
+ * Rewrites all that can move. What a route's imports are called depends on which others move, so those that named one that
+ * turned out to stay are rewritten once more.
+ */
+function rewriteAll(candidates: Candidate[], app: App, helper: HelperFile): void {
+  const moving = new Map(candidates.filter(canMove).map((one) => [one.file, one]))
+  let open = [...moving.values()]
+  while (open.length > 0) {
+    const staying = new Set<Candidate>()
+    for (const candidate of open) {
+      candidate.conversion = rewrite(candidate, surroundingsOf(candidate, moving, app, helper))
+      if (moves(candidate)) continue
+      moving.delete(candidate.file)
+      staying.add(candidate)
+    }
+    open = [...moving.values()].filter((one) => [...one.leansOn].some((other) => staying.has(other)))
+  }
+}
+
+function rewrite(candidate: Candidate, surroundings: Surroundings): Conversion {
+  try {
+    return rewriteRoute(candidate.analysis!, surroundings)
+  } catch (error) {
+    candidate.messages.push(ownFailure(candidate.route.file, error))
+    return staying(candidate)
+  }
+}
+
+function surroundingsOf(candidate: Candidate, moving: Map<string, Candidate>, app: App, helper: HelperFile): Surroundings {
+  candidate.leansOn.clear()
+  return {
+    rebase(specifier) {
+      const file = resolveModule(app, candidate.file, specifier)
+      const other = file === undefined ? undefined : moving.get(file)
+      if (!other) return rebaseSpecifier(specifier, candidate.file, candidate.target)
+      candidate.leansOn.add(other)
+      return specifierFor(app, candidate.target, other.target, specifier)
+    },
+    bodyHelper: specifierFor(app, candidate.target, join(app.root, helper.file), './read-body'),
+  }
+}
+
+function moves({ conversion }: Candidate): boolean {
+  return conversion?.code !== undefined && conversion.status !== 'left' && conversion.status !== 'failed'
+}
+
+/** What is said of a route that stays as it is. */
+function staying({ messages }: Candidate): Conversion {
+  const status = messages.some((message) => message.severity === 'error') ? 'failed' : 'left'
+  return { status, methods: [], caching: { exports: {}, why: 'The route stays as it is.' }, rewrites: [], messages, usesBodyHelper: false }
+}
+
+function changesOf(candidates: Candidate[], app: App, importers: Map<string, Importer[]>, helper: HelperFile, root: string): Changes {
+  const fromRoot = (file: string) => slashes(relative(root, file))
+  const moved = new Map(candidates.filter(moves).map((one) => [one.file, one]))
+  const changes: Changes = { creates: [], moves: [], replacements: [], deletes: [] }
+  for (const { file, target, source, conversion } of moved.values()) {
+    changes.moves.push({ from: fromRoot(file), to: fromRoot(target), before: source, after: conversion!.code! })
+    for (const importer of importers.get(file)!) {
+      // One that moves itself has been rewritten for its new place.
+      if (moved.has(importer.file)) continue
+      const text = specifierFor(app, importer.file, target, importer.specifier)
+      changes.replacements.push({ path: fromRoot(importer.file), before: readText(importer.file)!, start: importer.start, end: importer.end, text })
+    }
+  }
+  const users = [...moved.values()].filter((one) => one.conversion!.usesBodyHelper)
+  if (helper.isNew && users.length > 0) {
+    const crlf = users.every((one) => one.source.includes('\r\n'))
+    changes.creates.push({ path: fromRoot(join(app.root, helper.file)), after: crlf ? helper.source.replaceAll('\n', '\r\n') : helper.source })
+  }
+  return changes
+}
+
+function slashes(path: string): string {
+  return path.split(sep).join('/')
+}

@@ -1,0 +1,110 @@
+import { join, posix } from 'node:path'
+import fs from 'node:fs'
+import semver from 'semver'
+import { globSync } from 'tinyglobby'
+import { REVIEW_MARKER, type Message } from '../transforms/messages.ts'
+import { STANDING, totalsOf, type Report, type RouteReport } from '../report/model.ts'
+import type { AppConversion } from './convert.ts'
+import type { Plan } from './plan.ts'
+import type { App, Project } from './project.ts'
+import type { RunOptions } from './run.ts'
+import { readPackage } from './source-files.ts'
+
+/** The model of the report from what the run found and planned. */
+export function reportOn(project: Project, conversions: AppConversion[], plan: Plan, markers: Report['markers'], options: RunOptions): Report {
+  const routes = conversions.flatMap(({ app, routes: ofApp }) =>
+    ofApp.map(({ route, conversion }): RouteReport => {
+      const moved = conversion.status !== 'left' && conversion.status !== 'failed'
+      return {
+        app: app.path,
+        url: route.url,
+        from: fromBase(app, route.file),
+        to: moved ? fromBase(app, route.target) : null,
+        status: conversion.status,
+        methods: conversion.methods,
+        caching: conversion.caching,
+        rewrites: conversion.rewrites,
+        messages: conversion.messages.map((message) => fromApp(app, message)),
+      }
+    }),
+  )
+  const toBase = (path: string) => posix.relative(slashes(project.base), posix.join(slashes(plan.root), path))
+  const report: Report = {
+    schemaVersion: 1,
+    tool: { name: 'next-reroute', version: options.tool.version },
+    command: options.tool.command,
+    written: options.write,
+    apps: conversions.map(({ app, messages }) => ({
+      path: app.path,
+      target: { next: app.next.version, source: app.next.source, cacheComponents: app.cacheComponents },
+      messages: [...app.messages, ...messages].map((message) => fromApp(app, message)),
+    })),
+    totals: totalsOf(routes),
+    routes,
+    helpers: [],
+    files: [
+      ...plan.creates.map((one) => ({ path: toBase(one.path), change: 'created' as const })),
+      ...plan.edits.map((one) => ({ path: toBase(one.path), change: 'edited' as const })),
+      ...plan.deletes.map((one) => ({ path: toBase(one.path), change: 'deleted' as const })),
+    ],
+    markers,
+    standing: STANDING,
+    nextSteps: [],
+  }
+  report.nextSteps = nextSteps(report, conversions.map((one) => one.app))
+  return report
+}
+
+/** Review markers in the route handlers that are there now. */
+export function findMarkers(project: Project): Report['markers'] {
+  return project.apps.flatMap((app) => {
+    const files = globSync(`${app.appDir}/**/route.{${app.pageExtensions.join(',')},}`, { cwd: app.root, ignore: '**/node_modules/**' }).toSorted()
+    return files.flatMap((file) => {
+      const lines = fs.readFileSync(join(app.root, file), 'utf8').split('\n')
+      const marked = lines.flatMap((line, index) => (line.trimStart().startsWith(REVIEW_MARKER) ? [index + 1] : []))
+      return marked.map((line) => ({ file: fromBase(app, file), line }))
+    })
+  })
+}
+
+function nextSteps(report: Report, apps: App[]): string[] {
+  const { totals, written } = report
+  const moved = totals.migrated + totals.review + totals.adapted
+  const steps: string[] = []
+  if (moved > 0 && !written) steps.push('Run `next-reroute` without `--dry-run` and `--check` to write this.')
+  if (moved > 0 && apps.some(usesPrettier)) {
+    const folders = [...new Set(apps.map((app) => posix.join(app.path, app.appDir, 'api')))]
+    steps.push(`Format the new files: \`npx prettier --write ${folders.join(' ')}\`.`)
+  }
+  if (moved > 0) {
+    const typegen = apps.every((app) => semver.gte(app.next.version, '15.5.0'))
+    steps.push(typegen ? 'Run `npx next typegen`: the types in `.next` still know the old routes.' : 'Delete `.next/types`: it still knows the old routes.')
+    steps.push("Run `npx next build` and the project's tests.")
+  }
+  if (totals.review > 0 || report.markers.length > 0) {
+    steps.push(`Look at each line marked with \`${REVIEW_MARKER}…\` and delete the marker; \`next-reroute --check\` counts them.`)
+  }
+  if (totals.failed > 0) steps.push('Mend the files that failed and run again.')
+  if (totals.left > 0) steps.push('Routes that are left keep working from `pages/api`; do what their messages say and run again.')
+  return steps
+}
+
+function usesPrettier(app: App): boolean {
+  return [app.root, app.repository].some((folder) => {
+    const manifest = readPackage(folder)
+    return 'prettier' in { ...manifest?.dependencies, ...manifest?.devDependencies }
+  })
+}
+
+function fromApp(app: App, message: Message): Message {
+  return { ...message, file: fromBase(app, message.file) }
+}
+
+/** A path relative to the app's root as one relative to the given path. */
+function fromBase(app: App, path: string): string {
+  return posix.join(app.path, path)
+}
+
+function slashes(path: string): string {
+  return path.replaceAll('\\', '/')
+}

@@ -1,0 +1,74 @@
+import { readApps } from './project.ts'
+import { convert } from './convert.ts'
+import { isGitRoot, uncommittedFiles } from './git.ts'
+import { makePlan, type Plan } from './plan.ts'
+import { findMarkers, reportOn } from './results.ts'
+import { selectRoutes } from './select.ts'
+import { findRepository } from './source-files.ts'
+import { UsageError } from './usage-error.ts'
+import { needsRecovery, recover, write } from './write.ts'
+import type { Report } from '../report/model.ts'
+
+export interface RunOptions {
+  /** Globs on the route's file, relative to the given path. */
+  only: string[]
+  ignore: string[]
+  /** Target version; the installed one, else package.json's, where it is undefined. */
+  next: string | undefined
+  write: boolean
+  /** Whether having nothing left to migrate is fine, as for `--check`, or a sign of a wrong path. */
+  allowNoRoutes: boolean
+  /** Write over uncommitted changes too. */
+  force: boolean
+  tool: { version: string; command: string }
+  /** Files of an earlier report, which do not count as uncommitted changes. */
+  reportFiles: string[]
+  onProgress: (done: number, total: number, what: string) => void
+  warn: (text: string) => void
+}
+
+export interface RunResult {
+  report: Report
+  plan: Plan
+}
+
+/**
+ * The whole job: reads the project, converts its routes, makes the plan, carries it out where it is asked to, and reports.
+ * @throws {UsageError} where there is nothing to work on, or uncommitted changes are in the way
+ * @throws {import('./write.ts').WriteError} where the plan could not be written; then nothing of it is
+ */
+export async function run(path: string, options: RunOptions): Promise<RunResult> {
+  const project = readApps(path, { next: options.next })
+  const root = findRepository(project.base)
+  await makeReady(root, options)
+
+  const conversions = convert(selectRoutes(project, options), root, options.onProgress)
+  const plan = makePlan(root, {
+    creates: conversions.flatMap((one) => one.changes.creates),
+    moves: conversions.flatMap((one) => one.changes.moves),
+    replacements: conversions.flatMap((one) => one.changes.replacements),
+    deletes: [],
+  })
+  const markers = findMarkers(project)
+  if (options.write) write(plan)
+  return { plan, report: reportOn(project, conversions, plan, markers, options) }
+}
+
+/** Sees to it that what is written over can be had back: no half-written run, nothing uncommitted. */
+async function makeReady(root: string, options: RunOptions): Promise<void> {
+  if (!options.write) {
+    if (needsRecovery(root)) options.warn('A run that was killed left files half-written here; the next run without --dry-run or --check puts them right first.')
+    return
+  }
+  const recovered = recover(root)
+  if (recovered) options.warn(`A run that was killed had left files half-written; its work was ${recovered} first.`)
+  if (options.force) return
+  if (!isGitRoot(root)) {
+    options.warn('This is no git repository: there is no way back but your own copy.')
+    return
+  }
+  const changed = await uncommittedFiles(root, options.reportFiles)
+  if (changed.length === 0) return
+  const others = changed.length > 1 ? ` and ${changed.length - 1} more` : ''
+  throw new UsageError(`There are uncommitted changes (${changed[0]}${others}): commit or stash them, look first with --dry-run, or go on with --force.`)
+}
