@@ -75,8 +75,9 @@ export function foldersUpward(folder: string, topmost?: string): string[] {
   return folder === topmost || parent === folder ? [folder] : [folder, ...foldersUpward(parent, topmost)]
 }
 
-/** The root of the repository that a folder lies in: where `.git` is, else the outermost workspace root, else the folder itself. */
+/** The root of the repository that a folder lies in: where `.git` is, else the nearest workspace root or package, else the folder itself. */
 export function findRepository(folder: string): string {
   const upward = foldersUpward(folder)
-  return upward.find((at) => existsSync(join(at, '.git'))) ?? upward.findLast(isWorkspaceRoot) ?? folder
+  const has = (name: string) => upward.find((at) => existsSync(join(at, name)))
+  return has('.git') ?? upward.find(isWorkspaceRoot) ?? has('package.json') ?? folder
 }
