@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { bodyHelperSource } from '../../transforms/body-helper.ts'
 import type { Conversion, RouteOptions, Segment } from '../../transforms/conversion.ts'
+import { nameRoute, PAGE_EXTENSIONS, parameterOf, routeHandlerPath } from '../../transforms/route-names.ts'
 import { analyseRoute, rewriteRoute } from '../../transforms/route.ts'
 import type { CaseRequest, Pair } from './equivalence.ts'
 import type { Files } from './load.ts'
@@ -92,15 +94,10 @@ function modulesOf(dir: string): Files {
 
 /** Where the file of an API Route answers, and where its route handler goes. */
 function placesOf(file: string): { url: string; segments: Segment[]; appFile: string } {
-  const match = /^(src\/)?pages\/(api(?:\/.+)?)\.([jt]sx?)$/.exec(file)
-  if (!match) throw new Error(`${file} is no API Route`)
-  const inside = String(match[2]).replace(/\/index$/, '')
-  const segments = [...inside.matchAll(/\[(\[?)(\.{3})?([^\]]+)\]/g)].map(([, optional, rest, name]): Segment => ({
-    name: String(name),
-    kind: optional ? 'optional-catch-all' : rest ? 'catch-all' : 'one',
-  }))
-  const folder = inside.replace(/(^|\/)_/g, '$1%5F')
-  return { url: `/${inside}`, segments, appFile: `${match[1] ?? ''}app/${folder}/route.${match[3]}` }
+  const [, source = '', inside = ''] = /^(src\/)?pages\/(.+)$/.exec(file) ?? []
+  const named = nameRoute(inside, PAGE_EXTENSIONS)
+  if (!named?.url.startsWith('/api')) throw new Error(`${file} is no API Route`)
+  return { url: named.url, segments: named.parts.flatMap((part) => parameterOf(part) ?? []), appFile: `${source}app/${routeHandlerPath(named.parts, named.extension)}` }
 }
 
 /** Converts a case's route, or another spelling of its text. */
@@ -113,6 +110,12 @@ export function convert(fixture: FixtureCase, source = fixture.input): Conversio
 }
 
 const BODY_HELPER = 'lib/read-body'
+
+/** The file that new code imports `readBody` from, as a run adds it to a project. */
+export function helperFiles({ extension }: FixtureCase): Files {
+  const typescript = extension.startsWith('ts')
+  return { [`${BODY_HELPER}.${typescript ? 'ts' : 'js'}`]: bodyHelperSource(typescript, {}) }
+}
 
 function rebase(specifier: string, { options, appFile }: FixtureCase): string {
   if (!specifier.startsWith('.')) return specifier
@@ -131,7 +134,7 @@ export function pairOf(fixture: FixtureCase): Pair {
   return {
     page: options.url,
     before: { entry: options.file, files: { ...files, [options.file]: input } },
-    after: { entry: appFile, files: { ...files, [appFile]: output } },
+    after: { entry: appFile, files: { ...files, ...helperFiles(fixture), [appFile]: output } },
     next: options.target.next,
     messages: messages.map(({ code }) => code),
   }

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { FixtureCase } from './fixtures.ts'
+import { helperFiles, type FixtureCase } from './fixtures.ts'
 import { ROOT } from './next.ts'
 import { run } from './processes.ts'
 
@@ -38,7 +38,7 @@ function projectOf(cases: FixtureCase[]): Record<string, string> {
   for (const fixture of cases) {
     const { name, options, appFile, input, output, files: modules } = fixture
     files[`${name}/${options.file}`] = input
-    for (const [file, text] of Object.entries(modules)) files[`${name}/${file}`] = text
+    for (const [file, text] of Object.entries({ ...modules, ...(output === undefined ? {} : helperFiles(fixture)) })) files[`${name}/${file}`] = text
     if (output === undefined) continue
     files[`${name}/${appFile}`] = output
     if (/\.tsx?$/.test(appFile)) files[`${name}/check.ts`] = validator(fixture)

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { generateRoutes } from './routes.ts'
+
+/**
+ * `npm run bench`: the whole command line on 1,000 generated routes, against parsing them and finding their scopes, and against
+ * jscodeshift's command line doing nothing with them. Each is a process of its own, in turns; medians are compared.
+ */
+const ROUTES = 1000
+const TURNS = Number(process.env.BENCH_TURNS ?? 7)
+const ROOT = process.cwd()
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'next-reroute-bench-'))
+
+interface Contestant {
+  name: string
+  args: string[]
+  seconds: number[]
+  megabytes: number[]
+}
+
+const contestant = (name: string, ...args: string[]): Contestant => ({ name, args, seconds: [], megabytes: [] })
+
+function writeProject(): void {
+  const put = (file: string, text: string) => {
+    const target = path.join(folder, 'app', file)
+    fs.mkdirSync(path.dirname(target), { recursive: true })
+    fs.writeFileSync(target, text)
+  }
+  const routes = generateRoutes(ROUTES)
+  for (const { file, source } of routes) put(`pages/api/${file}`, source)
+  put('package.json', JSON.stringify({ private: true, dependencies: { next: '16.4.6' } }))
+  put('tsconfig.json', JSON.stringify({ compilerOptions: { strict: true } }))
+  put('lib/db.ts', 'export const db: any = {}\n')
+  put('lib/logger.ts', 'export const logger = console\n')
+  put('lib/session.ts', "import type { NextApiRequest, NextApiResponse } from 'next'\n\nexport async function requireSession(req: NextApiRequest, res: NextApiResponse) {\n  if (req.cookies.session) return { user: { id: req.cookies.session } }\n  res.status(401).end()\n  return null\n}\n")
+  put('lib/with-user.ts', "import type { NextApiHandler } from 'next'\n\nexport const withUser = (handler: NextApiHandler): NextApiHandler => (req, res) => (req.cookies.user ? handler(req, res) : res.status(401).end())\n")
+  const nouns = new Set(routes.flatMap(({ source }) => /schemas\/(\w+)/.exec(source)?.[1] ?? []))
+  for (const noun of nouns) put(`lib/schemas/${noun}.ts`, `export const ${noun}Schema = { problems: (value: unknown): string[] => [] }\nexport type ${noun[0]?.toUpperCase()}${noun.slice(1)} = any\n`)
+  fs.writeFileSync(path.join(folder, 'nothing.cjs'), 'module.exports = () => undefined\n')
+}
+
+function measure(one: Contestant): void {
+  const peaks = fs.mkdtempSync(path.join(folder, 'peaks-'))
+  const env = { ...process.env, BENCH_PEAKS: peaks, NODE_OPTIONS: `--import=${path.join(ROOT, '.tools/bench/peak.js')}` }
+  const start = process.hrtime.bigint()
+  const { status, stderr } = spawnSync(process.execPath, one.args, { cwd: folder, env, encoding: 'utf8', maxBuffer: 2 ** 30 })
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9
+  if (status !== 0) throw new Error(`${one.name} ended with ${status}\n${stderr}`)
+  one.seconds.push(seconds)
+  one.megabytes.push(fs.readdirSync(peaks).reduce((sum, file) => sum + Number(fs.readFileSync(path.join(peaks, file), 'utf8')) / 1024, 0))
+}
+
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+writeProject()
+const bin = path.join(ROOT, 'dist/bin/next-reroute.js')
+const cli = contestant('next-reroute --dry-run --json', bin, 'app', '--dry-run', '--json')
+const parsing = contestant('parse + scope crawl', path.join(ROOT, '.tools/bench/parse.js'), 'app/pages/api')
+const jscodeshift = contestant('jscodeshift, no-op', path.join(ROOT, 'node_modules/jscodeshift/bin/jscodeshift.js'), '-t', 'nothing.cjs', '--parser=tsx', '--extensions=ts', '--dry', '--silent', 'app/pages/api')
+const all = [cli, parsing, jscodeshift]
+
+try {
+  for (let turn = 0; turn < TURNS; turn++) for (const one of turn % 2 ? [...all].reverse() : all) measure(one)
+} finally {
+  fs.rmSync(folder, { recursive: true, force: true })
+}
+
+console.log(`${ROUTES} routes, medians of ${TURNS} turns, ${os.cpus().length} cores, Node ${process.versions.node}\n`)
+for (const { name, seconds, megabytes } of all) {
+  console.log(`${name.padEnd(30)} ${median(seconds).toFixed(2).padStart(6)} s ${median(megabytes).toFixed(0).padStart(6)} MB at most`)
+}
+const verdict = (name: string, ratio: number, limit: number) => console.log(`${name.padEnd(30)} ${ratio.toFixed(2).padStart(6)} ×  (target: ${limit} × or less) ${ratio <= limit ? 'met' : 'MISSED'}`)
+console.log('')
+verdict('against parse + scope crawl', median(cli.seconds) / median(parsing.seconds), 1.8)
+verdict('against jscodeshift', median(cli.seconds) / median(jscodeshift.seconds), 1)

@@ -1,0 +1,1 @@
+export { default } from '../dist/transforms/api-route-to-route-handler.js'
