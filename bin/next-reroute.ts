@@ -23,7 +23,8 @@ interface Flags {
   json?: true
 }
 
-const collect = (value: string, before: string[]) => [...before, value]
+const LISTS = { report: [], only: [], ignore: [] }
+const collect = (value: string, before: string[] = []) => [...before, value]
 
 function commandLine(version: string): Command {
   return new Command('next-reroute')
@@ -32,9 +33,9 @@ function commandLine(version: string): Command {
     .option('-d, --dry-run', 'write nothing; print one unified diff to standard output (also --dry, --print)')
     .addOption(new Option('--dry').hideHelp())
     .addOption(new Option('--print').hideHelp())
-    .option('--report <file>', 'write the report; the ending picks the form: .md, .json; repeatable', collect, [])
-    .option('--only <glob>', 'only routes whose file matches; repeatable', collect, [])
-    .option('--ignore <glob>', 'no routes whose file matches; repeatable', collect, [])
+    .option('--report <file>', 'write the report; the ending picks the form: .md, .json; repeatable', collect)
+    .option('--only <glob>', 'only routes whose file matches; repeatable', collect)
+    .option('--ignore <glob>', 'no routes whose file matches; repeatable', collect)
     .option('--next <version>', "target version, 13.4 and up (default: the installed one, else package.json's range)")
     .option('--check', 'write nothing; exit 1 while a route could still be migrated or needs review')
     .option('--force', 'also with uncommitted changes in git')
@@ -54,7 +55,7 @@ async function main(args: string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : UNUSABLE
     throw error
   }
-  const flags = program.opts<Flags>()
+  const flags: Flags = { ...LISTS, ...program.opts<Partial<Flags>>() }
   const dryRun = Boolean(flags.dryRun ?? flags.dry ?? flags.print)
 
   // Loaded here, so that --help and a misspelt option need none of it.

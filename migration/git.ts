@@ -16,7 +16,9 @@ export function isGitRoot(folder: string): boolean {
  */
 export async function uncommittedFiles(root: string, except: string[]): Promise<string[]> {
   try {
-    const output = await simpleGit(root, { config: ['core.fsmonitor=false'] }).raw(['status', '--porcelain', '--untracked-files=normal', '-z'])
+    // fsmonitor may name a program of the repository's own; to switch it off counts as meddling with it.
+    const git = simpleGit(root, { config: ['core.fsmonitor=false'], unsafe: { allowUnsafeFsMonitor: true } })
+    const output = await git.raw(['status', '--porcelain', '--untracked-files=normal', '-z'])
     const entries = output.split('\0').filter((entry) => entry !== '')
     // A renamed file has a second entry with its old name, which has no status before it.
     const changed = entries.filter((entry) => /^[ MTADRCU?!]{2} /.test(entry)).map((entry) => entry.slice(3))

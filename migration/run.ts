@@ -38,11 +38,13 @@ export interface RunResult {
  * @throws {import('./write.ts').WriteError} where the plan could not be written; then nothing of it is
  */
 export async function run(path: string, options: RunOptions): Promise<RunResult> {
-  const project = readApps(path, { next: options.next })
-  const root = findRepository(project.base)
-  await makeReady(root, options)
+  const root = findRepository(readApps(path, options).base)
+  undoKilledRun(root, options)
+  const project = readApps(path, options)
+  const chosen = selectRoutes(project, options)
+  if (options.write && !options.force) await refuseUncommitted(root, options)
 
-  const conversions = convert(selectRoutes(project, options), root, options.onProgress)
+  const conversions = convert(chosen, root, options.onProgress)
   const plan = makePlan(root, {
     creates: conversions.flatMap((one) => one.changes.creates),
     moves: conversions.flatMap((one) => one.changes.moves),
@@ -54,15 +56,17 @@ export async function run(path: string, options: RunOptions): Promise<RunResult>
   return { plan, report: reportOn(project, conversions, plan, markers, options) }
 }
 
-/** Sees to it that what is written over can be had back: no half-written run, nothing uncommitted. */
-async function makeReady(root: string, options: RunOptions): Promise<void> {
-  if (!options.write) {
-    if (needsRecovery(root)) options.warn('A run that was killed left files half-written here; the next run without --dry-run or --check puts them right first.')
-    return
+function undoKilledRun(root: string, options: RunOptions): void {
+  if (options.write) {
+    const recovered = recover(root)
+    if (recovered) options.warn(`A run that was killed had left files half-written; its work was ${recovered} first.`)
+  } else if (needsRecovery(root)) {
+    options.warn('A run that was killed left files half-written here; the next run without --dry-run or --check puts them right first.')
   }
-  const recovered = recover(root)
-  if (recovered) options.warn(`A run that was killed had left files half-written; its work was ${recovered} first.`)
-  if (options.force) return
+}
+
+/** What is written over must be there to be had back. */
+async function refuseUncommitted(root: string, options: RunOptions): Promise<void> {
   if (!isGitRoot(root)) {
     options.warn('This is no git repository: there is no way back but your own copy.')
     return
