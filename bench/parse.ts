@@ -10,6 +10,11 @@ const [folder = '.'] = process.argv.slice(2)
 let bindings = 0
 for (const file of globSync('**/*.ts', { cwd: folder, absolute: true })) {
   const tree = parse(fs.readFileSync(file, 'utf8'), { sourceType: 'module', plugins: ['typescript'] })
-  traverse(tree, { Program: (path) => void (bindings += Object.keys(path.scope.bindings).length) })
+  traverse(tree, {
+    Program(path) {
+      bindings += Object.keys(path.scope.bindings).length
+      path.stop()
+    },
+  })
 }
 if (bindings === 0) throw new Error(`No routes in ${folder}`)

