@@ -1,24 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
 import { readApps } from '../migration/project.ts'
 import { UsageError } from '../migration/usage-error.ts'
-
-const folders: string[] = []
-afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })))
-
-/** A folder of the given files, in the way of a checkout. */
-function tree(files: Record<string, string>): string {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'reroute-project-')))
-  folders.push(root)
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, name)), { recursive: true })
-    writeFileSync(join(root, name), text)
-  }
-  return root
-}
+import { git, makeTree as tree } from './support/tree.ts'
 
 const needs = (next: string) => JSON.stringify({ name: 'web', dependencies: { next } })
 const ROUTE = { 'pages/api/hello.ts': '' }
@@ -79,7 +64,7 @@ describe('which apps a path means', () => {
       'scratch/web/package.json': needs('16.4.6'),
       'scratch/web/pages/api/a.ts': '',
     })
-    execFileSync('git', ['init', '-q'], { cwd: root })
+    git(root, ['init', '--quiet'])
     expect(readApps(root).apps.map((one) => one.path)).toEqual(['packages/web'])
   })
 
@@ -292,7 +277,7 @@ describe('next.config', () => {
     const marker = join(tree({}), 'ran')
     const read = readOne(app({ 'next.config.js': `require('node:fs').writeFileSync(${JSON.stringify(marker)}, '')\nmodule.exports = { basePath: '/docs' }` }))
     expect(read.basePath).toBe('/docs')
-    expect(() => realpathSync(marker)).toThrow()
+    expect(existsSync(marker)).toBe(false)
   })
 
   test('as for Next, one in a folder above counts, and .js comes before .mjs', () => {

@@ -1,14 +1,11 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readApps } from '../migration/project.ts'
 import { findRoutes, nameRoute, parameterOf, routeHandlerPath } from '../migration/routes.ts'
-
-const folders: string[] = []
-afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })))
+import { makeTree } from './support/tree.ts'
 
 interface Tree {
   files: string[]
@@ -19,13 +16,8 @@ interface Tree {
 }
 
 function tree({ files, config, next = '16.4.6', links = {} }: Tree): string {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'reroute-routes-')))
-  folders.push(root)
-  const texts = { 'package.json': JSON.stringify({ dependencies: { next } }), 'next.config.js': `module.exports = ${config ?? '{}'}` }
-  for (const name of [...Object.keys(texts), ...files]) {
-    mkdirSync(dirname(join(root, name)), { recursive: true })
-    writeFileSync(join(root, name), texts[name as keyof typeof texts] ?? '')
-  }
+  const manifest = { 'package.json': JSON.stringify({ dependencies: { next } }), 'next.config.js': `module.exports = ${config ?? '{}'}` }
+  const root = makeTree({ ...manifest, ...Object.fromEntries(files.map((file) => [file, ''])) })
   for (const [link, target] of Object.entries(links)) {
     mkdirSync(dirname(join(root, link)), { recursive: true })
     symlinkSync(join(root, target), join(root, link))
