@@ -7,7 +7,9 @@ import { createWorld, type Answers, type World } from './world.ts'
 /** One request of a case, as it stands in requests.json. All but the path may be left out. */
 export interface CaseRequest {
   method?: string
+  /** Path and search; without it the route's own path, with `params` in the place of its segments. */
   path?: string
+  params?: Record<string, string | string[]>
   headers?: Record<string, string | string[]>
   /** Text as it is sent, or an object: sent as JSON, with that content type unless `headers` names another. */
   body?: unknown
@@ -105,14 +107,22 @@ function forVersion(module: RouteModule, next = '16.0.0'): RouteModule {
 
 function toHttp(request: CaseRequest, page: string): HttpRequest {
   const method = request.method ?? 'GET'
-  const path = request.path ?? page
-  if (/[[\]]/.test(path.split('?')[0] ?? '')) throw new Error(`A request to ${page} needs a path without brackets`)
+  const path = request.path ?? pathOf(page, request.params ?? {})
+  if (/%5B/.test(path.split('?')[0] ?? '')) throw new Error(`A request to ${page} needs a path, or params for all of its segments`)
   const headers = Object.fromEntries(Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]))
   if (request.body === undefined) return { method, path, headers, body: undefined }
   if (method === 'GET' || method === 'HEAD') throw new Error(`${method} ${path}: a body here is on the standing list, there is nothing to compare`)
   const text = typeof request.body === 'string' ? request.body : JSON.stringify(request.body)
   if (typeof request.body !== 'string') headers['content-type'] ??= 'application/json'
   return { method, path, headers, body: Buffer.from(text) }
+}
+
+function pathOf(page: string, params: Record<string, string | string[]>): string {
+  const filled = page.replace(/\[{1,2}(?:\.{3})?([^\]]+)\]{1,2}/g, (segment, name: string) => {
+    const value = params[name] ?? (segment.startsWith('[[') ? [] : segment)
+    return [value].flat().map(encodeURIComponent).join('/')
+  })
+  return filled.replace(/\/$/, '')
 }
 
 function firstOfEach(request: HttpRequest): HttpRequest {

@@ -121,8 +121,8 @@ export async function DELETE(request: NextRequest, { params }: { params: Promise
 }`,
     requests: [
       { method: 'DELETE', path: '/api/notes/a%2Fb', headers: { 'X-Key': 'k', cookie: 'from=list' } },
-      { method: 'DELETE', path: '/api/notes/7/x/y' },
-      { method: 'DELETE', path: '/api/notes/7', answers: { 'keys.check': false } },
+      { method: 'DELETE', params: { id: '7 8', rest: ['x', 'y/z'] } },
+      { method: 'DELETE', params: { id: '7' }, answers: { 'keys.check': false } },
       { path: '/api/notes/7', answers: { 'keys.check': false } },
       { method: 'PUT', path: '/api/notes/7', body: {} },
     ],

@@ -19,7 +19,7 @@ export const SPELLINGS: Spelling[] = [
 ]
 
 export function parseFile(text: string, file: string) {
-  const jsx = !/\.ts$/.test(file)
+  const jsx = !file.endsWith('.ts')
   const typescript = /\.tsx?$/.test(file)
   const plugins: ('typescript' | 'jsx')[] = [...(typescript ? ['typescript' as const] : []), ...(jsx ? ['jsx' as const] : [])]
   return parse(text, { sourceType: 'module', plugins, errorRecovery: false })
