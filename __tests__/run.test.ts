@@ -151,13 +151,13 @@ describe('what stays', () => {
   })
 
   test.each([
-    ['binary', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 3])],
-    ['no UTF-8', Buffer.from([0x2f, 0x2f, 0xff, 0xfe, 0x0a])],
-    ['holding a zero byte', Buffer.from('export default 1 // \0\n')],
-  ])('a file that is %s fails, and the others move', async (_, bytes) => {
+    ['it holds a zero byte', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 3])],
+    ['it is not UTF-8', Buffer.from([0x2f, 0x2f, 0xff, 0xfe, 0x0a])],
+    ['it holds a zero byte', Buffer.from('export default 1 // \0\n')],
+  ])('a file that is no text fails, and the others move: %s', async (reason, bytes) => {
     const { root, statuses, messages } = await migrate({ 'pages/api/a.ts': bytes, 'pages/api/b.ts': handler })
     expect(statuses).toEqual({ 'pages/api/a.ts': 'failed', 'pages/api/b.ts': 'migrated' })
-    expect(messages).toEqual([expect.objectContaining({ code: 'NR002', file: 'pages/api/a.ts' })])
+    expect(messages).toEqual([expect.objectContaining({ code: 'NR002', file: 'pages/api/a.ts', message: `The file cannot be read as text: ${reason}.` })])
     expect(fs.readFileSync(join(root, 'pages/api/a.ts'))).toEqual(bytes)
   })
 

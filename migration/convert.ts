@@ -9,6 +9,7 @@ import type { Changes } from './plan.ts'
 import type { App } from './project.ts'
 import type { Route } from './routes.ts'
 import type { AppRoutes } from './select.ts'
+import { NoText, readText } from './text.ts'
 import { linkAbove } from './write.ts'
 
 export interface AppConversion {
@@ -83,34 +84,24 @@ function readCandidate(app: App, route: Route, root: string): Candidate {
     conversion: undefined,
     leansOn: new Set(),
   }
-  const source = readText(candidate.file)
-  if (source === undefined) {
-    candidate.messages.push(say('NR002', route.file, START))
+  try {
+    candidate.source = readText(candidate.file)
+  } catch (error) {
+    if (!(error instanceof NoText)) throw error
+    candidate.messages.push(say('NR002', route.file, START, { reason: error.message }))
     return candidate
   }
-  candidate.source = source
   const obstacle = obstacleTo(slashes(relative(root, candidate.target)), root)
   if (obstacle) candidate.messages.push(say('NR193', route.file, START, { target: route.target, reason: obstacle }))
   const { file, url, segments } = route
   const target = { next: app.next.version, cacheComponents: app.cacheComponents }
   try {
-    candidate.analysis = analyseRoute(source, { file, url, segments, target })
+    candidate.analysis = analyseRoute(candidate.source, { file, url, segments, target })
     candidate.messages.push(...candidate.analysis.messages)
   } catch (error) {
     candidate.messages.push(ownFailure(file, error))
   }
   return candidate
-}
-
-/** The text of a file; undefined where it is no text in UTF-8. A byte order mark stays part of it. */
-function readText(file: string): string | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(fs.readFileSync(file))
-    return text.includes('\0') ? undefined : text
-  } catch (error) {
-    if (error instanceof TypeError) return undefined
-    throw error
-  }
 }
 
 /** Why a new file cannot be written there; undefined where it can. */
@@ -142,9 +133,13 @@ function importersInTheWay(app: App, { file, route, analysis }: Candidate, impor
     const others = importer.names.filter((name) => !types.includes(name))
     if (importer.names.length === 0 || others.includes('default') || others.includes('*')) return [say('NR190', place, importer, { route: route.file })]
     if (others.length > 0) return [say('NR191', place, importer, { route: route.file, names: others.join(', ') })]
-    // Where it could not be read whole, it cannot be written either.
-    if (readText(importer.file) === undefined) return [say('NR193', place, importer, { target: place, reason: 'it is not text in UTF-8' })]
-    return []
+    try {
+      readText(importer.file)
+      return []
+    } catch (error) {
+      if (!(error instanceof NoText)) throw error
+      return [say('NR193', place, importer, { target: place, reason: error.message })]
+    }
   })
 }
 
@@ -210,7 +205,7 @@ function changesOf(candidates: Candidate[], app: App, importers: Map<string, Imp
       // One that moves itself has been rewritten for its new place.
       if (moved.has(importer.file)) continue
       const text = specifierFor(app, importer.file, target, importer.specifier)
-      changes.replacements.push({ path: fromRoot(importer.file), before: readText(importer.file)!, start: importer.start, end: importer.end, text })
+      changes.replacements.push({ path: fromRoot(importer.file), before: readText(importer.file), start: importer.start, end: importer.end, text })
     }
   }
   const users = [...moved.values()].filter((one) => one.conversion!.usesBodyHelper)

@@ -1,5 +1,4 @@
 import { join, posix } from 'node:path'
-import fs from 'node:fs'
 import semver from 'semver'
 import { globSync } from 'tinyglobby'
 import { REVIEW_MARKER, type Message } from '../transforms/messages.ts'
@@ -9,6 +8,7 @@ import type { Plan } from './plan.ts'
 import type { App, Project } from './project.ts'
 import type { RunOptions } from './run.ts'
 import { readPackage } from './source-files.ts'
+import { readText } from './text.ts'
 
 /** The model of the report from what the run found and planned. */
 export function reportOn(project: Project, conversions: AppConversion[], plan: Plan, markers: Report['markers'], options: RunOptions): Report {
@@ -60,11 +60,20 @@ export function findMarkers(project: Project): Report['markers'] {
   return project.apps.flatMap((app) => {
     const files = globSync(`${app.appDir}/**/route.{${app.pageExtensions.join(',')},}`, { cwd: app.root, ignore: '**/node_modules/**' }).toSorted()
     return files.flatMap((file) => {
-      const lines = fs.readFileSync(join(app.root, file), 'utf8').split('\n')
+      const lines = linesOf(join(app.root, file))
       const marked = lines.flatMap((line, index) => (line.trimStart().startsWith(REVIEW_MARKER) ? [index + 1] : []))
       return marked.map((line) => ({ file: fromBase(app, file), line }))
     })
   })
+}
+
+/** None where it is no text: Next would not take it for a route handler either. */
+function linesOf(file: string): string[] {
+  try {
+    return readText(file).split('\n')
+  } catch {
+    return []
+  }
 }
 
 function nextSteps(report: Report, apps: App[]): string[] {

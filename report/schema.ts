@@ -1,5 +1,4 @@
 import { METHODS } from '../transforms/conversion.ts'
-import { MESSAGES } from '../transforms/messages.ts'
 
 const string = { type: 'string' }
 const count = { type: 'integer', minimum: 0 }
@@ -52,7 +51,7 @@ export const REPORT_SCHEMA = {
   }),
   $defs: {
     message: record({
-      code: { enum: Object.keys(MESSAGES) },
+      code: { type: 'string', pattern: '^NR[0-3]\\d\\d$', description: 'docs/messages.md lists them; new versions add some.' },
       severity: { enum: ['error', 'left', 'review', 'info'] },
       file: string,
       line: { type: 'integer', minimum: 1 },

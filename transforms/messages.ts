@@ -18,7 +18,7 @@ export interface MessageKind {
 
 export const MESSAGES = {
   NR001: { severity: 'error', says: 'The file cannot be parsed: {reason}.', help: 'Mend the syntax error and run again.' },
-  NR002: { severity: 'error', says: 'The file is not text in UTF-8.', help: 'Save it as UTF-8, or take it out of the API folder, and run again.' },
+  NR002: { severity: 'error', says: 'The file cannot be read as text: {reason}.', help: 'Save it as UTF-8, or take it out of the API folder, and run again.' },
   NR003: { severity: 'error', says: 'next-reroute itself failed on this file: {reason}.', help: 'Please report it; the route stays as it was.' },
   NR010: {
     severity: 'review',
