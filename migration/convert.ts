@@ -1,16 +1,15 @@
-import fs from 'node:fs'
 import { join, posix, relative, sep } from 'node:path'
 import type { Conversion, Surroundings } from '../transforms/conversion.ts'
 import { say, type Message } from '../transforms/messages.ts'
 import { analyseRoute, rewriteRoute, type RouteAnalysis } from '../transforms/route.ts'
+import { linkAbove, NoText, readText, statOf } from './files.ts'
 import { placeBodyHelper, type HelperFile } from './helper-file.ts'
 import { importersOf, rebaseSpecifier, resolveModule, specifierFor, type Importer } from './module-graph.ts'
 import type { Changes } from './plan.ts'
 import type { App } from './project.ts'
+import { mayAddToQuery } from './rewrites.ts'
 import type { Route } from './routes.ts'
 import type { AppRoutes } from './select.ts'
-import { NoText, readText } from './text.ts'
-import { linkAbove } from './write.ts'
 
 export interface AppConversion {
   app: App
@@ -96,7 +95,7 @@ function readCandidate(app: App, route: Route, root: string): Candidate {
   const { file, url, segments } = route
   const target = { next: app.next.version, cacheComponents: app.cacheComponents }
   try {
-    candidate.analysis = analyseRoute(candidate.source, { file, url, segments, target })
+    candidate.analysis = analyseRoute(candidate.source, { file, url, segments, target, rewritten: mayAddToQuery(app, url) })
     candidate.messages.push(...candidate.analysis.messages)
   } catch (error) {
     candidate.messages.push(ownFailure(file, error))
@@ -109,7 +108,7 @@ function obstacleTo(path: string, root: string): string | undefined {
   const link = linkAbove(root, path)
   if (link !== undefined) return `${link} is a symbolic link`
   for (let folder = posix.dirname(path); folder !== '.'; folder = posix.dirname(folder)) {
-    const there = fs.statSync(join(root, folder), { throwIfNoEntry: false })
+    const there = statOf(join(root, folder))
     if (there?.isDirectory()) return undefined
     if (there) return `${folder} is a file where a folder must be`
   }

@@ -4,11 +4,11 @@ import { globSync } from 'tinyglobby'
 import { REVIEW_MARKER, type Message } from '../transforms/messages.ts'
 import { STANDING, totalsOf, type Report, type RouteReport } from '../report/model.ts'
 import type { AppConversion } from './convert.ts'
+import { readText } from './files.ts'
 import type { Plan } from './plan.ts'
 import type { App, Project } from './project.ts'
 import type { RunOptions } from './run.ts'
 import { readPackage } from './source-files.ts'
-import { readText } from './text.ts'
 
 /** The model of the report from what the run found and planned. */
 export function reportOn(project: Project, conversions: AppConversion[], plan: Plan, markers: Report['markers'], options: RunOptions): Report {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import semver from 'semver'
 import type { Segment } from '../transforms/conversion.ts'
@@ -149,16 +149,20 @@ function refusal(one: string, other: string, version: string): string | undefine
 /** Every file of the API folder and `api.*` beside it. */
 function apiFiles(app: App, messages: Message[]): Found[] {
   const pages = join(app.root, app.pagesDir)
-  if (!existsSync(pages)) return []
+  if (!isFolder(pages)) return []
   const link = realpathSync(pages) === join(realpathSync(app.root), app.pagesDir) ? undefined : app.pagesDir
   const notFollowed = (at: string, reason: string) => messages.push(say('NR037', at, START, { link: at, reason }))
   const wanted = (path: string) => /^api(\.|\/|$)/.test(path.slice(app.pagesDir.length + 1))
   return filesBelow(app, app.pagesDir, { link, wanted, notFollowed })
 }
 
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
 /** Pages and route handlers that stand in the app folder already, with the URL that each answers. */
 function appRouterFiles(app: App): AppRouterFile[] {
-  if (!existsSync(join(app.root, app.appDir))) return []
+  if (!isFolder(join(app.root, app.appDir))) return []
   const wanted = (path: string) => !path.slice(app.appDir.length + 1).split('/').at(-1)!.startsWith('_')
   return filesBelow(app, app.appDir, { link: undefined, wanted, notFollowed: () => {} }).flatMap(({ file }) => {
     const inside = file.slice(app.appDir.length + 1)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import { join } from 'node:path'
 import { dirname, join as joinPosix } from 'node:path/posix'
+import { linkAbove, statOf } from './files.ts'
 import { leavesRoot, type Plan } from './plan.ts'
 
 /** A plan that could not be carried out: its message is one sentence for the user, and nothing of the plan is on disk. */
@@ -128,16 +129,6 @@ function checkPlan(plan: Plan): void {
   for (const path of targets) {
     if (statOf(join(plan.root, path))) throw new WriteError(`${path} exists already; nothing was written.`)
   }
-}
-
-/** The first symbolic link on the way from the root to a path, the path itself included: behind one, git and we would differ. */
-export function linkAbove(root: string, path: string): string | undefined {
-  const parts = path.split('/')
-  for (let length = 1; length <= parts.length; length++) {
-    const part = parts.slice(0, length).join('/')
-    if (statOf(join(root, part))?.isSymbolicLink()) return part
-  }
-  return undefined
 }
 
 /** Folders that targets need and that are not there, outermost first. */
@@ -284,15 +275,6 @@ function holds(file: string, sha256: string): boolean {
 
 function hash(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex')
-}
-
-/** What stands at a path itself; undefined where nothing does, or where a file stands in place of one of its folders. */
-function statOf(file: string): fs.Stats | undefined {
-  try {
-    return fs.lstatSync(file)
-  } catch {
-    return undefined
-  }
 }
 
 function codeOf(error: unknown): string | undefined {

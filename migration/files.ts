@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { join } from 'node:path'
 
 /** Raised for a file whose bytes would not survive being read and written as text; the message is the end of a sentence. */
 export class NoText extends Error {}
@@ -20,4 +21,23 @@ export function readText(file: string): string {
   } catch (error) {
     throw new NoText('it is not UTF-8', { cause: error })
   }
+}
+
+/** What stands at a path itself; undefined where nothing does, or where a file stands in place of one of its folders. */
+export function statOf(file: string): fs.Stats | undefined {
+  try {
+    return fs.lstatSync(file)
+  } catch {
+    return undefined
+  }
+}
+
+/** The first symbolic link on the way from the root to a path, the path itself included: behind one, git and we would differ. */
+export function linkAbove(root: string, path: string): string | undefined {
+  const parts = path.split('/')
+  for (let length = 1; length <= parts.length; length++) {
+    const part = parts.slice(0, length).join('/')
+    if (statOf(join(root, part))?.isSymbolicLink()) return part
+  }
+  return undefined
 }
