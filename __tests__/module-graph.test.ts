@@ -109,6 +109,8 @@ describe('who imports a route', () => {
     [`proxyquire('../pages/api/hello', {})`, { kind: 'mention', names: ['*'] }],
     [`// don't\nimport a from '../pages/api/hello'`, { kind: 'import', line: 2 }],
     [`/* don't*/import a from'../pages/api/hello'// isn't`, { kind: 'import' }],
+    [`/*don't*/import('../pages/api/hello')`, { kind: 'dynamic-import' }],
+    [`const a = 1; const a = 2; export * from '../pages/api/hello'`, { kind: 'export' }],
     [`\uFEFFimport a from '../pages/api/hello'`, { kind: 'import' }],
     [`const tag = 'é😀'; export * from '../pages/api/hello'`, { kind: 'export' }],
   ])('%s', (text, expected) => {
@@ -128,6 +130,22 @@ describe('who imports a route', () => {
 
   test('one route of another', () => {
     expect(importers({ 'pages/api/other.ts': `export { default } from './hello'`, 'pages/api/[id]/x.ts': `import a from '../hello'` }).map((one) => one.file).toSorted()).toEqual(['pages/api/[id]/x.ts', 'pages/api/other.ts'])
+  })
+
+  test('a route of itself', () => {
+    expect(importers({ 'pages/api/hello.ts': `type Self = typeof import('./hello')` }).map((one) => one.file)).toEqual(['pages/api/hello.ts'])
+  })
+
+  test('an alias means what it means in the app of the file', () => {
+    const manifest = '{ "dependencies": { "next": "16.4.6" } }'
+    const paths = '{ "compilerOptions": { "paths": { "@/*": ["./*"] } } }'
+    const root = makeTree({
+      'package.json': '{ "workspaces": ["*"] }',
+      ...{ 'a/package.json': manifest, 'a/tsconfig.json': paths, 'a/pages/api/hello.ts': '', 'a/x.ts': `import '@/pages/api/hello'` },
+      ...{ 'b/package.json': manifest, 'b/tsconfig.json': paths, 'b/pages/api/other.ts': '', 'b/x.ts': `import '@/pages/api/hello'` },
+    })
+    const found = importersOf(readApps(root).apps, new Set([join(root, 'a/pages/api/hello.ts')]))
+    expect(found.map((one) => one.file)).toEqual([join(root, 'a/x.ts')])
   })
 
   test('an index by its folder, in each spelling', () => {
@@ -219,6 +237,13 @@ describe('how a moved file is named', () => {
     ['lib/a.ts', 'app/api/hello/route.ts', 'react', 'react'],
   ])('from %s, %s as %s is %s', (from, to, old, written) => {
     expect(moved(from, to, old)).toBe(written)
+  })
+
+  test('an alias for one file stays, and one that another pattern would take is not written', () => {
+    const paths = (text: string) => ({ 'tsconfig.json': `{ "compilerOptions": { "paths": ${text} } }` })
+    expect(moved('app/api/a/route.ts', 'lib/db.ts', 'db', paths('{ "db": ["./lib/db.ts"] }'))).toBe('db')
+    const files = paths('{ "@/*": ["./*"], "@/app/*": ["./other/*"] }')
+    expect(moved('lib/a.ts', 'app/api/b/route.ts', '@/pages/api/b', files)).toBe('../app/api/b/route')
   })
 
   test('with baseUrl alone', () => {

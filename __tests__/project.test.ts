@@ -32,8 +32,8 @@ describe('which apps a path means', () => {
 
   test('a monorepo root means each app with an API folder, none of what is installed or built', () => {
     const root = tree({
-      'package.json': '{ "workspaces": ["apps/*"] }',
-      'apps/web/package.json': needs('15.5.29'),
+      'package.json': '{ "workspaces": ["apps/*"], "devDependencies": { "next": "15.5.29" } }',
+      'apps/web/package.json': '{}',
       'apps/web/pages/api/a.ts': '',
       'apps/admin/next.config.js': 'module.exports = {}',
       'apps/admin/package.json': needs('^14.0.0'),
@@ -54,6 +54,17 @@ describe('which apps a path means', () => {
       ['apps/web', 'pages', 'app', '15.5.29'],
     ])
     expect(readApps(join(root, 'apps/web/pages')).apps[0]?.path).toBe('.')
+  })
+
+  test('an app that is the root of a workspace means the others too, any other app only itself', () => {
+    const nested = { 'examples/a/package.json': needs('15.5.29'), 'examples/a/pages/api/a.ts': '' }
+    expect(readApps(tree(app(nested))).apps.map((one) => one.path)).toEqual(['.'])
+    expect(readApps(tree({ ...app(nested), 'pnpm-workspace.yaml': 'packages:\n  - examples/*\n' })).apps.map((one) => one.path)).toEqual(['.', 'examples/a'])
+  })
+
+  test('the nearest app counts, even where only one further up has an API folder', () => {
+    const root = tree(app({ 'docs/package.json': needs('16.4.6'), 'docs/pages/index.tsx': '' }))
+    expect(readApps(join(root, 'docs/pages'))).toMatchObject({ base: join(root, 'docs'), filter: 'pages' })
   })
 
   test('in git, what is ignored holds no app', () => {
@@ -196,6 +207,7 @@ describe('next.config', () => {
     ['a re-export of a name', 'next.config.mjs', `const config = { basePath: '/docs' }\nexport { config as default }`],
     ['a function that is called', 'next.config.js', `function make() { return { basePath: \`/docs\` } }\nmodule.exports = make()`],
     ['both branches alike', 'next.config.js', `const c = { basePath: '/docs' }\nmodule.exports = process.env.SENTRY ? withSentry(c) : c`],
+    ['conditions that are known', 'next.config.js', `const on = true\nconst off = false\nmodule.exports = { basePath: (off && '/x') || (on && '/docs'), trailingSlash: off ? true : false }`],
     ['exports.default', 'next.config.js', `exports.default = { basePath: '/docs' }`],
   ])('is read through %s', (_, name, text) => {
     expect(config(text, name)).toMatchObject({ basePath: '/docs', messages: [] })
@@ -258,6 +270,19 @@ describe('next.config', () => {
     expect(config(`module.exports = { ...(process.env.A && { basePath: '/a' }) }`)).toMatchObject({ basePath: '/a', messages: [{ code: 'NR010' }] })
     expect(config(`module.exports = { ...(process.env.A && { images: {} }) }`).messages).toEqual([])
     expect(config(`const c = {}\nif (process.env.A) { c.basePath = '/a' }\nmodule.exports = c`)).toMatchObject({ basePath: '/a', messages: [{ code: 'NR010' }] })
+  })
+
+  test('what a spread may overwrite is named, and what is written there assumed', () => {
+    for (const text of [`module.exports = { basePath: '/a', ...require('./base') }`, `const base = { images: {}, ...require('./base') }\nmodule.exports = { basePath: '/a', ...base }`]) {
+      const read = config(text)
+      expect(read.basePath).toBe('/a')
+      expect(read.messages.map((message) => message.message).join()).toContain('basePath: /a')
+    }
+  })
+
+  test('what one way through a function sets is not certain on the other', () => {
+    const read = config(`module.exports = (phase) => {\n  const c = {}\n  if (phase) {\n    c.basePath = '/a'\n    return c\n  }\n  return c\n}`)
+    expect(read).toMatchObject({ basePath: '/a', messages: [{ code: 'NR010' }] })
   })
 
   test('one that is not there in the text is said once', () => {

@@ -61,7 +61,7 @@ function statusOf(path: string): Stats | undefined {
 
 /**
  * Every place in the repositories of the apps that names one of the target files: imports, re-exports, `require`, dynamic and type
- * imports, mocks, `new URL`. A file is parsed only if a quoted text in it resolves to a target.
+ * imports, mocks, `new URL`; a target that names itself counts too. A file is parsed only if a quoted text in it resolves to a target.
  * @param targets absolute paths
  */
 export function importersOf(apps: App[], targets: Set<string>): Importer[] {
@@ -118,7 +118,7 @@ function targetOf(app: App, file: string, specifier: string, index: TargetIndex)
   const candidates = isRelative(path) ? [resolve(dirname(file), path)] : app.resolveAlias(path, file)
   if (!candidates.some((candidate) => index.paths.has(candidate))) return undefined
   const meant = resolveModule(app, file, specifier)
-  return meant !== undefined && meant !== file && index.targets.has(meant) ? meant : undefined
+  return meant !== undefined && index.targets.has(meant) ? meant : undefined
 }
 
 function readText(file: string): string {

@@ -48,7 +48,7 @@ export interface Project {
 }
 
 /**
- * Reads the Next apps that a path means: the one that it is or lies in, or all below it that have API Routes or route handlers.
+ * Reads the Next apps that a path means: those below it that have API Routes or route handlers, else the one that it is or lies in.
  * @param options.next the version to write for, as given by the user
  * @throws {UsageError} where there is no such path, no Next app, a version that is too old or cannot be told, or `app` and `pages` where
  * Next refuses them
@@ -69,8 +69,8 @@ export function readApps(path: string, options: { next?: string | undefined } = 
     return { base, filter: undefined, apps: roots.flatMap((root) => (roots.length === 1 || hasApiRoutes(root) ? read(root) : orNothing(read, root))) }
   }
   const upward = foldersUpward(folder, repository)
-  const root = upward.find((at) => hasApi(at) && isNextApp(at, repository)) ?? upward.find((at) => hasRouter(at) && isNextApp(at, repository))
-  if (root === undefined) throw new UsageError(`There is no Next app at ${path}: no folder with a package.json or next.config and pages/api.`)
+  const root = upward.find((at) => hasRouter(at) && isNextApp(at, repository))
+  if (root === undefined) throw new UsageError(`There is no Next app at ${path}: no folder with a package.json or next.config, and pages in it.`)
   const base = realpathSync(root)
   const app = readApp(base, { base, given: root === given ? path : relative('', root) || '.', next: options.next, workspaces })
   return { base, filter: posix(relative(root, given)) || undefined, apps: [app] }
