@@ -37,6 +37,8 @@ interface RouteJson {
   file?: string
   next?: string
   cacheComponents?: boolean
+  /** A rewrite of next.config may lead to the route. */
+  rewritten?: boolean
   dropsComments?: string[]
 }
 
@@ -74,7 +76,7 @@ function readCase(kind: string, group: string, name: string): FixtureCase {
     group,
     dir,
     extension,
-    options: { file, url, segments, target: { next: route.next ?? '16.4.6', cacheComponents: route.cacheComponents ?? false } },
+    options: { file, url, segments, target: { next: route.next ?? '16.4.6', cacheComponents: route.cacheComponents ?? false }, rewritten: route.rewritten ?? false },
     appFile,
     input: text(`input.${extension}`) ?? '',
     output: text(`output.${extension}`),

@@ -10,7 +10,10 @@ const traverse = ((traverseModule as { default?: unknown }).default ?? traverseM
 const SEGMENT_CONFIG = ['dynamic', 'dynamicParams', 'revalidate', 'fetchCache', 'runtime', 'preferredRegion', 'maxDuration', 'generateStaticParams']
 
 /** Free names that the new code may use though the old one did not. */
-const WEB = ['Response', 'Headers', 'URLSearchParams', 'URL', 'Promise', 'Object', 'Array', 'JSON', 'String', 'Number', 'Uint8Array', 'Buffer', 'ReadableStream', 'undefined']
+const WEB = [
+  ...['Request', 'Response', 'ResponseInit', 'Headers', 'URL', 'URLSearchParams', 'ReadableStream', 'Uint8Array', 'Buffer'],
+  ...['Promise', 'Object', 'Array', 'JSON', 'String', 'Number', 'Record', 'Awaited', 'ReturnType', 'undefined'],
+]
 
 /** Texts of the comments of a file, without markers and indentation. */
 export function commentsOf(text: string, file: string): string[] {

@@ -53,7 +53,14 @@ function describe(value: unknown, depth = 0): unknown {
 export function createWorld(): World {
   let answers: Answers = {}
   let loading = true
-  const world: World = { trace: [], begin, module: (name) => mock(name, { root: true }), global }
+  const modules = new Map<string, unknown>()
+  const world: World = { trace: [], begin, module, global }
+
+  function module(name: string) {
+    const known = modules.get(name) ?? mock(name, { root: true })
+    modules.set(name, known)
+    return known
+  }
 
   function begin(next: Answers) {
     answers = next
