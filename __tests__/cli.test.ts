@@ -184,6 +184,15 @@ describe('a run', () => {
   })
 })
 
+test('a full disk behind standard output is one sentence', () => {
+  const fail = `process.stdout.write=function(){queueMicrotask(()=>this.emit('error',new Error('ENOSPC')));return%20true}`
+  const root = project({ 'pages/api/health.ts': health })
+  const { status, stderr } = cli(root, ['--dry-run', '--json'], { NODE_OPTIONS: `--import=data:text/javascript,${fail}` })
+  expect(status).toBe(3)
+  expect(stderr).toMatch(/^Standard output cannot be written: ENOSPC\.$/m)
+  expect(stderr).not.toMatch(/\n {4}at /)
+})
+
 describe('unusable arguments: one sentence, exit status 2, nothing on standard output', () => {
   const cases: [string, Tree, string[], string | RegExp][] = [
     ['no such path', {}, ['nowhere'], 'There is no file or folder nowhere.'],

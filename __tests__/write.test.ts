@@ -131,7 +131,7 @@ describe('refuses, and changes nothing', () => {
   })
 
   test('a plan with a conflict', () => {
-    const { root, plan } = start()
+    const { plan } = start()
     expect(() => write({ ...plan, conflicts: [{ path: 'a.ts', reason: 'two of them' }] })).toThrow('a.ts stands in the way: two of them; nothing was written.')
   })
 

@@ -101,14 +101,12 @@ async function output(result: RunResult, dryRun: boolean, json: boolean): Promis
   return dryRun ? (await import('../migration/diff.ts')).patchOf(result.plan) : []
 }
 
-/** Writes to standard output at the pace of its reader; one that stops reading (`| head`) is no error. */
+/** Writes to standard output at the pace of its reader, as long as there is one. */
 async function print(pieces: Iterable<string>): Promise<void> {
-  try {
-    for (const piece of pieces) {
-      if (!process.stdout.write(piece)) await once(process.stdout, 'drain')
-    }
-  } catch (error) {
-    if (!isClosedPipe(error)) throw error
+  for (const piece of pieces) {
+    if (process.stdout.errored) return
+    // `once` rejects on an error, which the listener below has seen too.
+    if (!process.stdout.write(piece)) await once(process.stdout, 'drain').catch(() => {})
   }
 }
 
@@ -138,11 +136,17 @@ function isClosedPipe(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EPIPE'
 }
 
-process.stdout.on('error', (error) => {
-  if (!isClosedPipe(error)) throw error
-})
+// A reader that has gone (`| head`) is no error; a full disk is one.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (isClosedPipe(error)) return
+    process.exitCode = FAILED
+    if (stream === process.stdout) process.stderr.write(`Standard output cannot be written: ${error.message}.\n`)
+  })
+}
 try {
-  process.exitCode = await main(process.argv.slice(2))
+  const status = await main(process.argv.slice(2))
+  process.exitCode ??= status
 } catch (error) {
   const text = error instanceof Error ? error.message : String(error)
   const stack = process.env['NEXT_REROUTE_DEBUG'] && error instanceof Error ? `\n${error.stack}` : ''

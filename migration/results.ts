@@ -51,7 +51,8 @@ export function reportOn(project: Project, conversions: AppConversion[], plan: P
     standing: STANDING,
     nextSteps: [],
   }
-  report.nextSteps = nextSteps(report, conversions.map((one) => one.app))
+  const moved = new Set(routes.filter((route) => route.to !== null).map((route) => route.app))
+  report.nextSteps = nextSteps(report, project.apps.filter((app) => moved.has(app.path)))
   return report
 }
 
@@ -76,16 +77,16 @@ function linesOf(file: string): string[] {
   }
 }
 
+/** @param apps those of which routes moved */
 function nextSteps(report: Report, apps: App[]): string[] {
   const { totals, written } = report
-  const moved = totals.migrated + totals.review + totals.adapted
-  const steps: string[] = []
-  if (moved > 0 && !written) steps.push('Run `next-reroute` without `--dry-run` and `--check` to write this.')
-  if (moved > 0 && apps.some(usesPrettier)) {
+    const steps: string[] = []
+  if (apps.length > 0 && !written) steps.push('Run `next-reroute` without `--dry-run` and `--check` to write this.')
+  if (apps.some(usesPrettier)) {
     const folders = [...new Set(apps.map((app) => posix.join(app.path, app.appDir, 'api')))]
     steps.push(`Format the new files: \`npx prettier --write ${folders.join(' ')}\`.`)
   }
-  if (moved > 0) {
+  if (apps.length > 0) {
     const typegen = apps.every((app) => semver.gte(app.next.version, '15.5.0'))
     steps.push(typegen ? 'Run `npx next typegen`: the types in `.next` still know the old routes.' : 'Delete `.next/types`: it still knows the old routes.')
     steps.push("Run `npx next build` and the project's tests.")
