@@ -185,7 +185,7 @@ describe('a run', () => {
 })
 
 test('a full disk behind standard output is one sentence', () => {
-  const fail = `process.stdout.write=function(){queueMicrotask(()=>this.emit('error',new Error('ENOSPC')));return%20true}`
+  const fail = `process.stdout.write=function(){queueMicrotask(()=>this.emit('error',new%20Error('ENOSPC')));return%20true}`
   const root = project({ 'pages/api/health.ts': health })
   const { status, stderr } = cli(root, ['--dry-run', '--json'], { NODE_OPTIONS: `--import=data:text/javascript,${fail}` })
   expect(status).toBe(3)

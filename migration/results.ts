@@ -80,7 +80,7 @@ function linesOf(file: string): string[] {
 /** @param apps those of which routes moved */
 function nextSteps(report: Report, apps: App[]): string[] {
   const { totals, written } = report
-    const steps: string[] = []
+  const steps: string[] = []
   if (apps.length > 0 && !written) steps.push('Run `next-reroute` without `--dry-run` and `--check` to write this.')
   if (apps.some(usesPrettier)) {
     const folders = [...new Set(apps.map((app) => posix.join(app.path, app.appDir, 'api')))]
