@@ -150,6 +150,16 @@ describe('routes that stay', () => {
     expect(codes({ files, next: '15.5.29' })).toEqual({ 'pages/api/[id]/a.ts': '', 'pages/api/b.ts': '' })
   })
 
+  test('so are a required and an optional catch-all at one level', () => {
+    const files = ['pages/api/a/[...all].ts', 'app/api/a/[[...all]]/route.ts']
+    expect(codes({ files, next: '14.2.35' })).toEqual({ 'pages/api/a/[...all].ts': 'NR033' })
+  })
+
+  test('parameters below different paths have nothing to do with each other', () => {
+    const files = ['pages/api/a/[id].ts', 'pages/api/[id].ts', 'app/api/b/[slug]/route.ts', 'app/api/a/[id]/[key]/route.ts', 'app/[site]/page.tsx']
+    expect(codes({ files, next: '14.2.35' })).toEqual({ 'pages/api/a/[id].ts': '', 'pages/api/[id].ts': '' })
+  })
+
   test('an optional catch-all beside the path that it answers too is refused on every version', () => {
     for (const next of ['14.2.35', '16.4.6']) {
       expect(codes({ files: ['pages/api/a/[[...all]].ts', 'app/api/a/route.ts'], next })).toEqual({ 'pages/api/a/[[...all]].ts': 'NR033' })

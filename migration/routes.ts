@@ -40,7 +40,7 @@ const TEST_FILE = /(^|\/)__(tests|mocks)__\/|\.(test|spec)\.[^/]+$/
 export function findRoutes(app: App, filter?: string): FoundRoutes {
   const messages: Message[] = []
   const files = apiFiles(app, messages)
-  const existing = appRouterFiles(app)
+  const existing = indexExisting(appRouterFiles(app))
   const routes = files.flatMap((found) => routeOf(app, found, messages) ?? [])
   const byUrl = new Map<string, Route[]>()
   for (const route of routes) byUrl.set(structureOf(route.url), [...(byUrl.get(structureOf(route.url)) ?? []), route])
@@ -117,31 +117,53 @@ interface AppRouterFile {
   url: string
 }
 
-function conflictsWith(route: Route, existing: AppRouterFile[], app: App): Message[] {
-  const refused = existing.flatMap(({ file, url }): Message[] => {
-    if (structureOf(url) === structureOf(route.url)) return [say('NR032', route.file, START, { other: file, url })]
-    const reason = refusal(route.url, url, app.next.version)
-    return reason === undefined ? [] : [say('NR033', route.file, START, { url: route.url, other: file, reason })]
-  })
-  // A project may hold a hundred files below one parameter: one of them says it.
-  return refused.slice(0, 1)
+/** What stands in the app folder, by where a route could get in its way. */
+interface Existing {
+  byStructure: Map<string, AppRouterFile>
+  /** Parameters by the level of the URL that they stand at, each name once. */
+  byLevel: Map<string, { parameter: Segment; file: string }[]>
 }
 
-/** Why Next would refuse two paths in one app (its sorted-routes up to 14, validate-app-paths from 15 on); undefined where it does not. */
-function refusal(one: string, other: string, version: string): string | undefined {
-  const [a, b] = [one.split('/'), other.split('/')]
-  for (const [longer, shorter] of [[a, b], [b, a]] as const) {
-    const rest = parameterOf(longer.at(-1)!)
-    const above = longer.slice(0, -1).join('/')
-    if (rest?.kind === 'optional-catch-all' && structureOf(above) === structureOf(shorter.join('/'))) return 'an optional catch-all beside the path that it answers too'
+function indexExisting(files: AppRouterFile[]): Existing {
+  const existing: Existing = { byStructure: new Map(), byLevel: new Map() }
+  for (const one of files) {
+    existing.byStructure.set(structureOf(one.url), one)
+    for (const { level, parameter } of levelsOf(one.url)) {
+      const there = existing.byLevel.get(level) ?? []
+      if (!there.some((other) => other.parameter.name === parameter.name && other.parameter.kind === parameter.kind)) there.push({ parameter, file: one.file })
+      existing.byLevel.set(level, there)
+    }
   }
+  return existing
+}
+
+/** The levels of a URL that hold a parameter; both kinds of catch-all share one. */
+function levelsOf(url: string): { level: string; parameter: Segment }[] {
+  const parts = url.split('/')
+  return parts.flatMap((part, index) => {
+    const parameter = parameterOf(part)
+    return parameter ? [{ level: `${structureOf(parts.slice(0, index).join('/'))}/${parameter.kind === 'one' ? 'one' : 'all'}`, parameter }] : []
+  })
+}
+
+function conflictsWith({ file, url }: Route, existing: Existing, app: App): Message[] {
+  const structure = structureOf(url)
+  const same = existing.byStructure.get(structure)
+  if (same) return [say('NR032', file, START, { other: same.file, url: same.url })]
+  const refused = refusal(url, structure, existing, app.next.version)
+  return refused ? [say('NR033', file, START, { url, ...refused })] : []
+}
+
+/** What Next would refuse beside a URL in one app (its sorted-routes up to 14, validate-app-paths from 15 on), and why. */
+function refusal(url: string, structure: string, { byStructure, byLevel }: Existing, version: string): { other: string; reason: string } | undefined {
+  const covered = structure.endsWith('/[...]]') ? byStructure.get(structure.slice(0, -'/[...]]'.length)) : byStructure.get(`${structure}/[...]]`)
+  if (covered) return { other: covered.file, reason: 'an optional catch-all beside the path that it answers too' }
   if (semver.major(version) > 14) return undefined
-  for (let index = 0; index < Math.min(a.length, b.length); index++) {
-    const [mine, theirs] = [parameterOf(a[index]!), parameterOf(b[index]!)]
-    if (!mine || !theirs) {
-      if (mine || theirs || a[index] !== b[index]) return undefined
-    } else if (mine.kind === theirs.kind && mine.name !== theirs.name) return `the parameter is called \`${mine.name}\` in one and \`${theirs.name}\` in the other`
-    else if (mine.kind !== theirs.kind) return mine.kind === 'one' || theirs.kind === 'one' ? undefined : 'a required and an optional catch-all at one level'
+  for (const { level, parameter } of levelsOf(url)) {
+    for (const { parameter: theirs, file } of byLevel.get(level) ?? []) {
+      if (theirs.kind !== parameter.kind) return { other: file, reason: 'a required and an optional catch-all at one level' }
+      if (theirs.name !== parameter.name) return { other: file, reason: `the parameter is called \`${parameter.name}\` in one and \`${theirs.name}\` in the other` }
+    }
   }
   return undefined
 }
