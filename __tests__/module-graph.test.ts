@@ -141,8 +141,8 @@ describe('who imports a route', () => {
     const paths = '{ "compilerOptions": { "paths": { "@/*": ["./*"] } } }'
     const root = makeTree({
       'package.json': '{ "workspaces": ["*"] }',
-      ...{ 'a/package.json': manifest, 'a/tsconfig.json': paths, 'a/pages/api/hello.ts': '', 'a/x.ts': `import '@/pages/api/hello'` },
-      ...{ 'b/package.json': manifest, 'b/tsconfig.json': paths, 'b/pages/api/other.ts': '', 'b/x.ts': `import '@/pages/api/hello'` },
+      'a/package.json': manifest, 'a/tsconfig.json': paths, 'a/pages/api/hello.ts': '', 'a/x.ts': `import '@/pages/api/hello'`,
+      'b/package.json': manifest, 'b/tsconfig.json': paths, 'b/pages/api/other.ts': '', 'b/x.ts': `import '@/pages/api/hello'`,
     })
     const found = importersOf(readApps(root).apps, new Set([join(root, 'a/pages/api/hello.ts')]))
     expect(found.map((one) => one.file)).toEqual([join(root, 'a/x.ts')])

@@ -199,6 +199,7 @@ describe('next.config', () => {
     ['wrappers in each other', 'next.config.mjs', `import a from 'a'\nconst b = a({})\nconst c = { basePath: '/docs' }\nexport default a(b(c), { silent: true })`],
     ['a list of plugins', 'next.config.js', `module.exports = withPlugins([[a, {}], b], { basePath: '/docs' })`],
     ['a reduced list of plugins', 'next.config.js', `const plugins = [a]\nmodule.exports = () => plugins.reduce((all, next) => next(all), { basePath: '/docs' })`],
+    ['composed plugins', 'next.config.ts', `const compose = <T>(...fns: ((arg: T) => T)[]) => (arg: T): T => fns.reduceRight((all, fn) => fn(all), arg)\nexport default compose(a, b)({ basePath: '/docs' })`],
     ['a local wrapper', 'next.config.js', `const withDocs = (config) => ({ ...config, basePath: '/docs' })\nmodule.exports = withDocs({ output: 'standalone' })`],
     ['Object.assign', 'next.config.js', `module.exports = Object.assign({}, { basePath: '/x' }, { basePath: '/docs' })`],
     ['a spread of a local object', 'next.config.js', `const base = { basePath: '/docs' }\nmodule.exports = { reactStrictMode: true, ...base }`],

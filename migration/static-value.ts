@@ -236,7 +236,7 @@ function callOf(node: t.CallExpression, scope: Scope, depth: number): Value {
   const args = node.arguments.map(at)
   if (name === 'Object.assign') return merged(args, node)
   if (name === 'Object.freeze' || name === 'Promise.resolve') return args[0] ?? unknown(node)
-  if (node.callee.type === 'MemberExpression' && callee?.at(-1) === 'reduce' && args[1]) return args[1]
+  if (node.callee.type === 'MemberExpression' && /^reduce(Right)?$/.test(callee?.at(-1) ?? '') && args[1]) return args[1]
   if (node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && node.callee.property.name === 'filter') {
     const list = at(node.callee.object)
     return list.kind === 'list' ? { ...list, items: list.items.map((item) => withoutFalse(item)) } : unknown(node)
