@@ -9,6 +9,9 @@ import type { Conversion, RouteOptions, Surroundings } from '../transforms/conve
 import type { RouteAnalysis } from '../transforms/route.ts'
 import { commitAll, git, makeTree, readTree, type Tree } from './support/tree.ts'
 
+/** What a run looks at of an analysis. */
+type Analysed = Pick<RouteAnalysis, 'options' | 'source' | 'messages' | 'exports'>
+
 /**
  * A stand-in for the rewriting of one file: moves every specifier along and turns `handler` into `GET`. A route that says `stay` is
  * left when it is rewritten, one that says `throw` breaks the tool, `readBody` asks for the helper.
@@ -16,12 +19,12 @@ import { commitAll, git, makeTree, readTree, type Tree } from './support/tree.ts
 vi.mock('../transforms/route.ts', async () => {
   const { say } = await import('../transforms/messages.ts')
   return {
-    analyseRoute(source: string, options: RouteOptions): RouteAnalysis {
+    analyseRoute(source: string, options: RouteOptions): Analysed {
       if (source.includes('throw in analysis')) throw new Error('a mistake\nof ours')
       const names = (keyword: string) => [...source.matchAll(new RegExp(`export (?:${keyword}) (\\w+)`, 'g'))].map((match) => match[1]!)
       return { options, source, messages: [], exports: { values: names('const|function'), types: names('type|interface') } }
     },
-    rewriteRoute({ source, options }: RouteAnalysis, { rebase, bodyHelper }: Surroundings): Conversion {
+    rewriteRoute({ source, options }: Analysed, { rebase, bodyHelper }: Surroundings): Conversion {
       if (source.includes('throw in rewriting')) throw new Error('another mistake')
       const rest = { methods: [{ name: 'GET' as const, source: 'every' as const }], caching: { exports: {}, why: 'x' }, rewrites: [] }
       if (source.includes('stay')) return { ...rest, status: 'left', messages: [say('NR193', options.file, { line: 2, column: 1 }, { target: 'x', reason: 'y' })], usesBodyHelper: false }
