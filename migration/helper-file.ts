@@ -21,7 +21,7 @@ export interface HelperFile {
  */
 export function placeBodyHelper(app: App): HelperFile {
   const parent = posix.dirname(app.appDir)
-  const source = bodyHelperSource(app.typescript, {})
+  const source = bodyHelperSource(app.typescript)
   const folders = FOLDERS.map((name) => posix.join(parent, name))
   const kinds = folders.map((folder) => fs.statSync(join(app.root, folder), { throwIfNoEntry: false })?.isDirectory())
   const chosen = folders[kinds.indexOf(true)] ?? folders[kinds.indexOf(undefined)] ?? parent

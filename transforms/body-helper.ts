@@ -1,33 +1,31 @@
-/** What a project's helper is written for. */
-export interface BodyHelperOptions {}
-
-/** The text of the one file that gives request bodies as API Routes gave them. */
-export function bodyHelperSource(typescript: boolean, options: BodyHelperOptions): string {
-  void options
-  return typescript ? TYPESCRIPT : TYPESCRIPT.replaceAll(/: (NextRequest|Promise<any>)|<NextRequest, Promise<any>>|, limit: number|^import type .*\n/gm, '')
-}
-
-const TYPESCRIPT = `import { parse } from 'node:querystring'
-import type { NextRequest } from 'next/server'
-
-const bodies = new WeakMap<NextRequest, Promise<any>>()
+/**
+ * The file that a project gets once, when the first migrated route reads a body: bodies as API Routes gave them (SEMANTICS,
+ * section 1: `req.body` and body errors).
+ * @param typescript false for a JavaScript project: the same code without types
+ */
+export function bodyHelperSource(typescript: boolean): string {
+  const ts = (text: string) => (typescript ? text : '')
+  return `import { parse } from 'node:querystring'
+${ts(`import type { NextRequest } from 'next/server'
+`)}
+const bodies = new WeakMap${ts('<NextRequest, Promise<any>>')}()
 
 /**
  * The request's body as API Routes gave it: parsed by its content type, readable more than once.
- * @param limit bytes; what \`config.api.bodyParser.sizeLimit\` was, 1 MB by default
+ * @param ${typescript ? 'limit' : '{number} limit'} bytes; what \`config.api.bodyParser.sizeLimit\` was, 1 MB by default
  * @returns the body, or the response to return: 400 for invalid JSON or charset, 413 over the limit
  */
-export function readBody(request: NextRequest, limit = 1_048_576): Promise<any> {
+export function readBody(request${ts(': NextRequest')}, limit = 1024 * 1024)${ts(': Promise<any>')} {
   let body = bodies.get(request)
   if (!body) bodies.set(request, (body = parseBody(request, limit)))
   return body
 }
 
-async function parseBody(request: NextRequest, limit: number) {
-  const [type, ...parameters] = (request.headers.get('content-type') ?? 'text/plain').toLowerCase().split(';').map((part) => part.trim())
-  const charset = parameters.find((part) => part.startsWith('charset='))?.slice(8) ?? 'utf-8'
+async function parseBody(request${ts(': NextRequest')}, limit${ts(': number')}) {
+  const [type, ...parameters] = (request.headers.get('content-type') ?? 'text/plain').split(';').map((part) => part.trim().toLowerCase())
+  const charset = parameters.find((part) => part.startsWith('charset='))?.slice('charset='.length) ?? 'utf-8'
   const bytes = await request.arrayBuffer()
-  if (bytes.byteLength > limit) return new Response('Body exceeded 1mb limit', { status: 413 })
+  if (bytes.byteLength > limit) return new Response(\`Body exceeded \${limit % 2 ** 20 ? \`\${limit / 1024}kb\` : \`\${limit / 2 ** 20}mb\`} limit\`, { status: 413 })
 
   let text
   try {
@@ -44,3 +42,4 @@ async function parseBody(request: NextRequest, limit: number) {
   }
 }
 `
+}

@@ -25,6 +25,8 @@ export interface RouteOptions {
   url: string
   segments: Segment[]
   target: Target
+  /** True where a rewrite of next.config may lead to the route and add to its query: route handlers see the original URL only. */
+  rewritten?: boolean
 }
 
 /** Where things lie for the new file; known only once it is decided which routes move. */

@@ -68,6 +68,8 @@ export const MESSAGES = {
   NR127: { severity: 'left', says: '`{name}` is used in a type here that would no longer fit.', help: 'Give the type a name of its own, without Next\'s request or response.' },
   NR128: { severity: 'left', says: 'Node keeps headers in lower case, so `{name}` is always undefined here; a route handler would find it.', help: 'Write the name in lower case if it is meant to be found.' },
   NR129: { severity: 'left', says: 'The route needs a file beside it (`readBody`), or its imports corrected, and this transform rewrites one text only.', help: 'Run the next-reroute command, which moves and adds files.' },
+  NR130: { severity: 'left', says: '`{name}` depends on where the file lies.', help: 'Build the path from `process.cwd()`.' },
+  NR131: { severity: 'left', says: 'The file already uses the name `{name}` for something else.', help: 'Rename it and run again.' },
   NR190: { severity: 'left', says: 'This file imports the handler of {route}.', help: 'Let both call a function in a module of its own, and run again.' },
   NR191: {
     severity: 'left',
@@ -84,6 +86,7 @@ export const MESSAGES = {
   NR197: { severity: 'left', says: 'Its path has no `pages/api` in it, so what URL it answers is not known.', help: "Name the files of the project's pages/api folder." },
   NR201: { severity: 'review', says: 'The key "{name}" given twice was a list here; now it is the first value.', help: 'Check that no client repeats the key; if one does, use `searchParams.getAll`.' },
   NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },
+  NR301: { severity: 'info', says: 'Methods that the handler does not name were never answered: the request hung. They are refused with 405 now.', help: 'Nothing to do.' },
 } as const satisfies Record<string, MessageKind>
 
 export type MessageCode = keyof typeof MESSAGES

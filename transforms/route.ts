@@ -1,5 +1,17 @@
 import type { Conversion, RouteOptions, Surroundings } from './conversion.ts'
-import type { Message } from './messages.ts'
+import { Edits } from './edits.ts'
+import { OTHER_METHOD } from './handler/constant.ts'
+import { Draft, type FileDraft } from './handler/draft.ts'
+import { flowOf, type FlowProblem } from './handler/flow.ts'
+import { methodsToTry, outcomeOf } from './handler/methods.ts'
+import { placeOf, readModule, type Module } from './handler/module.ts'
+import { readRouteFile, type RouteFile } from './handler/route-file.ts'
+import { ANSWERING, calleeName, isAnswer, Units, type Unit } from './handler/unit.ts'
+import type { Use } from './handler/uses.ts'
+import { finish } from './handler/write-function.ts'
+import { say, type Message, type MessageCode } from './messages.ts'
+import { rules } from './rules/index.ts'
+import { writeRoute } from './write-route.ts'
 
 /** What is known of one API Route before it is decided what moves. */
 export interface RouteAnalysis {
@@ -9,15 +21,207 @@ export interface RouteAnalysis {
   messages: Message[]
   /** Named exports beside the handler and `config`: importers of a type follow the file; a value may not leave a route handler. */
   exports: { values: string[]; types: string[] }
+  /** What is written when the route moves; undefined where it stays. */
+  ready: ReadyRoute | undefined
+}
+
+/** A route of which every use has its rule. */
+export interface ReadyRoute {
+  module: Module
+  file: RouteFile
+  draft: FileDraft
+  /** Edits outside of the handler. */
+  edits: Edits
+  /** The methods that were looked at, answered or not; `OTHER_METHOD` stands for all others. */
+  tried: string[]
+  /** The handler for each method that it answers. */
+  variants: { method: string; draft: Draft }[]
+  helpers: Draft[]
+  /** Functions of the file that only removed branches called. */
+  unused: Unit[]
+  tested: boolean
 }
 
 /** Understands one API Route. Never throws on user's code: what it cannot do is a message. */
 export function analyseRoute(source: string, options: RouteOptions): RouteAnalysis {
-  return { options, source, messages: [], exports: { values: [], types: [] } }
+  const analysis: RouteAnalysis = { options, source, messages: [], exports: { values: [], types: [] }, ready: undefined }
+  let module: Module
+  try {
+    module = readModule(source, options.file)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    const { loc } = error as SyntaxError & { loc?: { line: number; column: number } }
+    const reason = error.message.replace(/\s*\(\d+:\d+\)$/, '').replace(/\.$/, '')
+    analysis.messages.push(say('NR001', options.file, { line: loc?.line ?? 1, column: (loc?.column ?? 0) + 1 }, { reason }))
+    return analysis
+  }
+  new Analyst(module, options, analysis).run()
+  return analysis
 }
 
 /** Writes the route handler of an analysed route, or says why it is left. Pure: the same analysis can be rewritten for other surroundings. */
 export function rewriteRoute(analysis: RouteAnalysis, surroundings: Surroundings): Conversion {
-  void surroundings
-  return { status: 'left', methods: [], caching: { exports: {}, why: 'Nothing to cache.' }, rewrites: [], messages: analysis.messages, usesBodyHelper: false }
+  const messages = [...analysis.messages]
+  const { ready, options } = analysis
+  if (ready?.draft.imports.has('readBody') && surroundings.bodyHelper === undefined) messages.push(say('NR129', options.file, { line: 1, column: 1 }))
+  const failed = messages.some((message) => message.severity === 'error')
+  if (!ready || failed || messages.some((message) => message.severity === 'left')) {
+    return { status: failed ? 'failed' : 'left', methods: [], caching: { exports: {}, why: 'The route was not moved.' }, rewrites: [], messages, usesBodyHelper: false }
+  }
+  return { ...writeRoute(ready, surroundings), status: messages.some((message) => message.severity === 'review') ? 'review' : 'migrated', messages }
+}
+
+/** One pass over one route: exports, functions, methods, rules. */
+class Analyst {
+  readonly #module: Module
+  readonly #options: RouteOptions
+  readonly #analysis: RouteAnalysis
+
+  constructor(module: Module, options: RouteOptions, analysis: RouteAnalysis) {
+    this.#module = module
+    this.#options = options
+    this.#analysis = analysis
+  }
+
+  run(): void {
+    const module = this.#module
+    const { file, refusals } = readRouteFile(module)
+    for (const { code, node, details } of refusals) this.#say(code, node, details)
+    if (module.uncountable) this.#say('NR116', module.uncountable, { what: module.source.slice(module.uncountable.start as number, (module.uncountable.start as number) + 9) })
+    for (const { name, node } of module.located) this.#say('NR130', node, { name })
+    for (const name of ['NextRequest', 'NextResponse']) {
+      const binding = module.program.scope.getOwnBinding(name)
+      if (module.names.has(name) && !(binding?.path.parent.type === 'ImportDeclaration' && binding.path.parent.source.value === 'next/server')) this.#say('NR131', binding?.path.node ?? module.program.node, { name })
+    }
+    if (!file) return
+    this.#analysis.exports = file.exports
+    const units = new Units(module)
+    const { path, name } = file.handler
+    const { params } = path.node
+    const handler = params.length > 2 ? undefined : units.read(path, name ?? 'handler', params.length > 0 ? 0 : undefined, params.length > 1 ? 1 : undefined)
+    if (!handler) return void this.#say('NR124', path.node)
+    const draft: FileDraft = {
+      module,
+      options: this.#options,
+      rewrites: new Set(),
+      messages: this.#analysis.messages,
+      imports: new Map(),
+      bodyLimit: file.config.bodyParser === 'off' ? 'raw' : file.config.sizeLimit,
+      signatures: new Map(),
+    }
+    this.#convert(file, draft, units, handler)
+  }
+
+  #convert(file: RouteFile, draft: FileDraft, units: Units, handler: Unit): void {
+    const edits = this.#edits()
+    const tested = handler.methods.size > 0
+    const tried = methodsToTry(this.#module.source, tested)
+    const variants = tried
+      .map((method) => ({ method, draft: new Draft(draft, handler, flowOf(handler.node.body, handler.tests, tested ? method : undefined, (node) => isAnswer(handler, node)), this.#edits()) }))
+      .filter(({ method, draft: variant }) => this.#isExported(method, variant, tested))
+    if (variants.length === 0) this.#say('NR123', handler.node)
+
+    const reached = reachable(variants.map((variant) => variant.draft))
+    const helpers: Draft[] = []
+    for (const unit of units.all()) if (unit !== handler && reached.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
+    for (const { draft: variant } of variants) this.#apply(variant)
+    const unused = units.all().filter((unit) => unit !== handler && !reached.has(unit) && this.#strayUse(unit, units) === undefined)
+    if (this.#analysis.messages.some((message) => message.severity === 'left')) return
+    for (const one of [...variants.map((variant) => variant.draft), ...helpers]) finish(one)
+    this.#analysis.ready = { module: this.#module, file, draft, edits, tried, variants, helpers, unused, tested }
+  }
+
+  #edits(): Edits {
+    return new Edits(this.#module.source, this.#module.style, this.#module.templates)
+  }
+
+  /** A method that comes to 405, or that nothing answers, is left to the framework. */
+  #isExported(method: string, draft: Draft, tested: boolean): boolean {
+    if (!tested) return true
+    const outcome = outcomeOf(draft)
+    if (outcome !== 'hangs') return outcome.status !== 405
+    if (method !== OTHER_METHOD) return true
+    if (!this.#analysis.messages.some((message) => message.code === 'NR301')) draft.message('NR301', draft.unit.node)
+    return false
+  }
+
+  /** Converts a function of the file in place, those that it calls first. */
+  #convertHelper(unit: Unit, file: FileDraft, edits: Edits, units: Units, done: Draft[], seen: Set<Unit>): void {
+    if (seen.has(unit) || done.some((draft) => draft.unit === unit)) return
+    seen.add(unit)
+    for (const callee of unit.calls.values()) this.#convertHelper(callee, file, edits, units, done, seen)
+    const stray = this.#strayUse(unit, units)
+    if (stray) return void this.#say('NR122', stray, { name: unit.name })
+    const draft = new Draft(file, unit, unit.flow, edits)
+    this.#apply(draft)
+    file.signatures.set(unit, { request: draft.needs.request, params: draft.needs.params, async: unit.node.async || draft.needs.await, answers: unit.flow.answers })
+    done.push(draft)
+  }
+
+  /** A reference of a function that is no call with the request or response: it could not follow the new parameters. */
+  #strayUse(unit: Unit, units: Units) {
+    const binding = this.#module.program.scope.getOwnBinding(unit.name)
+    const known = new Set(units.all().flatMap((one) => [...one.calls].filter(([, callee]) => callee === unit).map(([call]) => call.callee)))
+    return binding?.referencePaths.find((reference) => !known.has(reference.node as never))?.node
+  }
+
+  #apply(draft: Draft): void {
+    const answers = draft.unit.response !== undefined
+    for (const problem of draft.flow.problems) {
+      // A function that gets no response owes no answer.
+      if (answers || problem.kind === 'tangled') this.#flowProblem(draft, problem)
+    }
+    for (const rule of rules) rule.rewrite(draft)
+    for (const use of draft.unclaimed()) this.#unclaimed(draft, use)
+  }
+
+  #flowProblem(draft: Draft, { kind, node }: FlowProblem): void {
+    const codes = { 'runs-after': 'NR108', 'no-answer': 'NR109', 'returns-value': 'NR110', tangled: 'NR111' } as const
+    draft.message(codes[kind], node)
+  }
+
+  /** Says of a use that no rule took why that stops the route. */
+  #unclaimed(draft: Draft, use: Use): void {
+    const { source } = this.#module
+    if (use.of === 'argument') {
+      const unit = draft.unit.calls.get(use.call)
+      if (unit && this.#analysis.messages.some((message) => message.severity === 'left')) return
+      draft.message('NR103', use.node, { what: use.what, callee: calleeName(use.call) })
+    } else if (use.of === 'escape') draft.message('NR104', use.node, { what: use.what })
+    else if (use.of === 'request') draft.message('NR105', use.node, { member: shorten(source.slice(use.node.start as number, use.node.end as number)) })
+    else {
+      const last = use.steps.at(-1)
+      const answered = last?.call && ANSWERING.has(last.name)
+      const said = this.#analysis.messages.some((message) => message.severity === 'left' && message.line >= placeOf(use.node).line && message.line <= (use.node.loc?.end.line ?? 0))
+      if (answered && draft.answers.all.some((answer) => answer.use === use)) {
+        if (!said) draft.message('NR106', use.node, { member: last.name })
+      } else if (answered) {
+        if (!said) draft.message(use.nodePath.getFunctionParent()?.node === draft.unit.node ? 'NR106' : 'NR107', use.node, { member: last.name })
+      } else draft.message('NR106', use.node, { member: use.steps.map((step) => step.name).join('.') })
+    }
+  }
+
+  #say(code: MessageCode, node: Parameters<typeof placeOf>[0], details: Record<string, string> = {}): void {
+    this.#analysis.messages.push(say(code, this.#options.file, placeOf(node), details))
+  }
+}
+
+/** Functions of the file that what is left of the handler still calls. */
+function reachable(drafts: Draft[]): Set<Unit> {
+  const found = new Set<Unit>()
+  const visit = (unit: Unit, isLive: (use: Use) => boolean) => {
+    for (const use of unit.uses) {
+      const callee = use.of === 'argument' && isLive(use) ? unit.calls.get(use.call) : undefined
+      if (!callee || found.has(callee)) continue
+      found.add(callee)
+      visit(callee, () => true)
+    }
+  }
+  for (const draft of drafts) visit(draft.unit, (use) => draft.uses.includes(use))
+  return found
+}
+
+const shorten = (text: string): string => {
+  const line = text.replaceAll(/\s+/g, ' ')
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line
 }

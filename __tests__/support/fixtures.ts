@@ -116,7 +116,7 @@ const BODY_HELPER = 'lib/read-body'
 /** The file that new code imports `readBody` from, as a run adds it to a project. */
 export function helperFiles({ extension }: FixtureCase): Files {
   const typescript = extension.startsWith('ts')
-  return { [`${BODY_HELPER}.${typescript ? 'ts' : 'js'}`]: bodyHelperSource(typescript, {}) }
+  return { [`${BODY_HELPER}.${typescript ? 'ts' : 'js'}`]: bodyHelperSource(typescript) }
 }
 
 function rebase(specifier: string, { options, appFile }: FixtureCase): string {

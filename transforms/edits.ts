@@ -1,0 +1,152 @@
+import type { Style } from './style.ts'
+
+/** A range of the original that stands inside an edit: rendered with the edits that lie in it. */
+export interface Piece {
+  start: number
+  end: number
+  /** Lines after the first lose `from` and gain `to` at their start. Text inside template literals keeps its lines. */
+  reindent?: Reindent
+}
+
+export interface Reindent {
+  from: string
+  to: string
+}
+
+/** Finished text that takes no further indentation: its line ends are the file's own. */
+export interface Raw {
+  raw: string
+}
+
+export type Part = string | Piece | Raw
+
+/** Replaces start..end of the original by text and pieces of it. Generated text uses `\n`; its lines after the first are indented like the line the edit stands on. */
+export interface Edit {
+  start: number
+  end: number
+  parts: Part[]
+}
+
+interface Ordered extends Edit {
+  order: number
+  drops: boolean
+}
+
+/** Raised when two edits overlap without one standing inside a piece of the other: a mistake of a rule, never of the user's code. */
+export class EditConflict extends Error {}
+
+/**
+ * A checked list of edits over one source text. Edits may nest: one that lies inside a piece of an outer one is applied when
+ * the piece is rendered, one that lies in a part the outer one drops goes with it only if the outer one says so (`drops`).
+ */
+export class Edits {
+  readonly #list: Ordered[] = []
+
+  readonly source: string
+  readonly style: Style
+  readonly #templates: readonly { start: number; end: number }[]
+
+  /** @param templates ranges of template literals' text, in which line starts are data */
+  constructor(source: string, style: Style, templates: readonly { start: number; end: number }[]) {
+    this.source = source
+    this.style = style
+    this.#templates = templates
+  }
+
+  /** Adds an edit; `drops` says that what it replaces goes whole, with the edits inside it. */
+  replace(start: number, end: number, parts: string | Part[], { drops = false } = {}): void {
+    if (start > end) throw new EditConflict(`an edit ends at ${end} before it starts at ${start}`)
+    this.#list.push({ start, end, parts: typeof parts === 'string' ? [parts] : parts, order: this.#list.length, drops })
+  }
+
+  insert(at: number, text: string): void {
+    this.replace(at, at, text)
+  }
+
+  remove(start: number, end: number): void {
+    this.replace(start, end, [], { drops: true })
+  }
+
+  /** A copy that can take further edits without touching this one. */
+  fork(): Edits {
+    const copy = new Edits(this.source, this.style, this.#templates)
+    copy.#list.push(...this.#list)
+    return copy
+  }
+
+  /** Text of start..end with all edits inside it applied. Throws EditConflict for edits that overlap and do not nest. */
+  render(start: number, end: number, reindent?: Reindent): string {
+    // An insertion comes before what starts at its place; of two ranges with one start the longer is the outer one.
+    const sorted = this.#list
+      .filter((edit) => edit.start >= start && edit.end <= end)
+      .sort((a, b) => a.start - b.start || Number(a.end !== a.start) - Number(b.end !== b.start) || b.end - a.end || a.order - b.order)
+    return this.#emit(start, end, reindent, sorted)
+  }
+
+  #emit(start: number, end: number, reindent: Reindent | undefined, edits: readonly Ordered[]): string {
+    let text = ''
+    let at = start
+    for (let i = 0; i < edits.length; ) {
+      const edit = edits[i++] as Ordered
+      if (edit.start < at || edit.end > end) throw new EditConflict(`edits cross at ${edit.start}..${edit.end} and ${start}..${end}`)
+      const inner: Ordered[] = []
+      while (i < edits.length && (edits[i] as Ordered).start < edit.end) inner.push(edits[i++] as Ordered)
+      text += this.#verbatim(at, edit.start, reindent) + this.#replacement(edit, inner, reindent)
+      at = edit.end
+    }
+    return text + this.#verbatim(at, end, reindent)
+  }
+
+  #replacement(edit: Ordered, inner: Ordered[], reindent: Reindent | undefined): string {
+    const pieces = edit.parts.filter((part): part is Piece => typeof part !== 'string' && 'start' in part)
+    const within = (other: Ordered, piece: Piece) => other.start >= piece.start && other.end <= piece.end
+    for (const other of inner) {
+      if (other.end > edit.end) throw new EditConflict(`edits cross at ${other.start}..${other.end} and ${edit.start}..${edit.end}`)
+      if (!edit.drops && !pieces.some((piece) => within(other, piece))) throw new EditConflict(`the edit at ${other.start}..${other.end} stands in what ${edit.start}..${edit.end} replaces`)
+    }
+    const base = this.indentAt(edit.start, reindent)
+    // Blank lines stay blank; the last line leads on to what follows it, so it is indented even where it is empty.
+    const lines = (part: string) => {
+      const all = part.split('\n')
+      return all.map((line, n) => (n > 0 && (line !== '' || n === all.length - 1) ? base + line : line)).join(this.style.newline)
+    }
+    const piece = (part: Piece) => {
+      // A piece may come from elsewhere: then what stands around it there goes its own way.
+      if (part.start < edit.start || part.end > edit.end) return this.render(part.start, part.end, compose(reindent, part.reindent))
+      return this.#emit(part.start, part.end, compose(reindent, part.reindent), inner.filter((other) => within(other, part)))
+    }
+    return edit.parts.map((part) => (typeof part === 'string' ? lines(part) : 'raw' in part ? part.raw : piece(part))).join('')
+  }
+
+  /** The white space at the start of the line that holds an offset, as it is rendered. */
+  indentAt(offset: number, reindent?: Reindent): string {
+    const lineStart = this.source.lastIndexOf('\n', offset - 1) + 1
+    const indent = /^[\t ]*/.exec(this.source.slice(lineStart, offset))?.[0] ?? ''
+    return reindent && indent.startsWith(reindent.from) ? reindent.to + indent.slice(reindent.from.length) : indent
+  }
+
+  #verbatim(start: number, end: number, reindent: Reindent | undefined): string {
+    if (!reindent || reindent.from === reindent.to) return this.source.slice(start, end)
+    let text = ''
+    let at = start
+    for (;;) {
+      const newline = this.source.indexOf('\n', at)
+      if (newline === -1 || newline >= end) break
+      text += this.source.slice(at, newline + 1)
+      at = newline + 1
+      if (this.#templates.some((template) => at > template.start && at <= template.end)) continue
+      if (at < end && this.source.startsWith(reindent.from, at) && !/^[\t ]*\r?\n/.test(this.source.slice(at, at + 200))) {
+        text += reindent.to
+        at += reindent.from.length
+      }
+    }
+    return text + this.source.slice(at, end)
+  }
+}
+
+function compose(outer: Reindent | undefined, inner: Reindent | undefined): Reindent | undefined {
+  if (!outer) return inner
+  if (!inner) return outer
+  // The inner shift is told in the original's terms; the outer one moves what it gives.
+  return { from: inner.from, to: inner.to.startsWith(outer.from) ? outer.to + inner.to.slice(outer.from.length) : inner.to }
+}

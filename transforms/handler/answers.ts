@@ -1,0 +1,300 @@
+import type { CallExpression, Expression, Node } from '@babel/types'
+import type { Draft } from './draft.ts'
+import { isPure, type Step, type StepList } from './flow.ts'
+import { bare, type ResponseUse } from './uses.ts'
+
+/** One header that is set before an answer. */
+export interface HeaderWrite {
+  name: Expression
+  value: Expression
+  append: boolean
+  use: ResponseUse
+  /** True for a write in the answer's own chain: `res.setHeader(…).json(…)`. */
+  inChain: boolean
+}
+
+export interface StatusWrite {
+  value: Expression
+  use: ResponseUse
+}
+
+/** One answer, with what had been said about it before. */
+export interface Answer {
+  use: ResponseUse
+  step: Step
+  /** `json`, `send`, `end` or `redirect`, and its arguments. */
+  terminal: string
+  call: CallExpression
+  status: StatusWrite | undefined
+  headers: HeaderWrite[]
+  /** Headers may differ by the way that led here: the answer takes the shared `headers`. */
+  shared: boolean
+}
+
+export interface Answers {
+  all: Answer[]
+  /** Statements that only set a header or the status, with the step that they are. */
+  writes: { use: ResponseUse; step: Step; headers: HeaderWrite[]; status: StatusWrite | undefined }[]
+  /** True where one `Headers` object has to collect what is set. */
+  shared: boolean
+  /** Places where the status or headers cannot be told. */
+  problems: { node: Node; what: 'status' | 'headers' }[]
+}
+
+interface Pending {
+  status: StatusWrite | undefined | 'mixed'
+  headers: HeaderWrite[] | 'mixed'
+}
+
+/** Follows headers and status from where they are set to the answers that carry them. */
+export function answersOf(draft: Draft): Answers {
+  const reader = new Reader(draft)
+  reader.list(draft.flow.list, { status: undefined, headers: [] })
+  return reader.result()
+}
+
+class Reader {
+  readonly #draft: Draft
+  readonly #all: Answer[] = []
+  readonly #writes: Answers['writes'] = []
+  readonly #problems: Answers['problems'] = []
+  readonly #byNode = new Map<Node, ResponseUse>()
+  /** Writes whose value is no constant and behind which other statements ran before the answer. */
+  readonly #stale = new Set<HeaderWrite | StatusWrite>()
+  #shared = false
+
+  constructor(draft: Draft) {
+    this.#draft = draft
+    for (const use of draft.uses) if (use.of === 'response') this.#byNode.set(use.node, use)
+  }
+
+  result(): Answers {
+    const carried = new Map<HeaderWrite, number>()
+    for (const answer of this.#all) for (const write of answer.headers) carried.set(write, (carried.get(write) ?? 0) + 1)
+    const shared = this.#shared || [...carried].some(([write, times]) => !write.inChain && (times > 2 || this.#stale.has(write) || isList(write.value) || write.append))
+    if (shared) for (const answer of this.#all) answer.shared ||= answer.headers.some((write) => !write.inChain)
+    for (const answer of this.#all) if (answer.status && this.#stale.has(answer.status)) this.#problems.push({ node: answer.use.node, what: 'status' })
+    return { all: this.#all, writes: this.#writes, shared, problems: this.#problems }
+  }
+
+  list(list: StepList, before: Pending): Pending | undefined {
+    let state: Pending | undefined = before
+    for (const step of list.steps) {
+      if (step.dropped) continue
+      if (!state) return undefined
+      state = this.#step(step, state)
+    }
+    return state
+  }
+
+  #step(step: Step, state: Pending): Pending | undefined {
+    if (step.answer) {
+      this.#answer(step, step.answer, state)
+      return undefined
+    }
+    switch (step.kind) {
+      case 'return':
+      case 'throw':
+      case 'leave':
+        return step.kind === 'leave' ? state : undefined
+      case 'inline':
+      case 'block':
+        return step.lists[0] ? this.list(step.lists[0], state) : state
+      case 'if': {
+        this.#passes(step.test ?? step.node, state)
+        const ways = step.lists.map((list) => this.list(list, state))
+        if (ways.length === 1) ways.push(state)
+        return join(ways)
+      }
+      case 'try':
+        return this.#try(step, state)
+      case 'loop': {
+        this.#passes(step.node, state)
+        const inside = step.lists.some((list) => this.#writesIn(list))
+        const around: Pending = inside ? { status: 'mixed', headers: 'mixed' } : state
+        for (const list of step.lists) this.list(list, around)
+        return around
+      }
+      case 'switch': {
+        this.#passes(step.node, state)
+        let falling: Pending | undefined
+        const ways: (Pending | undefined)[] = [state]
+        for (const list of step.lists) {
+          falling = this.list(list, falling ? (join([falling, state]) as Pending) : state)
+          ways.push(falling)
+        }
+        return join(ways)
+      }
+      default:
+        return this.#statement(step, state)
+    }
+  }
+
+  #try(step: Step, state: Pending): Pending | undefined {
+    const node = step.node.type === 'TryStatement' ? step.node : undefined
+    const [block, ...others] = step.lists
+    const ways = [block ? this.list(block, state) : state]
+    if (node?.handler && others[0]) {
+      // What was set before something threw is still set in the catch.
+      const leaks = block ? this.#leaks(block) : false
+      ways.push(this.list(others[0], leaks ? { status: 'mixed', headers: 'mixed' } : state))
+    }
+    const after = join(ways)
+    if (node?.finalizer) this.list(others.at(-1) as StepList, { status: undefined, headers: [] })
+    return after
+  }
+
+  /** Whether something may throw between a write and the answer that carries it. */
+  #leaks(list: StepList): boolean {
+    return list.steps.some((step, n) => {
+      if (step.dropped) return false
+      if (step.lists.some((inner) => this.#leaks(inner))) return true
+      if (!this.#writeOf(step)) return false
+      for (const later of list.steps.slice(n + 1)) {
+        if (later.dropped) continue
+        if (this.#writeOf(later)) continue
+        return !(later.answer && this.#cannotThrow(later.answer))
+      }
+      return true
+    })
+  }
+
+  /** An answer whose arguments are names and literals; reading a member of what is undefined would throw. */
+  #cannotThrow(answer: Node): boolean {
+    let node = bare(answer)
+    if (node.type === 'AwaitExpression') node = bare(node.argument)
+    const use = this.#byNode.get(node)
+    const simple = (given: Node): boolean => {
+      const value = bare(given)
+      if (value.type === 'ObjectExpression') return value.properties.every((property) => property.type === 'ObjectProperty' && !property.computed && simple(property.value))
+      if (value.type === 'ArrayExpression') return value.elements.every((element) => element !== null && element.type !== 'SpreadElement' && simple(element))
+      return /^(Identifier|StringLiteral|NumericLiteral|BooleanLiteral|NullLiteral)$/.test(value.type)
+    }
+    return use !== undefined && use.steps.every((step) => step.call?.arguments.every(simple))
+  }
+
+  #writesIn(list: StepList): boolean {
+    return list.steps.some((step) => !step.dropped && (this.#writeOf(step) !== undefined || step.lists.some((inner) => this.#writesIn(inner))))
+  }
+
+  #statement(step: Step, state: Pending): Pending {
+    const found = this.#writeOf(step)
+    if (!found) {
+      this.#passes(step.node, state)
+      return state
+    }
+    this.#writes.push({ ...found, step })
+    return {
+      status: found.status ?? state.status,
+      headers: state.headers === 'mixed' ? 'mixed' : merged(state.headers, found.headers),
+    }
+  }
+
+  /** The writes of a statement such as `res.setHeader('A', 'b')`, `res.status(404)` or `res.statusCode = 404`. */
+  #writeOf(step: Step): { use: ResponseUse; headers: HeaderWrite[]; status: StatusWrite | undefined } | undefined {
+    if (step.kind !== 'statement' || step.node.type !== 'ExpressionStatement') return undefined
+    const expression = bare(step.node.expression)
+    if (expression.type === 'AssignmentExpression' && expression.operator === '=') {
+      const use = this.#byNode.get(expression.left)
+      if (use && use.steps.length === 1 && use.steps[0]?.name === 'statusCode') return { use, headers: [], status: { value: expression.right, use } }
+      return undefined
+    }
+    const use = this.#byNode.get(expression)
+    const writes = use && chainWrites(use, use.steps, false)
+    return use && writes && { use, ...writes }
+  }
+
+  #answer(step: Step, given: Node, state: Pending): void {
+    const node = bare(given)
+    if (node.type === 'ConditionalExpression') {
+      this.#answer(step, node.consequent, state)
+      this.#answer(step, node.alternate, state)
+      return
+    }
+    if (node.type === 'AwaitExpression' || node.type === 'UnaryExpression') return this.#answer(step, node.argument, state)
+    const use = this.#byNode.get(node)
+    const last = use?.steps.at(-1)
+    if (!use || !last?.call) {
+      // Another function of the project answers: what was set before would have to go along.
+      if (state.status !== undefined || state.headers === 'mixed' || state.headers.length > 0) this.#problems.push({ node, what: state.status !== undefined ? 'status' : 'headers' })
+      return
+    }
+    const own = chainWrites(use, use.steps.slice(0, -1), true)
+    if (!own) return
+    const status = own.status ?? state.status
+    if (status === 'mixed' && last.name !== 'redirect') this.#problems.push({ node, what: 'status' })
+    const mixed = state.headers === 'mixed'
+    if (mixed) this.#shared = true
+    this.#all.push({
+      use,
+      step,
+      terminal: last.name,
+      call: last.call,
+      status: status === 'mixed' ? undefined : status,
+      headers: merged(mixed ? [] : (state.headers as HeaderWrite[]), own.headers),
+      shared: mixed,
+    })
+  }
+
+  /** Another statement runs: values that are no constants may no longer be what they were when they were set. */
+  #passes(node: Node, state: Pending): void {
+    if (isPure(node)) return
+    if (state.status && state.status !== 'mixed' && !isConstant(state.status.value)) this.#stale.add(state.status)
+    if (state.headers !== 'mixed') for (const write of state.headers) if (!isConstant(write.value) || !isConstant(write.name)) this.#stale.add(write)
+  }
+}
+
+/** What the steps of a chain set; undefined where one of them does something else. */
+function chainWrites(use: ResponseUse, steps: ResponseUse['steps'], inChain: boolean): { headers: HeaderWrite[]; status: StatusWrite | undefined } | undefined {
+  const headers: HeaderWrite[] = []
+  let status: StatusWrite | undefined
+  for (const { name, call } of steps) {
+    const [first, second] = call?.arguments ?? []
+    const plain = (node: unknown): node is Expression => node !== undefined && (node as Node).type !== 'SpreadElement' && (node as Node).type !== 'ArgumentPlaceholder'
+    if (!call) return undefined
+    if (name === 'status' && call.arguments.length === 1 && plain(first)) status = { value: first, use }
+    else if ((name === 'setHeader' || name === 'appendHeader') && call.arguments.length === 2 && plain(first) && plain(second)) headers.push({ name: first, value: second, append: name === 'appendHeader', use, inChain })
+    else return undefined
+  }
+  return { headers, status }
+}
+
+/** A header set again takes the place of the earlier one. */
+function merged(before: HeaderWrite[], added: HeaderWrite[]): HeaderWrite[] {
+  const name = (write: HeaderWrite) => (write.name.type === 'StringLiteral' ? write.name.value.toLowerCase() : undefined)
+  return [...before.filter((write) => !added.some((other) => !other.append && name(other) !== undefined && name(other) === name(write))), ...added]
+}
+
+function join(ways: (Pending | undefined)[]): Pending | undefined {
+  const open = ways.filter((way) => way !== undefined)
+  const [first, ...others] = open
+  if (!first) return undefined
+  const sameList = (a: Pending['headers'], b: Pending['headers']) => a === b || (a !== 'mixed' && b !== 'mixed' && a.length === b.length && a.every((write, n) => write === b[n]))
+  return {
+    status: others.every((other) => other.status === first.status) ? first.status : 'mixed',
+    headers: others.every((other) => sameList(other.headers, first.headers)) ? first.headers : 'mixed',
+  }
+}
+
+/** A literal, or a template, list or condition of literals: the same wherever it is written. */
+export function isConstant(given: Node): boolean {
+  const node = bare(given)
+  switch (node.type) {
+    case 'StringLiteral':
+    case 'NumericLiteral':
+    case 'BooleanLiteral':
+    case 'NullLiteral':
+      return true
+    case 'TemplateLiteral':
+      return node.expressions.length === 0
+    case 'ArrayExpression':
+      return node.elements.every((element) => element !== null && isConstant(element))
+    case 'BinaryExpression':
+      return isConstant(node.left) && isConstant(node.right)
+    default:
+      return false
+  }
+}
+
+/** A list of values becomes several header lines. */
+export const isList = (node: Node): boolean => bare(node).type === 'ArrayExpression'

@@ -1,0 +1,168 @@
+import type { NodePath } from '@babel/traverse'
+import type { Expression, Node } from '@babel/types'
+import { bare } from './uses.ts'
+
+/** What an expression is known to be once the request's method is known; undefined where it is not known. */
+export type Known = { value: string | boolean | number | null | undefined } | { list: string[] } | undefined
+
+/** The method that stands for every one that a handler does not name. */
+export const OTHER_METHOD = 'OTHER'
+
+/**
+ * Evaluates a test on the method.
+ * @param methods the expressions that are `req.method`, also through aliases
+ * @param method what they are
+ */
+export class MethodTests {
+  readonly #methods: ReadonlySet<Node>
+  readonly #scope: NodePath
+
+  constructor(methods: ReadonlySet<Node>, scope: NodePath) {
+    this.#methods = methods
+    this.#scope = scope
+  }
+
+  /** True where the expression contains a method and is decided by it. */
+  truth(node: Node, method: string): boolean | undefined {
+    if (!this.mentions(node)) return undefined
+    const known = this.evaluate(node, method)
+    if (!known) return undefined
+    return 'list' in known ? true : Boolean(known.value)
+  }
+
+  /** Whether an expression reads the method anywhere in itself. */
+  mentions(node: Node): boolean {
+    if (this.#methods.has(node)) return true
+    for (const key of Object.keys(node)) {
+      if (key === 'loc' || key === 'leadingComments' || key === 'trailingComments' || key === 'innerComments') continue
+      const child = (node as unknown as Record<string, unknown>)[key]
+      if (Array.isArray(child) ? child.some((item) => isNode(item) && this.mentions(item)) : isNode(child) && this.mentions(child)) return true
+    }
+    return false
+  }
+
+  evaluate(given: Node, method: string): Known {
+    const node = bare(given)
+    if (this.#methods.has(node)) return { value: method }
+    switch (node.type) {
+      case 'StringLiteral':
+      case 'BooleanLiteral':
+      case 'NumericLiteral':
+        return { value: node.value }
+      case 'NullLiteral':
+        return { value: null }
+      case 'TemplateLiteral':
+        return node.expressions.length === 0 ? { value: node.quasis[0]?.value.cooked ?? '' } : undefined
+      case 'Identifier':
+        return node.name === 'undefined' ? { value: undefined } : this.#constant(node.name)
+      case 'ArrayExpression':
+        return this.#list(node.elements)
+      case 'UnaryExpression': {
+        if (node.operator === '-' && node.argument.type === 'NumericLiteral') return { value: -node.argument.value }
+        if (node.operator !== '!') return undefined
+        const inner = this.evaluate(node.argument, method)
+        return inner && { value: 'list' in inner ? false : !inner.value }
+      }
+      case 'LogicalExpression': {
+        const left = this.evaluate(node.left, method)
+        if (node.operator === '??') return left && ('list' in left || left.value != null) ? left : left && this.evaluate(node.right, method)
+        const stops = (known: Known) => known && ('list' in known || Boolean(known.value)) === (node.operator === '||')
+        if (left) return stops(left) ? left : this.evaluate(node.right, method)
+        return undefined
+      }
+      case 'ConditionalExpression': {
+        const test = this.evaluate(node.test, method)
+        if (!test) return undefined
+        return this.evaluate('list' in test || test.value ? node.consequent : node.alternate, method)
+      }
+      case 'BinaryExpression': {
+        const left = this.evaluate(node.left as Expression, method)
+        const right = this.evaluate(node.right, method)
+        if (!left || !right || 'list' in left || 'list' in right) return undefined
+        if (node.operator === '===' || node.operator === '==') return { value: left.value === right.value }
+        if (node.operator === '!==' || node.operator === '!=') return { value: left.value !== right.value }
+        if (typeof left.value !== 'number' || typeof right.value !== 'number') return undefined
+        if (node.operator === '>') return { value: left.value > right.value }
+        if (node.operator === '<') return { value: left.value < right.value }
+        if (node.operator === '>=') return { value: left.value >= right.value }
+        return undefined
+      }
+      case 'OptionalCallExpression':
+      case 'CallExpression': {
+        const callee = node.callee
+        if ((callee.type !== 'MemberExpression' && callee.type !== 'OptionalMemberExpression') || callee.computed || callee.property.type !== 'Identifier') return undefined
+        const object = this.evaluate(callee.object, method)
+        if (!object) return undefined
+        const name = callee.property.name
+        if (!('list' in object) && typeof object.value === 'string' && node.arguments.length === 0) {
+          if (/^to(Locale)?UpperCase$/.test(name)) return { value: object.value.toUpperCase() }
+          if (/^to(Locale)?LowerCase$/.test(name)) return { value: object.value.toLowerCase() }
+        }
+        const argument = node.arguments[0]
+        if ('list' in object && node.arguments.length === 1 && argument) {
+          const item = this.evaluate(argument, method)
+          if (!item || 'list' in item) return undefined
+          if (name === 'includes') return { value: object.list.includes(item.value as string) }
+          if (name === 'indexOf') return { value: object.list.indexOf(item.value as string) }
+        }
+        return undefined
+      }
+      default:
+        return undefined
+    }
+  }
+
+  /** The strings that a test compares the method with. */
+  namesIn(node: Node): string[] {
+    const names: string[] = []
+    const visit = (given: Node) => {
+      const at = bare(given)
+      if (at.type === 'StringLiteral') names.push(at.value)
+      else if (at.type === 'TemplateLiteral' && at.expressions.length === 0) names.push(at.quasis[0]?.value.cooked ?? '')
+      else if (at.type === 'Identifier') {
+        const known = this.#constant(at.name)
+        if (known && 'list' in known) names.push(...known.list)
+        else if (known && typeof known.value === 'string') names.push(known.value)
+      } else {
+        for (const key of Object.keys(at)) {
+          if (key === 'loc') continue
+          const child = (at as unknown as Record<string, unknown>)[key]
+          if (Array.isArray(child)) child.forEach((item) => isNode(item) && visit(item))
+          else if (isNode(child)) visit(child)
+        }
+      }
+    }
+    visit(node)
+    return names
+  }
+
+  #constant(name: string): Known {
+    const binding = this.#scope.scope.getBinding(name)
+    if (!binding || !binding.constant || !binding.path.isVariableDeclarator() || binding.path.node.id.type !== 'Identifier') return undefined
+    const init = binding.path.node.init
+    if (!init) return undefined
+    const value = bare(init)
+    if (value.type === 'StringLiteral') return { value: value.value }
+    // A list may be changed in place: it counts only while nothing but reads of it stand in the file.
+    const onlyRead = binding.referencePaths.every((reference) => {
+      const parent = reference.parentPath
+      return parent?.isMemberExpression() && !parent.node.computed && parent.node.property.type === 'Identifier' && /^(includes|indexOf|join|length|map)$/.test(parent.node.property.name)
+        ? true
+        : parent?.isCallExpression() === true && parent.node.callee !== reference.node
+    })
+    return value.type === 'ArrayExpression' && onlyRead ? this.#list(value.elements) : undefined
+  }
+
+  #list(elements: readonly (Node | null)[]): Known {
+    const list: string[] = []
+    for (const element of elements) {
+      if (!element) return undefined
+      const item = bare(element)
+      if (item.type !== 'StringLiteral') return undefined
+      list.push(item.value)
+    }
+    return { list }
+  }
+}
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string'

@@ -1,0 +1,204 @@
+import type { NodePath } from '@babel/traverse'
+import type { Node } from '@babel/types'
+import type { RouteOptions } from '../conversion.ts'
+import type { Edits } from '../edits.ts'
+import { say, type Message, type MessageCode } from '../messages.ts'
+import { answersOf, type Answers } from './answers.ts'
+import type { Flow, Step, StepList } from './flow.ts'
+import { placeOf, type Module } from './module.ts'
+import type { Unit } from './unit.ts'
+import type { Entry, RequestUse, ResponseUse, Use } from './uses.ts'
+
+/** What the rewrite of one file gathers, over all of its functions. */
+export interface FileDraft {
+  module: Module
+  options: RouteOptions
+  /** Names of the rules that rewrote something. */
+  rewrites: Set<string>
+  messages: Message[]
+  /** Named imports that the new code needs, by module. */
+  imports: Map<string, Set<string>>
+  /** What `config.api.bodyParser.sizeLimit` was, as source text in bytes. */
+  bodyLimit: string | undefined
+  /** How converted functions of this file are called now. */
+  signatures: Map<Unit, Signature>
+}
+
+/** The new parameters of a converted function, beside the ones it keeps. */
+export interface Signature {
+  request: boolean
+  params: boolean
+  async: boolean
+  answers: 'always' | 'maybe' | 'never'
+}
+
+/**
+ * One function, for one method or for all, on its way to its new form. Rules claim uses and write edits; what no rule claimed
+ * stops the file.
+ */
+export class Draft {
+  readonly file: FileDraft
+  readonly unit: Unit
+  readonly flow: Flow
+  readonly edits: Edits
+  readonly uses: Use[]
+  /** What this function itself needs of its new parameters. */
+  readonly needs = { request: false, params: false, await: false }
+  readonly #claimed = new Set<Use>()
+  readonly #steps = new Map<Node, Step>()
+  readonly #declared = new Map<Entry, string[]>()
+  readonly #hoists = new Map<Step, string[]>()
+  #answers: Answers | undefined
+
+  constructor(file: FileDraft, unit: Unit, flow: Flow, edits: Edits) {
+    this.file = file
+    this.unit = unit
+    this.flow = flow
+    this.edits = edits
+    this.#index(flow.list)
+    this.uses = unit.uses.filter((use) => this.stepOf(use.nodePath) !== undefined)
+  }
+
+  /** The same decisions over a copy of the edits, to which more can be added. */
+  fork(): Pick<Draft, 'edits' | 'unit' | 'flow' | 'hoists'> {
+    return { edits: this.edits.fork(), unit: this.unit, flow: this.flow, hoists: () => this.hoists() }
+  }
+
+  #index(list: StepList): void {
+    for (const step of list.steps) {
+      if (step.dropped) continue
+      this.#steps.set(step.node, step)
+      for (const inner of step.lists) this.#index(inner)
+    }
+  }
+
+  /** The statement that holds a place, where the place is still reached for this method. */
+  stepOf(path: NodePath): Step | undefined {
+    for (let at: NodePath | null = path; at && at.node !== this.unit.node; at = at.parentPath) {
+      const step = this.#steps.get(at.node)
+      if (!step) continue
+      if (step.kind === 'inline') return undefined
+      if (step.kind !== 'if' || !step.test) return step
+      const { start, end } = path.node
+      return (start as number) >= (step.test.start as number) && (end as number) <= (step.test.end as number) ? step : undefined
+    }
+    return undefined
+  }
+
+  /** What this function answers, with the headers and status that lead there. */
+  get answers(): Answers {
+    return (this.#answers ??= answersOf(this))
+  }
+
+  requests(matches: (use: RequestUse) => boolean): RequestUse[] {
+    return this.uses.filter((use): use is RequestUse => use.of === 'request' && !this.#claimed.has(use) && matches(use))
+  }
+
+  responses(matches: (use: ResponseUse) => boolean): ResponseUse[] {
+    return this.uses.filter((use): use is ResponseUse => use.of === 'response' && !this.#claimed.has(use) && matches(use))
+  }
+
+  claim(use: Use, rule: string): void {
+    this.#claimed.add(use)
+    this.file.rewrites.add(rule)
+  }
+
+  /** Takes a claim back: the rule for a part could not see that the whole has no rule. */
+  release(use: Use): void {
+    this.#claimed.delete(use)
+  }
+
+  /** All steps that are reached, outer ones first. */
+  steps(): Step[] {
+    return [...this.#steps.values()].filter((step) => !step.dropped)
+  }
+
+  unclaimed(): Use[] {
+    return this.uses.filter((use) => !this.#claimed.has(use))
+  }
+
+  /** Writes an expression in place of a use. */
+  put(use: { node: Node }, text: string): void {
+    this.edits.replace(use.node.start as number, use.node.end as number, text, { drops: true })
+  }
+
+  /** A message that a reviewer has to see: it stands as a comment above the statement too. */
+  review(code: MessageCode, path: NodePath, details: Record<string, string>): void {
+    const message = say(code, this.file.module.file, placeOf(path.node), details)
+    this.message(code, path.node, details)
+    const step = this.stepOf(path)
+    if (step) this.hoist(step, [`// next-reroute ${code}: ${message.message}\n`])
+  }
+
+  message(code: MessageCode, node: Node, details: Record<string, string> = {}): void {
+    const message = say(code, this.file.module.file, placeOf(node), details)
+    const same = (other: Message) => other.code === message.code && other.line === message.line && other.column === message.column && other.message === message.message
+    if (!this.file.messages.some(same)) this.file.messages.push(message)
+  }
+
+  /** Has the new file import a name; gives the name to write. */
+  import(from: string, name: string): string {
+    const names = this.file.imports.get(from) ?? new Set()
+    this.file.imports.set(from, names.add(name))
+    return name
+  }
+
+  /** The new request parameter's name: `request`, or the old name where that is taken. */
+  get request(): string {
+    this.needs.request = true
+    return requestName(this.file.module, this.unit)
+  }
+
+  /** Whether any of the names is free to be declared in this file; the first that is. `fallback` keeps the list from running out. */
+  free(...names: string[]): string {
+    const taken = this.file.module.names
+    const found = names.find((name) => !taken.has(name))
+    if (found) return found
+    for (let n = 2; ; n++) if (!taken.has(`${names[0]}${n}`)) return `${names[0]}${n}`
+  }
+
+  /** Statements that stand in place of what a declaration took: they are written where the declaration stood. */
+  declare(entry: Entry, lines: string[]): void {
+    this.#declared.set(entry, lines)
+  }
+
+  declared(entry: Entry): string[] | undefined {
+    return this.#declared.get(entry)
+  }
+
+  /** The innermost list of statements that holds all places, and the first of its steps that holds one. Never inside a loop or a branch without braces. */
+  commonStep(places: NodePath[]): Step | undefined {
+    const chains = places.map((place) => {
+      const chain: Step[] = []
+      for (let step = this.stepOf(place); step; step = step.list.owner) chain.unshift(step)
+      return chain
+    })
+    let found: Step | undefined
+    for (let depth = 0; ; depth++) {
+      const here = chains.map((chain) => chain[depth])
+      const list = here[0]?.list
+      if (!list || here.some((step) => step?.list !== list)) return found
+      if (list.braces) {
+        // A function declaration may be called above the place where it stands.
+        const inFunction = here.some((step) => step?.node.type === 'FunctionDeclaration')
+        const first = inFunction ? list.steps.findIndex((step) => !step.dropped) : Math.min(...here.map((step) => list.steps.indexOf(step as Step)))
+        found = list.steps[first]
+      }
+      if (here.some((step) => step !== here[0]) || here[0]?.kind === 'loop') return found
+    }
+  }
+
+  /** Writes statements before a step, once all rules have said what they need there. */
+  hoist(before: Step, lines: string[]): void {
+    this.#hoists.set(before, [...(this.#hoists.get(before) ?? []), ...lines])
+  }
+
+  hoists(): ReadonlyMap<Step, string[]> {
+    return this.#hoists
+  }
+}
+
+export function requestName(module: Module, unit: Unit): string {
+  const old = unit.request?.binding.identifier.name
+  return old === undefined || old === 'request' || !module.names.has('request') ? 'request' : old
+}

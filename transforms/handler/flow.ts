@@ -1,0 +1,382 @@
+import type { Expression, IfStatement, Node, Statement, SwitchCase, SwitchStatement, TryStatement } from '@babel/types'
+import type { MethodTests } from './constant.ts'
+import { bare } from './uses.ts'
+
+/**
+ * A statement as it stands for one method: branches that the method decides are gone (`inline` holds what is left of them),
+ * and each list knows what runs after it.
+ */
+export interface Step {
+  kind: 'statement' | 'if' | 'inline' | 'block' | 'try' | 'switch' | 'loop' | 'return' | 'leave' | 'throw' | 'expression-body'
+  node: Statement | Expression
+  list: StepList
+  lists: StepList[]
+  /** For `if`: the part of the test that the method does not decide. */
+  test?: Node
+  /** The expression whose evaluation answers, where the step is an answer. */
+  answer?: Node
+  /** True for statements that stand in the source but can no longer be reached or say nothing: they are not written. */
+  dropped: boolean
+}
+
+export interface StepList {
+  steps: Step[]
+  owner: Step | undefined
+  /** What holds the statements: a block, a case, a function's body, or the only statement of a branch without braces. */
+  node: Node
+  braces: boolean
+}
+
+/** Why a function cannot be followed to a single answer on each path. */
+export interface FlowProblem {
+  kind: 'runs-after' | 'no-answer' | 'returns-value' | 'tangled'
+  node: Node
+}
+
+export interface Flow {
+  list: StepList
+  problems: FlowProblem[]
+  /** Whether a path can leave the function without an answer: `always` for a function that never answers. */
+  answers: 'always' | 'maybe' | 'never'
+}
+
+type After = 'end' | 'more'
+type Way = 'falls' | 'returns' | 'leaves'
+
+/** Builds what a function's body is for one method, or for any where `method` is undefined. */
+export function flowOf(body: Node, tests: MethodTests, method: string | undefined, isAnswer: (node: Node) => boolean): Flow {
+  const builder = new Builder(tests, method)
+  const list = builder.list(body.type === 'BlockStatement' ? body.body : [], body, undefined, true)
+  if (body.type !== 'BlockStatement') list.steps.push({ kind: 'expression-body', node: body as Expression, list, lists: [], dropped: false })
+  const follower = new Follower(isAnswer)
+  const way = follower.follow(list, 'end', undefined)
+  if (way === 'falls') {
+    const last = list.steps.findLast((step) => !step.dropped)
+    follower.problems.push({ kind: 'no-answer', node: last?.node ?? body })
+  }
+  const hangs = follower.problems.some((problem) => problem.kind === 'no-answer' || problem.kind === 'returns-value')
+  return { list, problems: [...builder.problems, ...follower.problems], answers: !follower.answered ? 'never' : hangs ? 'maybe' : 'always' }
+}
+
+class Builder {
+  readonly problems: FlowProblem[] = []
+  readonly #tests: MethodTests
+  readonly #method: string | undefined
+
+  constructor(tests: MethodTests, method: string | undefined) {
+    this.#tests = tests
+    this.#method = method
+  }
+
+  list(statements: readonly Statement[], node: Node, owner: Step | undefined, braces: boolean): StepList {
+    const list: StepList = { steps: [], owner, node, braces }
+    for (const statement of statements) list.steps.push(this.step(statement, list))
+    return list
+  }
+
+  step(node: Statement, list: StepList): Step {
+    const step: Step = { kind: 'statement', node, list, lists: [], dropped: false }
+    switch (node.type) {
+      case 'IfStatement':
+        this.#if(step, node)
+        break
+      case 'SwitchStatement':
+        this.#switch(step, node)
+        break
+      case 'BlockStatement':
+        step.kind = 'block'
+        step.lists.push(this.list(node.body, node, step, true))
+        break
+      case 'TryStatement':
+        step.kind = 'try'
+        step.lists.push(this.list(node.block.body, node.block, step, true))
+        if (node.handler) step.lists.push(this.list(node.handler.body.body, node.handler.body, step, true))
+        if (node.finalizer) step.lists.push(this.list(node.finalizer.body, node.finalizer, step, true))
+        break
+      case 'ForStatement':
+      case 'ForInStatement':
+      case 'ForOfStatement':
+      case 'WhileStatement':
+      case 'DoWhileStatement':
+        step.kind = 'loop'
+        step.lists.push(this.branch(node.body, step))
+        break
+      case 'LabeledStatement':
+        step.kind = 'loop'
+        step.lists.push(this.branch(node.body, step))
+        break
+      case 'ReturnStatement':
+        step.kind = 'return'
+        break
+      case 'BreakStatement':
+      case 'ContinueStatement':
+        step.kind = 'leave'
+        break
+      case 'ThrowStatement':
+        step.kind = 'throw'
+        break
+      case 'EmptyStatement':
+        step.dropped = true
+        break
+    }
+    return step
+  }
+
+  branch(node: Statement, owner: Step): StepList {
+    return node.type === 'BlockStatement' ? this.list(node.body, node, owner, true) : this.list([node], node, owner, false)
+  }
+
+  #if(step: Step, node: IfStatement): void {
+    const test = this.#simplify(node.test)
+    if ('value' in test) {
+      step.kind = 'inline'
+      const taken = test.value ? node.consequent : node.alternate
+      if (taken) step.lists.push(this.branch(taken, step))
+      return
+    }
+    step.kind = 'if'
+    step.test = test.keep
+    step.lists.push(this.branch(node.consequent, step))
+    if (node.alternate) step.lists.push(this.branch(node.alternate, step))
+  }
+
+  #switch(step: Step, node: SwitchStatement): void {
+    const taken = this.#case(node)
+    if (taken !== undefined) {
+      step.kind = 'inline'
+      const statements: Statement[] = []
+      let first: SwitchCase | undefined
+      for (const one of taken) {
+        const ends = one.consequent.findIndex((statement) => statement.type === 'BreakStatement' && !statement.label)
+        // A case whose only statement is a block: what it holds, with a break of its own at its end.
+        const part = ends === -1 ? one.consequent : one.consequent.slice(0, ends)
+        const only = part[0]
+        if (part.length > 0) first ??= one
+        if (part.length === 1 && only?.type === 'BlockStatement' && statements.length === 0) {
+          const inner = only.body.findIndex((statement) => statement.type === 'BreakStatement' && !statement.label)
+          const body = inner === -1 ? only.body : only.body.slice(0, inner)
+          if (ends !== -1 || inner !== -1 || leaves(body) || one === taken.at(-1)) {
+            step.lists.push(this.list(body, only, step, true))
+            return
+          }
+        }
+        statements.push(...part)
+        if (ends !== -1) break
+        if (leaves(part)) break
+      }
+      step.lists.push(this.list(statements, first ?? node, step, true))
+      return
+    }
+    step.kind = 'switch'
+    for (const one of node.cases) step.lists.push(this.list(one.consequent, one, step, false))
+  }
+
+  /** The cases that run for the method, from the matching one on; undefined where the switch is not on the method. */
+  #case(node: SwitchStatement): SwitchCase[] | undefined {
+    if (this.#method === undefined) return undefined
+    const onMethod = this.#tests.mentions(node.discriminant)
+    const anyTest = node.cases.some((one) => one.test && this.#tests.mentions(one.test))
+    if (!onMethod && !anyTest) return undefined
+    const value = this.#tests.evaluate(node.discriminant, this.#method)
+    if (!value || 'list' in value) return undefined
+    let found = -1
+    for (const [n, one] of node.cases.entries()) {
+      if (!one.test) continue
+      const test = this.#tests.evaluate(one.test, this.#method)
+      if (!test || 'list' in test) return undefined
+      if (test.value === value.value) {
+        found = n
+        break
+      }
+    }
+    if (found === -1) found = node.cases.findIndex((one) => !one.test)
+    return found === -1 ? [] : node.cases.slice(found)
+  }
+
+  #simplify(given: Expression): { value: boolean } | { keep: Node } {
+    const node = bare(given)
+    if (this.#method === undefined || !this.#tests.mentions(node)) return { keep: given }
+    const truth = this.#tests.truth(node, this.#method)
+    if (truth !== undefined) return { value: truth }
+    if (node.type === 'UnaryExpression' && node.operator === '!') {
+      const inner = this.#simplify(node.argument)
+      return 'value' in inner ? { value: !inner.value } : { keep: given }
+    }
+    if (node.type === 'LogicalExpression' && node.operator !== '??') {
+      const left = this.#simplify(node.left)
+      const right = this.#simplify(node.right)
+      // For `||` the deciding value is true, for `&&` false.
+      const decides = node.operator === '||'
+      if ('value' in left) return left.value === decides ? left : right
+      if ('value' in right) {
+        if (right.value !== decides) return left
+        if (isPure(node.left)) return right
+      }
+    }
+    return { keep: given }
+  }
+}
+
+/** Follows each path to its answer and drops what can no longer be reached. */
+class Follower {
+  readonly problems: FlowProblem[] = []
+  answered = false
+  readonly #isAnswer: (node: Node) => boolean
+
+  constructor(isAnswer: (node: Node) => boolean) {
+    this.#isAnswer = isAnswer
+  }
+
+  follow(list: StepList, after: After, breakTo: After | undefined): Way {
+    for (let i = 0; i < list.steps.length; i++) {
+      const step = list.steps[i] as Step
+      if (step.dropped) continue
+      const way = this.#step(step, this.#rest(list, i + 1, after, breakTo), breakTo)
+      if (way !== 'falls') {
+        for (const later of list.steps.slice(i + 1)) if (later.node.type !== 'FunctionDeclaration') later.dropped = true
+        return way
+      }
+    }
+    return 'falls'
+  }
+
+  /** What runs after a step: nothing that counts, or more. */
+  #rest(list: StepList, from: number, after: After, breakTo: After | undefined): After {
+    for (const step of list.steps.slice(from)) {
+      if (step.dropped || step.node.type === 'FunctionDeclaration') continue
+      if (step.kind === 'inline' && step.lists.every((inner) => inner.steps.length === 0)) continue
+      if (step.kind === 'inline') return this.#rest(step.lists[0] as StepList, 0, this.#rest(list, list.steps.indexOf(step) + 1, after, breakTo), breakTo)
+      if (step.node.type === 'ReturnStatement' && saysNothing(step.node.argument)) return 'end'
+      if (step.node.type === 'BreakStatement' && !step.node.label && breakTo) return breakTo
+      return 'more'
+    }
+    return after
+  }
+
+  #step(step: Step, rest: After, breakTo: After | undefined): Way {
+    const { node } = step
+    switch (step.kind) {
+      case 'expression-body':
+        if (this.#isAnswer(node)) return this.#answers(step, node)
+        this.problems.push({ kind: 'no-answer', node })
+        return 'returns'
+      case 'return': {
+        const argument = node.type === 'ReturnStatement' ? node.argument : undefined
+        if (argument && this.#isAnswer(argument)) return this.#answers(step, argument)
+        this.problems.push({ kind: saysNothing(argument) ? 'no-answer' : 'returns-value', node })
+        return 'returns'
+      }
+      case 'throw':
+        return 'returns'
+      case 'leave':
+        return 'leaves'
+      case 'inline': {
+        const inner = step.lists[0]
+        if (!inner) return 'falls'
+        if (node.type !== 'SwitchStatement') return this.follow(inner, rest, breakTo)
+        const way = this.follow(inner, rest, rest)
+        // The switch goes, so no `break` that leaves it may stay.
+        if (way === 'leaves' || breaks(inner)) this.problems.push({ kind: 'tangled', node })
+        return way
+      }
+      case 'block':
+        return this.follow(step.lists[0] as StepList, rest, breakTo)
+      case 'if': {
+        const ways = step.lists.map((list) => this.follow(list, rest, breakTo))
+        if (ways.length < 2 || ways.includes('falls')) return 'falls'
+        return ways.includes('leaves') ? 'leaves' : 'returns'
+      }
+      case 'try':
+        return this.#try(step, node as TryStatement, rest, breakTo)
+      case 'loop':
+        for (const list of step.lists) this.follow(list, 'more', rest)
+        return 'falls'
+      case 'switch': {
+        const ways = step.lists.map((list, n) => this.follow(list, n === step.lists.length - 1 ? rest : 'more', rest))
+        const hasDefault = step.lists.some((list) => list.node.type === 'SwitchCase' && !list.node.test)
+        const ends = ways.every((way, n) => way === 'returns' || (way === 'falls' && n < ways.length - 1))
+        return hasDefault && ends ? 'returns' : 'falls'
+      }
+      default: {
+        if (node.type === 'ExpressionStatement' && this.#isAnswer(node.expression)) {
+          if (rest === 'end') return this.#answers(step, node.expression)
+          this.answered = true
+          this.problems.push({ kind: 'runs-after', node })
+        }
+        return 'falls'
+      }
+    }
+  }
+
+  #try(step: Step, node: TryStatement, rest: After, breakTo: After | undefined): Way {
+    const finalizer = node.finalizer ? step.lists.at(-1) : undefined
+    const ways = step.lists.filter((list) => list !== finalizer).map((list) => this.follow(list, rest, breakTo))
+    if (finalizer) {
+      const before = this.answered
+      this.answered = false
+      const problems = this.problems.length
+      const way = this.follow(finalizer, 'more', undefined)
+      if (way !== 'falls' || this.answered || this.problems.length > problems) this.problems.push({ kind: 'tangled', node: finalizer.node })
+      this.answered = before
+    }
+    if (ways.includes('falls')) return 'falls'
+    return ways.includes('leaves') ? 'leaves' : 'returns'
+  }
+
+  #answers(step: Step, answer: Node): Way {
+    this.answered = true
+    step.answer = answer
+    return 'returns'
+  }
+}
+
+/** `return`, `return null`, `return undefined`: Next ignores what a handler returns, so these only end it. */
+export function saysNothing(argument: Node | null | undefined): boolean {
+  if (!argument) return true
+  const node = bare(argument)
+  if (node.type === 'Identifier') return node.name === 'undefined'
+  if (node.type === 'UnaryExpression') return node.operator === 'void' && node.argument.type === 'NumericLiteral'
+  return node.type === 'NullLiteral' || node.type === 'BooleanLiteral' || node.type === 'NumericLiteral' || node.type === 'StringLiteral' || (node.type === 'ObjectExpression' && node.properties.length === 0)
+}
+
+/** Whether evaluating an expression does nothing but give a value: no call, no await, no assignment. */
+export function isPure(given: Node): boolean {
+  const node = bare(given)
+  switch (node.type) {
+    case 'Identifier':
+    case 'StringLiteral':
+    case 'NumericLiteral':
+    case 'BooleanLiteral':
+    case 'NullLiteral':
+      return true
+    case 'TemplateLiteral':
+      return node.expressions.every(isPure)
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      return isPure(node.object) && (!node.computed || isPure(node.property))
+    case 'UnaryExpression':
+      return node.operator !== 'delete' && isPure(node.argument)
+    case 'BinaryExpression':
+      return isPure(node.left) && isPure(node.right)
+    case 'LogicalExpression':
+      return isPure(node.left) && isPure(node.right)
+    case 'ConditionalExpression':
+      return isPure(node.test) && isPure(node.consequent) && isPure(node.alternate)
+    case 'ArrayExpression':
+      return node.elements.every((element) => element === null || (element.type !== 'SpreadElement' && isPure(element)))
+    case 'ObjectExpression':
+      return node.properties.every((property) => property.type === 'ObjectProperty' && (!property.computed || isPure(property.key)) && isPure(property.value))
+    default:
+      return false
+  }
+}
+
+const leaves = (statements: readonly Statement[]): boolean => {
+  const last = statements.at(-1)
+  return last !== undefined && (last.type === 'ReturnStatement' || last.type === 'ThrowStatement')
+}
+
+/** Whether a `break` that can be reached leaves the switch around a list. */
+function breaks(list: StepList): boolean {
+  return list.steps.some((step) => !step.dropped && step.kind !== 'loop' && step.kind !== 'switch' && ((step.node.type === 'BreakStatement' && !step.node.label) || step.lists.some(breaks)))
+}

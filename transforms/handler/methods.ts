@@ -1,0 +1,78 @@
+import { METHODS, type Method } from '../conversion.ts'
+import type { Node } from '@babel/types'
+import { OTHER_METHOD } from './constant.ts'
+import type { Draft } from './draft.ts'
+import type { Step, StepList } from './flow.ts'
+import type { Unit } from './unit.ts'
+import { bare } from './uses.ts'
+
+/** How a function ends for a method: with an answer of a known status, or of another, or never. */
+export type Outcome = { status: number | undefined } | 'hangs'
+
+/** The methods that a handler has to be looked at for: those that its file writes out, and one that stands for the rest. */
+export function methodsToTry(source: string, tested: boolean): string[] {
+  if (!tested) return [OTHER_METHOD]
+  return [...METHODS.filter((method) => new RegExp(`['"\`]${method}['"\`]`, 'i').test(source)), OTHER_METHOD]
+}
+
+/** The methods of a handler without tests, in the order in which it lists them; HEAD follows GET. */
+export const EVERY_METHOD: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+/**
+ * What a method comes to on the way that no condition turns off. A condition on the way may only refuse: then a method that
+ * ends in 405 or never ends need not be exported, since what the framework answers comes before any guard (PRODUCT, standing list).
+ */
+export function outcomeOf(draft: Draft): Outcome {
+  return ofList(draft, draft.flow.list) ?? 'hangs'
+}
+
+function ofList(draft: Draft, list: StepList): Outcome | undefined {
+  for (const step of list.steps) {
+    if (step.dropped) continue
+    if (step.answer) return { status: statusOf(draft, step.answer) }
+    if (step.kind === 'return') return 'hangs'
+    if (step.kind === 'throw') return { status: undefined }
+    if (step.kind === 'inline' || step.kind === 'block' || step.kind === 'try') {
+      const inner = step.lists[0] && ofList(draft, step.lists[0])
+      if (inner) return inner
+      if (step.kind === 'try' && step.lists.slice(1).some((other) => !refusesOnly(draft, other))) return { status: undefined }
+    } else if (!step.lists.every((inner) => refusesOnly(draft, inner))) return { status: undefined }
+  }
+  return undefined
+}
+
+function refusesOnly(draft: Draft, list: StepList): boolean {
+  return list.steps.every((step: Step) => {
+    if (step.dropped) return true
+    if (step.answer) return (statusOf(draft, step.answer) ?? 0) >= 400
+    return step.lists.every((inner) => refusesOnly(draft, inner))
+  })
+}
+
+/** The status of an answer, where it is one number. */
+export function statusOf(draft: Draft, given: Node): number | undefined {
+  const node = bare(given)
+  if (node.type === 'AwaitExpression' || node.type === 'UnaryExpression') return statusOf(draft, node.argument)
+  if (node.type === 'ConditionalExpression') {
+    const [yes, no] = [statusOf(draft, node.consequent), statusOf(draft, node.alternate)]
+    return yes === no ? yes : undefined
+  }
+  const answer = draft.answers.all.find((one) => one.use.node === node)
+  if (answer) {
+    if (answer.terminal === 'redirect') return undefined
+    const value = answer.status && bare(answer.status.value)
+    return value ? (value.type === 'NumericLiteral' ? value.value : undefined) : 200
+  }
+  const called = node.type === 'CallExpression' ? draft.unit.calls.get(node) : undefined
+  return called && onlyStatus(called)
+}
+
+/** The status that every answer of a function has: `methodNotAllowed(res)`. */
+function onlyStatus(unit: Unit): number | undefined {
+  const statuses = new Set([...unit.chains.values()].map((use) => {
+    const call = use.steps.find((step) => step.name === 'status')?.call
+    const value = call?.arguments[0] && bare(call.arguments[0])
+    return value?.type === 'NumericLiteral' ? value.value : undefined
+  }))
+  return statuses.size === 1 && unit.calls.size === 0 ? [...statuses][0] : undefined
+}

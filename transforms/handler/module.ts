@@ -1,0 +1,119 @@
+import type { NodePath } from '@babel/traverse'
+import { VISITOR_KEYS, type Comment, type Node, type Program, type StringLiteral } from '@babel/types'
+import { parse } from '../parse.ts'
+import { styleOf, type Style } from '../style.ts'
+
+/** One source file, read once. */
+export interface Module {
+  source: string
+  /** Path relative to the app's root. */
+  file: string
+  typescript: boolean
+  program: NodePath<Program>
+  comments: Comment[]
+  style: Style
+  /** Ranges of template literals' text. */
+  templates: { start: number; end: number }[]
+  /** Every name that the file binds or refers to anywhere: generated names avoid them, so that nothing is captured. */
+  names: Set<string>
+  /** `typeof req` in types: references that scopes do not count. */
+  typeQueries: { name: string; node: Node }[]
+  /** Module specifiers of imports, exports, `import()`, `require()` and `typeof import()`: string literals. */
+  specifiers: StringLiteral[]
+  /** Places that depend on where the file lies. */
+  located: { name: string; node: Node }[]
+  /** The first place that makes references uncountable: `arguments`, `eval`, `with`. */
+  uncountable: Node | undefined
+}
+
+/**
+ * Reads a module: parse, scopes, names.
+ * @throws SyntaxError as the parser gives it
+ */
+export function readModule(source: string, file: string): Module {
+  const { ast, program, comments } = parse(source, file)
+  const module: Module = {
+    source,
+    file,
+    typescript: /\.[cm]?tsx?$/.test(file),
+    program,
+    comments,
+    style: styleOf(source),
+    templates: [],
+    names: new Set(),
+    typeQueries: [],
+    specifiers: [],
+    located: [],
+    uncountable: undefined,
+  }
+  collect(ast.program, undefined, '', module)
+  return module
+}
+
+/** A bare walk over the tree, without paths: what scopes do not tell. */
+function collect(node: Node, parent: Node | undefined, key: string, module: Module): void {
+  switch (node.type) {
+    case 'Identifier': {
+      const isName =
+        ((parent?.type === 'MemberExpression' || parent?.type === 'OptionalMemberExpression') && key === 'property' && !parent.computed) ||
+        ((parent?.type === 'ObjectProperty' || parent?.type === 'ObjectMethod' || parent?.type === 'ClassMethod' || parent?.type === 'ClassProperty') && key === 'key' && !parent.computed && !(parent.type === 'ObjectProperty' && parent.shorthand)) ||
+        (parent?.type === 'TSPropertySignature' && key === 'key')
+      if (!isName) module.names.add(node.name)
+      if ((node.name === '__dirname' || node.name === '__filename') && !isName) module.located.push({ name: node.name, node })
+      if (node.name === 'arguments' && !isName) module.uncountable ??= node
+      break
+    }
+    case 'TemplateElement':
+      module.templates.push({ start: node.start as number, end: node.end as number })
+      break
+    case 'JSXIdentifier':
+      module.names.add(node.name)
+      break
+    case 'WithStatement':
+      module.uncountable ??= node
+      break
+    case 'CallExpression':
+      if (node.callee.type === 'Identifier' && node.callee.name === 'eval') module.uncountable ??= node
+      if (node.callee.type === 'Import' || (node.callee.type === 'Identifier' && node.callee.name === 'require')) addSpecifier(module, node.arguments[0])
+      else if (node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' && node.callee.object.name === 'require') addSpecifier(module, node.arguments[0])
+      break
+    case 'ImportExpression':
+      addSpecifier(module, node.source)
+      break
+    case 'ImportDeclaration':
+    case 'ExportAllDeclaration':
+    case 'ExportNamedDeclaration':
+      if (node.source) module.specifiers.push(node.source)
+      break
+    case 'TSImportType':
+      addSpecifier(module, node.argument)
+      break
+    case 'MetaProperty':
+      if (node.meta.name === 'import') module.located.push({ name: 'import.meta', node })
+      break
+    case 'TSTypeQuery': {
+      let name: Node = node.exprName
+      while (name.type === 'TSQualifiedName') name = name.left
+      if (name.type === 'Identifier') module.typeQueries.push({ name: name.name, node })
+      break
+    }
+  }
+  for (const childKey of VISITOR_KEYS[node.type] ?? []) {
+    const child = (node as unknown as Record<string, unknown>)[childKey]
+    if (Array.isArray(child)) {
+      for (const item of child) if (item && typeof item.type === 'string') collect(item as Node, node, childKey, module)
+    } else if (child && typeof (child as { type?: unknown }).type === 'string') collect(child as Node, node, childKey, module)
+  }
+}
+
+/** A specifier that is no plain text cannot be followed to the file's new place; a relative one would then point elsewhere. */
+function addSpecifier(module: Module, node: Node | null | undefined): void {
+  if (node?.type === 'StringLiteral') module.specifiers.push(node)
+  else if (node?.type === 'TSLiteralType') addSpecifier(module, node.literal)
+  else if (node) module.located.push({ name: 'import(…)', node })
+}
+
+/** Line and column of a node, both from 1. */
+export function placeOf(node: Node): { line: number; column: number } {
+  return { line: node.loc?.start.line ?? 1, column: (node.loc?.start.column ?? 0) + 1 }
+}

@@ -1,0 +1,190 @@
+import type { NodePath } from '@babel/traverse'
+import type { ExportNamedDeclaration, Node, ObjectExpression, Statement } from '@babel/types'
+import type { MessageCode } from '../messages.ts'
+import type { Module } from './module.ts'
+import { calleeName, functionOf, isFunction, type FunctionNode } from './unit.ts'
+import { bare } from './uses.ts'
+
+/** How an API Route's file exports its handler, its config and the rest. */
+export interface RouteFile {
+  handler: {
+    name: string | undefined
+    path: NodePath<FunctionNode>
+    /** The statement that the route handler's functions take the place of. */
+    statement: Statement
+    /** `export default handler`, where that is a statement of its own. */
+    exported: Statement | undefined
+  }
+  config: ExportedConfig
+  exports: { values: string[]; types: string[] }
+}
+
+/** `export const config = { … }`. */
+export interface ExportedConfig {
+  statement: Statement | undefined
+  bodyParser: 'on' | 'off'
+  /** Bytes as source text, where the limit was stated. */
+  sizeLimit: string | undefined
+  maxDuration: string | undefined
+  runtime: string | undefined
+  regions: string | undefined
+}
+
+export type Refusal = { code: MessageCode; node: Node; details: Record<string, string> }
+
+/** Names that a route handler may export beside its methods, and that mean on Pages what they mean there. */
+const ALLOWED = new Set(['maxDuration'])
+
+/** Reads what a route's file exports; refusals say why it cannot be a route handler. */
+export function readRouteFile(module: Module): { file: RouteFile | undefined; refusals: Refusal[] } {
+  const refusals: Refusal[] = []
+  const refuse = (code: MessageCode, node: Node, details: Record<string, string> = {}) => void refusals.push({ code, node, details })
+  const exports: RouteFile['exports'] = { values: [], types: [] }
+  const config: ExportedConfig = { statement: undefined, bodyParser: 'on', sizeLimit: undefined, maxDuration: undefined, runtime: undefined, regions: undefined }
+  let handler: RouteFile['handler'] | undefined
+  let hasDefault = false
+  for (const path of module.program.get('body')) {
+    if (path.isExportDefaultDeclaration()) {
+      hasDefault = true
+      handler = readDefault(module, path.get('declaration') as NodePath, path.node, refuse)
+    } else if (path.isExportNamedDeclaration()) {
+      const { node } = path
+      for (const specifier of node.specifiers) {
+        if (specifier.type !== 'ExportSpecifier') continue
+        const name = specifier.exported.type === 'Identifier' ? specifier.exported.name : specifier.exported.value
+        if (node.exportKind === 'type' || specifier.exportKind === 'type') exports.types.push(name)
+        else if (name === 'default') {
+          hasDefault = true
+          if (node.source) refuse('NR101', node, { reason: `it comes from ${node.source.value}` })
+          else if (node.specifiers.length > 1) refuse('NR101', node, { reason: 'it is one of several names of an export list' })
+          else handler = readDefault(module, path.get('specifiers.0.local') as NodePath, node, refuse)
+        } else if (!isType(module, specifier.local.name)) refuseValue(name, node)
+        else exports.types.push(name)
+      }
+      readDeclaration(module, node, config, exports, refuse, refuseValue)
+    } else if (path.isExportAllDeclaration() && path.node.exportKind !== 'type') refuse('NR112', path.node, { name: '*' })
+    else if (path.isExpressionStatement() && /^(module\.exports|exports\.)/.test(module.source.slice(path.node.start as number, (path.node.start as number) + 14))) {
+      hasDefault = true
+      refuse('NR121', path.node)
+    }
+  }
+  function refuseValue(name: string, node: Node): void {
+    exports.values.push(name)
+    if (!ALLOWED.has(name)) refuse('NR112', node, { name })
+  }
+  if (!hasDefault) refuse('NR101', module.program.node, { reason: 'there is no default export' })
+  if (config.runtime && /edge/.test(config.runtime)) refuse('NR115', config.statement ?? module.program.node)
+  return { file: handler && { handler, config, exports }, refusals }
+}
+
+type Refuse = (code: MessageCode, node: Node, details?: Record<string, string>) => void
+
+function readDefault(module: Module, given: NodePath, statement: Statement, refuse: Refuse): RouteFile['handler'] | undefined {
+  let path = given
+  while (/^TS(As|Satisfies|NonNull)Expression$|^TSTypeAssertion$|^ParenthesizedExpression$/.test(path.type)) path = path.get('expression') as NodePath
+  if (isFunction(path)) return { name: path.node.type !== 'ArrowFunctionExpression' ? (path.node.id?.name ?? undefined) : undefined, path, statement, exported: undefined }
+  if (path.isCallExpression()) refuse('NR102', path.node, { callee: calleeName(path.node) })
+  else if (!path.isIdentifier()) refuse('NR101', path.node, { reason: 'the default export is no function' })
+  else {
+    const binding = module.program.scope.getBinding(path.node.name)
+    const { name } = path.node
+    if (!binding) refuse('NR101', path.node, { reason: `\`${name}\` is not declared in this file` })
+    else if (binding.path.parentPath?.isImportDeclaration()) refuse('NR101', path.node, { reason: `it comes from ${binding.path.parentPath.node.source.value}` })
+    else {
+      const found = functionOf(binding) ?? wrappedFunction(binding.path)
+      if (found && isFunction(found)) {
+        const declared = binding.path.isVariableDeclarator() ? (binding.path.parentPath as NodePath) : binding.path
+        const holder = (declared.parentPath?.isExportNamedDeclaration() ? declared.parentPath : declared).node as Statement
+        const alone = !declared.isVariableDeclaration() || declared.node.declarations.length === 1
+        const other = binding.referencePaths.find((reference) => reference.node !== path.node && !isReexport(reference, holder))
+        if (!alone || holder.type === 'ExportNamedDeclaration') refuse('NR112', holder, { name })
+        else if (other) refuse('NR122', other.node, { name })
+        else return { name, path: found, statement: holder, exported: statement }
+      } else if (binding.path.isVariableDeclarator() && binding.path.node.init?.type === 'CallExpression') refuse('NR102', binding.path.node.init, { callee: calleeName(binding.path.node.init) })
+      else refuse('NR101', path.node, { reason: `\`${name}\` is no function that is declared once` })
+    }
+  }
+  return undefined
+}
+
+/** Babel counts the export of a declaration as a reference to it. */
+const isReexport = (reference: NodePath, holder: Statement): boolean => reference.node === holder
+
+/** `const handler = (async (req, res) => …) as NextApiHandler`. */
+function wrappedFunction(path: NodePath): NodePath | undefined {
+  if (!path.isVariableDeclarator()) return undefined
+  let init = path.get('init') as NodePath
+  while (/^TS(As|Satisfies|NonNull)Expression$|^TSTypeAssertion$/.test(init.type)) init = init.get('expression') as NodePath
+  return init
+}
+
+function readDeclaration(module: Module, node: ExportNamedDeclaration, config: ExportedConfig, exports: RouteFile['exports'], refuse: Refuse, refuseValue: (name: string, node: Node) => void): void {
+  const { declaration } = node
+  if (!declaration) return
+  if (declaration.type === 'TSInterfaceDeclaration' || declaration.type === 'TSTypeAliasDeclaration' || declaration.type === 'TypeAlias' || declaration.type === 'InterfaceDeclaration') {
+    exports.types.push(declaration.id.name)
+  } else if (declaration.type === 'VariableDeclaration') {
+    for (const declarator of declaration.declarations) {
+      const name = declarator.id.type === 'Identifier' ? declarator.id.name : '{ … }'
+      if (name === 'config' && declaration.declarations.length === 1) {
+        config.statement = node
+        const init = declarator.init && bare(declarator.init)
+        if (init?.type === 'ObjectExpression') readConfig(module, init, config, refuse)
+        else refuse('NR113', node, { key: 'config' })
+      } else refuseValue(name, node)
+    }
+  } else if ('id' in declaration && declaration.id && declaration.id.type === 'Identifier') {
+    if ('declare' in declaration && declaration.declare) exports.types.push(declaration.id.name)
+    else refuseValue(declaration.id.name, node)
+  }
+}
+
+function readConfig(module: Module, object: ObjectExpression, config: ExportedConfig, refuse: Refuse): void {
+  for (const property of object.properties) {
+    const key = property.type === 'ObjectProperty' && !property.computed ? keyOf(property.key) : undefined
+    if (property.type !== 'ObjectProperty' || key === undefined) {
+      refuse('NR113', property, { key: '…' })
+      continue
+    }
+    const value = bare(property.value)
+    const text = module.source.slice(value.start as number, value.end as number)
+    if (key === 'api' && value.type === 'ObjectExpression') readApi(module, value, config, refuse)
+    else if (key === 'maxDuration' && value.type === 'NumericLiteral') config.maxDuration = text
+    else if (key === 'runtime' && value.type === 'StringLiteral') config.runtime = value.value
+    else if (key === 'regions' && (value.type === 'StringLiteral' || (value.type === 'ArrayExpression' && value.elements.every((element) => element?.type === 'StringLiteral')))) config.regions = text
+    else refuse('NR113', property, { key })
+  }
+}
+
+function readApi(module: Module, object: ObjectExpression, config: ExportedConfig, refuse: Refuse): void {
+  for (const property of object.properties) {
+    const key = property.type === 'ObjectProperty' && !property.computed ? keyOf(property.key) : undefined
+    const value = property.type === 'ObjectProperty' ? bare(property.value) : undefined
+    // What they did has no counterpart: they tell Next's API resolver to be silent.
+    if (key === 'externalResolver' || key === 'responseLimit') continue
+    if (key === 'bodyParser' && value?.type === 'BooleanLiteral') config.bodyParser = value.value ? 'on' : 'off'
+    else if (key === 'bodyParser' && value?.type === 'ObjectExpression') {
+      for (const one of value.properties) {
+        const limit = one.type === 'ObjectProperty' && !one.computed && keyOf(one.key) === 'sizeLimit' ? bytes(bare(one.value)) : undefined
+        if (limit) config.sizeLimit = limit
+        else refuse('NR113', one, { key: 'bodyParser' })
+      }
+    } else refuse('NR113', property, { key: `api.${key ?? '…'}` })
+  }
+  void module
+}
+
+/** `'4mb'` as bytes, written so that a reader sees the size; the units are those of the `bytes` package, which Next uses. */
+function bytes(node: Node): string | undefined {
+  if (node.type === 'NumericLiteral') return String(node.value)
+  if (node.type !== 'StringLiteral') return undefined
+  const match = /^(\d+)\s*(b|kb|mb|gb)?$/i.exec(node.value.trim())
+  if (!match) return undefined
+  const power = ['b', 'kb', 'mb', 'gb'].indexOf((match[2] ?? 'b').toLowerCase())
+  return [match[1], ...Array.from({ length: power }, () => '1024')].join(' * ')
+}
+
+const keyOf = (node: Node): string | undefined => (node.type === 'Identifier' ? node.name : node.type === 'StringLiteral' ? node.value : undefined)
+
+/** Types are no bindings of Babel's scopes: a name of an export list that is none is a type. */
+const isType = (module: Module, name: string): boolean => !module.program.scope.hasOwnBinding(name)

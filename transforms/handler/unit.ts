@@ -1,0 +1,195 @@
+import type { Binding, NodePath } from '@babel/traverse'
+import type { ArrowFunctionExpression, CallExpression, FunctionDeclaration, FunctionExpression, Identifier, Node } from '@babel/types'
+import { MethodTests } from './constant.ts'
+import { flowOf, type Flow } from './flow.ts'
+import type { Module } from './module.ts'
+import { bare, requestUses, responseUses, type ArgumentUse, type RequestUse, type ResponseUse, type Use } from './uses.ts'
+
+/** Response methods that send the answer. */
+export const ANSWERING = new Set(['json', 'send', 'end', 'redirect'])
+
+export type FunctionNode = FunctionDeclaration | FunctionExpression | ArrowFunctionExpression
+
+/** A function that takes a request, a response or both: a route's handler or a function of the same file that it calls. */
+export interface Unit {
+  name: string
+  path: NodePath<FunctionNode>
+  node: FunctionNode
+  /** Where each parameter stands, from 0. */
+  request: Parameter | undefined
+  response: Parameter | undefined
+  uses: Use[]
+  /** Expressions that are the request's method. */
+  methods: Set<Node>
+  tests: MethodTests
+  /** Calls in this function that hand the request or the response to another unit. */
+  calls: Map<CallExpression, Unit>
+  /** Every chain that ends in an answer, by its outermost node. */
+  chains: Map<Node, ResponseUse>
+  /** What it is when no method is known. */
+  flow: Flow
+}
+
+export interface Parameter {
+  index: number
+  binding: Binding
+}
+
+/**
+ * What a function that takes a request or response is to its callers. Known of functions of the same file today; functions of
+ * other files have the same summary.
+ */
+export interface Summary {
+  name: string
+  /** Whether a call has answered when it returns; for `maybe` the caller needs the returned value to tell. */
+  answers: 'always' | 'maybe' | 'never'
+  /** Property paths read from the request, `query.id` or `body`, `*` for what is not known. */
+  reads: string[]
+  /** Names of response headers that it sets before or without answering; `*` for computed ones. */
+  writesHeaders: string[]
+  /** Properties that it puts on the request. */
+  puts: string[]
+  /** The unit whose call its answer is, for a function that only wraps. */
+  wraps: string[]
+  /** What stops it from being converted: functions or members that take the request or response and are not known. */
+  blockedBy: string[]
+}
+
+/** The part of a unit that callers in this and other files need; plain data. */
+export function summaryOf(unit: Unit): Summary {
+  const reads = new Set<string>()
+  const headers = new Set<string>()
+  const blockedBy = new Set<string>()
+  for (const use of unit.uses) {
+    if (use.of === 'request' && !use.entry) reads.add(use.path.join('.'))
+    else if (use.of === 'request' && use.path.length > 0) reads.add(use.path.join('.'))
+    else if (use.of === 'escape') blockedBy.add(use.what)
+    else if (use.of === 'argument' && !unit.calls.has(use.call)) blockedBy.add(calleeName(use.call))
+    else if (use.of === 'response') {
+      for (const step of use.steps) {
+        if (step.name !== 'setHeader' && step.name !== 'appendHeader') continue
+        const name = step.call?.arguments[0]
+        headers.add(name?.type === 'StringLiteral' ? name.value.toLowerCase() : '*')
+      }
+    }
+  }
+  return {
+    name: unit.name,
+    answers: unit.flow.answers,
+    reads: [...reads].sort(),
+    writesHeaders: [...headers].sort(),
+    puts: [],
+    wraps: [...new Set([...unit.calls.values()].map((callee) => callee.name))],
+    blockedBy: [...blockedBy].sort(),
+  }
+}
+
+/** A name for what is called, for messages: `withAuth`, `logger.info`. */
+export function calleeName(call: CallExpression): string {
+  const write = (given: Node): string => {
+    const node = bare(given)
+    if (node.type === 'Identifier') return node.name
+    if (node.type === 'ThisExpression') return 'this'
+    if (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') return `${write(node.object)}.${node.computed ? '[…]' : write(node.property)}`
+    if (node.type === 'CallExpression') return `${write(node.callee)}()`
+    if (node.type === 'Import') return 'import'
+    return 'a function'
+  }
+  return write(call.callee)
+}
+
+/** Reads the units of one module, from a route's handler outward; each function is read once. */
+export class Units {
+  readonly module: Module
+  readonly #known = new Map<Node, Unit | 'reading'>()
+
+  constructor(module: Module) {
+    this.module = module
+  }
+
+  all(): Unit[] {
+    return [...this.#known.values()].filter((unit) => unit !== 'reading')
+  }
+
+  /**
+   * @param request index of the parameter that is the request, or undefined
+   * @returns the unit, or undefined where a parameter is no plain name or the function is being read already (it calls itself)
+   */
+  read(path: NodePath<FunctionNode>, name: string, request: number | undefined, response: number | undefined): Unit | undefined {
+    const known = this.#known.get(path.node)
+    if (known) return known === 'reading' || known.request?.index !== request || known.response?.index !== response ? undefined : known
+    this.#known.set(path.node, 'reading')
+    const parameter = (index: number | undefined): Parameter | undefined | 'unknown' => {
+      const node = index === undefined ? undefined : path.node.params[index]
+      if (index === undefined || !node) return undefined
+      const binding = node.type === 'Identifier' ? path.scope.getOwnBinding((node as Identifier).name) : undefined
+      return binding ? { index, binding } : 'unknown'
+    }
+    const requestParameter = parameter(request)
+    const responseParameter = parameter(response)
+    if (requestParameter === 'unknown' || responseParameter === 'unknown') {
+      this.#known.delete(path.node)
+      return undefined
+    }
+    const uses: Use[] = [...(requestParameter ? requestUses(requestParameter.binding) : []), ...(responseParameter ? responseUses(responseParameter.binding) : [])]
+    for (const query of this.module.typeQueries) {
+      for (const parameter of [requestParameter, responseParameter]) {
+        if (parameter && query.name === parameter.binding.identifier.name) uses.push({ of: 'escape', what: parameter === requestParameter ? 'request' : 'response', node: query.node, nodePath: path })
+      }
+    }
+    const methods = new Set<Node>()
+    const chains = new Map<Node, ResponseUse>()
+    for (const use of uses) {
+      if (use.of === 'request' && use.path.length === 1 && use.path[0] === 'method' && !use.entry) methods.add(use.node)
+      if (use.of === 'response' && ANSWERING.has(use.steps.at(-1)?.name ?? '') && use.steps.at(-1)?.call) chains.set(use.node, use)
+    }
+    const calls = this.#calls(uses)
+    const tests = new MethodTests(methods, path)
+    const unit: Unit = { name, path, node: path.node, request: requestParameter, response: responseParameter, uses, methods, tests, calls, chains, flow: undefined as never }
+    unit.flow = flowOf(path.node.body, tests, undefined, (node) => isAnswer(unit, node))
+    this.#known.set(path.node, unit)
+    return unit
+  }
+
+  /** Calls of functions of this file that get the request or the response, where every call of them hands over the same parameters. */
+  #calls(uses: Use[]): Map<CallExpression, Unit> {
+    const byCall = new Map<CallExpression, ArgumentUse[]>()
+    for (const use of uses) if (use.of === 'argument') byCall.set(use.call, [...(byCall.get(use.call) ?? []), use])
+    const calls = new Map<CallExpression, Unit>()
+    for (const [call, handed] of byCall) {
+      if (call.callee.type !== 'Identifier') continue
+      const binding = (handed[0] as ArgumentUse).nodePath.scope.getBinding(call.callee.name)
+      const path = binding && functionOf(binding)
+      if (!binding || !path || binding.scope !== this.module.program.scope) continue
+      const at = (what: 'request' | 'response') => handed.filter((use) => use.what === what).map((use) => use.index)
+      if (at('request').length > 1 || at('response').length > 1) continue
+      const unit = this.read(path, call.callee.name, at('request')[0], at('response')[0])
+      if (unit) calls.set(call, unit)
+    }
+    return calls
+  }
+}
+
+/** The function that a constant binding names. */
+export function functionOf(binding: Binding): NodePath<FunctionNode> | undefined {
+  if (!binding.constant) return undefined
+  const { path } = binding
+  if (path.isFunctionDeclaration()) return path as NodePath<FunctionNode>
+  if (!path.isVariableDeclarator()) return undefined
+  const init = path.get('init') as NodePath
+  return isFunction(init) ? init : undefined
+}
+
+export function isFunction(path: NodePath): path is NodePath<FunctionNode> {
+  return path.isFunctionDeclaration() || path.isFunctionExpression() || path.isArrowFunctionExpression()
+}
+
+/** Whether evaluating an expression always sends one answer. */
+export function isAnswer(unit: Unit, given: Node): boolean {
+  const node = bare(given)
+  if (unit.chains.has(node)) return true
+  if (node.type === 'CallExpression') return unit.calls.get(node)?.flow.answers === 'always' && unit.calls.get(node)?.response !== undefined
+  if (node.type === 'AwaitExpression' || (node.type === 'UnaryExpression' && node.operator === 'void')) return isAnswer(unit, node.argument)
+  if (node.type === 'ConditionalExpression') return isAnswer(unit, node.consequent) && isAnswer(unit, node.alternate)
+  return false
+}

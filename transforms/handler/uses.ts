@@ -1,0 +1,226 @@
+import type { Binding, NodePath } from '@babel/traverse'
+import type { CallExpression, Expression, LVal, Node, ObjectPattern, ObjectProperty, VariableDeclaration, VariableDeclarator } from '@babel/types'
+
+/**
+ * One place where a function uses its request: what of it (`['query', 'id']`, `['body']`, `[]` for the request itself) and how.
+ * Everything that is reached from the binding through members, destructuring and constant aliases is such a place.
+ */
+export interface RequestUse {
+  of: 'request'
+  /** Property path from the request; a computed key that is not a literal is `*`. */
+  path: string[]
+  /** The expression that stands for the value, casts left out; for a destructured entry the property of the pattern. */
+  node: Node
+  nodePath: NodePath
+  /** Set where the value is bound by a declaration: `const { id } = req.query`, `const body = req.body`. */
+  entry?: Entry
+  /** The declaration whose alias this use goes through. */
+  via?: Entry
+}
+
+/** One name that a declaration takes from the request. */
+export interface Entry {
+  declaration: Destructuring
+  /** What it binds: an identifier, or a pattern where the value itself is taken apart (`body: { a, b }`). */
+  local: LVal
+  /** Default of the pattern's property. */
+  fallback?: Expression
+  binding?: Binding
+  /** True for `...rest`. */
+  rest: boolean
+}
+
+/** A `const` or `let` declarator that takes its value from the request. */
+export interface Destructuring {
+  declarator: VariableDeclarator
+  declaration: VariableDeclaration
+  path: NodePath<VariableDeclarator>
+  /** What the initialiser is: `[]` for the request, `['query']` … */
+  from: string[]
+  entries: RequestUse[]
+}
+
+/** A call, member or argument made of the response. */
+export interface ResponseUse {
+  of: 'response'
+  /** `res.status(200).json(x)` is the steps `status`, `json`; a member that is not called has no `call`. */
+  steps: { name: string; call?: CallExpression; node: Node }[]
+  /** The whole chain. */
+  node: Node
+  nodePath: NodePath
+}
+
+/** The request or the response handed to a call as an argument of its own. */
+export interface ArgumentUse {
+  of: 'argument'
+  what: 'request' | 'response'
+  call: CallExpression
+  index: number
+  node: Node
+  nodePath: NodePath
+}
+
+/** A reference that no form above describes: the request or response as a value, reassigned, compared, spread, returned. */
+export interface EscapeUse {
+  of: 'escape'
+  what: 'request' | 'response'
+  node: Node
+  nodePath: NodePath
+}
+
+export type Use = RequestUse | ResponseUse | ArgumentUse | EscapeUse
+
+/** Parts of the request that are looked into; any other property is a value of its own. */
+const CONTAINERS = new Set(['query', 'headers', 'cookies'])
+
+/** All uses of a function's request, through aliases and destructuring. */
+export function requestUses(binding: Binding): Use[] {
+  return follow(binding, [], undefined)
+}
+
+function follow(binding: Binding, path: string[], via: Entry | undefined): Use[] {
+  const uses: Use[] = []
+  for (const violation of binding.constantViolations) {
+    uses.push({ of: 'escape', what: 'request', node: violation.node, nodePath: violation })
+  }
+  for (const reference of binding.referencePaths) uses.push(...climb(reference, path, via))
+  return uses
+}
+
+function climb(reference: NodePath, start: string[], via: Entry | undefined): Use[] {
+  let at = reference
+  const path = [...start]
+  const done = (): boolean => path.length > 0 && (!CONTAINERS.has(path[0] as string) || path.length > 1)
+  for (;;) {
+    const outer = unwrapped(at)
+    const parent = outer.parentPath as NodePath
+    if (!done() && (parent.isMemberExpression() || parent.isOptionalMemberExpression()) && parent.node.object === outer.node) {
+      path.push(memberName(parent.node))
+      at = parent
+      continue
+    }
+    if (parent.isVariableDeclarator() && parent.node.init === outer.node && (!done() || namesWhole(parent.node, path, outer !== at))) {
+      const taken = destructured(parent, path)
+      if (taken) return taken.map((use) => (use.of === 'request' && via ? { ...use, via } : use))
+    }
+    if (path.length === 0) {
+      const call = argumentOf(outer)
+      if (call) return [{ of: 'argument', what: 'request', ...call, node: reference.node, nodePath: reference }]
+      return [{ of: 'escape', what: 'request', node: reference.node, nodePath: reference }]
+    }
+    const use: RequestUse = { of: 'request', path, node: at.node, nodePath: at }
+    if (via) use.via = via
+    return [use]
+  }
+}
+
+/** `const method = req.method`, `const body = req.body`: the declared name can stand for the value in what is generated. */
+function namesWhole(declarator: VariableDeclarator, path: string[], cast: boolean): boolean {
+  if (path.length !== 1 || declarator.id.type !== 'Identifier') return false
+  return path[0] === 'method' || (path[0] === 'body' && !cast && !declarator.id.typeAnnotation)
+}
+
+/** Uses that a declarator makes of a request value; undefined where it is a plain variable of its own. */
+function destructured(path: NodePath<VariableDeclarator>, from: string[]): Use[] | undefined {
+  const declaration = path.parent as VariableDeclaration
+  const { id } = path.node
+  const taken: Destructuring = { declarator: path.node, declaration, path, from, entries: [] }
+  const uses: Use[] = []
+  const add = (node: Node, nodePath: NodePath, at: string[], local: LVal, fallback: Expression | undefined, rest: boolean) => {
+    const entry: Entry = { declaration: taken, local, rest }
+    if (fallback) entry.fallback = fallback
+    const binding = local.type === 'Identifier' ? path.scope.getBinding(local.name) : undefined
+    if (binding) entry.binding = binding
+    const use: RequestUse = { of: 'request', path: at, node, nodePath, entry }
+    taken.entries.push(use)
+    uses.push(use)
+    const open = at.length === 0 || (at.length === 1 && (CONTAINERS.has(at[0] as string) || at[0] === 'method'))
+    if (rest || !open) return
+    if (!binding || fallback) uses.push({ of: 'escape', what: 'request', node, nodePath })
+    else uses.push(...follow(binding, at, entry))
+  }
+  const open = from.length === 0 || (from.length === 1 && CONTAINERS.has(from[0] as string))
+  if (id.type === 'Identifier') {
+    add(path.node, path, from, id, undefined, false)
+    return uses
+  }
+  if (id.type !== 'ObjectPattern' || !open) {
+    if (from.length === 0) return undefined
+    add(path.node, path, from, id as LVal, undefined, false)
+    return uses
+  }
+  const walk = (pattern: NodePath<ObjectPattern>, at: string[]) => {
+    for (const property of pattern.get('properties')) {
+      if (property.isRestElement()) {
+        add(property.node, property, at, property.node.argument as LVal, undefined, true)
+        continue
+      }
+      const node = property.node as ObjectProperty
+      const key = node.computed ? '*' : node.key.type === 'Identifier' ? node.key.name : node.key.type === 'StringLiteral' ? node.key.value : '*'
+      const here = [...at, key]
+      const value = (property as NodePath<ObjectProperty>).get('value') as NodePath
+      if (value.isObjectPattern() && here.length === 1 && CONTAINERS.has(key)) walk(value, here)
+      else if (value.isAssignmentPattern()) add(node, property, here, value.node.left as LVal, value.node.right, false)
+      else add(node, property, here, value.node as LVal, undefined, false)
+    }
+  }
+  walk(path.get('id') as NodePath<ObjectPattern>, from)
+  return uses
+}
+
+/** All uses of a function's response. */
+export function responseUses(binding: Binding): Use[] {
+  const uses: Use[] = binding.constantViolations.map((violation) => ({ of: 'escape', what: 'response', node: violation.node, nodePath: violation }))
+  for (const reference of binding.referencePaths) {
+    const steps: ResponseUse['steps'] = []
+    let at: NodePath = reference
+    for (;;) {
+      const outer = unwrapped(at)
+      const parent = outer.parentPath as NodePath
+      if (!(parent.isMemberExpression() && parent.node.object === outer.node)) break
+      const name = memberName(parent.node)
+      const member = unwrapped(parent)
+      const call = member.parentPath as NodePath
+      if (call.isCallExpression() && call.node.callee === member.node) {
+        steps.push({ name, call: call.node, node: call.node })
+        at = call
+      } else {
+        steps.push({ name, node: parent.node })
+        at = parent
+        break
+      }
+    }
+    if (steps.length > 0) uses.push({ of: 'response', steps, node: at.node, nodePath: at })
+    else {
+      const call = argumentOf(unwrapped(reference))
+      uses.push(call ? { of: 'argument', what: 'response', ...call, node: reference.node, nodePath: reference } : { of: 'escape', what: 'response', node: reference.node, nodePath: reference })
+    }
+  }
+  return uses
+}
+
+function argumentOf(path: NodePath): { call: CallExpression; index: number } | undefined {
+  const parent = path.parentPath
+  if (!parent?.isCallExpression()) return undefined
+  const index = parent.node.arguments.indexOf(path.node as never)
+  return index === -1 ? undefined : { call: parent.node, index }
+}
+
+/** The path of the expression with the casts and non-null marks around it. */
+export function unwrapped(path: NodePath): NodePath {
+  let at = path
+  while (at.parentPath && /^(TSAsExpression|TSNonNullExpression|TSSatisfiesExpression|TSTypeAssertion|ParenthesizedExpression|TypeCastExpression)$/.test(at.parentPath.type)) at = at.parentPath
+  return at
+}
+
+/** The node inside casts, non-null marks and parentheses. */
+export function bare<T extends Node>(node: T): Node {
+  let at: Node = node
+  while ('expression' in at && /^(TSAsExpression|TSNonNullExpression|TSSatisfiesExpression|TSTypeAssertion|ParenthesizedExpression|TypeCastExpression)$/.test(at.type)) at = at.expression as Node
+  return at
+}
+
+function memberName(node: { computed?: boolean | null; property: Node }): string {
+  if (!node.computed) return node.property.type === 'Identifier' ? node.property.name : '*'
+  return node.property.type === 'StringLiteral' ? node.property.value : '*'
+}

@@ -1,0 +1,193 @@
+import type { Comment, Node } from '@babel/types'
+import type { Piece } from '../edits.ts'
+import type { Draft } from './draft.ts'
+import type { Step, StepList } from './flow.ts'
+
+/** Writes what the method decided into a draft's edits: dead statements go, taken branches stand where their `if` or `switch` stood. */
+export function writeFlow(draft: Draft): void {
+  writeList(draft, draft.flow.list)
+}
+
+function writeList(draft: Draft, list: StepList): void {
+  for (const [n, step] of list.steps.entries()) {
+    if (isGone(step)) remove(draft, list, n)
+    else writeStep(draft, step)
+  }
+}
+
+/** A step that leaves nothing in the text. */
+export function isGone(step: Step): boolean {
+  return step.dropped || (step.kind === 'inline' && step.lists.every((list) => list.steps.every(isGone)))
+}
+
+function writeStep(draft: Draft, step: Step): void {
+  const { edits } = draft
+  const { node } = step
+  if (step.kind === 'inline') {
+    const list = step.lists[0] as StepList
+    const pieces = contentOf(draft, step, list)
+    const block = list.node
+    const mustKeepBlock = list.braces && block.type === 'BlockStatement' && (collides(draft, step, list) || (!step.list.braces && step.list.node.type !== 'SwitchCase' && list.steps.filter((inner) => !isGone(inner)).length > 1))
+    if (mustKeepBlock) edits.replace(start(node), end(node), [{ start: start(block), end: end(block), reindent: { from: edits.indentAt(start(block)), to: edits.indentAt(start(node)) } }], { drops: true })
+    else edits.replace(start(node), end(node), guardAgainstJoining(draft, node, pieces), { drops: true })
+    writeList(draft, list)
+    return
+  }
+  if (step.kind === 'if' && node.type === 'IfStatement') {
+    if (step.test && step.test !== node.test) edits.replace(start(node.test), end(node.test), [{ start: start(step.test), end: end(step.test) }], { drops: true })
+    const [consequent, alternate] = step.lists
+    if (alternate && node.alternate && alternate.steps.every(isGone)) {
+      edits.remove(end(node.consequent), end(node.alternate))
+      if (consequent) writeList(draft, consequent)
+      return
+    }
+  }
+  for (const list of step.lists) writeList(draft, list)
+}
+
+/** What stands inside the taken branch, comments with it, moved to the place of the branch's statement. */
+function contentOf(draft: Draft, step: Step, list: StepList): (string | Piece)[] {
+  const { edits } = draft
+  const live = list.steps.filter((inner) => !isGone(inner))
+  const to = edits.indentAt(start(step.node))
+  const parts: (string | Piece)[] = []
+  const push = (from: number, until: number) => {
+    if (parts.length > 0) parts.push('\n')
+    parts.push({ start: from, end: until, reindent: { from: edits.indentAt(from), to } })
+  }
+  const { node } = list
+  if (node.type === 'SwitchCase') for (const comment of attached(draft, node)) push(comment.start as number, comment.end as number)
+  // Statements of one case follow each other in the source; those of the next case stand behind its label.
+  let from = -1
+  let until = -1
+  let parent: Node | undefined
+  for (const inner of live) {
+    const holder = holderOf(draft, inner, step)
+    const first = Math.min(start(inner.node), ...attached(draft, inner.node).map((comment) => comment.start as number))
+    if (from !== -1 && holder === parent) {
+      until = end(inner.node)
+      continue
+    }
+    if (from !== -1) push(from, until)
+    from = first
+    until = end(inner.node)
+    parent = holder
+  }
+  if (from !== -1) push(from, list.braces && node.type === 'BlockStatement' ? withTrailing(draft, until, end(node)) : sameLineComment(draft, until))
+  return parts
+}
+
+/** The case of a switch that a statement stands in, where the taken list spans several. */
+function holderOf(draft: Draft, inner: Step, step: Step): Node | undefined {
+  void draft
+  if (step.node.type !== 'SwitchStatement') return undefined
+  return step.node.cases.find((one) => start(one) <= start(inner.node) && end(inner.node) <= end(one))
+}
+
+/** The last statement's end, or that of the last comment behind it in the block. */
+function withTrailing(draft: Draft, from: number, blockEnd: number): number {
+  let until = from
+  for (const comment of draft.file.module.comments) {
+    if ((comment.start as number) >= from && (comment.end as number) < blockEnd) until = Math.max(until, comment.end as number)
+  }
+  return until
+}
+
+/** Where a name that a block declares is known around it, the block keeps its braces, so that nothing is captured or declared twice. */
+function collides(draft: Draft, step: Step, list: StepList): boolean {
+  const names = declaredIn(list)
+  if (names.length === 0) return false
+  const scope = draft.unit.path.scope
+  const around = new Set<string>()
+  for (let at: Step | undefined = step; at; at = at.list.owner) {
+    for (const other of at.list.steps) {
+      if (other === at || isGone(other)) continue
+      for (const name of declaredIn({ ...at.list, steps: [other] })) around.add(name)
+      if (other.kind === 'inline') for (const inner of other.lists) for (const name of declaredIn(inner)) around.add(name)
+    }
+    if (at.list.owner?.kind !== 'inline') break
+  }
+  return names.some((name) => around.has(name) || scope.hasBinding(name))
+}
+
+function declaredIn(list: StepList): string[] {
+  const names: string[] = []
+  const pattern = (node: Node): void => {
+    switch (node.type) {
+      case 'Identifier':
+        names.push(node.name)
+        break
+      case 'ObjectPattern':
+        for (const property of node.properties) pattern(property.type === 'RestElement' ? property.argument : property.value)
+        break
+      case 'ArrayPattern':
+        for (const element of node.elements) if (element) pattern(element)
+        break
+      case 'AssignmentPattern':
+        pattern(node.left)
+        break
+      case 'RestElement':
+        pattern(node.argument)
+        break
+    }
+  }
+  for (const { node, dropped } of list.steps) {
+    if (dropped) continue
+    if (node.type === 'VariableDeclaration' && node.kind !== 'var') for (const declarator of node.declarations) pattern(declarator.id)
+    else if ((node.type === 'ClassDeclaration' || node.type === 'FunctionDeclaration') && node.id) names.push(node.id.name)
+  }
+  return names
+}
+
+/** Without semicolons, a statement that starts with a bracket would continue the line above it. */
+function guardAgainstJoining(draft: Draft, node: Node, parts: (string | Piece)[]): (string | Piece)[] {
+  const first = parts[0]
+  if (draft.edits.style.semicolon === '' && typeof first === 'object' && /^[([`+\-/]/.test(draft.edits.source[first.start] ?? '') && !/^\/[/*]/.test(draft.edits.source.slice(first.start, first.start + 2))) {
+    void node
+    return [';', ...parts]
+  }
+  return parts
+}
+
+/** Removes a statement with the comments that belong to it and the blank line that it leaves. */
+function remove(draft: Draft, list: StepList, n: number): void {
+  const { edits } = draft
+  const step = list.steps[n] as Step
+  if (!list.braces && list.node.type !== 'SwitchCase' && list.steps.length === 1) {
+    // The only statement of a branch without braces.
+    edits.replace(start(step.node), end(step.node), '{}', { drops: true })
+    return
+  }
+  const before = list.steps.slice(0, n).findLast((other) => !isGone(other))
+  const after = list.steps.slice(n + 1).some((other) => !isGone(other))
+  const until = sameLineComment(draft, end(step.node))
+  const from = startWithComments(draft, step.node)
+  const next = list.steps[n + 1]
+  const gapFrom = n > 0 ? sameLineComment(draft, end((list.steps[n - 1] as Step).node)) : from
+  // Of the gaps around the statement the wider one stays; at the end of a block none.
+  const blankBefore = /\n[\t ]*\r?\n/.test(edits.source.slice(gapFrom, from))
+  if (before && !(after && blankBefore)) edits.remove(Math.min(gapFrom, from), until)
+  else if (next) edits.remove(from, startWithComments(draft, next.node))
+  else edits.remove(from, until)
+}
+
+/** Where a node starts, with the comments that belong to it. */
+function startWithComments(draft: Draft, node: Node): number {
+  return Math.min(start(node), ...attached(draft, node).map((comment) => comment.start as number))
+}
+
+/** Comments on lines of their own directly above a node, and those before them; not the one that ends the line before. */
+export function attached(draft: Draft, node: Node): Comment[] {
+  const { source } = draft.edits
+  return (node.leadingComments ?? []).filter((comment) => /(^|\n)[\t ]*$/.test(source.slice(Math.max(0, (comment.start as number) - 200), comment.start as number)) && (comment.end as number) <= start(node))
+}
+
+/** The end of a comment that stands on the same line behind an offset, or the offset. */
+function sameLineComment(draft: Draft, offset: number): number {
+  const { source } = draft.edits
+  const comment = draft.file.module.comments.find((one) => (one.start as number) >= offset && /^[\t ]*$/.test(source.slice(offset, one.start as number)))
+  return comment ? (comment.end as number) : offset
+}
+
+const start = (node: Node): number => node.start as number
+const end = (node: Node): number => node.end as number

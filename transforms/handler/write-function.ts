@@ -1,0 +1,88 @@
+import type { Piece } from '../edits.ts'
+import { paramsName } from '../rules/route-params.ts'
+import type { Draft } from './draft.ts'
+import type { Step } from './flow.ts'
+import { isGone, attached, writeFlow } from './write-flow.ts'
+import { requestName } from './draft.ts'
+
+/** Writes what the rules decided for a function into its edits: hoisted statements, dead branches. Once for each draft. */
+export function finish(draft: Draft): void {
+  for (const [step, lines] of draft.hoists()) {
+    if (step.kind === 'expression-body') continue
+    const before = firstThatStays(step)
+    const { node } = before
+    const at = Math.min(node.start as number, ...attached(draft, node).map((comment) => comment.start as number))
+    draft.edits.insert(at, statements(draft, lines).join('\n') + '\n')
+  }
+  writeFlow(draft)
+}
+
+/** Where a statement goes, what was to stand before it stands before the next. */
+function firstThatStays(step: Step): Step {
+  const { steps } = step.list
+  return steps.slice(steps.indexOf(step)).find((one) => !isGone(one)) ?? step
+}
+
+/** Lines with the file's semicolons; a line that ends in a line break is finished, and a blank line follows a whole guard. */
+function statements(draft: Pick<Draft, 'edits'>, lines: string[]): string[] {
+  return lines.map((line) => (line.startsWith('//') ? line.trimEnd() : line.endsWith('\n') ? line : line + draft.edits.style.semicolon))
+}
+
+/** Text of a finished draft's body, with braces. */
+export function bodyText(draft: Pick<Draft, 'edits' | 'unit' | 'flow' | 'hoists'>): string {
+  const { edits } = draft
+  const { body } = draft.unit.node
+  const start = body.start as number
+  const end = body.end as number
+  if (body.type === 'BlockStatement') return edits.render(start, end)
+  const { indent, newline, semicolon } = edits.style
+  const step = draft.flow.list.steps[0] as Step
+  const before = statements(draft, draft.hoists().get(step) ?? []).flatMap((line) => line.split('\n')).map((line) => (line === '' ? '' : indent + line) + newline)
+  return `{${newline}${before.join('')}${indent}return ${edits.render(start, end, { from: '', to: indent })}${semicolon}${newline}}`
+}
+
+/**
+ * The new parameters of a route handler.
+ * @param contextType the type of the second one, as source text; empty in JavaScript
+ */
+export function handlerParams(draft: Draft, contextType: string): string {
+  const { typescript } = draft.file.module
+  const type = typescript ? ': NextRequest' : ''
+  const request = `${draft.needs.request ? requestName(draft.file.module, draft.unit) : '_request'}${type}`
+  if (draft.needs.params) return `${request}, ${contextParam(draft)}${typescript ? `: ${contextType}` : ''}`
+  return draft.needs.request ? request : ''
+}
+
+export function contextParam(draft: Draft): string {
+  const name = paramsName(draft)
+  return name === 'params' ? '{ params }' : `{ params: ${name} }`
+}
+
+/** Rewrites a helper function's own parameters and body in place. */
+export function writeHelper(draft: Draft, contextType: string): void {
+  const { edits, unit } = draft
+  const { node } = unit
+  const { typescript } = draft.file.module
+  const params: (string | Piece)[][] = []
+  const context = () => draft.needs.params && params.push([`${contextParam(draft)}${typescript ? `: ${contextType}` : ''}`])
+  if (!unit.request) context()
+  for (const [n, param] of node.params.entries()) {
+    if (n === unit.response?.index) continue
+    if (n === unit.request?.index) {
+      if (draft.needs.request) params.push([`${requestName(draft.file.module, unit)}${typescript ? ': NextRequest' : ''}`])
+      context()
+    } else params.push([{ start: param.start as number, end: param.end as number }])
+  }
+  const [first, last] = [node.params[0], node.params.at(-1)]
+  const bare = node.type === 'ArrowFunctionExpression' && node.params.length === 1 && edits.source[(first?.start as number) - 1] !== '(' && !edits.source.slice(node.start as number, first?.start as number).includes('(')
+  const list = params.flatMap((param, n): (string | Piece)[] => (n === 0 ? param : [', ', ...param]))
+  if (first && last) edits.replace(first.start as number, last.end as number, bare ? ['(', ...list, ')'] : list, { drops: true })
+  if (node.returnType && (draft.flow.answers === 'always' || draft.needs.await)) edits.remove(node.returnType.start as number, node.returnType.end as number)
+  if (draft.needs.await && !node.async) edits.insert(node.start as number, 'async ')
+  const step = draft.flow.list.steps[0]
+  const lines = step?.kind === 'expression-body' ? draft.hoists().get(step) : undefined
+  if (!lines) return
+  const { indent } = edits.style
+  const body = { start: node.body.start as number, end: node.body.end as number }
+  edits.replace(body.start, body.end, [`{\n${statements(draft, lines).map((line) => `${indent}${line}\n`).join('')}${indent}return `, { ...body, reindent: { from: '', to: indent } }, `${edits.style.semicolon}\n}`])
+}

@@ -1,0 +1,80 @@
+import type { NodePath } from '@babel/traverse'
+import type { Draft } from '../handler/draft.ts'
+import type { Step } from '../handler/flow.ts'
+import type { RequestUse } from '../handler/uses.ts'
+import { isWritten } from './text.ts'
+import type { Rule } from './rule.ts'
+
+/** The module that the body helper is imported from, until the project's own specifier is known. */
+export const BODY_HELPER = 'readBody'
+
+/** `req.body`, whole, by member or taken apart: read by the body helper where it is first needed, and returned where it is a refusal. */
+export const body: Rule = {
+  name: 'body',
+  about: 'The body is read by `readBody` where it is first needed; what that refuses (400, 413) is returned.',
+  rewrite(draft) {
+    const uses = draft.requests((use) => use.path[0] === 'body' && use.path.length === 1 && isRead(use))
+    if (uses.length === 0) return
+    // A function that does not answer cannot return the refusal.
+    if (draft.flow.answers === 'never') return
+    if (draft.file.bodyLimit === 'raw') {
+      for (const use of uses) draft.message('NR114', use.node)
+      return
+    }
+    const live = uses.filter((use) => !use.entry?.binding?.constant || livePlaces(draft, use).length > 0)
+    for (const use of uses) {
+      if (!live.includes(use) && use.entry) draft.declare(use.entry, [])
+      draft.claim(use, this.name)
+    }
+    const [only] = live
+    if (!only) return
+    draft.needs.await = true
+    if (live.length === 1 && only.entry && isAlias(only)) takeAlias(draft, only)
+    else takeShared(draft, live)
+  },
+}
+
+const isRead = (use: RequestUse): boolean => (use.entry ? !use.entry.rest && !use.entry.fallback : !isWritten(use.nodePath))
+
+/** `const body = req.body` or `const { body } = req`: its name can stand for the body itself. */
+const isAlias = (use: RequestUse): boolean => use.entry?.local.type === 'Identifier' && use.entry.fallback === undefined && use.entry.binding?.constant === true && use.entry.declaration.declaration.kind === 'const'
+
+/** Where a declared name is used in what is left for this method. */
+function livePlaces(draft: Draft, use: RequestUse): NodePath[] {
+  return use.entry?.binding?.referencePaths.filter((reference) => draft.stepOf(reference) !== undefined) ?? []
+}
+
+function readLines(draft: Draft, name: string): string[] {
+  const { semicolon } = draft.edits.style
+  const limit = draft.file.bodyLimit ? `, ${draft.file.bodyLimit}` : ''
+  draft.import(BODY_HELPER, 'readBody')
+  return [`const ${name} = await readBody(${draft.request}${limit})`, `if (${name} instanceof Response) return ${name}${semicolon}\n`]
+}
+
+/** The name's declaration becomes the reading: where it stood if it and its uses share a list of statements, else where it is first used. */
+function takeAlias(draft: Draft, use: RequestUse): void {
+  const { entry } = use
+  if (!entry || entry.local.type !== 'Identifier') return
+  const step = draft.commonStep(livePlaces(draft, use))
+  const declared = draft.stepOf(entry.declaration.path)
+  const lines = readLines(draft, entry.local.name)
+  if (!step || step.list === declared?.list) return draft.declare(entry, lines)
+  draft.declare(entry, [])
+  draft.hoist(step, lines)
+}
+
+function takeShared(draft: Draft, uses: RequestUse[]): void {
+  const { source } = draft.edits
+  const name = draft.free('body', 'data', 'payload', 'requestBody')
+  const places = uses.map((use) => (use.entry ? use.entry.declaration.path : use.nodePath))
+  const step = draft.commonStep(places) as Step
+  draft.hoist(step, readLines(draft, name))
+  for (const use of uses) {
+    if (!use.entry) {
+      draft.put(use, name)
+      continue
+    }
+    const { local, declaration } = use.entry
+    draft.declare(use.entry, [`${declaration.declaration.kind} ${source.slice(local.start as number, local.end as number)} = ${name}`])
+  }
+}

@@ -1,0 +1,43 @@
+import { answers } from './answers.ts'
+import { body } from './body.ts'
+import { cookies } from './cookies.ts'
+import { declarations } from './declarations.ts'
+import { jsonResponse } from './json-response.ts'
+import { localCalls } from './local-calls.ts'
+import { method } from './method.ts'
+import { redirect } from './redirect.ts'
+import { requestHeaders } from './request-headers.ts'
+import { responseHeaders } from './response-headers.ts'
+import { routeParams } from './route-params.ts'
+import type { Rule } from './rule.ts'
+import { searchParams } from './search-params.ts'
+import { textResponse } from './text-response.ts'
+import { url } from './url.ts'
+
+/**
+ * The rules in their order. Left out on purpose: whatever hands the request or response on as a value (a rule would have to
+ * guess what becomes of it), and anything of `res` that Next's own API Routes do not document.
+ */
+export const rules: readonly Rule[] = [
+  // First what the branches are made of: the tests themselves went when the method was known.
+  method,
+  // Segments before the search parameters: both are `req.query`, and a segment wins over a key of its name.
+  routeParams,
+  searchParams,
+  requestHeaders,
+  cookies,
+  url,
+  // The body last of the request: its reading can answer, so it stands as late as it can, behind the other reads of its line.
+  body,
+  // Calls before answers: a call of a converted function may be the answer.
+  localCalls,
+  // Headers before the answers that carry them: only then is it known whether they share one object.
+  responseHeaders,
+  jsonResponse,
+  textResponse,
+  redirect,
+  // When every answer has its text, each is returned.
+  answers,
+  // Last the declarations that the rules above have taken apart.
+  declarations,
+]

@@ -1,0 +1,94 @@
+import type { Expression, Node } from '@babel/types'
+import type { Draft } from '../handler/draft.ts'
+import { isPure } from '../handler/flow.ts'
+import { bare } from '../handler/uses.ts'
+import type { Answer } from '../handler/answers.ts'
+import { castsAround, isBodiless, isPlainStatus, literalStatus, responseInit, statusParts } from './response-init.ts'
+import { piece, quoted } from './text.ts'
+import type { Rule } from './rule.ts'
+
+/** `res.status(n).json(x)`. */
+export const jsonResponse: Rule = {
+  name: 'json-response',
+  about: '`res.status(n).json(x)` becomes `NextResponse.json(x, { status: n })`.',
+  rewrite(draft) {
+    for (const answer of draft.answers.all) {
+      if (answer.terminal !== 'json' || answer.call.arguments.length > 1) continue
+      if (writeJson(draft, answer, answer.call.arguments[0])) draft.claim(answer.use, this.name)
+    }
+  },
+}
+
+/**
+ * Writes an answer of JSON; also what `send` makes of objects.
+ * @returns false, with a message, where the status is not known to allow a body
+ */
+export function writeJson(draft: Draft, answer: Answer, argument: Node | undefined): boolean {
+  if (argument?.type === 'SpreadElement') return false
+  const path = castsAround(answer.use)
+  const status = answer.status?.value
+  const number = literalStatus(status)
+  const { quote } = draft.edits.style
+  // Pages drops body and content type of 204 and 304, and keeps an empty body's type.
+  if (isBodiless(number) && number !== 205 && (!argument || isPure(argument))) {
+    const init = responseInit(draft, answer, { status: statusParts(answer), drops: ['content-type'] })
+    draft.edits.replace(path.node.start as number, path.node.end as number, ['new Response(null, ', ...(init ?? []), ')'], { drops: true })
+    return true
+  }
+  if (status && !isPlainStatus(status)) {
+    draft.message('NR117', status, { status: draft.edits.source.slice(status.start as number, status.end as number) })
+    return false
+  }
+  // `res.json` sets its content type over any that was set before.
+  if (answer.shared && draft.answers.writes.some((write) => write.headers.some((header) => header.name.type === 'StringLiteral' && header.name.value.toLowerCase() === 'content-type' && !isJsonType(header.value)))) {
+    draft.message('NR118', answer.use.node, { what: 'headers' })
+    return false
+  }
+  if (!argument || mayBeUndefined(argument)) {
+    const init = responseInit(draft, answer, { status: statusParts(answer), own: answer.shared ? [] : [['Content-Type', [quoted('application/json', quote)]]], drops: ['content-type'] })
+    if (answer.shared) return false
+    draft.edits.replace(path.node.start as number, path.node.end as number, ['new Response(', ...(argument && !isUndefined(argument) ? ['JSON.stringify(', piece(argument), ')'] : ['null']), ', ', ...(init ?? []), ')'], { drops: true })
+    return true
+  }
+  const init = responseInit(draft, answer, { status: statusParts(answer), drops: ['content-type'] })
+  const json = `${draft.import('next/server', 'NextResponse')}.json${typeArgument(draft)}`
+  draft.edits.replace(path.node.start as number, path.node.end as number, [`${json}(`, piece(argument), ...(init ? [', ', ...init] : []), ')'], { drops: true })
+  return true
+}
+
+const isUndefined = (node: Node): boolean => bare(node).type === 'Identifier' && (bare(node) as { name: string }).name === 'undefined'
+
+const isJsonType = (node: Expression): boolean => node.type === 'StringLiteral' && /^application\/json\b/i.test(node.value)
+
+/** Where the expression's own text can be undefined, `Response.json` would throw: `find`, `get`, `?.`, an index (PRODUCT, the standing list). */
+function mayBeUndefined(given: Node): boolean {
+  const node = bare(given)
+  switch (node.type) {
+    case 'OptionalMemberExpression':
+    case 'OptionalCallExpression':
+      return true
+    case 'MemberExpression':
+      return node.computed
+    case 'AwaitExpression':
+      return mayBeUndefined(node.argument)
+    case 'Identifier':
+      return node.name === 'undefined'
+    case 'ConditionalExpression':
+      return mayBeUndefined(node.consequent) || mayBeUndefined(node.alternate)
+    case 'LogicalExpression':
+      return mayBeUndefined(node.right)
+    case 'CallExpression':
+      return node.callee.type === 'MemberExpression' && !node.callee.computed && node.callee.property.type === 'Identifier' && /^(find|get|pop|shift|at)$/.test(node.callee.property.name)
+    default:
+      return false
+  }
+}
+
+/** `NextApiResponse<Data>` goes on checking as `NextResponse.json<Data>`. */
+function typeArgument(draft: Draft): string {
+  const identifier = draft.unit.response?.binding.identifier
+  const annotation = identifier?.typeAnnotation?.type === 'TSTypeAnnotation' ? identifier.typeAnnotation.typeAnnotation : undefined
+  const type = annotation?.type === 'TSTypeReference' ? annotation.typeParameters?.params[0] : undefined
+  if (!type || /^TS(Any|Unknown|Never|Void)Keyword$/.test(type.type)) return ''
+  return `<${draft.edits.source.slice(type.start as number, type.end as number)}>`
+}

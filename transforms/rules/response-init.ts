@@ -1,0 +1,99 @@
+import type { Expression, Node } from '@babel/types'
+import type { NodePath } from '@babel/traverse'
+import type { Piece } from '../edits.ts'
+import type { Draft } from '../handler/draft.ts'
+import { isConstant, type Answer, type HeaderWrite } from '../handler/answers.ts'
+import { bare, type ResponseUse } from '../handler/uses.ts'
+import { isStringText, joined, key, piece, quoted, width } from './text.ts'
+
+type Parts = (string | Piece)[]
+
+/** A status as its number, or undefined where it is no literal. */
+export function literalStatus(node: Expression | undefined): number | undefined {
+  if (!node) return undefined
+  const value = bare(node)
+  return value.type === 'NumericLiteral' ? value.value : undefined
+}
+
+/** Statuses that may not carry a body: any body, even an empty text, is a 500 in a route handler (SEMANTICS, section 2). */
+export const isBodiless = (status: number | undefined): boolean => status === 204 || status === 205 || status === 304
+
+/** Whether each number that a status can be is written out, and none of them is special. */
+export function isPlainStatus(node: Node): boolean {
+  const value = bare(node)
+  if (value.type === 'NumericLiteral') return value.value >= 200 && value.value <= 599 && !isBodiless(value.value)
+  return value.type === 'ConditionalExpression' && isPlainStatus(value.consequent) && isPlainStatus(value.alternate)
+}
+
+/**
+ * The second argument of a response: `{ status: 201, headers: { … } }`; undefined where it would be empty.
+ * @param own headers that the answer itself brings, by name, as source text; a header that was set before gives way to them
+ * @param drops header names, lower case, that this answer does not carry
+ */
+export function responseInit(draft: Draft, answer: Answer, { status, own = [], drops = [] }: { status?: Parts | undefined; own?: [string, Parts][]; drops?: string[] }): Parts | undefined {
+  const { quote } = draft.edits.style
+  const fields: Parts[] = []
+  if (status) fields.push(['status: ', ...status])
+  const replaced = new Set([...own.map(([name]) => name.toLowerCase()), ...drops])
+  const writes = answer.headers.filter((write) => !replaced.has(headerName(write)?.toLowerCase() ?? ''))
+  if (answer.shared) fields.push(['headers'])
+  else {
+    const headers: Parts[] = [...writes.map((write): Parts => [`${key(headerName(write) ?? '', quote)}: `, ...headerValue(draft, write)]), ...own.map(([name, value]): Parts => [`${key(name, quote)}: `, ...value])]
+    if (headers.length > 0) fields.push(['headers: ', ...braces(draft, headers, 1)])
+  }
+  return fields.length > 0 ? braces(draft, fields, 0) : undefined
+}
+
+/** `{ a, b }` on one line, or a line each where that is long. */
+function braces(draft: Draft, fields: Parts[], depth: number): Parts {
+  const oneLine: Parts = ['{ ', ...joined<string | Piece>(fields, ', '), ' }']
+  const long = width(oneLine) > 70 || fields.some((field) => field.some((part) => typeof part === 'string' && part.includes('\n')))
+  if (!long || fields.length < 2) return oneLine
+  const { indent } = draft.edits.style
+  void depth
+  return ['{\n', ...fields.flatMap((field): Parts => [indent, ...field.map((part) => (typeof part === 'string' ? part.replaceAll('\n', `\n${indent}`) : part)), ',\n']), '}']
+}
+
+export const headerName = (write: HeaderWrite): string | undefined => (write.name.type === 'StringLiteral' ? write.name.value : undefined)
+
+/** A header's value as one string: lists of literals joined, numbers written as text. */
+export function headerValue(draft: Draft, write: HeaderWrite): Parts {
+  const value = bare(write.value)
+  const { quote } = draft.edits.style
+  if (value.type === 'ArrayExpression') return [quoted(value.elements.map((element) => (element?.type === 'StringLiteral' ? element.value : '')).join(', '), quote)]
+  if (value.type === 'NumericLiteral' || value.type === 'BooleanLiteral') return [quoted(String(value.value), quote)]
+  if (isStringText(write.value, write.use.nodePath)) return [piece(write.value)]
+  return draft.file.module.typescript ? ['String(', piece(write.value), ')'] : [piece(write.value)]
+}
+
+/** Whether a write can be carried over at all: a name that is written out, and one value, or a list of literals. */
+export function isKnownHeader(write: HeaderWrite): boolean {
+  const name = headerName(write)
+  if (name === undefined || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return false
+  const value = bare(write.value)
+  if (value.type === 'ArrayExpression') return name.toLowerCase() !== 'set-cookie' && value.elements.every((element) => element?.type === 'StringLiteral')
+  // One cookie or a list of them: the text has to show which.
+  if (name.toLowerCase() === 'set-cookie') return isStringText(write.value, write.use.nodePath)
+  return value.type !== 'Identifier' || value.name !== 'undefined'
+}
+
+/** The text argument of a status: left out for 200. */
+export function statusParts(answer: Answer): Parts | undefined {
+  const value = answer.status?.value
+  if (!value || literalStatus(value) === 200) return undefined
+  return [piece(value)]
+}
+
+/** The whole chain with casts around it, which said something of the old value. */
+export function castsAround(use: ResponseUse): NodePath {
+  let at = use.nodePath
+  while (at.parentPath && /^TS(As|NonNull|Satisfies)Expression$|^TSTypeAssertion$/.test(at.parentPath.type)) at = at.parentPath
+  return at
+}
+
+/** Content type that was set before an answer, where it is one text for all ways. */
+export function contentType(answer: Answer): HeaderWrite | undefined {
+  return answer.headers.findLast((write) => headerName(write)?.toLowerCase() === 'content-type')
+}
+
+export { isConstant }

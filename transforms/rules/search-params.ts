@@ -1,0 +1,85 @@
+import type { Draft } from '../handler/draft.ts'
+import type { RequestUse } from '../handler/uses.ts'
+import { writeRead } from './request-headers.ts'
+import { allOneString, isOneString, isWritten, quoted } from './text.ts'
+import type { Rule } from './rule.ts'
+
+/** Search parameters by name: `req.query.page`, `const { page = '1' } = req.query`. */
+export const searchParams: Rule = {
+  name: 'search-params',
+  about: 'Keys of the query that are no segment come from `searchParams`; a missing one stays undefined.',
+  rewrite(draft) {
+    const segments = new Set(draft.file.options.segments.map((segment) => segment.name))
+    const uses = draft.requests((use) => use.path[0] === 'query' && use.path.length === 2 && use.path[1] !== '*' && !segments.has(use.path[1] as string) && isRead(use))
+    if (uses.length === 0) return
+    if (draft.file.options.rewritten) {
+      for (const use of uses) draft.message('NR125', use.node)
+      return
+    }
+    const live = uses.filter((use) => !use.entry || isUsed(draft, use))
+    const params = reader(draft, live)
+    for (const use of uses) {
+      const text = live.includes(use) ? `${params}.get(${quoted(use.path[1] as string, draft.edits.style.quote)})` : ''
+      if (use.entry) declareEntry(draft, use, text)
+      else {
+        writeRead(draft, use, text)
+        if (!isOneString(use.nodePath)) draft.review('NR201', use.nodePath, { name: use.path[1] as string })
+      }
+      draft.claim(use, this.name)
+    }
+  },
+}
+
+const isRead = (use: RequestUse): boolean => (use.entry ? use.entry.local.type === 'Identifier' && !use.entry.rest : !isWritten(use.nodePath))
+
+/** Whether a name that a declaration takes is used in what is left for this method. */
+function isUsed(draft: Draft, use: RequestUse): boolean {
+  const binding = use.entry?.binding
+  if (!binding?.constant) return true
+  return binding.referencePaths.some((reference) => draft.stepOf(reference) !== undefined)
+}
+
+/** How the search parameters are reached: by name where they are read more than once. */
+function reader(draft: Draft, uses: RequestUse[]): string {
+  const step = uses.length > 1 ? draft.commonStep(uses.map((use) => use.nodePath)) : undefined
+  if (!step) return uses.length > 0 ? `${draft.request}.nextUrl.searchParams` : ''
+  const name = draft.free('searchParams', 'search')
+  draft.hoist(step, [name === 'searchParams' ? `const { searchParams } = ${draft.request}.nextUrl` : `const { searchParams: ${name} } = ${draft.request}.nextUrl`])
+  return name
+}
+
+function declareEntry(draft: Draft, use: RequestUse, text: string): void {
+  const { entry } = use
+  if (!entry || entry.local.type !== 'Identifier') return
+  if (text === '') return draft.declare(entry, [])
+  const { source } = draft.edits
+  const { declaration, fallback, binding } = entry
+  const value = fallback ? source.slice(fallback.start as number, fallback.end as number) : 'undefined'
+  const cast = castOf(draft, use)
+  const whole = `${text} ?? ${fallback && /^(Conditional|Logical|Arrow|Assignment)/.test(fallback.type) ? `(${value})` : value}`
+  draft.declare(entry, [`${declaration.declaration.kind} ${entry.local.name} = ${cast ? `(${whole}) as ${cast}` : whole}`])
+  if (cast !== 'string' && !(binding && allOneString(binding))) draft.review('NR201', use.nodePath, { name: use.path[1] as string })
+}
+
+/** What a cast or annotation of the whole query says of one key. */
+function castOf(draft: Draft, use: RequestUse): string | undefined {
+  const { entry } = use
+  const init = entry?.declaration.declarator.init
+  if (!entry || entry.fallback || !init) return undefined
+  const { id } = entry.declaration.declarator
+  const annotation = id.type === 'ObjectPattern' && id.typeAnnotation?.type === 'TSTypeAnnotation' ? id.typeAnnotation.typeAnnotation : init.type === 'TSAsExpression' ? init.typeAnnotation : undefined
+  if (!annotation || annotation.type === 'TSAnyKeyword' || entry.declaration.from.length === 0) return undefined
+  const { source } = draft.edits
+  const name = use.path[1] as string
+  if (annotation.type === 'TSTypeLiteral') {
+    const found = annotation.members.find((one) => one.type === 'TSPropertySignature' && ((one.key.type === 'Identifier' && one.key.name === name) || (one.key.type === 'StringLiteral' && one.key.value === name)))
+    const type = found?.type === 'TSPropertySignature' ? found.typeAnnotation?.typeAnnotation : undefined
+    if (!found || !type) return undefined
+    // An optional string is what `?? undefined` gives by itself.
+    if (found.type === 'TSPropertySignature' && found.optional && type.type === 'TSStringKeyword') return undefined
+    return source.slice(type.start as number, type.end as number)
+  }
+  if (annotation.type !== 'TSTypeReference') return undefined
+  const text = source.slice(annotation.start as number, annotation.end as number)
+  return text.startsWith('Record<string, string>') ? 'string' : /^(Record|Partial|ParsedUrlQuery)/.test(text) ? undefined : `${text}[${quoted(name, draft.edits.style.quote)}]`
+}

@@ -1,0 +1,43 @@
+/** How a file is written: what generated code takes over from it. */
+export interface Style {
+  newline: '\n' | '\r\n'
+  /** One level of indentation. */
+  indent: string
+  quote: "'" | '"'
+  semicolon: ';' | ''
+}
+
+/** Reads a file's style off its text; where it shows nothing, LF, two spaces, single quotes and no semicolons. */
+export function styleOf(source: string): Style {
+  const lines = source.split('\n')
+  const crlf = lines.filter((line) => line.endsWith('\r')).length
+  let tabs = 0
+  const steps = new Map<number, number>()
+  let before = 0
+  let semicolons = 0
+  let bare = 0
+  for (const raw of lines) {
+    const line = raw.trimEnd()
+    if (line === '') continue
+    const space = /^[\t ]*/.exec(line)?.[0] ?? ''
+    if (space.startsWith('\t')) tabs++
+    else {
+      const step = space.length - before
+      if (step === 2 || step === 4 || step === 3 || step === 8) steps.set(step, (steps.get(step) ?? 0) + 1)
+      before = space.length
+    }
+    if (/^\s*(\/\/|\*|\/\*)/.test(line)) continue
+    if (line.endsWith(';')) semicolons++
+    else if (/[\w)'"`\]]$/.test(line)) bare++
+  }
+  const width = [...steps].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 2
+  const single = source.match(/'[^'\n]*'/g)?.length ?? 0
+  const double = source.match(/"[^"\n]*"/g)?.length ?? 0
+  return {
+    newline: crlf > lines.length / 2 ? '\r\n' : '\n',
+    indent: tabs > 0 && tabs >= [...steps.values()].reduce((a, b) => a + b, 0) ? '\t' : ' '.repeat(width),
+    quote: double > single ? '"' : "'",
+    // Argument lists, JSX and chains leave lines bare in files that do use semicolons.
+    semicolon: semicolons > bare / 3 && semicolons > 0 ? ';' : '',
+  }
+}

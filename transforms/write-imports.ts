@@ -1,0 +1,110 @@
+import type { ImportDeclaration, ImportSpecifier } from '@babel/types'
+import type { Surroundings } from './conversion.ts'
+import type { Edits, Part } from './edits.ts'
+import type { Module } from './handler/module.ts'
+import { BODY_HELPER } from './rules/body.ts'
+
+/** Types of API Routes: they go where nothing mentions them any more. */
+const PAGES_TYPES = new Set(['NextApiRequest', 'NextApiResponse', 'NextApiHandler', 'PageConfig'])
+
+/** Names that are types: imported as such. */
+const TYPES = new Set(['NextRequest'])
+
+/** Where the imports of a file end: behind the last one of its head, with the comment on its line. */
+export function endOfImports(module: Module): number {
+  let end = 0
+  for (const statement of module.program.node.body) {
+    if (statement.type !== 'ImportDeclaration') break
+    end = statement.end as number
+  }
+  const comment = module.comments.find((one) => (one.start as number) >= end && /^[\t ]*$/.test(module.source.slice(end, one.start as number)))
+  return end > 0 && comment ? (comment.end as number) : end
+}
+
+/**
+ * Writes the imports of the new file: Next's server module, the body helper, without what is no longer mentioned.
+ * @param needed named imports by module
+ * @param rest text of the file behind its imports, to see what it mentions
+ * @returns text for the head of a file that has no import
+ */
+export function writeImports(edits: Edits, module: Module, needed: Map<string, Set<string>>, surroundings: Surroundings, rest: string): string {
+  const declarations = module.program.node.body.filter((statement) => statement.type === 'ImportDeclaration')
+  const end = endOfImports(module)
+  const mentions = (name: string) => new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(rest)
+  const lines: string[] = []
+  for (const [from, names] of needed) {
+    if (from === BODY_HELPER) continue
+    const existing = declarations.find((one) => one.source.value === from && one.specifiers.every((specifier) => specifier.type === 'ImportSpecifier'))
+    lines.push(...addNames(edits, module, existing, from, names))
+  }
+  const helper = needed.has(BODY_HELPER) && surroundings.bodyHelper !== undefined ? importLine(edits, ['readBody'], surroundings.bodyHelper) : undefined
+  let written = false
+  for (const declaration of declarations) {
+    const gone = unusedIn(module, declaration, mentions)
+    const whole = gone.length === declaration.specifiers.length && gone.length > 0
+    const takesPlace = declaration.source.value === 'next' && !written && lines.length > 0
+    if (takesPlace) written = true
+    if (whole) {
+      if (takesPlace) edits.replace(declaration.start as number, declaration.end as number, lines.join('\n'), { drops: true })
+      else removeLine(edits, declaration)
+    } else {
+      if (gone.length > 0) edits.replace(declaration.start as number, declaration.end as number, withoutSpecifiers(edits, declaration, gone), { drops: true })
+      if (takesPlace) edits.insert(declaration.end as number, `\n${lines.join('\n')}`)
+    }
+  }
+  const head = written ? [] : lines
+  if (end === 0) return [...head, ...(helper ? [helper] : [])].map((line) => line + '\n').join('')
+  if (head.length > 0) edits.insert(declarations[0]?.start as number, head.join('\n') + '\n')
+  if (helper) edits.insert(end, `\n${helper}`)
+  return ''
+}
+
+function addNames(edits: Edits, module: Module, existing: ImportDeclaration | undefined, from: string, names: Set<string>): string[] {
+  const typescript = module.typescript
+  const has = new Set(existing?.specifiers.map((specifier) => specifier.local.name))
+  const missing = [...names].filter((name) => !has.has(name))
+  // A name that is there as a type cannot be made with `new`.
+  const typeOnly = existing?.importKind === 'type'
+  const values = missing.filter((name) => !TYPES.has(name))
+  const last = existing?.specifiers.at(-1)
+  if (existing && last && (!typeOnly || values.length === 0)) {
+    if (missing.length > 0) edits.insert(last.end as number, missing.map((name) => `, ${TYPES.has(name) && typescript && !typeOnly ? 'type ' : ''}${name}`).join(''))
+    return []
+  }
+  if (missing.length === 0) return []
+  return [importLine(edits, missing, from)]
+}
+
+function importLine(edits: Edits, names: string[], from: string): string {
+  const { quote, semicolon } = edits.style
+  const types = names.filter((name) => TYPES.has(name))
+  const list = [...names.filter((name) => !TYPES.has(name)).sort((a, b) => a.toLowerCase().localeCompare(b.toLowerCase())), ...types.map((name) => (types.length === names.length ? name : `type ${name}`))]
+  return `import ${types.length === names.length ? 'type ' : ''}{ ${list.join(', ')} } from ${quote}${from}${quote}${semicolon}`
+}
+
+/** Specifiers of an import that the new file does not use: the Pages types, and what only removed code used. */
+function unusedIn(module: Module, declaration: ImportDeclaration, mentions: (name: string) => boolean): ImportDeclaration['specifiers'] {
+  return declaration.specifiers.filter((specifier) => {
+    const { name } = specifier.local
+    if (mentions(name)) return false
+    if (declaration.source.value === 'next' && PAGES_TYPES.has(name)) return true
+    // What was not used before stays: it may stand for its side effects.
+    return (module.program.scope.getOwnBinding(name)?.referencePaths.length ?? 0) > 0
+  })
+}
+
+function withoutSpecifiers(edits: Edits, declaration: ImportDeclaration, gone: ImportDeclaration['specifiers']): Part[] {
+  const { source, style } = edits
+  const kept = declaration.specifiers.filter((specifier) => !gone.includes(specifier))
+  const text = (node: { start?: number | null; end?: number | null }) => source.slice(node.start as number, node.end as number)
+  const named = kept.filter((specifier): specifier is ImportSpecifier => specifier.type === 'ImportSpecifier')
+  const parts = [...kept.filter((specifier) => specifier.type !== 'ImportSpecifier').map(text), ...(named.length > 0 ? [`{ ${named.map(text).join(', ')} }`] : [])]
+  return [`import ${declaration.importKind === 'type' ? 'type ' : ''}${parts.join(', ')} from `, { start: declaration.source.start as number, end: declaration.source.end as number }, style.semicolon]
+}
+
+/** Removes a statement with its line. */
+export function removeLine(edits: Edits, statement: { start?: number | null; end?: number | null }): void {
+  const { source } = edits
+  const newline = /^[\t ]*\r?\n/.exec(source.slice(statement.end as number))
+  edits.remove(statement.start as number, (statement.end as number) + (newline?.[0].length ?? 0))
+}

@@ -1,0 +1,203 @@
+import type { Statement } from '@babel/types'
+import semver from 'semver'
+import { METHODS, type Caching, type Conversion, type Method, type Segment, type Surroundings } from './conversion.ts'
+import type { Edits } from './edits.ts'
+import { OTHER_METHOD } from './handler/constant.ts'
+import type { Draft } from './handler/draft.ts'
+import { EVERY_METHOD } from './handler/methods.ts'
+import type { Module } from './handler/module.ts'
+import { bodyText, handlerParams, writeHelper } from './handler/write-function.ts'
+import { attached } from './handler/write-flow.ts'
+import type { ReadyRoute } from './route.ts'
+import { rules } from './rules/index.ts'
+import { BODY_HELPER } from './rules/body.ts'
+import { paramsArePromised } from './rules/route-params.ts'
+import { key } from './rules/text.ts'
+import { endOfImports, writeImports } from './write-imports.ts'
+
+/** One function of the new file, and the methods that it answers. */
+interface Group {
+  methods: Method[]
+  draft: Draft
+  body: string
+  async: boolean
+  source: 'checked' | 'every'
+}
+
+type Written = Omit<Conversion, 'status' | 'messages'> & { code: string }
+
+/** Writes the file of a route handler. */
+export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Written {
+  const { module, file, draft } = ready
+  const { source } = module
+  const needed = new Map([...draft.imports].map(([from, names]) => [from, new Set(names)]))
+  const need = (name: string) => needed.set('next/server', (needed.get('next/server') ?? new Set()).add(name))
+  const statement = file.handler.statement
+  const rebased = module.specifiers.filter((literal) => surroundings.rebase(literal.value) !== literal.value)
+  const rebase = (edits: Edits, within: (at: number) => boolean) => {
+    for (const literal of rebased) if (within(literal.start as number)) edits.replace((literal.start as number) + 1, (literal.end as number) - 1, surroundings.rebase(literal.value))
+  }
+  const inHandler = (at: number) => at >= (statement.start as number) && at < (statement.end as number)
+
+  const groups = groupsOf(ready, (edits) => rebase(edits, inHandler))
+  const caching = cachingOf(ready, groups)
+  if (ready.draft.options.target.cacheComponents) connectFirst(groups, need, module)
+
+  const edits = ready.edits.fork()
+  rebase(edits, (at) => !inHandler(at))
+  const users = [...groups.map((group) => group.draft), ...ready.helpers].filter((one) => one.needs.params)
+  const alias = module.typescript && users.length > 1 ? freeName(module, ['Context', 'RouteContext', 'HandlerContext']) : undefined
+  const contextType = contextText(ready, draft.options.segments)
+  for (const helper of ready.helpers) writeHelper(helper, alias ?? contextType)
+  if (module.typescript && [...groups.map((group) => group.draft), ...ready.helpers].some((one) => one.needs.request || one.needs.params)) need('NextRequest')
+  if (module.typescript && !groups.some((group) => group.draft.needs.request || group.draft.needs.params) && !ready.helpers.some((helper) => helper.needs.request)) needed.get('next/server')?.delete('NextRequest')
+
+  const text = groupsText(ready, groups, alias ?? contextType)
+  const before = alias ? `type ${alias} = ${contextType}${module.style.semicolon}${module.style.newline.repeat(2)}` : ''
+  edits.replace(statement.start as number, statement.end as number, [{ raw: before + text }], { drops: true })
+  for (const gone of [file.handler.exported, file.config.statement]) if (gone) removeStatement(edits, ready, gone)
+  for (const unit of ready.unused) {
+    const declared = unit.path.isFunctionDeclaration() ? unit.node : unit.path.parentPath?.parent
+    if (declared) removeStatement(edits, ready, declared as Statement)
+  }
+
+  const end = endOfImports(module)
+  const config = Object.entries(caching.exports).map(([name, value]) => `export const ${name} = ${value}${module.style.semicolon}`).join('\n')
+  const head = writeImports(edits, module, needed, surroundings, edits.render(end, source.length))
+  if (end > 0) {
+    const lineEnd = /^[\t ]*(\r?\n[\t ]*\r?\n|\r?\n?$)/.test(source.slice(end))
+    if (config) edits.insert(end, `\n\n${config}${lineEnd ? '' : '\n'}`)
+  } else if (head || config) edits.insert(headOf(module), [head, config && `${config}\n`].filter(Boolean).join('\n') + '\n')
+
+  const methods = groups.flatMap((group) => group.methods.map((name) => ({ name, source: group.source })))
+  methods.sort((a, b) => METHODS.indexOf(a.name) - METHODS.indexOf(b.name))
+  return {
+    code: edits.render(0, source.length),
+    methods,
+    caching,
+    rewrites: rules.map((rule) => rule.name).filter((name) => draft.rewrites.has(name)),
+    usesBodyHelper: draft.imports.has(BODY_HELPER),
+  }
+}
+
+/** Methods whose functions came out alike share one. */
+function groupsOf(ready: ReadyRoute, rebase: (edits: Edits) => void): Group[] {
+  const { tried, variants, tested } = ready
+  const groups: Group[] = []
+  for (const { method, draft } of variants) {
+    const methods = method === OTHER_METHOD ? EVERY_METHOD.filter((one) => !tried.includes(one)) : [method as Method]
+    const forked = draft.fork()
+    rebase(forked.edits)
+    const body = bodyText(forked)
+    const async = draft.needs.await || (draft.unit.node.async && /\bawait\b/.test(body))
+    const same = groups.find((group) => group.body === body && group.draft.needs.params === draft.needs.params && group.draft.needs.request === draft.needs.request)
+    if (same) same.methods.push(...methods)
+    else groups.push({ methods: [...methods], draft, body, async, source: tested && method !== OTHER_METHOD ? 'checked' : 'every' })
+  }
+  for (const group of groups) {
+    // HEAD is made from GET.
+    if (group.methods.includes('GET')) group.methods = group.methods.filter((method) => method !== 'HEAD')
+    group.methods.sort((a, b) => EVERY_METHOD.indexOf(a) - EVERY_METHOD.indexOf(b))
+  }
+  return groups.filter((group) => group.methods.length > 0)
+}
+
+/** `export const dynamic` and the rest, by target version (SEMANTICS, section 3, caching). */
+function cachingOf(ready: ReadyRoute, groups: Group[]): Caching {
+  const { quote } = ready.module.style
+  const { target } = ready.draft.options
+  const { config } = ready.file
+  const exports: Record<string, string> = {}
+  const get = groups.some((group) => group.methods.includes('GET'))
+  let why = 'No GET, so nothing is cached.'
+  if (get && target.cacheComponents) why = 'GET waits for a connection first: API Routes were never cached.'
+  else if (get) {
+    exports['dynamic'] = `${quote}force-dynamic${quote}`
+    why = 'API Routes were never cached; stated so that a reader sees it.'
+    if (semver.major(target.next) < 15) {
+      exports['fetchCache'] = `${quote}default-no-store${quote}`
+      why = 'API Routes were never cached, nor were their fetches; on this version both must be stated.'
+    }
+  }
+  if (config.runtime && !target.cacheComponents) exports['runtime'] = `${quote}${config.runtime}${quote}`
+  if (config.maxDuration) exports['maxDuration'] = config.maxDuration
+  if (config.regions) exports['preferredRegion'] = config.regions
+  return { exports, why }
+}
+
+/** With cacheComponents, a GET that reads nothing of the request would run at build; `connection()` comes before any try. */
+function connectFirst(groups: Group[], need: (name: string) => void, module: Module): void {
+  const { newline, indent, semicolon } = module.style
+  for (const group of groups) {
+    if (!group.methods.includes('GET')) continue
+    need('connection')
+    group.async = true
+    group.body = group.body.replace(/^\{/, `{${newline}${indent}await connection()${semicolon}`)
+  }
+}
+
+/** `{ params: Promise<{ id: string; rest: string[] }> }`. */
+function contextText(ready: ReadyRoute, segments: Segment[]): string {
+  const types = { one: 'string', 'catch-all': 'string[]', 'optional-catch-all': 'string[]' }
+  const fields = segments.map(({ name, kind }) => `${key(name, ready.module.style.quote)}${kind === 'optional-catch-all' ? '?' : ''}: ${types[kind]}`)
+  const params = `{ ${fields.join('; ')} }`
+  return paramsArePromised(ready.draft.options.target.next) ? `{ params: Promise<${params}> }` : `{ params: ${params} }`
+}
+
+function groupsText(ready: ReadyRoute, groups: Group[], contextType: string): string {
+  const { module, file, tested } = ready
+  const { newline, semicolon } = module.style
+  const own = file.handler.name
+  const taken = new Set([...module.names].filter((name) => name !== own))
+  const parts: string[] = []
+  const lists: string[] = []
+  for (const group of groups) {
+    const [first] = group.methods
+    const alone = group.methods.length === 1 && first !== undefined && !taken.has(first)
+    let name = alone ? first : ''
+    if (!alone) {
+      const wishes = [...(own && !METHODS.includes(own as Method) ? [own] : []), 'handler', 'handle', 'fallback', 'otherMethods', 'answer']
+      name = wishes.find((wish) => !taken.has(wish)) ?? `handler${groups.indexOf(group) + 2}`
+      taken.add(name)
+      lists.push(group.methods.map((method) => `${name} as ${method}`).join(', '))
+    }
+    const node = group.draft.unit.node
+    const generics = node.typeParameters ? module.source.slice(node.typeParameters.start as number, node.typeParameters.end as number) : ''
+    parts.push(`${alone ? 'export ' : ''}${group.async ? 'async ' : ''}function ${name}${generics}(${handlerParams(group.draft, contextType)}) ${group.body}`)
+  }
+  if (lists.length > 0) {
+    const comment = tested ? '' : `// The API Route answered every method.${newline}`
+    parts.push(comment + lists.map((list) => `export { ${list} }${semicolon}`).join(newline))
+  }
+  return parts.join(newline.repeat(2))
+}
+
+function freeName(module: Module, names: string[]): string {
+  return names.find((name) => !module.names.has(name)) ?? `${names[0]}2`
+}
+
+/** Removes a top-level statement, the comments that belong to it, and the blank line above. */
+function removeStatement(edits: Edits, ready: ReadyRoute, statement: Statement): void {
+  const { source } = ready.module
+  const comments = ready.helpers[0] ?? ready.variants[0]?.draft
+  const start = Math.min(statement.start as number, ...(comments ? attached(comments, statement).map((comment) => comment.start as number) : []))
+  const before = source.slice(0, start).trimEnd().length
+  if (before > 0) return edits.remove(before, statement.end as number)
+  const after = /^\s*/.exec(source.slice(statement.end as number))?.[0].length ?? 0
+  edits.remove(start, (statement.end as number) + after)
+}
+
+/** Where the head of a file without imports ends: behind a licence comment that stands by itself, and `'use strict'`. */
+function headOf(module: Module): number {
+  const { source, program } = module
+  const directive = program.node.directives.at(-1)
+  const first = program.node.body[0]
+  let at = directive ? (directive.end as number) : /^\uFEFF?(#![^\n]*\n)?/.exec(source)?.[0].length ?? 0
+  const comments = module.comments.filter((comment) => (comment.end as number) <= ((first?.start as number) ?? source.length) && (comment.start as number) >= at)
+  for (const comment of comments) {
+    const rest = source.slice(comment.end as number)
+    if (/^[\t ]*\r?\n[\t ]*\r?\n/.test(rest)) at = comment.end as number
+    else break
+  }
+  return at + (at > 1 ? (/^\s*/.exec(source.slice(at))?.[0].length ?? 0) : 0)
+}
