@@ -48,7 +48,7 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   const users = [...groups.map((group) => group.draft), ...ready.helpers].filter((one) => one.needs.params)
   const alias = module.typescript && users.length > 1 ? freeName(module, ['Context', 'RouteContext', 'HandlerContext']) : undefined
   const contextType = contextText(ready, draft.options.segments)
-  for (const helper of ready.helpers) writeHelper(helper, alias ?? contextType)
+  for (const helper of ready.helpers) writeHelper(helper, edits, alias ?? contextType)
   if (module.typescript && [...groups.map((group) => group.draft), ...ready.helpers].some((one) => one.needs.request || one.needs.params)) need('NextRequest')
   if (module.typescript && !groups.some((group) => group.draft.needs.request || group.draft.needs.params) && !ready.helpers.some((helper) => helper.needs.request)) needed.get('next/server')?.delete('NextRequest')
 

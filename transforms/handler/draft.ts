@@ -4,7 +4,7 @@ import type { RouteOptions } from '../conversion.ts'
 import type { Edits } from '../edits.ts'
 import { say, type Message, type MessageCode } from '../messages.ts'
 import { answersOf, type Answers } from './answers.ts'
-import type { Flow, Step, StepList } from './flow.ts'
+import { isPure, type Flow, type Step, type StepList } from './flow.ts'
 import { placeOf, type Module } from './module.ts'
 import type { Unit } from './unit.ts'
 import type { Entry, RequestUse, ResponseUse, Use } from './uses.ts'
@@ -45,6 +45,7 @@ export class Draft {
   /** What this function itself needs of its new parameters. */
   readonly needs = { request: false, params: false, await: false }
   readonly #claimed = new Set<Use>()
+  readonly #unused = new Set<Step>()
   readonly #steps = new Map<Node, Step>()
   readonly #declared = new Map<Entry, string[]>()
   readonly #hoists = new Map<Step, string[]>()
@@ -56,7 +57,24 @@ export class Draft {
     this.flow = flow
     this.edits = edits
     this.#index(flow.list)
+    this.#dropUnused()
     this.uses = unit.uses.filter((use) => this.stepOf(use.nodePath) !== undefined)
+  }
+
+  /** `const id = req.query.id` that only other methods need goes with them. */
+  #dropUnused(): void {
+    const isRead = (use: Use) => use.of === 'request' && !use.entry
+    for (const use of this.unit.uses.filter(isRead)) {
+      const step = this.stepOf(use.nodePath)
+      const declaration = step?.node.type === 'VariableDeclaration' ? step.node : undefined
+      const [declarator, ...others] = declaration?.declarations ?? []
+      if (!step || !declarator?.init || others.length > 0 || declarator.id.type !== 'Identifier' || !isPure(declarator.init)) continue
+      const binding = use.nodePath.scope.getBinding(declarator.id.name)
+      if (binding?.constant && binding.referencePaths.length > 0 && !binding.referencePaths.some((reference) => this.stepOf(reference))) {
+        step.dropped = true
+        this.#unused.add(step)
+      }
+    }
   }
 
   /** The same decisions over a copy of the edits, to which more can be added. */
@@ -77,7 +95,7 @@ export class Draft {
     for (let at: NodePath | null = path; at && at.node !== this.unit.node; at = at.parentPath) {
       const step = this.#steps.get(at.node)
       if (!step) continue
-      if (step.kind === 'inline') return undefined
+      if (step.kind === 'inline' || this.#unused.has(step)) return undefined
       if (step.kind !== 'if' || !step.test) return step
       const { start, end } = path.node
       return (start as number) >= (step.test.start as number) && (end as number) <= (step.test.end as number) ? step : undefined

@@ -339,7 +339,10 @@ export function saysNothing(argument: Node | null | undefined): boolean {
   return node.type === 'NullLiteral' || node.type === 'BooleanLiteral' || node.type === 'NumericLiteral' || node.type === 'StringLiteral' || (node.type === 'ObjectExpression' && node.properties.length === 0)
 }
 
-/** Whether evaluating an expression does nothing but give a value: no call, no await, no assignment. */
+/** Conversions that only look at what they are given. */
+const CONVERSIONS = /^(String|Number|Boolean|parseInt|parseFloat|encodeURIComponent)$/
+
+/** Whether evaluating an expression does nothing but give a value: no call but of a conversion, no await, no assignment. */
 export function isPure(given: Node): boolean {
   const node = bare(given)
   switch (node.type) {
@@ -362,6 +365,8 @@ export function isPure(given: Node): boolean {
       return isPure(node.left) && isPure(node.right)
     case 'ConditionalExpression':
       return isPure(node.test) && isPure(node.consequent) && isPure(node.alternate)
+    case 'CallExpression':
+      return node.callee.type === 'Identifier' && CONVERSIONS.test(node.callee.name) && node.arguments.every(isPure)
     case 'ArrayExpression':
       return node.elements.every((element) => element === null || (element.type !== 'SpreadElement' && isPure(element)))
     case 'ObjectExpression':

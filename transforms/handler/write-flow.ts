@@ -9,9 +9,14 @@ export function writeFlow(draft: Draft): void {
 }
 
 function writeList(draft: Draft, list: StepList): void {
-  for (const [n, step] of list.steps.entries()) {
-    if (isGone(step)) remove(draft, list, n)
-    else writeStep(draft, step)
+  for (let n = 0; n < list.steps.length; n++) {
+    if (!isGone(list.steps[n] as Step)) {
+      writeStep(draft, list.steps[n] as Step)
+      continue
+    }
+    const first = n
+    while (n + 1 < list.steps.length && isGone(list.steps[n + 1] as Step)) n++
+    remove(draft, list, first, n)
   }
 }
 
@@ -149,26 +154,23 @@ function guardAgainstJoining(draft: Draft, node: Node, parts: (string | Piece)[]
   return parts
 }
 
-/** Removes a statement with the comments that belong to it and the blank line that it leaves. */
-function remove(draft: Draft, list: StepList, n: number): void {
+/** Removes neighbouring statements with the comments that belong to them and the blank line that they leave. */
+function remove(draft: Draft, list: StepList, first: number, last: number): void {
   const { edits } = draft
-  const step = list.steps[n] as Step
+  const nodes = [list.steps[first], list.steps[last]].map((step) => (step as Step).node) as [Node, Node]
   if (!list.braces && list.node.type !== 'SwitchCase' && list.steps.length === 1) {
     // The only statement of a branch without braces.
-    edits.replace(start(step.node), end(step.node), '{}', { drops: true })
+    edits.replace(start(nodes[0]), end(nodes[0]), '{}', { drops: true })
     return
   }
-  const before = list.steps.slice(0, n).findLast((other) => !isGone(other))
-  const after = list.steps.slice(n + 1).some((other) => !isGone(other))
-  const until = sameLineComment(draft, end(step.node))
-  const from = startWithComments(draft, step.node)
-  const next = list.steps[n + 1]
-  const gapFrom = n > 0 ? sameLineComment(draft, end((list.steps[n - 1] as Step).node)) : from
-  // Of the gaps around the statement the wider one stays; at the end of a block none.
+  const [before, after] = [list.steps[first - 1], list.steps[last + 1]]
+  const from = startWithComments(draft, nodes[0])
+  const until = sameLineComment(draft, end(nodes[1]))
+  const gapFrom = before ? Math.min(sameLineComment(draft, end(before.node)), from) : from
+  // Of the gaps around the statements the wider one stays; at the end of a block none.
   const blankBefore = /\n[\t ]*\r?\n/.test(edits.source.slice(gapFrom, from))
-  if (before && !(after && blankBefore)) edits.remove(Math.min(gapFrom, from), until)
-  else if (next) edits.remove(from, startWithComments(draft, next.node))
-  else edits.remove(from, until)
+  if (before && !(after && blankBefore)) edits.remove(gapFrom, until)
+  else edits.remove(from, after ? startWithComments(draft, after.node) : until)
 }
 
 /** Where a node starts, with the comments that belong to it. */

@@ -1,4 +1,4 @@
-import type { Piece } from '../edits.ts'
+import type { Edits, Piece } from '../edits.ts'
 import { paramsName } from '../rules/route-params.ts'
 import type { Draft } from './draft.ts'
 import type { Step } from './flow.ts'
@@ -20,11 +20,13 @@ export function finish(draft: Draft): void {
 /** Where a statement goes, what was to stand before it stands before the next. */
 function firstThatStays(step: Step): Step {
   const { steps } = step.list
-  return steps.slice(steps.indexOf(step)).find((one) => !isGone(one)) ?? step
+  const stays = steps.slice(steps.indexOf(step)).find((one) => !isGone(one))
+  if (!stays) throw new Error(`nothing stays behind line ${step.node.loc?.start.line} that a statement could stand before`)
+  return stays
 }
 
 /** Lines with the file's semicolons; a line that ends in a line break is finished, and a blank line follows a whole guard. */
-function statements(draft: Pick<Draft, 'edits'>, lines: string[]): string[] {
+function statements(draft: { edits: Edits }, lines: string[]): string[] {
   return lines.map((line) => (line.startsWith('//') ? line.trimEnd() : line.endsWith('\n') ? line : line + draft.edits.style.semicolon))
 }
 
@@ -58,9 +60,9 @@ export function contextParam(draft: Draft): string {
   return name === 'params' ? '{ params }' : `{ params: ${name} }`
 }
 
-/** Rewrites a helper function's own parameters and body in place. */
-export function writeHelper(draft: Draft, contextType: string): void {
-  const { edits, unit } = draft
+/** Rewrites a helper function's own parameters in place, in a copy of its edits. */
+export function writeHelper(draft: Draft, edits: Edits, contextType: string): void {
+  const { unit } = draft
   const { node } = unit
   const { typescript } = draft.file.module
   const params: (string | Piece)[][] = []
