@@ -85,8 +85,8 @@ export const MESSAGES = {
   },
   NR197: { severity: 'left', says: 'Its path has no `pages/api` in it, so what URL it answers is not known.', help: "Name the files of the project's pages/api folder." },
   NR201: { severity: 'review', says: 'The key "{name}" given twice was a list here; now it is the first value.', help: 'Check that no client repeats the key; if one does, use `searchParams.getAll`.' },
-  NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },
   NR301: { severity: 'info', says: 'Methods that the handler does not name were never answered: the request hung. They are refused with 405 now.', help: 'Nothing to do.' },
+  NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },
 } as const satisfies Record<string, MessageKind>
 
 export type MessageCode = keyof typeof MESSAGES
