@@ -69,7 +69,7 @@ test('a route that needs nothing but its text becomes a route handler, and where
   const file = 'pages/api/health/[id].ts'
   const options = { file, url: '/api/health/[id]', segments: [{ name: 'id', kind: 'one' as const }], target: { next: '15.5.29', cacheComponents: false } }
   const expected = rewriteRoute(analyseRoute(HEALTH, options), { rebase: (specifier) => specifier, bodyHelper: undefined }).code
-  expect(expected).toContain('export async function GET')
+  expect(expected).toContain('export function GET')
   expect(written(file)).toBe(expected)
   expect(said).toContain('NR390')
   expect(said).toContain('app/api/health/[id]/route.ts')
@@ -77,20 +77,20 @@ test('a route that needs nothing but its text becomes a route handler, and where
 
 test('a route whose imports would have to change is left, with the line', () => {
   expect(written('pages/api/health/index.ts')).toBe(RELATIVE)
-  expect(said).toMatch(/health\/index\.ts.*\n?.*2:25 NR195/)
+  expect(said).toMatch(/health\/index\.ts 2:25 NR195/)
 })
 
-test('a route that needs the body helper is left, with the line', () => {
+test('a route that needs the body helper is left', () => {
   expect(written('pages/api/body.js')).toBe(BODY)
-  expect(said).toMatch(/body\.js.*\n?.*2:\d+ NR1\d\d/)
+  expect(said).toMatch(/body\.js \d+:\d+ NR129/)
 })
 
 test('a route that is not understood is left, with the line', () => {
   expect(written('pages/api/strange.js')).toBe(SPREAD)
-  expect(said).toMatch(/strange\.js.*\n?.*[12]:\d+ NR1\d\d/)
+  expect(said).toMatch(/strange\.js 1:\d+ NR1\d\d/)
 })
 
 test('a file outside pages/api is no route', () => {
   expect(written('lib/other.ts')).toBe(HEALTH)
-  expect(said).toMatch(/other\.ts.*\n?.*NR197/)
+  expect(said).toMatch(/other\.ts 1:1 NR197/)
 })
