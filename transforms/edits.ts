@@ -59,8 +59,9 @@ export class Edits {
     this.#list.push({ start, end, parts: typeof parts === 'string' ? [parts] : parts, order: this.#list.length, drops })
   }
 
-  insert(at: number, text: string): void {
-    this.replace(at, at, text)
+  /** @param first true for whole statements: they come before what else is inserted there, such as `return ` */
+  insert(at: number, text: string, { first = false } = {}): void {
+    this.#list.push({ start: at, end: at, parts: [text], order: first ? -1 : this.#list.length, drops: false })
   }
 
   remove(start: number, end: number): void {

@@ -12,7 +12,7 @@ export function finish(draft: Draft): void {
     const before = firstThatStays(step)
     const { node } = before
     const at = Math.min(node.start as number, ...attached(draft, node).map((comment) => comment.start as number))
-    draft.edits.insert(at, statements(draft, lines).join('\n') + '\n')
+    draft.edits.insert(at, statements(draft, lines).join('\n') + '\n', { first: true })
   }
   writeFlow(draft)
 }
