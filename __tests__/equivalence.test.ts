@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { generateRoutes } from '../bench/routes.ts'
 import { openRunner, type CaseRequest, type Finding, type Runner } from './support/equivalence.ts'
-import { pairOf, readCases } from './support/fixtures.ts'
+import { convert, pairOf, readCases, routeCase } from './support/fixtures.ts'
 import { PAIRS, type HandPair } from './support/pairs.ts'
 
 let runner: Runner
@@ -91,4 +92,33 @@ const migrated = readCases('rules').filter(({ output }) => output !== undefined)
 
 test.each(migrated)('$name answers alike on both sides', async (fixture) => {
   expect(await runner.check(pairOf(fixture), fixture.requests ?? [])).toEqual([])
+})
+
+describe('routes as the bench has them', () => {
+  const noun = { id: 'n1', name: 'Ann', createdAt: 0, changedAt: 0 }
+  const bodies = [{ title: 'a', status: null, tags: ['x'] }, {}, '']
+  const requests: CaseRequest[] = [
+    ...['', '?status=all&page=3', '?title=&status=x&ownerId=o&amount=1&currency=EUR&notes=n&startsAt=1&endsAt=2&email=e&locale=de&tags=t&visibility=v'].map((path) => ({ path })),
+    ...['POST', 'PATCH', 'PUT'].flatMap((method) => bodies.map((body) => ({ method, body, headers: { 'content-type': 'application/json', 'x-api-key': 'k' } }))),
+    { method: 'POST', body: { title: 'a' }, headers: { 'x-api-key': 'k' }, answers: { problems: [], upsert: noun } },
+    { method: 'POST', body: { title: 'a' }, headers: { 'x-api-key': 'k' }, answers: { problems: [], upsert: { $throw: 'locked' } } },
+    { method: 'POST', body: '{"title"', headers: { 'content-type': 'application/json', 'x-api-key': 'k' } },
+    { method: 'POST', body: 'title=by+form', headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-api-key': 'k' } },
+    { answers: { findFirst: null, findMany: [noun], count: 1 } },
+    { method: 'DELETE' },
+  ]
+  const routes = generateRoutes(1000).filter((_, n) => n % 25 === 0)
+  const cases = routes.map(({ file, source }) => routeCase(`pages/api/${file}`, source))
+  const migratedOnes = cases.flatMap((fixture) => convert(fixture).code ?? []).length
+
+  test('many of them are migrated', () => {
+    expect(migratedOnes).toBeGreaterThan(routes.length / 2)
+  })
+
+  test.each(cases)('$name', async (fixture) => {
+    const { code, messages } = convert(fixture)
+    if (code === undefined) return expect(messages).not.toEqual([])
+    const sent = requests.map((request): CaseRequest => ({ ...request, path: fixture.options.url.replace('[id]', 'a%20b') + (request.path ?? '') }))
+    expect(await runner.check(pairOf({ ...fixture, output: code }), sent)).toEqual([])
+  })
 })

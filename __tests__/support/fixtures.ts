@@ -8,6 +8,9 @@ import type { CaseRequest, Pair } from './equivalence.ts'
 import type { Files } from './load.ts'
 import { ROOT } from './next.ts'
 
+/** What fixtures are written for unless they say otherwise. */
+const NEXT = '16.4.6'
+
 const FIXTURES = path.join(ROOT, '__testfixtures__')
 
 /** One folder of `__testfixtures__/rules/<rule>/<case>`. */
@@ -70,20 +73,37 @@ function readCase(kind: string, group: string, name: string): FixtureCase {
   const route = json<RouteJson>('route.json', {})
   const file = route.file ?? `pages/api/example.${extension}`
   if (!file.endsWith(`.${extension}`)) throw new Error(`${dir}: route.json names ${file}, the input is .${extension}`)
-  const { url, segments, appFile } = placesOf(file)
+  const fixture = routeCase(file, text(`input.${extension}`) ?? '')
   return {
+    ...fixture,
     name: `${kind}/${group}/${name}`,
     group,
     dir,
-    extension,
-    options: { file, url, segments, target: { next: route.next ?? '16.4.6', cacheComponents: route.cacheComponents ?? false }, rewritten: route.rewritten ?? false },
-    appFile,
-    input: text(`input.${extension}`) ?? '',
+    options: { ...fixture.options, target: { next: route.next ?? NEXT, cacheComponents: route.cacheComponents ?? false }, rewritten: route.rewritten ?? false },
     output: text(`output.${extension}`),
     messages: json('messages.json', []),
     requests: json<CaseRequest[] | undefined>('requests.json', undefined),
     files: modulesOf(dir),
     dropsComments: route.dropsComments ?? [],
+  }
+}
+
+/** A case that no folder holds, of a route's text. */
+export function routeCase(file: string, input: string): FixtureCase {
+  const { url, segments, appFile } = placesOf(file)
+  return {
+    name: file,
+    group: '',
+    dir: '',
+    extension: file.slice(file.lastIndexOf('.') + 1),
+    options: { file, url, segments, target: { next: NEXT, cacheComponents: false } },
+    appFile,
+    input,
+    output: undefined,
+    messages: [],
+    requests: undefined,
+    files: {},
+    dropsComments: [],
   }
 }
 
