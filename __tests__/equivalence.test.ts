@@ -88,7 +88,7 @@ describe('what is let through, and only that', () => {
   })
 })
 
-const migrated = readCases('rules').filter(({ output }) => output !== undefined)
+const migrated = readCases().filter(({ output }) => output !== undefined)
 
 test.each(migrated)('$name answers alike on both sides', async (fixture) => {
   expect(await runner.check(pairOf(fixture), fixture.requests ?? [])).toEqual([])

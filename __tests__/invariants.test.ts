@@ -4,7 +4,7 @@ import { looseNames, lostComments, strangeExports } from './support/inspect.ts'
 import { parseFile, SPELLINGS } from './support/spellings.ts'
 import { typeCheck } from './support/type-check.ts'
 
-const cases = readCases('rules')
+const cases = readCases()
 // A route that cannot be parsed has no other spelling, and nothing but the message.
 const parsed = cases.filter(({ input, options }) => parses(input, options.file))
 const migrated = parsed.flatMap((fixture) => (fixture.output === undefined ? [] : { ...fixture, output: fixture.output }))

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { bodyHelperSource } from '../../transforms/body-helper.ts'
+import { HELPERS, HELPER_NAMES, helperSource } from '../../transforms/project-helpers.ts'
 import type { Conversion, RouteOptions, Segment } from '../../transforms/conversion.ts'
 import { nameRoute, PAGE_EXTENSIONS, parameterOf, routeHandlerPath } from '../../transforms/route-names.ts'
 import { analyseRoute, rewriteRoute } from '../../transforms/route.ts'
@@ -13,7 +13,10 @@ const NEXT = '16.4.6'
 
 const FIXTURES = path.join(ROOT, '__testfixtures__')
 
-/** One folder of `__testfixtures__/rules/<rule>/<case>`. */
+/** Folders of `__testfixtures__`: cases by rule, by what is understood of a handler, and by library. */
+export type Family = 'rules' | 'handlers' | 'recipes'
+
+/** One folder of `__testfixtures__/<family>/<group>/<case>`. */
 export interface FixtureCase {
   /** `rules/<rule>/<case>`. */
   name: string
@@ -45,14 +48,15 @@ interface RouteJson {
   dropsComments?: string[]
 }
 
-/** Names of the folders below `__testfixtures__/<kind>`: one for each rule. */
-export function fixtureGroups(kind: 'rules' | 'recipes'): string[] {
-  return folders(path.join(FIXTURES, kind))
+/** Names of the folders below `__testfixtures__/<family>`: one for each rule or topic. */
+export function fixtureGroups(family: Family): string[] {
+  return folders(path.join(FIXTURES, family))
 }
 
-/** All cases, in the order of their names. @throws on a case without input, or with two */
-export function readCases(kind: 'rules' | 'recipes'): FixtureCase[] {
-  return fixtureGroups(kind).flatMap((group) => folders(path.join(FIXTURES, kind, group)).map((name) => readCase(kind, group, name)))
+/** All cases of one family, or of all, in the order of their names. @throws on a case without input, or with two */
+export function readCases(...families: Family[]): FixtureCase[] {
+  const read = families.length > 0 ? families : (['rules', 'handlers', 'recipes'] as const)
+  return read.flatMap((family) => fixtureGroups(family).flatMap((group) => folders(path.join(FIXTURES, family, group)).map((name) => readCase(family, group, name))))
 }
 
 function folders(dir: string): string[] {
@@ -60,8 +64,8 @@ function folders(dir: string): string[] {
   return fs.readdirSync(dir, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : [])).sort()
 }
 
-function readCase(kind: string, group: string, name: string): FixtureCase {
-  const dir = path.join(FIXTURES, kind, group, name)
+function readCase(family: Family, group: string, name: string): FixtureCase {
+  const dir = path.join(FIXTURES, family, group, name)
   const inputs = fs.readdirSync(dir).filter((file) => file.startsWith('input.'))
   const extension = /^input\.([jt]sx?)$/.exec(inputs[0] ?? '')?.[1]
   if (inputs.length !== 1 || extension === undefined) throw new Error(`${dir} needs one input.ts, .tsx, .js or .jsx`)
@@ -76,7 +80,7 @@ function readCase(kind: string, group: string, name: string): FixtureCase {
   const fixture = routeCase(file, text(`input.${extension}`) ?? '')
   return {
     ...fixture,
-    name: `${kind}/${group}/${name}`,
+    name: `${family}/${group}/${name}`,
     group,
     dir,
     options: { ...fixture.options, target: { next: route.next ?? NEXT, cacheComponents: route.cacheComponents ?? false }, rewritten: route.rewritten ?? false },
@@ -126,7 +130,7 @@ function placesOf(file: string): { url: string; segments: Segment[]; appFile: st
 export function convert(fixture: FixtureCase, source = fixture.input): Conversion {
   const analysis = analyseRoute(source, fixture.options)
   if (analysis.messages.some(({ severity }) => severity === 'left' || severity === 'error')) {
-    return { status: 'left', methods: [], caching: { exports: {}, why: '' }, rewrites: [], messages: analysis.messages, usesBodyHelper: false }
+    return { status: 'left', methods: [], caching: { exports: {}, why: '' }, rewrites: [], messages: analysis.messages, helpers: [] }
   }
   return rewriteRoute(analysis, { rebase: (specifier) => rebase(specifier, fixture), bodyHelper: relative(fixture.appFile, BODY_HELPER) })
 }

@@ -3,10 +3,10 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { briefly, convert, readCases } from './fixtures.ts'
 
-/** `npm run fixtures -- --update <rule>/<case>`: writes what the conversion gives now, for a person to read before it is committed. */
+/** `npm run fixtures -- --update <rule>/<case>` or `handlers/<topic>`: writes what the conversion gives now, for a person to read before it is committed. */
 const { values } = parseArgs({ options: { update: { type: 'string', multiple: true, default: [] } } })
 const named = values.update
-const cases = readCases('rules').filter(({ name }) => named.some((part) => name === `rules/${part}` || name.startsWith(`rules/${part}/`)))
+const cases = readCases().filter(({ name }) => named.some((part) => [part, `rules/${part}`].some((full) => `${name}/`.startsWith(`${full}/`))))
 if (process.env.CI || !cases.length) {
   console.error(process.env.CI ? 'Fixtures are written by people, not in CI.' : 'Name what to write: npm run fixtures -- --update <rule>[/<case>]')
   process.exit(2)
