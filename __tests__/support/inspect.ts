@@ -10,10 +10,9 @@ const traverse = ((traverseModule as { default?: unknown }).default ?? traverseM
 const SEGMENT_CONFIG = ['dynamic', 'dynamicParams', 'revalidate', 'fetchCache', 'runtime', 'preferredRegion', 'maxDuration', 'generateStaticParams']
 
 /** Free names that the new code may use though the old one did not. */
-const WEB = [
-  ...['Request', 'Response', 'ResponseInit', 'Headers', 'URL', 'URLSearchParams', 'ReadableStream', 'Uint8Array', 'Buffer'],
-  ...['Promise', 'Object', 'Array', 'JSON', 'String', 'Number', 'Record', 'Awaited', 'ReturnType', 'undefined'],
-]
+const WEB = new Set(
+  'Request Response ResponseInit Headers URL URLSearchParams ReadableStream Uint8Array Buffer Promise Object Array JSON String Number Record Awaited ReturnType undefined'.split(' '),
+)
 
 /** Texts of the comments of a file, without markers and indentation. */
 export function commentsOf(text: string, file: string): string[] {
@@ -48,8 +47,8 @@ export function strangeExports(text: string, file: string): string[] {
 
 /** Names that the output uses but nothing declares, and that the input did not use so: what a rewrite forgot. */
 export function looseNames(input: string, output: string, file: string): string[] {
-  const known = [...globalsOf(input, file), ...WEB]
-  return globalsOf(output, file).filter((name) => !known.includes(name))
+  const known = globalsOf(input, file)
+  return globalsOf(output, file).filter((name) => !known.includes(name) && !WEB.has(name))
 }
 
 function globalsOf(text: string, file: string): string[] {
