@@ -68,7 +68,7 @@ test('no file fails', () => {
 test('a route that needs nothing but its text becomes a route handler, and where it belongs is said', () => {
   const file = 'pages/api/health/[id].ts'
   const options = { file, url: '/api/health/[id]', segments: [{ name: 'id', kind: 'one' as const }], target: { next: '15.5.29', cacheComponents: false } }
-  const expected = rewriteRoute(analyseRoute(HEALTH, options), { rebase: (specifier) => specifier, bodyHelper: undefined }).code
+  const expected = rewriteRoute(analyseRoute(HEALTH, options), { rebase: (specifier) => specifier, helper: () => undefined }).code
   expect(expected).toContain('export function GET')
   expect(written(file)).toBe(expected)
   expect(said).toContain('NR390')

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { patchOf } from '../migration/diff.ts'
 import { run, type RunOptions } from '../migration/run.ts'
 import { UsageError } from '../migration/usage-error.ts'
+import type { HelperName } from '../transforms/project-helpers.ts'
 import type { Conversion, RouteOptions, Surroundings } from '../transforms/conversion.ts'
 import type { RouteAnalysis } from '../transforms/route.ts'
 import { commitAll, git, makeTree, readTree, type Tree } from './support/tree.ts'
@@ -24,13 +25,13 @@ vi.mock('../transforms/route.ts', async () => {
       const names = (keyword: string) => [...source.matchAll(new RegExp(`export (?:${keyword}) (\\w+)`, 'g'))].map((match) => match[1]!)
       return { options, source, messages: [], exports: { values: names('const|function'), types: names('type|interface') } }
     },
-    rewriteRoute({ source, options }: Analysed, { rebase, bodyHelper }: Surroundings): Conversion {
+    rewriteRoute({ source, options }: Analysed, { rebase, helper }: Surroundings): Conversion {
       if (source.includes('throw in rewriting')) throw new Error('another mistake')
       const rest = { methods: [{ name: 'GET' as const, source: 'every' as const }], caching: { exports: {}, why: 'x' }, rewrites: [] }
-      if (source.includes('stay')) return { ...rest, status: 'left', messages: [say('NR193', options.file, { line: 2, column: 1 }, { target: 'x', reason: 'y' })], usesBodyHelper: false }
+      if (source.includes('stay')) return { ...rest, status: 'left', messages: [say('NR193', options.file, { line: 2, column: 1 }, { target: 'x', reason: 'y' })], helpers: [] }
       const moved = source.replaceAll(/from '([^']+)'/g, (_, specifier: string) => `from '${rebase(specifier)}'`).replace('export default function handler', 'export function GET')
-      const usesBodyHelper = source.includes('readBody')
-      return { ...rest, status: 'migrated', code: usesBodyHelper ? `import { readBody } from '${bodyHelper}'\n${moved}` : moved, messages: [], usesBodyHelper }
+      const helpers: HelperName[] = source.includes('readBody') ? ['readBody'] : []
+      return { ...rest, status: 'migrated', code: helpers.length > 0 ? `import { readBody } from '${helper('readBody')}'\n${moved}` : moved, messages: [], helpers }
     },
   }
 })

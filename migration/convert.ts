@@ -3,7 +3,8 @@ import type { Conversion, Surroundings } from '../transforms/conversion.ts'
 import { say, type Message } from '../transforms/messages.ts'
 import { analyseRoute, rewriteRoute, type RouteAnalysis } from '../transforms/route.ts'
 import { linkAbove, NoText, readText, statOf } from './files.ts'
-import { placeBodyHelper, type HelperFile } from './helper-file.ts'
+import { HELPERS, HELPER_NAMES, type HelperName } from '../transforms/project-helpers.ts'
+import { placeHelper, type HelperFile } from './helper-file.ts'
 import { importersOf, rebaseSpecifier, resolveModule, specifierFor, type Importer } from './module-graph.ts'
 import type { Changes } from './plan.ts'
 import type { App } from './project.ts'
@@ -33,6 +34,8 @@ interface Candidate {
   leansOn: Set<Candidate>
 }
 
+type Helpers = ReadonlyMap<HelperName, HelperFile>
+
 const START = { line: 1, column: 1 }
 
 /**
@@ -54,13 +57,13 @@ export function convert(chosen: AppRoutes[], root: string, onProgress: (done: nu
   return chosen.map(({ app, messages }, index) => {
     const candidates = read[index]!
     for (const candidate of candidates) if (canMove(candidate)) candidate.messages.push(...importersInTheWay(app, candidate, importers))
-    const helper = placeBodyHelper(app)
-    rewriteAll(candidates, app, helper)
+    const helpers = new Map(HELPER_NAMES.map((name) => [name, placeHelper(app, name)]))
+    rewriteAll(candidates, app, helpers)
     return {
       app,
       messages,
       routes: candidates.map((one) => ({ route: one.route, conversion: one.conversion ?? staying(one) })),
-      changes: changesOf(candidates, app, importers, helper, root),
+      changes: changesOf(candidates, app, importers, helpers, root),
     }
   })
 }
@@ -146,13 +149,13 @@ function importersInTheWay(app: App, { file, route, analysis }: Candidate, impor
  * Rewrites all that can move. What a route's imports are called depends on which others move, so those that named one that
  * turned out to stay are rewritten once more.
  */
-function rewriteAll(candidates: Candidate[], app: App, helper: HelperFile): void {
+function rewriteAll(candidates: Candidate[], app: App, helpers: Helpers): void {
   const moving = new Map(candidates.filter(canMove).map((one) => [one.file, one]))
   let open = [...moving.values()]
   while (open.length > 0) {
     const staying = new Set<Candidate>()
     for (const candidate of open) {
-      candidate.conversion = rewrite(candidate, surroundingsOf(candidate, moving, app, helper))
+      candidate.conversion = rewrite(candidate, surroundingsOf(candidate, moving, app, helpers))
       if (moves(candidate)) continue
       moving.delete(candidate.file)
       staying.add(candidate)
@@ -170,7 +173,7 @@ function rewrite(candidate: Candidate, surroundings: Surroundings): Conversion {
   }
 }
 
-function surroundingsOf(candidate: Candidate, moving: Map<string, Candidate>, app: App, helper: HelperFile): Surroundings {
+function surroundingsOf(candidate: Candidate, moving: Map<string, Candidate>, app: App, helpers: Helpers): Surroundings {
   candidate.leansOn.clear()
   return {
     rebase(specifier) {
@@ -180,7 +183,7 @@ function surroundingsOf(candidate: Candidate, moving: Map<string, Candidate>, ap
       candidate.leansOn.add(other)
       return specifierFor(app, candidate.target, other.target, specifier)
     },
-    bodyHelper: specifierFor(app, candidate.target, join(app.root, helper.file), './read-body'),
+    helper: (name) => specifierFor(app, candidate.target, join(app.root, helpers.get(name)!.file), `./${HELPERS[name].file}`),
   }
 }
 
@@ -191,10 +194,10 @@ function moves({ conversion }: Candidate): boolean {
 /** What is said of a route that stays as it is. */
 function staying({ messages }: Candidate): Conversion {
   const status = messages.some((message) => message.severity === 'error') ? 'failed' : 'left'
-  return { status, methods: [], caching: { exports: {}, why: 'The route stays as it is.' }, rewrites: [], messages, usesBodyHelper: false }
+  return { status, methods: [], caching: { exports: {}, why: 'The route stays as it is.' }, rewrites: [], messages, helpers: [] }
 }
 
-function changesOf(candidates: Candidate[], app: App, importers: Map<string, Importer[]>, helper: HelperFile, root: string): Changes {
+function changesOf(candidates: Candidate[], app: App, importers: Map<string, Importer[]>, helpers: Helpers, root: string): Changes {
   const fromRoot = (file: string) => slashes(relative(root, file))
   const moved = new Map(candidates.filter(moves).map((one) => [one.file, one]))
   const changes: Changes = { creates: [], moves: [], replacements: [], deletes: [] }
@@ -207,8 +210,9 @@ function changesOf(candidates: Candidate[], app: App, importers: Map<string, Imp
       changes.replacements.push({ path: fromRoot(importer.file), before: readText(importer.file), start: importer.start, end: importer.end, text })
     }
   }
-  const users = [...moved.values()].filter((one) => one.conversion!.usesBodyHelper)
-  if (helper.isNew && users.length > 0) {
+  for (const [name, helper] of helpers) {
+    const users = [...moved.values()].filter((one) => one.conversion!.helpers.includes(name))
+    if (!helper.isNew || users.length === 0) continue
     const crlf = users.every((one) => one.source.includes('\r\n'))
     changes.creates.push({ path: fromRoot(join(app.root, helper.file)), after: crlf ? helper.source.replaceAll('\n', '\r\n') : helper.source })
   }

@@ -1,12 +1,12 @@
 import fs from 'node:fs'
 import { join, posix } from 'node:path'
-import { bodyHelperSource } from '../transforms/body-helper.ts'
+import { HELPERS, helperSource, type HelperName } from '../transforms/project-helpers.ts'
 import type { App } from './project.ts'
 
 /** Where projects keep what several files share, in the order of preference. */
 const FOLDERS = ['lib', 'utils', 'helpers']
 
-/** The file that `readBody` is imported from. */
+/** The file that a helper is imported from. */
 export interface HelperFile {
   /** Relative to the app's root. */
   file: string
@@ -16,29 +16,29 @@ export interface HelperFile {
 }
 
 /**
- * Where an app's body helper lies, or would: `read-body` in the folder beside `app` that the project keeps its helpers in, under
+ * Where a helper of an app lies, or would: `read-body`, say, in the folder beside `app` that the project keeps its helpers in, under
  * a number where that name is taken by something else.
  */
-export function placeBodyHelper(app: App): HelperFile {
+export function placeHelper(app: App, name: HelperName): HelperFile {
   const parent = posix.dirname(app.appDir)
-  const source = bodyHelperSource(app.typescript)
+  const source = helperSource(name, app.typescript)
   const folders = FOLDERS.map((name) => posix.join(parent, name))
   const kinds = folders.map((folder) => fs.statSync(join(app.root, folder), { throwIfNoEntry: false })?.isDirectory())
   const chosen = folders[kinds.indexOf(true)] ?? folders[kinds.indexOf(undefined)] ?? parent
   for (const folder of [chosen, ...folders]) {
-    const file = fileName(app, folder, 1)
+    const file = fileName(app, folder, name, 1)
     if (isOurs(readIfThere(join(app.root, file)), source)) return { file, source, isNew: false }
   }
   for (let number = 1; ; number++) {
-    const file = fileName(app, chosen, number)
+    const file = fileName(app, chosen, name, number)
     const there = readIfThere(join(app.root, file))
     if (there === undefined) return { file, source, isNew: true }
     if (isOurs(there, source)) return { file, source, isNew: false }
   }
 }
 
-function fileName(app: App, folder: string, number: number): string {
-  return posix.join(folder, `read-body${number === 1 ? '' : `-${number}`}.${app.typescript ? 'ts' : 'js'}`)
+function fileName(app: App, folder: string, name: HelperName, number: number): string {
+  return posix.join(folder, `${HELPERS[name].file}${number === 1 ? '' : `-${number}`}.${app.typescript ? 'ts' : 'js'}`)
 }
 
 /** Whether a text differs from the helper's in no more than a formatter changes. */

@@ -67,7 +67,7 @@ function convertInPlace(source: string, { options, target }: PlaceOfRoute): Pick
     if (specifier.startsWith('.')) relative.add(specifier)
     return specifier
   }
-  const { code, messages } = rewriteRoute(analysis, { rebase, bodyHelper: undefined })
+  const { code, messages } = rewriteRoute(analysis, { rebase, helper: () => undefined })
   if (code === undefined) return { messages }
   const lacking = [...relative].map((specifier): Message => say('NR195', options.file, placeIn(source, specifier), { specifier }))
   if (lacking.length > 0) return { messages: lacking }

@@ -1,4 +1,5 @@
 import type { Message } from './messages.ts'
+import type { HelperName } from './project-helpers.ts'
 
 /** The methods that a route handler may export, in the order in which files list them. */
 export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
@@ -33,8 +34,8 @@ export interface RouteOptions {
 export interface Surroundings {
   /** What a module specifier of the old file is called in the new one. Bare and aliased ones usually stay. */
   rebase: (specifier: string) => string
-  /** The specifier under which the new file imports `readBody`; undefined when no file may be added. */
-  bodyHelper: string | undefined
+  /** The specifier under which the new file imports a function of project-helpers.ts; undefined when no file may be added. */
+  helper: (name: HelperName) => string | undefined
 }
 
 export type Status = 'migrated' | 'review' | 'adapted' | 'left' | 'failed'
@@ -49,8 +50,8 @@ export interface Conversion {
   /** Names of the rules that rewrote something, in the order of the list in rules/index.ts. */
   rewrites: string[]
   messages: Message[]
-  /** True where the new code imports `readBody`. */
-  usesBodyHelper: boolean
+  /** Functions of project-helpers.ts that the new code imports. */
+  helpers: HelperName[]
 }
 
 /** How a method was found: `checked` by a test on req.method, `every` where the handler tests none or answers the rest alike. */

@@ -63,10 +63,10 @@ export function analyseRoute(source: string, options: RouteOptions): RouteAnalys
 export function rewriteRoute(analysis: RouteAnalysis, surroundings: Surroundings): Conversion {
   const messages = [...analysis.messages]
   const { ready, options } = analysis
-  if (ready?.draft.imports.has('readBody') && surroundings.bodyHelper === undefined) messages.push(say('NR129', options.file, { line: 1, column: 1 }))
+  if ([...(ready?.draft.helpers ?? [])].some((name) => surroundings.helper(name) === undefined)) messages.push(say('NR129', options.file, { line: 1, column: 1 }))
   const failed = messages.some((message) => message.severity === 'error')
   if (!ready || failed || messages.some((message) => message.severity === 'left')) {
-    return { status: failed ? 'failed' : 'left', methods: [], caching: { exports: {}, why: 'The route was not moved.' }, rewrites: [], messages, usesBodyHelper: false }
+    return { status: failed ? 'failed' : 'left', methods: [], caching: { exports: {}, why: 'The route was not moved.' }, rewrites: [], messages, helpers: [] }
   }
   return { ...writeRoute(ready, surroundings), status: messages.some((message) => message.severity === 'review') ? 'review' : 'migrated', messages }
 }
@@ -106,6 +106,7 @@ class Analyst {
       rewrites: new Set(),
       messages: this.#analysis.messages,
       imports: new Map(),
+      helpers: new Set(),
       bodyLimit: file.config.bodyParser === 'off' ? 'raw' : file.config.sizeLimit,
       signatures: new Map(),
     }

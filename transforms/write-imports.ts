@@ -2,7 +2,7 @@ import type { ImportDeclaration, ImportSpecifier } from '@babel/types'
 import type { Surroundings } from './conversion.ts'
 import type { Edits, Part } from './edits.ts'
 import type { Module } from './handler/module.ts'
-import { BODY_HELPER } from './rules/body.ts'
+import type { HelperName } from './project-helpers.ts'
 
 /** Types of API Routes: they go where nothing mentions them any more. */
 const PAGES_TYPES = new Set(['NextApiRequest', 'NextApiResponse', 'NextApiHandler', 'PageConfig'])
@@ -27,17 +27,16 @@ export function endOfImports(module: Module): number {
  * @param rest text of the file behind its imports, to see what it mentions
  * @returns text for the head of a file that has no import
  */
-export function writeImports(edits: Edits, module: Module, needed: Map<string, Set<string>>, surroundings: Surroundings, rest: string): string {
+export function writeImports(edits: Edits, module: Module, needed: Map<string, Set<string>>, helpers: Iterable<HelperName>, surroundings: Surroundings, rest: string): string {
   const declarations = module.program.node.body.filter((statement) => statement.type === 'ImportDeclaration')
   const end = endOfImports(module)
   const mentions = (name: string) => new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(rest)
   const lines: string[] = []
   for (const [from, names] of needed) {
-    if (from === BODY_HELPER) continue
     const existing = declarations.find((one) => one.source.value === from && one.specifiers.every((specifier) => specifier.type === 'ImportSpecifier'))
     lines.push(...addNames(edits, module, existing, from, names))
   }
-  const helper = needed.has(BODY_HELPER) && surroundings.bodyHelper !== undefined ? importLine(edits, ['readBody'], surroundings.bodyHelper) : undefined
+  const helperLines = [...helpers].map((name) => importLine(edits, [name], surroundings.helper(name) ?? ''))
   let written = false
   for (const declaration of declarations) {
     const gone = unusedIn(module, declaration, mentions)
@@ -53,9 +52,9 @@ export function writeImports(edits: Edits, module: Module, needed: Map<string, S
     }
   }
   const head = written ? [] : lines
-  if (end === 0) return [...head, ...(helper ? [helper] : [])].map((line) => line + '\n').join('')
+  if (end === 0) return [...head, ...helperLines].map((line) => line + '\n').join('')
   if (head.length > 0) edits.insert(declarations[0]?.start as number, head.join('\n') + '\n')
-  if (helper) edits.insert(end, `\n${helper}`)
+  if (helperLines.length > 0) edits.insert(end, helperLines.map((line) => `\n${line}`).join(''))
   return ''
 }
 

@@ -10,7 +10,6 @@ import { bodyText, handlerParams, writeHelper } from './handler/write-function.t
 import { attached } from './handler/write-flow.ts'
 import type { ReadyRoute } from './route.ts'
 import { rules } from './rules/index.ts'
-import { BODY_HELPER } from './rules/body.ts'
 import { paramsArePromised } from './rules/route-params.ts'
 import { key } from './rules/text.ts'
 import { endOfImports, writeImports } from './write-imports.ts'
@@ -63,7 +62,7 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
 
   const end = endOfImports(module)
   const config = Object.entries(caching.exports).map(([name, value]) => `export const ${name} = ${value}${module.style.semicolon}`).join('\n')
-  const head = writeImports(edits, module, needed, surroundings, edits.render(end, source.length))
+  const head = writeImports(edits, module, needed, draft.helpers, surroundings, edits.render(end, source.length))
   if (end > 0) {
     const lineEnd = /^[\t ]*(\r?\n[\t ]*\r?\n|\r?\n?$)/.test(source.slice(end))
     if (config) edits.insert(end, `\n\n${config}${lineEnd ? '' : '\n'}`)
@@ -76,7 +75,7 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
     methods,
     caching,
     rewrites: rules.map((rule) => rule.name).filter((name) => draft.rewrites.has(name)),
-    usesBodyHelper: draft.imports.has(BODY_HELPER),
+    helpers: [...draft.helpers],
   }
 }
 

@@ -132,15 +132,14 @@ export function convert(fixture: FixtureCase, source = fixture.input): Conversio
   if (analysis.messages.some(({ severity }) => severity === 'left' || severity === 'error')) {
     return { status: 'left', methods: [], caching: { exports: {}, why: '' }, rewrites: [], messages: analysis.messages, helpers: [] }
   }
-  return rewriteRoute(analysis, { rebase: (specifier) => rebase(specifier, fixture), bodyHelper: relative(fixture.appFile, BODY_HELPER) })
+  return rewriteRoute(analysis, { rebase: (specifier) => rebase(specifier, fixture), helper: (name) => relative(fixture.appFile, `lib/${HELPERS[name].file}`) })
 }
 
-const BODY_HELPER = 'lib/read-body'
 
-/** The file that new code imports `readBody` from, as a run adds it to a project. */
+/** The files that new code imports helpers from, as a run adds them to a project. */
 export function helperFiles({ extension }: FixtureCase): Files {
   const typescript = extension.startsWith('ts')
-  return { [`${BODY_HELPER}.${typescript ? 'ts' : 'js'}`]: bodyHelperSource(typescript) }
+  return Object.fromEntries(HELPER_NAMES.map((name) => [`lib/${HELPERS[name].file}.${typescript ? 'ts' : 'js'}`, helperSource(name, typescript)]))
 }
 
 function rebase(specifier: string, { options, appFile }: FixtureCase): string {

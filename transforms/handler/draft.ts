@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import type { RouteOptions } from '../conversion.ts'
 import type { Edits } from '../edits.ts'
+import type { HelperName } from '../project-helpers.ts'
 import { say, type Message, type MessageCode } from '../messages.ts'
 import { answersOf, type Answers } from './answers.ts'
 import { isPure, type Flow, type Step, type StepList } from './flow.ts'
@@ -18,6 +19,7 @@ export interface FileDraft {
   messages: Message[]
   /** Named imports that the new code needs, by module. */
   imports: Map<string, Set<string>>
+  helpers: Set<HelperName>
   /** What `config.api.bodyParser.sizeLimit` was, as source text in bytes. */
   bodyLimit: string | undefined
   /** How converted functions of this file are called now. */
@@ -158,6 +160,12 @@ export class Draft {
   import(from: string, name: string): string {
     const names = this.file.imports.get(from) ?? new Set()
     this.file.imports.set(from, names.add(name))
+    return name
+  }
+
+  /** Has the new file import a function of project-helpers.ts. */
+  helper(name: HelperName): string {
+    this.file.helpers.add(name)
     return name
   }
 

@@ -71,7 +71,7 @@ export interface EscapeUse {
 export type Use = RequestUse | ResponseUse | ArgumentUse | EscapeUse
 
 /** Parts of the request that are looked into; any other property is a value of its own. */
-const CONTAINERS = new Set(['query', 'headers', 'cookies'])
+const CONTAINERS = new Set(['query', 'headers', 'cookies', 'socket', 'connection'])
 
 /** All uses of a function's request, through aliases and destructuring. */
 export function requestUses(binding: Binding): Use[] {
@@ -99,6 +99,11 @@ function climb(reference: NodePath, start: string[], via: Entry | undefined): Us
       at = parent
       continue
     }
+    // `req.query || {}`: the containers are always there.
+    if (!done() && path.length === 1 && parent.isLogicalExpression() && parent.node.operator !== '&&' && parent.node.left === outer.node && isEmptyObject(parent.node.right)) {
+      at = parent
+      continue
+    }
     if (parent.isVariableDeclarator() && parent.node.init === outer.node && (!done() || namesWhole(parent.node, path, outer !== at))) {
       const taken = destructured(parent, path)
       if (taken) return taken.map((use) => (use.of === 'request' && via ? { ...use, via } : use))
@@ -112,6 +117,11 @@ function climb(reference: NodePath, start: string[], via: Entry | undefined): Us
     if (via) use.via = via
     return [use]
   }
+}
+
+const isEmptyObject = (given: Node): boolean => {
+  const node = bare(given)
+  return node.type === 'ObjectExpression' && node.properties.length === 0
 }
 
 /** `const method = req.method`, `const body = req.body`: the declared name can stand for the value in what is generated. */

@@ -5,9 +5,6 @@ import type { RequestUse } from '../handler/uses.ts'
 import { isWritten } from './text.ts'
 import type { Rule } from './rule.ts'
 
-/** The module that the body helper is imported from, until the project's own specifier is known. */
-export const BODY_HELPER = 'readBody'
-
 /** `req.body`, whole, by member or taken apart: read by the body helper where it is first needed, and returned where it is a refusal. */
 export const body: Rule = {
   name: 'body',
@@ -47,7 +44,7 @@ function livePlaces(draft: Draft, use: RequestUse): NodePath[] {
 function readLines(draft: Draft, name: string): string[] {
   const { semicolon } = draft.edits.style
   const limit = draft.file.bodyLimit ? `, ${draft.file.bodyLimit}` : ''
-  draft.import(BODY_HELPER, 'readBody')
+  draft.helper('readBody')
   return [`const ${name} = await readBody(${draft.request}${limit})`, `if (${name} instanceof Response) return ${name}${semicolon}\n`]
 }
 

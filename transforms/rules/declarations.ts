@@ -44,5 +44,5 @@ function write(draft: Draft, taken: Destructuring, rule: string): void {
 /** `const { query } = req`: only a way to its parts, which are uses of their own. */
 function isContainer(use: RequestUse): boolean {
   const entry = use.entry
-  return entry !== undefined && !entry.rest && !entry.fallback && entry.binding?.constant === true && (use.path.length === 0 || (use.path.length === 1 && /^(query|headers|cookies)$/.test(use.path[0] as string)))
+  return entry !== undefined && !entry.rest && !entry.fallback && entry.binding?.constant === true && (use.path.length === 0 || (use.path.length === 1 && /^(query|headers|cookies|socket|connection)$/.test(use.path[0] as string)))
 }

@@ -1,9 +1,23 @@
+/** Functions that a project gets, each in a file of its own, when the first migrated route needs them. */
+export const HELPERS = {
+  readBody: { file: 'read-body', source: readBodySource },
+  readQuery: { file: 'read-query', source: readQuerySource },
+} as const
+
+export type HelperName = keyof typeof HELPERS
+
+export const HELPER_NAMES = Object.keys(HELPERS) as HelperName[]
+
 /**
- * The file that a project gets once, when the first migrated route reads a body: bodies as API Routes gave them (SEMANTICS,
- * section 1: `req.body` and body errors).
+ * The text of a helper's file.
  * @param typescript false for a JavaScript project: the same code without types
  */
-export function bodyHelperSource(typescript: boolean): string {
+export function helperSource(name: HelperName, typescript: boolean): string {
+  return HELPERS[name].source(typescript)
+}
+
+/** Bodies as API Routes gave them (SEMANTICS, section 1: `req.body` and body errors). */
+function readBodySource(typescript: boolean): string {
   const ts = (text: string) => (typescript ? text : '')
   return `import { parse } from 'node:querystring'
 ${ts(`import type { NextRequest } from 'next/server'
@@ -40,6 +54,26 @@ async function parseBody(request${ts(': NextRequest')}, limit${ts(': number')}) 
   } catch {
     return new Response('Invalid JSON', { status: 400 })
   }
+}
+`
+}
+
+/** The whole query as API Routes gave it (SEMANTICS, section 1: `req.query`). */
+function readQuerySource(typescript: boolean): string {
+  const ts = (text: string) => (typescript ? text : '')
+  return `${ts(`import type { NextRequest } from 'next/server'
+
+type Query = Partial<Record<string, string | string[]>>
+
+`)}/** The query as API Routes gave it: a key that is given twice is a list, and the route's params win over keys of their name. */
+export function readQuery(request${ts(': NextRequest')}, params${ts(': Query')} = {})${ts(': Query')} {
+  const { searchParams } = request.nextUrl
+  const query${ts(': Query')} = {}
+  for (const key of new Set(searchParams.keys())) {
+    const values = searchParams.getAll(key)
+    query[key] = values.length > 1 ? values : values[0]
+  }
+  return { ...query, ...params }
 }
 `
 }
