@@ -53,7 +53,7 @@ export const MESSAGES = {
   NR112: { severity: 'left', says: '`{name}` is exported beside the handler, and a route handler may not export it.', help: 'Move it to a module of its own.' },
   NR113: { severity: 'left', says: '`{key}` of the exported config cannot be carried over.', help: 'State it as a literal, or remove it.' },
   NR114: { severity: 'left', says: 'The body is read raw (`bodyParser: false`), which needs a rule for how it is read.', help: 'Read the bytes with `await request.arrayBuffer()` in the new handler.' },
-  NR115: { severity: 'left', says: 'The route runs on the edge runtime, with another signature.', help: 'Move it by hand: it already takes a Request and gives a Response.' },
+  NR115: { severity: 'left', says: 'The route runs on the edge runtime, and {reason}.', help: 'Move it by hand: it already takes a Request and gives a Response.' },
   NR116: { severity: 'left', says: '`{what}` makes it impossible to tell what is used.', help: 'Use the parameters by name.' },
   NR117: { severity: 'left', says: 'Which status the answer has depends on a value: `{status}`.', help: 'Write each status as a number.' },
   NR118: { severity: 'left', says: 'Headers or status set before this answer depend on the path that led here.', help: 'Set them in the answer itself.' },
@@ -85,6 +85,9 @@ export const MESSAGES = {
   },
   NR197: { severity: 'left', says: 'Its path has no `pages/api` in it, so what URL it answers is not known.', help: "Name the files of the project's pages/api folder." },
   NR201: { severity: 'review', says: 'The key "{name}" given twice was a list here; now it is the first value.', help: 'Check that no client repeats the key; if one does, use `searchParams.getAll`.' },
+  NR202: { severity: 'review', says: 'The status of this answer is a value, `{status}`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.', help: 'Check which statuses it can have.' },
+  NR203: { severity: 'review', says: 'The address of the client was that of the connection; now it is the first of `x-forwarded-for`.', help: 'Check that what stands before Next sets that header itself, so that clients cannot.' },
+  NR204: { severity: 'review', says: 'After it had refused other methods here, the API Route went on with its work for them; now they are only refused.', help: 'Nothing to do, unless the work was meant for every method.' },
   NR301: { severity: 'info', says: 'Methods that the handler does not name were never answered: the request hung. They are refused with 405 now.', help: 'Nothing to do.' },
   NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },
 } as const satisfies Record<string, MessageKind>

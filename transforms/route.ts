@@ -7,6 +7,7 @@ import { methodsToTry, outcomeOf } from './handler/methods.ts'
 import { placeOf, readModule, type Module } from './handler/module.ts'
 import { readRouteFile, type RouteFile } from './handler/route-file.ts'
 import { ANSWERING, calleeName, isAnswer, Units, type Unit } from './handler/unit.ts'
+import type { Node } from '@babel/types'
 import type { Use } from './handler/uses.ts'
 import { finish } from './handler/write-function.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
@@ -76,6 +77,8 @@ class Analyst {
   readonly #module: Module
   readonly #options: RouteOptions
   readonly #analysis: RouteAnalysis
+  /** A refusal of other methods behind which the handler goes on. */
+  #goesOn: Node | undefined
 
   constructor(module: Module, options: RouteOptions, analysis: RouteAnalysis) {
     this.#module = module
@@ -98,7 +101,8 @@ class Analyst {
     const units = new Units(module)
     const { path, name } = file.handler
     const { params } = path.node
-    const handler = params.length > 2 ? undefined : units.read(path, name ?? 'handler', params.length > 0 ? 0 : undefined, params.length > 1 ? 1 : undefined)
+    const edge = /edge/.test(file.config.runtime ?? '')
+    const handler = params.length > 2 ? undefined : units.read(path, name ?? 'handler', params.length > 0 ? 0 : undefined, params.length > 1 && !edge ? 1 : undefined)
     if (!handler) return void this.#say('NR124', path.node)
     const draft: FileDraft = {
       module,
@@ -107,10 +111,23 @@ class Analyst {
       messages: this.#analysis.messages,
       imports: new Map(),
       helpers: new Set(),
+      edge,
       bodyLimit: file.config.bodyParser === 'off' ? 'raw' : file.config.sizeLimit,
       signatures: new Map(),
     }
+    if (edge) this.#checkEdge(file, handler)
     this.#convert(file, draft, units, handler)
+  }
+
+  /** An edge route keeps its code; only what the two routers give it differently stops it (SEMANTICS, section 1, last line). */
+  #checkEdge(file: RouteFile, handler: Unit): void {
+    const refuse = (reason: string, node: Node = file.handler.path.node) => this.#say('NR115', node, { reason })
+    if (this.#options.target.cacheComponents) refuse('cacheComponents do not allow it')
+    const event = handler.node.params[1]
+    if (event) refuse('its second parameter has no counterpart', event)
+    if (this.#options.segments.length === 0) return
+    const reader = handler.uses.find((use) => use.of !== 'request' || ['nextUrl', 'url', ''].includes(use.path[0] ?? ''))
+    if (reader) refuse('its parameters may be read from the URL, where only API Routes put them', reader.node)
   }
 
   #convert(file: RouteFile, draft: FileDraft, units: Units, handler: Unit): void {
@@ -118,9 +135,12 @@ class Analyst {
     const tested = handler.methods.size > 0
     const tried = methodsToTry(this.#module.source, tested)
     const variants = tried
-      .map((method) => ({ method, draft: new Draft(draft, handler, flowOf(handler.node.body, handler.tests, tested ? method : undefined, (node) => isAnswer(handler, node)), this.#edits()) }))
+      .map((method) => ({ method, draft: new Draft(draft, handler, flowOf(handler.node.body, handler.tests, tested ? method : undefined, (node) => isAnswer(handler, node), draft.edge), this.#edits()) }))
       .filter(({ method, draft: variant }) => this.#isExported(method, variant, tested))
     if (variants.length === 0) this.#say('NR123', handler.node)
+
+    const goesOn = this.#goesOn
+    for (const { draft: variant } of goesOn ? variants : []) variant.reviewAbove('NR204', goesOn as Node)
 
     const reached = reachable(variants.map((variant) => variant.draft))
     const helpers: Draft[] = []
@@ -140,7 +160,10 @@ class Analyst {
   #isExported(method: string, draft: Draft, tested: boolean): boolean {
     if (!tested) return true
     const outcome = outcomeOf(draft)
-    if (outcome !== 'hangs') return outcome.status !== 405
+    if (outcome !== 'hangs') {
+      if (outcome.goesOn) this.#goesOn ??= outcome.goesOn
+      return outcome.status !== 405
+    }
     if (method !== OTHER_METHOD) return true
     if (!this.#analysis.messages.some((message) => message.code === 'NR301')) draft.message('NR301', draft.unit.node)
     return false
@@ -167,11 +190,12 @@ class Analyst {
   }
 
   #apply(draft: Draft): void {
-    const answers = draft.unit.response !== undefined
+    const answers = draft.unit.response !== undefined || draft.file.edge
     for (const problem of draft.flow.problems) {
       // A function that gets no response owes no answer.
       if (answers || problem.kind === 'tangled') this.#flowProblem(draft, problem)
     }
+    if (draft.file.edge) return
     for (const rule of rules) rule.rewrite(draft)
     for (const use of draft.unclaimed()) this.#unclaimed(draft, use)
   }

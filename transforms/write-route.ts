@@ -48,8 +48,8 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   const alias = module.typescript && users.length > 1 ? freeName(module, ['Context', 'RouteContext', 'HandlerContext']) : undefined
   const contextType = contextText(ready, draft.options.segments)
   for (const helper of ready.helpers) writeHelper(helper, edits, alias ?? contextType)
-  if (module.typescript && [...groups.map((group) => group.draft), ...ready.helpers].some((one) => one.needs.request || one.needs.params)) need('NextRequest')
-  if (module.typescript && !groups.some((group) => group.draft.needs.request || group.draft.needs.params) && !ready.helpers.some((helper) => helper.needs.request)) needed.get('next/server')?.delete('NextRequest')
+  if (draft.edge) needed.delete('next/server')
+  else if (module.typescript && [...groups.map((group) => group.draft), ...ready.helpers].some((one) => one.needs.request || one.needs.params)) need('NextRequest')
 
   const text = groupsText(ready, groups, alias ?? contextType)
   const before = alias ? `type ${alias} = ${contextType}${module.style.semicolon}${module.style.newline.repeat(2)}` : ''
@@ -118,7 +118,8 @@ function cachingOf(ready: ReadyRoute, groups: Group[]): Caching {
       why = 'API Routes were never cached, nor were their fetches; on this version both must be stated.'
     }
   }
-  if (config.runtime && !target.cacheComponents) exports['runtime'] = `${quote}${config.runtime}${quote}`
+  // `experimental-edge` was its name on Pages only.
+  if (config.runtime && !target.cacheComponents) exports['runtime'] = `${quote}${config.runtime.replace('experimental-', '')}${quote}`
   if (config.maxDuration) exports['maxDuration'] = config.maxDuration
   if (config.regions) exports['preferredRegion'] = config.regions
   return { exports, why }
@@ -162,7 +163,8 @@ function groupsText(ready: ReadyRoute, groups: Group[], contextType: string): st
     }
     const node = group.draft.unit.node
     const generics = node.typeParameters ? module.source.slice(node.typeParameters.start as number, node.typeParameters.end as number) : ''
-    parts.push(`${alone ? 'export ' : ''}${group.async ? 'async ' : ''}function ${name}${generics}(${handlerParams(group.draft, contextType)}) ${group.body}`)
+    const returns = ready.draft.edge && node.returnType ? module.source.slice(node.returnType.start as number, node.returnType.end as number) : ''
+    parts.push(`${alone ? 'export ' : ''}${group.async ? 'async ' : ''}function ${name}${generics}(${handlerParams(group.draft, contextType)})${returns} ${group.body}`)
   }
   if (lists.length > 0) {
     const comment = tested ? '' : `// The API Route answered every method.${newline}`

@@ -8,7 +8,7 @@ import { answersOf, type Answers } from './answers.ts'
 import { isPure, type Flow, type Step, type StepList } from './flow.ts'
 import { placeOf, type Module } from './module.ts'
 import type { Unit } from './unit.ts'
-import type { Entry, RequestUse, ResponseUse, Use } from './uses.ts'
+import type { Destructuring, Entry, RequestUse, ResponseUse, Use } from './uses.ts'
 
 /** What the rewrite of one file gathers, over all of its functions. */
 export interface FileDraft {
@@ -20,6 +20,8 @@ export interface FileDraft {
   /** Named imports that the new code needs, by module. */
   imports: Map<string, Set<string>>
   helpers: Set<HelperName>
+  /** True for routes of the edge runtime: they take a Request and give a Response already. */
+  edge: boolean
   /** What `config.api.bodyParser.sizeLimit` was, as source text in bytes. */
   bodyLimit: string | undefined
   /** How converted functions of this file are called now. */
@@ -48,6 +50,7 @@ export class Draft {
   readonly needs = { request: false, params: false, await: false }
   readonly #claimed = new Set<Use>()
   readonly #unused = new Set<Step>()
+  readonly #kept = new Set<Destructuring>()
   readonly #steps = new Map<Node, Step>()
   readonly #declared = new Map<Entry, string[]>()
   readonly #hoists = new Map<Step, string[]>()
@@ -123,6 +126,19 @@ export class Draft {
     this.file.rewrites.add(rule)
   }
 
+  isClaimed(use: Use): boolean {
+    return this.#claimed.has(use)
+  }
+
+  /** Leaves a declaration in its form: only what it takes from changes. */
+  keep(declaration: Destructuring): void {
+    this.#kept.add(declaration)
+  }
+
+  isKept(declaration: Destructuring): boolean {
+    return this.#kept.has(declaration)
+  }
+
   /** Takes a claim back: the rule for a part could not see that the whole has no rule. */
   release(use: Use): void {
     this.#claimed.delete(use)
@@ -148,6 +164,13 @@ export class Draft {
     this.message(code, path.node, details)
     const step = this.stepOf(path)
     if (step) this.hoist(step, [`// next-reroute ${code}: ${message.message}\n`])
+  }
+
+  /** The same for a place that is not written any more: the comment stands at the top of the function. */
+  reviewAbove(code: MessageCode, node: Node): void {
+    this.message(code, node)
+    const step = this.flow.list.steps.find((one) => !one.dropped)
+    if (step) this.hoist(step, [`// next-reroute ${code}: ${say(code, '', placeOf(node)).message}\n`])
   }
 
   message(code: MessageCode, node: Node, details: Record<string, string> = {}): void {
@@ -224,6 +247,7 @@ export class Draft {
   }
 }
 
+/** The name of a function's new request parameter: `request`, or the old one where the file uses that for something else. */
 export function requestName(module: Module, unit: Unit): string {
   const old = unit.request?.binding.identifier.name
   return old === undefined || old === 'request' || !module.names.has('request') ? 'request' : old

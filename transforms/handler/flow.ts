@@ -15,6 +15,8 @@ export interface Step {
   test?: Node
   /** The expression whose evaluation answers, where the step is an answer. */
   answer?: Node
+  /** An answer behind which more code runs. */
+  early?: Node
   /** True for statements that stand in the source but can no longer be reached or say nothing: they are not written. */
   dropped: boolean
 }
@@ -43,12 +45,15 @@ export interface Flow {
 type After = 'end' | 'more'
 type Way = 'falls' | 'returns' | 'leaves'
 
-/** Builds what a function's body is for one method, or for any where `method` is undefined. */
-export function flowOf(body: Node, tests: MethodTests, method: string | undefined, isAnswer: (node: Node) => boolean): Flow {
+/**
+ * Builds what a function's body is for one method, or for any where `method` is undefined.
+ * @param answersByValue true for functions that answer with what they return, such as those of the edge runtime
+ */
+export function flowOf(body: Node, tests: MethodTests, method: string | undefined, isAnswer: (node: Node) => boolean, answersByValue = false): Flow {
   const builder = new Builder(tests, method)
   const list = builder.list(body.type === 'BlockStatement' ? body.body : [], body, undefined, true)
   if (body.type !== 'BlockStatement') list.steps.push({ kind: 'expression-body', node: body as Expression, list, lists: [], dropped: false })
-  const follower = new Follower(isAnswer)
+  const follower = new Follower(isAnswer, answersByValue)
   const way = follower.follow(list, 'end', undefined)
   if (way === 'falls') {
     const last = list.steps.findLast((step) => !step.dropped)
@@ -223,8 +228,11 @@ class Follower {
   answered = false
   readonly #isAnswer: (node: Node) => boolean
 
-  constructor(isAnswer: (node: Node) => boolean) {
+  readonly #byValue: boolean
+
+  constructor(isAnswer: (node: Node) => boolean, byValue: boolean) {
     this.#isAnswer = isAnswer
+    this.#byValue = byValue
   }
 
   follow(list: StepList, after: After, breakTo: After | undefined): Way {
@@ -257,12 +265,12 @@ class Follower {
     const { node } = step
     switch (step.kind) {
       case 'expression-body':
-        if (this.#isAnswer(node)) return this.#answers(step, node)
+        if (this.#byValue || this.#isAnswer(node)) return this.#answers(step, node)
         this.problems.push({ kind: 'no-answer', node })
         return 'returns'
       case 'return': {
         const argument = node.type === 'ReturnStatement' ? node.argument : undefined
-        if (argument && this.#isAnswer(argument)) return this.#answers(step, argument)
+        if (argument && (this.#byValue ? !saysNothing(argument) : this.#isAnswer(argument))) return this.#answers(step, argument)
         this.problems.push({ kind: saysNothing(argument) ? 'no-answer' : 'returns-value', node })
         return 'returns'
       }
@@ -301,6 +309,7 @@ class Follower {
         if (node.type === 'ExpressionStatement' && this.#isAnswer(node.expression)) {
           if (rest === 'end') return this.#answers(step, node.expression)
           this.answered = true
+          step.early = node.expression
           this.problems.push({ kind: 'runs-after', node })
         }
         return 'falls'

@@ -7,7 +7,7 @@ import type { Unit } from './unit.ts'
 import { bare } from './uses.ts'
 
 /** How a function ends for a method: with an answer of a known status, or of another, or never. */
-export type Outcome = { status: number | undefined } | 'hangs'
+export type Outcome = { status: number | undefined; goesOn?: Node } | 'hangs'
 
 /** The methods that a handler has to be looked at for: those that its file writes out, and one that stands for the rest. */
 export function methodsToTry(source: string, tested: boolean): string[] {
@@ -30,6 +30,8 @@ function ofList(draft: Draft, list: StepList): Outcome | undefined {
   for (const step of list.steps) {
     if (step.dropped) continue
     if (step.answer) return { status: statusOf(draft, step.answer) }
+    // The first answer is the one that is sent, whatever runs on behind it.
+    if (step.early && literalStatusOf(draft, step.early) === 405) return { status: 405, goesOn: step.early }
     if (step.kind === 'return') return 'hangs'
     if (step.kind === 'throw') return { status: undefined }
     if (step.kind === 'inline' || step.kind === 'block' || step.kind === 'try') {
@@ -67,8 +69,17 @@ export function statusOf(draft: Draft, given: Node): number | undefined {
   return called && onlyStatus(called)
 }
 
+/** The status that an answer's own chain states. */
+function literalStatusOf(draft: Draft, given: Node): number | undefined {
+  const use = draft.unit.chains.get(bare(given))
+  const call = use?.steps.find((step) => step.name === 'status')?.call
+  const value = call?.arguments[0] && bare(call.arguments[0])
+  return value?.type === 'NumericLiteral' ? value.value : undefined
+}
+
 /** The status that every answer of a function has: `methodNotAllowed(res)`. */
 function onlyStatus(unit: Unit): number | undefined {
+  if (unit.chains.size === 0) return undefined
   const statuses = new Set([...unit.chains.values()].map((use) => {
     const call = use.steps.find((step) => step.name === 'status')?.call
     const value = call?.arguments[0] && bare(call.arguments[0])

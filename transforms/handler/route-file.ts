@@ -73,7 +73,6 @@ export function readRouteFile(module: Module): { file: RouteFile | undefined; re
     if (!ALLOWED.has(name)) refuse('NR112', node, { name })
   }
   if (!hasDefault) refuse('NR101', module.program.node, { reason: 'there is no default export' })
-  if (config.runtime && /edge/.test(config.runtime)) refuse('NR115', config.statement ?? module.program.node)
   return { file: handler && { handler, config, exports }, refusals }
 }
 

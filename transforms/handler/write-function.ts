@@ -48,7 +48,9 @@ export function bodyText(draft: Pick<Draft, 'edits' | 'unit' | 'flow' | 'hoists'
  * @param contextType the type of the second one, as source text; empty in JavaScript
  */
 export function handlerParams(draft: Draft, contextType: string): string {
-  const { typescript } = draft.file.module
+  const { typescript, source } = draft.file.module
+  const { params } = draft.unit.node
+  if (draft.file.edge) return params.map((param) => source.slice(param.start as number, param.end as number)).join(', ')
   const type = typescript ? ': NextRequest' : ''
   const request = `${draft.needs.request ? requestName(draft.file.module, draft.unit) : '_request'}${type}`
   if (draft.needs.params) return `${request}, ${contextParam(draft)}${typescript ? `: ${contextType}` : ''}`

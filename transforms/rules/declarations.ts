@@ -7,7 +7,7 @@ export const declarations: Rule = {
   name: 'declarations',
   about: 'A declaration that takes the request apart becomes one statement for each thing that is still used.',
   rewrite(draft) {
-    for (const taken of destructurings(draft)) write(draft, taken, this.name)
+    for (const taken of destructurings(draft)) if (!draft.isKept(taken)) write(draft, taken, this.name)
   },
 }
 

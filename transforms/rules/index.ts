@@ -6,6 +6,7 @@ import { jsonResponse } from './json-response.ts'
 import { localCalls } from './local-calls.ts'
 import { method } from './method.ts'
 import { redirect } from './redirect.ts'
+import { remoteAddress } from './remote-address.ts'
 import { requestHeaders } from './request-headers.ts'
 import { responseHeaders } from './response-headers.ts'
 import { routeParams } from './route-params.ts'
@@ -13,6 +14,8 @@ import type { Rule } from './rule.ts'
 import { searchParams } from './search-params.ts'
 import { textResponse } from './text-response.ts'
 import { url } from './url.ts'
+import { wholeHeaders } from './whole-headers.ts'
+import { wholeQuery } from './whole-query.ts'
 
 /**
  * The rules in their order. Left out on purpose: whatever hands the request or response on as a value (a rule would have to
@@ -21,12 +24,16 @@ import { url } from './url.ts'
 export const rules: readonly Rule[] = [
   // First what the branches are made of: the tests themselves went when the method was known.
   method,
+  // What is used as a whole before its parts: a name for the whole is then the whole for all its uses.
+  wholeQuery,
+  wholeHeaders,
   // Segments before the search parameters: both are `req.query`, and a segment wins over a key of its name.
   routeParams,
   searchParams,
   requestHeaders,
   cookies,
   url,
+  remoteAddress,
   // The body last of the request: its reading can answer, so it stands as late as it can, behind the other reads of its line.
   body,
   // Calls before answers: a call of a converted function may be the answer.

@@ -3,7 +3,7 @@ import type { Draft } from '../handler/draft.ts'
 import { isPure } from '../handler/flow.ts'
 import { bare } from '../handler/uses.ts'
 import type { Answer } from '../handler/answers.ts'
-import { castsAround, isBodiless, isPlainStatus, literalStatus, responseInit, statusParts } from './response-init.ts'
+import { allowsBody, castsAround, isBodiless, literalStatus, responseInit, reviewStatus, statusParts } from './response-init.ts'
 import { piece, quoted } from './text.ts'
 import type { Rule } from './rule.ts'
 
@@ -35,7 +35,7 @@ export function writeJson(draft: Draft, answer: Answer, argument: Node | undefin
     draft.edits.replace(path.node.start as number, path.node.end as number, ['new Response(null, ', ...(init ?? []), ')'], { drops: true })
     return true
   }
-  if (status && !isPlainStatus(status)) {
+  if (status && !allowsBody(status)) {
     draft.message('NR117', status, { status: draft.edits.source.slice(status.start as number, status.end as number) })
     return false
   }
@@ -44,6 +44,7 @@ export function writeJson(draft: Draft, answer: Answer, argument: Node | undefin
     draft.message('NR118', answer.use.node, { what: 'headers' })
     return false
   }
+  reviewStatus(draft, answer)
   if (!argument || mayBeUndefined(argument)) {
     const init = responseInit(draft, answer, { status: statusParts(answer), own: answer.shared ? [] : [['Content-Type', [quoted('application/json', quote)]]], drops: ['content-type'] })
     if (answer.shared) return false

@@ -2,7 +2,7 @@ import type { Expression, Node } from '@babel/types'
 import type { NodePath } from '@babel/traverse'
 import type { Piece } from '../edits.ts'
 import type { Draft } from '../handler/draft.ts'
-import { isConstant, type Answer, type HeaderWrite } from '../handler/answers.ts'
+import type { Answer, HeaderWrite } from '../handler/answers.ts'
 import { bare, type ResponseUse } from '../handler/uses.ts'
 import { isStringText, joined, key, piece, quoted, width } from './text.ts'
 
@@ -23,6 +23,21 @@ export function isPlainStatus(node: Node): boolean {
   const value = bare(node)
   if (value.type === 'NumericLiteral') return value.value >= 200 && value.value <= 599 && !isBodiless(value.value)
   return value.type === 'ConditionalExpression' && isPlainStatus(value.consequent) && isPlainStatus(value.alternate)
+}
+
+/** Asks for a look at an answer whose status is a value: what it may be is not known here. */
+export function reviewStatus(draft: Draft, answer: Answer): void {
+  const value = answer.status?.value
+  if (!value || isPlainStatus(value)) return
+  draft.review('NR202', answer.use.nodePath, { status: draft.edits.source.slice(value.start as number, value.end as number).replaceAll(/\s+/g, ' ') })
+}
+
+/** Whether a status that is a literal allows a body, or is a value of which nothing is known. */
+export function allowsBody(node: Node): boolean {
+  const value = bare(node)
+  if (value.type === 'NumericLiteral') return isPlainStatus(value)
+  if (value.type === 'ConditionalExpression') return allowsBody(value.consequent) && allowsBody(value.alternate)
+  return value.type !== 'StringLiteral' && value.type !== 'TemplateLiteral'
 }
 
 /**
@@ -96,4 +111,3 @@ export function contentType(answer: Answer): HeaderWrite | undefined {
   return answer.headers.findLast((write) => headerName(write)?.toLowerCase() === 'content-type')
 }
 
-export { isConstant }

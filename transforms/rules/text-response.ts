@@ -5,8 +5,8 @@ import { bare } from '../handler/uses.ts'
 import type { Answer } from '../handler/answers.ts'
 import type { Piece } from '../edits.ts'
 import { writeJson } from './json-response.ts'
-import { castsAround, contentType, isBodiless, isPlainStatus, literalStatus, responseInit, statusParts } from './response-init.ts'
-import { isStringText, piece, quoted } from './text.ts'
+import { allowsBody, castsAround, contentType, isBodiless, literalStatus, responseInit, reviewStatus, statusParts } from './response-init.ts'
+import { isDataText, isStringText, piece, quoted } from './text.ts'
 import type { Rule } from './rule.ts'
 
 /** `res.send('text')`, `res.end('text')`, `res.end()`. */
@@ -37,10 +37,11 @@ function write(draft: Draft, answer: Answer): boolean {
     }
     if (bodiless && !isPure(argument)) return false
   }
-  if (status && !bodiless && !isPlainStatus(status)) {
+  if (status && !bodiless && !allowsBody(status)) {
     draft.message('NR117', status, { status: draft.edits.source.slice(status.start as number, status.end as number) })
     return false
   }
+  reviewStatus(draft, answer)
   if (empty || bodiless) {
     const init = responseInit(draft, answer, { status: statusParts(answer), drops: bodiless && answer.terminal === 'send' ? ['content-type'] : [] })
     put(['new Response(null', ...(init ? [', ', ...init] : []), ')'])
@@ -61,8 +62,8 @@ function isNothing(given: Node): boolean {
 /** What a value is by its own text: `send` makes JSON of objects, numbers and booleans. */
 function kindOf(given: Node, answer: Answer): 'text' | 'data' | undefined {
   const node = bare(given)
-  if (/^(ObjectExpression|ArrayExpression|NumericLiteral|BooleanLiteral)$/.test(node.type)) return 'data'
-  return isStringText(given, answer.use.nodePath) ? 'text' : undefined
+  if (isStringText(given, answer.use.nodePath)) return 'text'
+  return isDataText(node, answer.use.nodePath) ? 'data' : undefined
 }
 
 function startsAsHtml(given: Node): boolean {

@@ -198,14 +198,59 @@ export function isStringText(given: Node, path: NodePath, depth = 0): boolean {
       if (object === 'cookie') return name === 'serialize' && comesFrom(object, 'cookie', path)
       return /^(toString|toISOString|toUTCString|toFixed|join|toLocaleString|toLowerCase|toUpperCase|trim|padStart|padEnd)$/.test(name)
     }
+    case 'AwaitExpression': {
+      // The text of a fetched response.
+      const call = bare(node.argument)
+      return call.type === 'CallExpression' && call.callee.type === 'MemberExpression' && call.callee.property.type === 'Identifier' && call.callee.property.name === 'text' && call.arguments.length === 0
+    }
     case 'Identifier': {
       const binding = path.scope.getBinding(node.name)
-      if (!binding?.constant || depth > 3 || !binding.path.isVariableDeclarator() || binding.path.node.id.type !== 'Identifier' || !binding.path.node.init) return false
-      return isStringText(binding.path.node.init, binding.path, depth + 1)
+      const annotation = binding?.identifier.typeAnnotation
+      if (binding && annotation?.type === 'TSTypeAnnotation' && annotation.typeAnnotation.type === 'TSStringKeyword') return true
+      const init = constantInit(node.name, path)
+      return init !== undefined && depth < 4 && isStringText(init.node, init.path, depth + 1)
     }
     default:
       return false
   }
+}
+
+/** Whether an expression's own text shows that it gives an object, a list, a number or a boolean. Follows constants. */
+export function isDataText(given: Node, path: NodePath, depth = 0): boolean {
+  const node = bare(given)
+  switch (node.type) {
+    case 'ObjectExpression':
+    case 'ArrayExpression':
+    case 'NumericLiteral':
+    case 'BooleanLiteral':
+    case 'UpdateExpression':
+      return true
+    case 'UnaryExpression':
+      return node.operator === '!' || node.operator === '-'
+    case 'BinaryExpression':
+      return node.operator !== '+' && node.operator !== '|>'
+    case 'ConditionalExpression':
+      return isDataText(node.consequent, path, depth) && isDataText(node.alternate, path, depth)
+    case 'CallExpression': {
+      const { callee } = node
+      if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return false
+      if (callee.object.type === 'Identifier' && callee.object.name === 'Math') return true
+      return /^(map|filter|flatMap|sort|entries|keys|values|fromEntries)$/.test(callee.property.name)
+    }
+    case 'Identifier': {
+      const init = constantInit(node.name, path)
+      return init !== undefined && depth < 4 && isDataText(init.node, init.path, depth + 1)
+    }
+    default:
+      return false
+  }
+}
+
+/** What a constant of one name is made of. */
+function constantInit(name: string, path: NodePath): { node: Node; path: NodePath } | undefined {
+  const binding = path.scope.getBinding(name)
+  if (!binding?.constant || !binding.path.isVariableDeclarator() || binding.path.node.id.type !== 'Identifier' || !binding.path.node.init) return undefined
+  return { node: binding.path.node.init, path: binding.path }
 }
 
 function comesFrom(name: string, module: string, path: NodePath): boolean {
