@@ -1,0 +1,15 @@
+import type { NextApiRequest, NextApiResponse } from 'next'
+import { db } from '../../lib/db'
+
+const COLUMNS = ['id', 'name']
+
+export default async function handler(req: NextApiRequest, res: NextApiResponse) {
+  if (req.method !== 'GET') {
+    return res.status(405).end()
+  }
+
+  const rows: string[][] = await db.export.rows(COLUMNS)
+  const csv = [COLUMNS, ...rows].map((row) => row.join(',')).join('\n')
+  res.setHeader('Content-Type', 'text/csv; charset=utf-8')
+  res.status(200).send(csv)
+}
