@@ -1,0 +1,8 @@
+import type { NextApiRequest, NextApiResponse } from 'next'
+import { cookies } from '../../lib/cookies'
+
+export default async function handler(req: NextApiRequest, res: NextApiResponse) {
+  const pair = await cookies.rotate()
+  res.setHeader('Set-Cookie', [`a=${pair.access}; Path=/`, `r=${pair.refresh}; Path=/api`])
+  res.status(200).json({ ok: true })
+}
