@@ -53,9 +53,15 @@ export function looseNames(input: string, output: string, file: string): string[
 
 function globalsOf(text: string, file: string): string[] {
   let names: string[] = []
-  traverse(parseFile(text, file) as Node, {
+  const tree = parseFile(text, file)
+  // Types that the file declares are no bindings of Babel's scopes.
+  const types = tree.program.body.flatMap((statement) => {
+    const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
+    return declared?.type === 'TSTypeAliasDeclaration' || declared?.type === 'TSInterfaceDeclaration' ? declared.id.name : []
+  })
+  traverse(tree as Node, {
     Program(path: NodePath) {
-      names = Object.keys((path.scope as unknown as { globals: Record<string, unknown> }).globals)
+      names = Object.keys((path.scope as unknown as { globals: Record<string, unknown> }).globals).filter((name) => !types.includes(name))
     },
   })
   return names
