@@ -1,0 +1,15 @@
+import { NextResponse } from 'next/server'
+import { db } from '../../../lib/db'
+import { readQuery } from '../../../lib/read-query'
+
+export const dynamic = 'force-dynamic'
+
+async function handler(request) {
+  const query = readQuery(request)
+  const has = (key) => key in query
+  const items = await db.item.list({ archived: has('archived'), mine: has('mine') })
+  return NextResponse.json({ items })
+}
+
+// The API Route answered every method.
+export { handler as GET, handler as POST, handler as PUT, handler as PATCH, handler as DELETE, handler as OPTIONS }
