@@ -1,0 +1,5 @@
+const { db } = require('../../lib/db')
+
+module.exports = async (req, res) => {
+  res.status(200).json(await db.item.list())
+}
