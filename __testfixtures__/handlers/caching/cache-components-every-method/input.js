@@ -1,0 +1,3 @@
+export default (req, res) => {
+  res.status(200).json({ up: true })
+}

@@ -1,0 +1,11 @@
+import { ai } from '../../lib/ai'
+
+export const config = {
+  maxDuration: 60,
+}
+
+export default async function handler(req, res) {
+  if (req.method !== 'POST') return res.status(405).end()
+  const text = await ai.complete(req.body.prompt)
+  res.status(200).json({ text })
+}
