@@ -2,6 +2,7 @@
 export const HELPERS = {
   readBody: { file: 'read-body', source: readBodySource },
   readQuery: { file: 'read-query', source: readQuerySource },
+  withHeaders: { file: 'with-headers', source: withHeadersSource },
 } as const
 
 export type HelperName = keyof typeof HELPERS
@@ -74,6 +75,19 @@ export function readQuery(request${ts(': NextRequest')}, params${ts(': Query')} 
     query[key] = values.length > 1 ? values : values[0]
   }
   return { ...query, ...params }
+}
+`
+}
+
+/** Headers set before another function answers are defaults: its own win, and cookies add up. */
+function withHeadersSource(typescript: boolean): string {
+  const ts = (text: string) => (typescript ? text : '')
+  return `/** A response with the headers that were set before it was made: its own win, and cookies add up. */
+export function withHeaders(response${ts(': Response')}, headers${ts(': Headers')})${ts(': Response')} {
+  const all = new Headers(headers)
+  for (const name of response.headers.keys()) if (name !== 'set-cookie') all.set(name, response.headers.get(name)${ts('!')})
+  for (const cookie of response.headers.getSetCookie()) all.append('Set-Cookie', cookie)
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers: all })
 }
 `
 }

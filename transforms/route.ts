@@ -6,7 +6,7 @@ import { flowOf, type FlowProblem } from './handler/flow.ts'
 import { methodsToTry, outcomeOf } from './handler/methods.ts'
 import { placeOf, readModule, type Module } from './handler/module.ts'
 import { readRouteFile, type RouteFile } from './handler/route-file.ts'
-import { ANSWERING, calleeName, isAnswer, Units, type Unit } from './handler/unit.ts'
+import { ANSWERING, calleeName, readingOf, Units, type Unit } from './handler/unit.ts'
 import type { Node } from '@babel/types'
 import type { Use } from './handler/uses.ts'
 import { finish } from './handler/write-function.ts'
@@ -69,7 +69,8 @@ export function rewriteRoute(analysis: RouteAnalysis, surroundings: Surroundings
   if (!ready || failed || messages.some((message) => message.severity === 'left')) {
     return { status: failed ? 'failed' : 'left', methods: [], caching: { exports: {}, why: 'The route was not moved.' }, rewrites: [], messages, helpers: [] }
   }
-  return { ...writeRoute(ready, surroundings), status: messages.some((message) => message.severity === 'review') ? 'review' : 'migrated', messages }
+  const written = writeRoute(ready, surroundings)
+  return { ...written, status: messages.some((message) => message.severity === 'review') ? 'review' : 'migrated', messages: [...messages, ...written.messages] }
 }
 
 /** One pass over one route: exports, functions, methods, rules. */
@@ -135,7 +136,7 @@ class Analyst {
     const tested = handler.methods.size > 0
     const tried = methodsToTry(this.#module.source, tested)
     const variants = tried
-      .map((method) => ({ method, draft: new Draft(draft, handler, flowOf(handler.node.body, handler.tests, tested ? method : undefined, (node) => isAnswer(handler, node), draft.edge), this.#edits()) }))
+      .map((method) => ({ method, draft: new Draft(draft, handler, flowOf(handler.node.body, handler.tests, tested ? method : undefined, readingOf(handler, draft.edge)), this.#edits()) }))
       .filter(({ method, draft: variant }) => this.#isExported(method, variant, tested))
     if (variants.length === 0) this.#say('NR123', handler.node)
 
@@ -192,8 +193,9 @@ class Analyst {
   #apply(draft: Draft): void {
     const answers = draft.unit.response !== undefined || draft.file.edge
     for (const problem of draft.flow.problems) {
-      // A function that gets no response owes no answer.
-      if (answers || problem.kind === 'tangled') this.#flowProblem(draft, problem)
+      // A function that gets no response owes no answer, and a guard none where it lets through.
+      const passes = (draft.unit.guard ?? draft.unit.isSetter) && (problem.kind === 'no-answer' || problem.kind === 'returns-value')
+      if ((answers && !passes) || problem.kind === 'tangled') this.#flowProblem(draft, problem)
     }
     if (draft.file.edge) return
     for (const rule of rules) rule.rewrite(draft)

@@ -1,7 +1,8 @@
-import type { CallExpression, Expression, Node } from '@babel/types'
+import { stringLiteral, type CallExpression, type Expression, type Node } from '@babel/types'
 import type { Draft } from './draft.ts'
 import { isPure, type Step, type StepList } from './flow.ts'
-import { bare, type ResponseUse } from './uses.ts'
+import { isStringText } from '../rules/text.ts'
+import { bare, type ArgumentUse, type ResponseUse } from './uses.ts'
 
 /** One header that is set before an answer. */
 export interface HeaderWrite {
@@ -35,6 +36,12 @@ export interface Answers {
   all: Answer[]
   /** Statements that only set a header or the status, with the step that they are. */
   writes: { use: ResponseUse; step: Step; headers: HeaderWrite[]; status: StatusWrite | undefined }[]
+  /** Answers of other functions, behind headers that were set here: those go along. */
+  passed: { call: Node; step: Step }[]
+  /** Headers that are set or read inside other expressions or functions: they need one `Headers` object. */
+  loose: ResponseUse[]
+  /** Calls of functions that set headers. */
+  setters: { call: CallExpression; use: ArgumentUse }[]
   /** True where one `Headers` object has to collect what is set. */
   shared: boolean
   /** Places where the status or headers cannot be told. */
@@ -49,11 +56,17 @@ interface Pending {
 /** Follows headers and status from where they are set to the answers that carry them. */
 export function answersOf(draft: Draft): Answers {
   const reader = new Reader(draft)
-  reader.list(draft.flow.list, { status: undefined, headers: [] })
+  reader.list(draft.flow.list, { status: undefined, headers: reader.loose.length > 0 ? 'mixed' : [] })
   return reader.result()
 }
 
+/** Members of the response that read or write one header. */
+const HEADER_MEMBERS = /^(setHeader|appendHeader|getHeader|removeHeader|hasHeader)$/
+
 class Reader {
+  readonly loose: ResponseUse[]
+  readonly #setters: Answers['setters'] = []
+  readonly #passed: Answers['passed'] = []
   readonly #draft: Draft
   readonly #all: Answer[] = []
   readonly #writes: Answers['writes'] = []
@@ -66,15 +79,17 @@ class Reader {
   constructor(draft: Draft) {
     this.#draft = draft
     for (const use of draft.uses) if (use.of === 'response') this.#byNode.set(use.node, use)
+    const steps = new Set<Node>(draft.steps().flatMap((step) => (step.node.type === 'ExpressionStatement' ? [bare(step.node.expression)] : [])))
+    this.loose = [...this.#byNode.values()].filter((use) => use.steps.length === 1 && use.steps[0]?.call !== undefined && HEADER_MEMBERS.test(use.steps[0].name) && (!steps.has(use.node) || !/^(set|append)Header$/.test(use.steps[0].name)))
   }
 
   result(): Answers {
     const carried = new Map<HeaderWrite, number>()
     for (const answer of this.#all) for (const write of answer.headers) carried.set(write, (carried.get(write) ?? 0) + 1)
-    const shared = this.#shared || [...carried].some(([write, times]) => !write.inChain && (times > 2 || this.#stale.has(write) || isList(write.value) || write.append))
+    const shared = this.#shared || [...carried].some(([write, times]) => !write.inChain && (times > 2 || this.#stale.has(write) || write.append || isManyCookies(write)))
     if (shared) for (const answer of this.#all) answer.shared ||= answer.headers.some((write) => !write.inChain)
     for (const answer of this.#all) if (answer.status && this.#stale.has(answer.status)) this.#problems.push({ node: answer.use.node, what: 'status' })
-    return { all: this.#all, writes: this.#writes, shared, problems: this.#problems }
+    return { all: this.#all, writes: this.#writes, passed: this.#passed, loose: this.loose, setters: this.#setters, shared, problems: this.#problems }
   }
 
   list(list: StepList, before: Pending): Pending | undefined {
@@ -101,6 +116,10 @@ class Reader {
       case 'block':
         return step.lists[0] ? this.list(step.lists[0], state) : state
       case 'if': {
+        if (step.check) {
+          this.#pass(step, step.check.call, state)
+          return state
+        }
         this.#passes(step.test ?? step.node, state)
         const ways = step.lists.map((list) => this.list(list, state))
         if (ways.length === 1) ways.push(state)
@@ -149,7 +168,7 @@ class Reader {
     return list.steps.some((step, n) => {
       if (step.dropped) return false
       if (step.lists.some((inner) => this.#leaks(inner))) return true
-      if (!this.#writeOf(step)) return false
+      if (!this.#writeOf(step) && !this.#setterOf(step)) return false
       for (const later of list.steps.slice(n + 1)) {
         if (later.dropped) continue
         if (this.#writeOf(later)) continue
@@ -174,10 +193,15 @@ class Reader {
   }
 
   #writesIn(list: StepList): boolean {
-    return list.steps.some((step) => !step.dropped && (this.#writeOf(step) !== undefined || step.lists.some((inner) => this.#writesIn(inner))))
+    return list.steps.some((step) => !step.dropped && (this.#writeOf(step) !== undefined || this.#setterOf(step) !== undefined || step.lists.some((inner) => this.#writesIn(inner))))
   }
 
   #statement(step: Step, state: Pending): Pending {
+    const setter = this.#setterOf(step)
+    if (setter) {
+      this.#setters.push(setter)
+      return { status: state.status, headers: 'mixed' }
+    }
     const found = this.#writeOf(step)
     if (!found) {
       this.#passes(step.node, state)
@@ -188,6 +212,17 @@ class Reader {
       status: found.status ?? state.status,
       headers: state.headers === 'mixed' ? 'mixed' : merged(state.headers, found.headers),
     }
+  }
+
+  /** `setCors(res)` as a statement, where that function of the file only sets headers. */
+  #setterOf(step: Step): Answers['setters'][number] | undefined {
+    if (step.kind !== 'statement' || step.node.type !== 'ExpressionStatement') return undefined
+    let node = bare(step.node.expression)
+    if (node.type === 'AwaitExpression') node = bare(node.argument)
+    if (node.type !== 'CallExpression' || !this.#draft.unit.calls.get(node)?.isSetter) return undefined
+    const call = node
+    const use = this.#draft.uses.find((one): one is ArgumentUse => one.of === 'argument' && one.what === 'response' && one.call === call)
+    return use && { call, use }
   }
 
   /** The writes of a statement such as `res.setHeader('A', 'b')`, `res.status(404)` or `res.statusCode = 404`. */
@@ -215,8 +250,7 @@ class Reader {
     const use = this.#byNode.get(node)
     const last = use?.steps.at(-1)
     if (!use || !last?.call) {
-      // Another function of the project answers: what was set before would have to go along.
-      if (state.status !== undefined || state.headers === 'mixed' || state.headers.length > 0) this.#problems.push({ node, what: state.status !== undefined ? 'status' : 'headers' })
+      this.#pass(step, node, state)
       return
     }
     const own = chainWrites(use, use.steps.slice(0, -1), true)
@@ -236,6 +270,14 @@ class Reader {
     })
   }
 
+  /** Another function answers: what was set before goes along. */
+  #pass(step: Step, call: Node, state: Pending): void {
+    if (state.status !== undefined) this.#problems.push({ node: call, what: 'status' })
+    if (state.headers !== 'mixed' && state.headers.length === 0) return
+    this.#shared = true
+    this.#passed.push({ call, step })
+  }
+
   /** Another statement runs: values that are no constants may no longer be what they were when they were set. */
   #passes(node: Node, state: Pending): void {
     if (isPure(node)) return
@@ -252,11 +294,32 @@ function chainWrites(use: ResponseUse, steps: ResponseUse['steps'], inChain: boo
     const [first, second] = call?.arguments ?? []
     const plain = (node: unknown): node is Expression => node !== undefined && (node as Node).type !== 'SpreadElement' && (node as Node).type !== 'ArgumentPlaceholder'
     if (!call) return undefined
-    if (name === 'status' && call.arguments.length === 1 && plain(first)) status = { value: first, use }
+    if (name === 'writeHead' && plain(first)) {
+      const fields = call.arguments.at(-1)
+      const written = call.arguments.length === 1 ? [] : fields && headerFields(fields, use, inChain)
+      // A reason phrase between them would be lost.
+      if (!written || call.arguments.length > 2) return undefined
+      status = { value: first, use }
+      headers.push(...written)
+    } else if (name === 'status' && call.arguments.length === 1 && plain(first)) status = { value: first, use }
     else if ((name === 'setHeader' || name === 'appendHeader') && call.arguments.length === 2 && plain(first) && plain(second)) headers.push({ name: first, value: second, append: name === 'appendHeader', use, inChain })
     else return undefined
   }
   return { headers, status }
+}
+
+/** The fields of `writeHead(200, { 'X-A': 'b' })`. */
+function headerFields(given: Node, use: ResponseUse, inChain: boolean): HeaderWrite[] | undefined {
+  const object = bare(given)
+  if (object.type !== 'ObjectExpression') return undefined
+  const writes: HeaderWrite[] = []
+  for (const property of object.properties) {
+    if (property.type !== 'ObjectProperty' || property.computed) return undefined
+    const name = property.key.type === 'Identifier' ? stringLiteral(property.key.name) : property.key
+    if (name.type !== 'StringLiteral') return undefined
+    writes.push({ name, value: property.value as Expression, append: false, use, inChain })
+  }
+  return writes
 }
 
 /** A header set again takes the place of the earlier one. */
@@ -296,5 +359,7 @@ export function isConstant(given: Node): boolean {
   }
 }
 
-/** A list of values becomes several header lines. */
-export const isList = (node: Node): boolean => bare(node).type === 'ArrayExpression'
+/** Cookies in a list, or in a value that may be one: each needs a line of its own. */
+function isManyCookies(write: HeaderWrite): boolean {
+  return write.name.type === 'StringLiteral' && write.name.value.toLowerCase() === 'set-cookie' && !isStringText(write.value, write.use.nodePath)
+}

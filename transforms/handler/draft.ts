@@ -49,7 +49,8 @@ export class Draft {
   /** What this function itself needs of its new parameters. */
   readonly needs = { request: false, params: false, await: false }
   readonly #claimed = new Set<Use>()
-  readonly #unused = new Set<Step>()
+  readonly #gone = new Set<Step>()
+  readonly #given = new Set<string>()
   readonly #kept = new Set<Destructuring>()
   readonly #steps = new Map<Node, Step>()
   readonly #declared = new Map<Entry, string[]>()
@@ -77,7 +78,7 @@ export class Draft {
       const binding = use.nodePath.scope.getBinding(declarator.id.name)
       if (binding?.constant && binding.referencePaths.length > 0 && !binding.referencePaths.some((reference) => this.stepOf(reference))) {
         step.dropped = true
-        this.#unused.add(step)
+        this.#gone.add(step)
       }
     }
   }
@@ -89,8 +90,11 @@ export class Draft {
 
   #index(list: StepList): void {
     for (const step of list.steps) {
-      if (step.dropped) continue
       this.#steps.set(step.node, step)
+      if (step.dropped) {
+        this.#gone.add(step)
+        continue
+      }
       for (const inner of step.lists) this.#index(inner)
     }
   }
@@ -100,7 +104,7 @@ export class Draft {
     for (let at: NodePath | null = path; at && at.node !== this.unit.node; at = at.parentPath) {
       const step = this.#steps.get(at.node)
       if (!step) continue
-      if (step.kind === 'inline' || this.#unused.has(step)) return undefined
+      if (step.kind === 'inline' || this.#gone.has(step)) return undefined
       if (step.kind !== 'if' || !step.test) return step
       const { start, end } = path.node
       return (start as number) >= (step.test.start as number) && (end as number) <= (step.test.end as number) ? step : undefined
@@ -204,6 +208,15 @@ export class Draft {
     const found = names.find((name) => !taken.has(name))
     if (found) return found
     for (let n = 2; ; n++) if (!taken.has(`${names[0]}${n}`)) return `${names[0]}${n}`
+  }
+
+  /** The same for a name that each use declares anew: no two uses in one function get the same. */
+  fresh(...names: string[]): string {
+    const left = names.filter((name) => !this.#given.has(name))
+    let name = left.length > 0 ? this.free(...left) : ''
+    for (let n = 2; name === '' || this.#given.has(name); n++) name = this.free(`${names[0]}${n}`)
+    this.#given.add(name)
+    return name
   }
 
   /** Statements that stand in place of what a declaration took: they are written where the declaration stood. */

@@ -1,5 +1,6 @@
-import type { Expression, IfStatement, Node, Statement, SwitchCase, SwitchStatement, TryStatement } from '@babel/types'
+import type { CallExpression, Expression, IfStatement, Node, Statement, SwitchCase, SwitchStatement, TryStatement } from '@babel/types'
 import type { MethodTests } from './constant.ts'
+import { guardCheckOf, type Guard, type GuardCheck } from './guard.ts'
 import { bare } from './uses.ts'
 
 /**
@@ -15,6 +16,8 @@ export interface Step {
   test?: Node
   /** The expression whose evaluation answers, where the step is an answer. */
   answer?: Node
+  /** For an `if` that only passes on what a guard answered. */
+  check?: GuardCheck
   /** An answer behind which more code runs. */
   early?: Node
   /** True for statements that stand in the source but can no longer be reached or say nothing: they are not written. */
@@ -38,29 +41,38 @@ export interface FlowProblem {
 export interface Flow {
   list: StepList
   problems: FlowProblem[]
-  /** Whether a path can leave the function without an answer: `always` for a function that never answers. */
+  /** `always` where every path answers, `maybe` where some do. */
   answers: 'always' | 'maybe' | 'never'
+  /** What the function returns behind each answer: nothing, or a value that may tell its caller. */
+  signals: (Node | undefined)[]
+}
+
+/** What a flow is read for. */
+export interface Reading {
+  /** Whether evaluating an expression always sends one answer. */
+  isAnswer: (node: Node) => boolean
+  /** True for functions that answer with what they return, such as those of the edge runtime. */
+  byValue?: boolean
+  /** The guard that a call is of. */
+  guardFor?: (call: CallExpression) => Guard | undefined
 }
 
 type After = 'end' | 'more'
 type Way = 'falls' | 'returns' | 'leaves'
 
-/**
- * Builds what a function's body is for one method, or for any where `method` is undefined.
- * @param answersByValue true for functions that answer with what they return, such as those of the edge runtime
- */
-export function flowOf(body: Node, tests: MethodTests, method: string | undefined, isAnswer: (node: Node) => boolean, answersByValue = false): Flow {
+/** Builds what a function's body is for one method, or for any where `method` is undefined. */
+export function flowOf(body: Node, tests: MethodTests, method: string | undefined, reading: Reading): Flow {
   const builder = new Builder(tests, method)
   const list = builder.list(body.type === 'BlockStatement' ? body.body : [], body, undefined, true)
   if (body.type !== 'BlockStatement') list.steps.push({ kind: 'expression-body', node: body as Expression, list, lists: [], dropped: false })
-  const follower = new Follower(isAnswer, answersByValue)
+  const follower = new Follower(reading)
   const way = follower.follow(list, 'end', undefined)
   if (way === 'falls') {
     const last = list.steps.findLast((step) => !step.dropped)
     follower.problems.push({ kind: 'no-answer', node: last?.node ?? body })
   }
   const hangs = follower.problems.some((problem) => problem.kind === 'no-answer' || problem.kind === 'returns-value')
-  return { list, problems: [...builder.problems, ...follower.problems], answers: !follower.answered ? 'never' : hangs ? 'maybe' : 'always' }
+  return { list, problems: [...builder.problems, ...follower.problems], answers: !follower.answered ? 'never' : hangs ? 'maybe' : 'always', signals: follower.signals }
 }
 
 class Builder {
@@ -225,14 +237,16 @@ class Builder {
 /** Follows each path to its answer and drops what can no longer be reached. */
 class Follower {
   readonly problems: FlowProblem[] = []
+  readonly signals: (Node | undefined)[] = []
   answered = false
   readonly #isAnswer: (node: Node) => boolean
-
   readonly #byValue: boolean
+  readonly #guardFor: NonNullable<Reading['guardFor']>
 
-  constructor(isAnswer: (node: Node) => boolean, byValue: boolean) {
+  constructor({ isAnswer, byValue = false, guardFor = () => undefined }: Reading) {
     this.#isAnswer = isAnswer
     this.#byValue = byValue
+    this.#guardFor = guardFor
   }
 
   follow(list: StepList, after: After, breakTo: After | undefined): Way {
@@ -270,6 +284,7 @@ class Follower {
         return 'returns'
       case 'return': {
         const argument = node.type === 'ReturnStatement' ? node.argument : undefined
+        if (argument && (this.#byValue ? !saysNothing(argument) : this.#isAnswer(argument))) this.signals.push(undefined)
         if (argument && (this.#byValue ? !saysNothing(argument) : this.#isAnswer(argument))) return this.#answers(step, argument)
         this.problems.push({ kind: saysNothing(argument) ? 'no-answer' : 'returns-value', node })
         return 'returns'
@@ -290,6 +305,13 @@ class Follower {
       case 'block':
         return this.follow(step.lists[0] as StepList, rest, breakTo)
       case 'if': {
+        const check = guardCheckOf(step, step.list.steps[step.list.steps.indexOf(step) - 1], this.#guardFor)
+        if (check) {
+          step.check = check
+          this.answered = true
+          this.signals.push(undefined)
+          return 'falls'
+        }
         const ways = step.lists.map((list) => this.follow(list, rest, breakTo))
         if (ways.length < 2 || ways.includes('falls')) return 'falls'
         return ways.includes('leaves') ? 'leaves' : 'returns'
@@ -307,7 +329,10 @@ class Follower {
       }
       default: {
         if (node.type === 'ExpressionStatement' && this.#isAnswer(node.expression)) {
-          if (rest === 'end') return this.#answers(step, node.expression)
+          if (rest === 'end') {
+            this.signals.push(this.#signalBehind(step))
+            return this.#answers(step, node.expression)
+          }
           this.answered = true
           step.early = node.expression
           this.problems.push({ kind: 'runs-after', node })
@@ -330,6 +355,16 @@ class Follower {
     }
     if (ways.includes('falls')) return 'falls'
     return ways.includes('leaves') ? 'leaves' : 'returns'
+  }
+
+  /** What is returned behind an answer that is a statement of its own. */
+  #signalBehind(step: Step): Node | undefined {
+    for (let at: Step | undefined = step; at; at = at.list.owner) {
+      const next = at.list.steps.slice(at.list.steps.indexOf(at) + 1).find((one) => !one.dropped && one.node.type !== 'FunctionDeclaration')
+      if (next?.node.type === 'ReturnStatement') return next.node.argument ?? undefined
+      if (next) return undefined
+    }
+    return undefined
   }
 
   #answers(step: Step, answer: Node): Way {

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import type { ExportNamedDeclaration, Node, ObjectExpression, Statement } from '@babel/types'
+import { METHODS } from '../conversion.ts'
 import type { MessageCode } from '../messages.ts'
 import type { Module } from './module.ts'
 import { calleeName, functionOf, isFunction, type FunctionNode } from './unit.ts'
@@ -17,6 +18,8 @@ export interface RouteFile {
   }
   config: ExportedConfig
   exports: { values: string[]; types: string[] }
+  /** Exported values that a route handler may not export, with the statement that exports each. */
+  values: { name: string; node: Statement }[]
 }
 
 /** `export const config = { … }`. */
@@ -35,11 +38,15 @@ export type Refusal = { code: MessageCode; node: Node; details: Record<string, s
 /** Names that a route handler may export beside its methods, and that mean on Pages what they mean there. */
 const ALLOWED = new Set(['maxDuration'])
 
+/** Names that mean something in a route handler: a value that has one by chance would get in its way. */
+const MEANT = new Set<string>([...METHODS, 'dynamic', 'dynamicParams', 'revalidate', 'fetchCache', 'runtime', 'preferredRegion', 'generateStaticParams', 'experimental_ppr'])
+
 /** Reads what a route's file exports; refusals say why it cannot be a route handler. */
 export function readRouteFile(module: Module): { file: RouteFile | undefined; refusals: Refusal[] } {
   const refusals: Refusal[] = []
   const refuse = (code: MessageCode, node: Node, details: Record<string, string> = {}) => void refusals.push({ code, node, details })
   const exports: RouteFile['exports'] = { values: [], types: [] }
+  const values: RouteFile['values'] = []
   const config: ExportedConfig = { statement: undefined, bodyParser: 'on', sizeLimit: undefined, maxDuration: undefined, runtime: undefined, regions: undefined }
   let handler: RouteFile['handler'] | undefined
   let hasDefault = false
@@ -56,24 +63,27 @@ export function readRouteFile(module: Module): { file: RouteFile | undefined; re
         else if (name === 'default') {
           hasDefault = true
           if (node.source) refuse('NR101', node, { reason: `it comes from ${node.source.value}` })
-          else if (node.specifiers.length > 1) refuse('NR101', node, { reason: 'it is one of several names of an export list' })
-          else handler = readDefault(module, path.get('specifiers.0.local') as NodePath, node, refuse)
-        } else if (!isType(module, specifier.local.name)) refuseValue(name, node)
+          else if (node.specifiers.some((one) => one !== specifier && (node.exportKind === 'type' || one.type !== 'ExportSpecifier' || one.exportKind === 'type' || isType(module, one.local.name)))) {
+            refuse('NR101', node, { reason: 'it is one of several names of an export list' })
+          }
+          else handler = readDefault(module, path.get(`specifiers.${node.specifiers.indexOf(specifier)}.local`) as NodePath, node, refuse)
+        } else if (!isType(module, specifier.local.name)) addValue(name, node)
         else exports.types.push(name)
       }
-      readDeclaration(module, node, config, exports, refuse, refuseValue)
+      readDeclaration(module, node, config, exports, refuse, addValue)
     } else if (path.isExportAllDeclaration() && path.node.exportKind !== 'type') refuse('NR112', path.node, { name: '*' })
     else if (path.isExpressionStatement() && /^(module\.exports|exports\.)/.test(module.source.slice(path.node.start as number, (path.node.start as number) + 14))) {
       hasDefault = true
       refuse('NR121', path.node)
     }
   }
-  function refuseValue(name: string, node: Node): void {
+  function addValue(name: string, node: Statement): void {
     exports.values.push(name)
-    if (!ALLOWED.has(name)) refuse('NR112', node, { name })
+    if (MEANT.has(name)) refuse('NR112', node, { name })
+    else if (!ALLOWED.has(name)) values.push({ name, node })
   }
   if (!hasDefault) refuse('NR101', module.program.node, { reason: 'there is no default export' })
-  return { file: handler && { handler, config, exports }, refusals }
+  return { file: handler && { handler, config, exports, values }, refusals }
 }
 
 type Refuse = (code: MessageCode, node: Node, details?: Record<string, string>) => void
@@ -95,8 +105,8 @@ function readDefault(module: Module, given: NodePath, statement: Statement, refu
         const declared = binding.path.isVariableDeclarator() ? (binding.path.parentPath as NodePath) : binding.path
         const holder = (declared.parentPath?.isExportNamedDeclaration() ? declared.parentPath : declared).node as Statement
         const alone = !declared.isVariableDeclaration() || declared.node.declarations.length === 1
-        const other = binding.referencePaths.find((reference) => reference.node !== path.node && !isReexport(reference, holder))
-        if (!alone || holder.type === 'ExportNamedDeclaration') refuse('NR112', holder, { name })
+        const other = binding.referencePaths.find((reference) => reference.node !== path.node && !isReexport(reference))
+        if (!alone) refuse('NR112', holder, { name })
         else if (other) refuse('NR122', other.node, { name })
         else return { name, path: found, statement: holder, exported: statement }
       } else if (binding.path.isVariableDeclarator() && binding.path.node.init?.type === 'CallExpression') refuse('NR102', binding.path.node.init, { callee: calleeName(binding.path.node.init) })
@@ -106,8 +116,8 @@ function readDefault(module: Module, given: NodePath, statement: Statement, refu
   return undefined
 }
 
-/** Babel counts the export of a declaration as a reference to it. */
-const isReexport = (reference: NodePath, holder: Statement): boolean => reference.node === holder
+/** Babel counts the export of a declaration as a reference to it, as an export list is one. */
+export const isReexport = (reference: NodePath): boolean => reference.isExportNamedDeclaration() || reference.parentPath?.isExportSpecifier() === true
 
 /** `const handler = (async (req, res) => …) as NextApiHandler`. */
 function wrappedFunction(path: NodePath): NodePath | undefined {
@@ -117,7 +127,7 @@ function wrappedFunction(path: NodePath): NodePath | undefined {
   return init
 }
 
-function readDeclaration(module: Module, node: ExportNamedDeclaration, config: ExportedConfig, exports: RouteFile['exports'], refuse: Refuse, refuseValue: (name: string, node: Node) => void): void {
+function readDeclaration(module: Module, node: ExportNamedDeclaration, config: ExportedConfig, exports: RouteFile['exports'], refuse: Refuse, addValue: (name: string, node: Statement) => void): void {
   const { declaration } = node
   if (!declaration) return
   if (declaration.type === 'TSInterfaceDeclaration' || declaration.type === 'TSTypeAliasDeclaration' || declaration.type === 'TypeAlias' || declaration.type === 'InterfaceDeclaration') {
@@ -130,11 +140,11 @@ function readDeclaration(module: Module, node: ExportNamedDeclaration, config: E
         const init = declarator.init && bare(declarator.init)
         if (init?.type === 'ObjectExpression') readConfig(module, init, config, refuse)
         else refuse('NR113', node, { key: 'config' })
-      } else refuseValue(name, node)
+      } else addValue(name, node)
     }
   } else if ('id' in declaration && declaration.id && declaration.id.type === 'Identifier') {
     if ('declare' in declaration && declaration.declare) exports.types.push(declaration.id.name)
-    else refuseValue(declaration.id.name, node)
+    else addValue(declaration.id.name, node)
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import type { ArrowFunctionExpression, CallExpression, FunctionDeclaration, FunctionExpression, Identifier, Node } from '@babel/types'
 import { MethodTests } from './constant.ts'
-import { flowOf, type Flow } from './flow.ts'
+import { flowOf, type Flow, type Reading } from './flow.ts'
+import { guardOf, type Guard } from './guard.ts'
 import type { Module } from './module.ts'
 import { bare, requestUses, responseUses, type ArgumentUse, type RequestUse, type ResponseUse, type Use } from './uses.ts'
 
@@ -28,6 +29,10 @@ export interface Unit {
   chains: Map<Node, ResponseUse>
   /** What it is when no method is known. */
   flow: Flow
+  /** Set where it answers on some ways, and its callers can tell. */
+  guard: Guard | undefined
+  /** True where it only sets headers: `setCors(res)`. */
+  isSetter: boolean
 }
 
 export interface Parameter {
@@ -145,8 +150,10 @@ export class Units {
     }
     const calls = this.#calls(uses)
     const tests = new MethodTests(methods, path)
-    const unit: Unit = { name, path, node: path.node, request: requestParameter, response: responseParameter, uses, methods, tests, calls, chains, flow: undefined as never }
-    unit.flow = flowOf(path.node.body, tests, undefined, (node) => isAnswer(unit, node))
+    const unit: Unit = { name, path, node: path.node, request: requestParameter, response: responseParameter, uses, methods, tests, calls, chains, flow: undefined as never, guard: undefined, isSetter: false }
+    unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))
+    unit.guard = responseParameter && guardOf(unit.flow, (node) => this.module.source.slice(node.start as number, node.end as number))
+    unit.isSetter = responseParameter !== undefined && unit.flow.answers === 'never' && setsOnly(unit)
     this.#known.set(path.node, unit)
     return unit
   }
@@ -182,6 +189,19 @@ export function functionOf(binding: Binding): NodePath<FunctionNode> | undefined
 
 export function isFunction(path: NodePath): path is NodePath<FunctionNode> {
   return path.isFunctionDeclaration() || path.isFunctionExpression() || path.isArrowFunctionExpression()
+}
+
+/** How a unit's flow is read. */
+export function readingOf(unit: Unit, byValue = false): Reading {
+  return { byValue, isAnswer: (node) => isAnswer(unit, node), guardFor: (call) => unit.calls.get(call)?.guard }
+}
+
+/** Whether all that a function does with its response is to set headers, each in a statement of its own. */
+function setsOnly(unit: Unit): boolean {
+  return unit.uses.every((use) => {
+    if (use.of !== 'response') return use.of === 'request' || (use.of === 'argument' && use.what === 'request') || (use.of === 'escape' && use.what === 'request')
+    return use.steps.every((step) => step.call?.arguments.length === 2 && (step.name === 'setHeader' || step.name === 'appendHeader')) && use.nodePath.parent.type === 'ExpressionStatement'
+  })
 }
 
 /** Whether evaluating an expression always sends one answer. */

@@ -1,4 +1,5 @@
 import type { Edits, Piece } from '../edits.ts'
+import { headersName } from '../rules/response-headers.ts'
 import { paramsName } from '../rules/route-params.ts'
 import type { Draft } from './draft.ts'
 import type { Step } from './flow.ts'
@@ -71,7 +72,10 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string): vo
   const context = () => draft.needs.params && params.push([`${contextParam(draft)}${typescript ? `: ${contextType}` : ''}`])
   if (!unit.request) context()
   for (const [n, param] of node.params.entries()) {
-    if (n === unit.response?.index) continue
+    if (n === unit.response?.index) {
+      if (unit.isSetter) params.push([`${headersName(draft)}${typescript ? ': Headers' : ''}`])
+      continue
+    }
     if (n === unit.request?.index) {
       if (draft.needs.request) params.push([`${requestName(draft.file.module, unit)}${typescript ? ': NextRequest' : ''}`])
       context()
@@ -81,7 +85,7 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string): vo
   const bare = node.type === 'ArrowFunctionExpression' && node.params.length === 1 && edits.source[(first?.start as number) - 1] !== '(' && !edits.source.slice(node.start as number, first?.start as number).includes('(')
   const list = params.flatMap((param, n): (string | Piece)[] => (n === 0 ? param : [', ', ...param]))
   if (first && last) edits.replace(first.start as number, last.end as number, bare ? ['(', ...list, ')'] : list, { drops: true })
-  if (node.returnType && (draft.flow.answers === 'always' || draft.needs.await)) edits.remove(node.returnType.start as number, node.returnType.end as number)
+  if (node.returnType && (draft.flow.answers !== 'never' || draft.needs.await)) edits.remove(node.returnType.start as number, node.returnType.end as number)
   if (draft.needs.await && !node.async) edits.insert(node.start as number, 'async ')
   const step = draft.flow.list.steps[0]
   const lines = step?.kind === 'expression-body' ? draft.hoists().get(step) : undefined

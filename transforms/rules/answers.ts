@@ -9,7 +9,10 @@ export const answers: Rule = {
   name: 'answers',
   about: 'Each path returns its one response; `return;` and `break;` behind an answer go.',
   rewrite(draft) {
-    for (const step of draft.steps()) if (step.answer) writeReturn(draft, step, step.answer)
+    for (const step of draft.steps()) {
+      if (step.answer) writeReturn(draft, step, step.answer)
+      else if (draft.unit.guard?.kind === 'plain' && step.node.type === 'ReturnStatement') writePass(draft, step)
+    }
   },
 }
 
@@ -17,6 +20,14 @@ function writeReturn(draft: Draft, step: Step, answer: Node): void {
   const { node } = step
   if (step.kind === 'statement') draft.edits.insert(node.start as number, 'return ')
   dropWaiting(draft, step, answer)
+}
+
+/** A guard without data says nothing where it lets through. */
+function writePass(draft: Draft, step: Step): void {
+  const { node } = step
+  const last = draft.flow.list.steps.findLast((one) => !one.dropped)
+  if (step === last) step.dropped = true
+  else if (node.type === 'ReturnStatement' && node.argument) draft.edits.remove((node.start as number) + 'return'.length, node.argument.end as number)
 }
 
 /** `await` and `void` in front of what is a response now; before a call inside a try, `await` keeps its rejection there. */

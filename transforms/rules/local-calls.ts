@@ -2,9 +2,11 @@ import type { CallExpression, Node } from '@babel/types'
 import type { NodePath } from '@babel/traverse'
 import type { Draft } from '../handler/draft.ts'
 import type { Piece } from '../edits.ts'
-import type { Unit } from '../handler/unit.ts'
+import type { Guard } from '../handler/guard.ts'
+import { calleeName, type Unit } from '../handler/unit.ts'
 import { bare, type ArgumentUse } from '../handler/uses.ts'
 import { paramsName } from './route-params.ts'
+import { headersName } from './response-headers.ts'
 import { joined, piece } from './text.ts'
 import type { Rule } from './rule.ts'
 
@@ -28,13 +30,60 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
   const signature = draft.file.signatures.get(unit)
   // The function itself is left: its own messages say why.
   if (!signature || call.arguments.some((argument) => argument.type === 'SpreadElement')) return false
-  if (unit.response && signature.answers !== 'always') {
+  const path = use.nodePath.findParent((one) => one.node === call) as NodePath
+  // A call that has to be awaited now, and was not: its result would be a promise.
+  const waits = !signature.async || unit.node.async || path.parent.type === 'AwaitExpression'
+  if (unit.response && signature.answers === 'always') {
+    if (!isAnswered(draft, call)) return false
+    if (draft.answers.passed.some((pass) => pass.call === call)) carryHeaders(draft, call, signature.async)
+    return true
+  }
+  if (unit.guard) return takeGuard(draft, call, unit.guard, waits)
+  if (unit.isSetter) return draft.unit.isSetter || draft.answers.setters.some((setter) => setter.call === call)
+  if (unit.response) {
     draft.message('NR120', call, { name: unit.name })
     return false
   }
-  const path = use.nodePath.findParent((one) => one.node === call) as NodePath
-  if (signature.answers === 'always') return isAnswered(draft, call)
-  return !signature.async || unit.node.async || path.parent.type === 'AwaitExpression'
+  return waits
+}
+
+/** Headers that were set before go along with what the function answers. */
+function carryHeaders(draft: Draft, call: CallExpression, waits: boolean): void {
+  draft.edits.replace(call.start as number, call.end as number, [`${draft.helper('withHeaders')}(${waits ? 'await ' : ''}`, piece(call), `, ${headersName(draft)})`])
+  draft.needs.await ||= waits
+}
+
+/** The check behind a guard's call returns what the guard answered. */
+function takeGuard(draft: Draft, call: CallExpression, guard: Guard, waits: boolean): boolean {
+  const step = draft.steps().find((one) => one.check?.call === call)
+  const { check } = step ?? {}
+  if (!step || !check) {
+    draft.message('NR120', call, { name: calleeName(call) })
+    return false
+  }
+  const { node } = step
+  const { edits } = draft
+  const test = (name: string) => (guard.kind === 'data' ? `${name} instanceof Response` : name)
+  const carries = draft.answers.passed.some((pass) => pass.call === call)
+  const refusal = (name: string) => `if (${test(name)}) return ${carries ? `${draft.helper('withHeaders')}(${name}, ${headersName(draft)})` : name}${edits.style.semicolon}`
+  if (check.declarator) {
+    const { id } = check.declarator
+    if (id.type !== 'Identifier' || id.typeAnnotation) return false
+    const binding = draft.unit.path.scope.getBinding(id.name) ?? step.list.owner
+    // What only said whether to go on is the refusal now, and is called so.
+    const renamed = guard.kind === 'plain' && binding && 'referencePaths' in binding && binding.referencePaths.length === 1 ? draft.fresh('denied', 'refusal') : id.name
+    if (renamed !== id.name) edits.replace(id.start as number, id.end as number, renamed)
+    edits.replace(node.start as number, node.end as number, refusal(renamed), { drops: true })
+    if (!waits) edits.insert(call.start as number, 'await ')
+  } else {
+    const name = draft.fresh('denied', 'refusal')
+    const waiting = waits && !(draft.file.signatures.get(draft.unit.calls.get(call) as Unit)?.async ?? false) ? '' : 'await '
+    const declared = [`const ${name} = ${waiting}`, piece(call), `${edits.style.semicolon}\n${refusal(name)}`]
+    edits.replace(node.start as number, node.end as number, declared, { drops: true })
+    if (!step.list.braces) return false
+  }
+  draft.needs.await ||= !waits
+  return true
 }
 
 /** Whether the call is what a step answers with. */
@@ -62,7 +111,10 @@ function writeCall(draft: Draft, call: CallExpression, unit: Unit): void {
   const at = unit.request?.index
   if (at === undefined) added()
   for (const [n, argument] of call.arguments.entries()) {
-    if (n === unit.response?.index) continue
+    if (n === unit.response?.index) {
+      if (unit.isSetter) args.push([headersName(draft)])
+      continue
+    }
     if (n === at) {
       if (signature?.request) args.push([draft.request])
       added()

@@ -1,7 +1,8 @@
 import type { Node } from '@babel/types'
 import { bare } from '../handler/uses.ts'
 import { castsAround, literalStatus, responseInit } from './response-init.ts'
-import { piece } from './text.ts'
+import { headersName } from './response-headers.ts'
+import { piece, quoted } from './text.ts'
 import type { Rule } from './rule.ts'
 
 /** `res.redirect([status,] url)`: the one form that keeps a relative Location, the status and form posts (SEMANTICS, section 3). */
@@ -20,13 +21,11 @@ export const redirect: Rule = {
         continue
       }
       if (!second && bare(first).type === 'NumericLiteral') continue
-      const init = responseInit(draft, answer, { status: status ? [piece(status)] : ['307'], own: [['Location', [piece(to)]]] })
-      if (answer.shared) {
-        draft.message('NR118', answer.use.node, { what: 'headers' })
-        continue
-      }
+      const code = status ? [piece(status)] : ['307']
+      const headers = answer.shared ? `headers: new Headers([...${headersName(draft)}, [${quoted('Location', draft.edits.style.quote)}, ` : undefined
+      const init = headers ? ['{ status: ', ...code, `, ${headers}`, piece(to), ']]) }'] : (responseInit(draft, answer, { status: code, own: [['Location', [piece(to)]]] }) ?? [])
       const { node } = castsAround(answer.use)
-      draft.edits.replace(node.start as number, node.end as number, ['new Response(null, ', ...(init ?? []), ')'], { drops: true })
+      draft.edits.replace(node.start as number, node.end as number, ['new Response(null, ', ...init, ')'], { drops: true })
       draft.claim(answer.use, this.name)
     }
   },

@@ -1,6 +1,11 @@
+import type { NodePath } from '@babel/traverse'
+import type { Expression, Node } from '@babel/types'
+import type { Part } from '../edits.ts'
+import type { HeaderWrite } from '../handler/answers.ts'
 import type { Draft } from '../handler/draft.ts'
+import { bare, type ResponseUse } from '../handler/uses.ts'
 import { headerName, headerValue, isKnownHeader } from './response-init.ts'
-import { piece, quoted } from './text.ts'
+import { isStringText, needsBrackets, piece, quoted } from './text.ts'
 import type { Rule } from './rule.ts'
 
 /** Headers and status set before an answer: `res.setHeader(…)`, `res.status(404)` and `res.statusCode = 404` as statements. */
@@ -8,37 +13,80 @@ export const responseHeaders: Rule = {
   name: 'response-headers',
   about: 'Headers and status that are set before an answer go into the answer; where several ways share them, into one `Headers`.',
   rewrite(draft) {
-    const { answers } = draft
+    const { answers, unit } = draft
     for (const { node, what } of answers.problems) draft.message('NR118', node, { what })
     if (answers.problems.length > 0) return
-    const carriers = answers.all.filter((answer) => answer.shared).map((answer) => answer.use.nodePath)
-    const written = answers.writes.filter((write) => write.headers.length > 0)
     for (const write of [...answers.writes.flatMap((one) => one.headers), ...answers.all.flatMap((answer) => answer.headers)]) {
       if (!isKnownHeader(write)) draft.message('NR126', write.name, { name: headerName(write) ?? draft.edits.source.slice(write.name.start as number, write.name.end as number) })
     }
     // A chain of its own that sets headers, where others share theirs, would have to write before it answers.
     for (const answer of answers.all) if (answer.shared && answer.headers.some((write) => write.inChain)) draft.message('NR118', answer.use.node, { what: 'headers' })
-    if (answers.shared && carriers.length > 0) {
-      const step = draft.commonStep([...carriers, ...written.map((write) => write.use.nodePath)])
-      if (!step || draft.file.module.names.has('headers')) {
-        draft.message('NR118', draft.unit.node, { what: 'headers' })
-        return
-      }
-      draft.hoist(step, ['const headers = new Headers()'])
-    }
+
+    const carriers = answers.all.filter((answer) => answer.shared)
+    const shared = unit.isSetter || (answers.shared && carriers.length + answers.passed.length > 0)
+    if (shared && !unit.isSetter) declare(draft, carriers.map((answer) => answer.use.nodePath))
     for (const write of answers.writes) {
-      const shared = answers.shared && carriers.length > 0 && write.headers.length > 0
-      if (shared) share(draft, write)
+      if (shared && write.headers.length > 0) share(draft, write)
       else write.step.dropped = true
       draft.claim(write.use, this.name)
     }
+    if (shared) for (const use of answers.loose) if (writeLoose(draft, use)) draft.claim(use, this.name)
   },
 }
 
+/** The name of the `Headers` object that answers share. */
+export const headersName = (draft: Draft): string => draft.free('headers', 'responseHeaders')
+
+function declare(draft: Draft, carriers: NodePath[]): void {
+  const { answers } = draft
+  const writes = [...answers.writes.filter((write) => write.headers.length > 0).map((write) => write.use), ...answers.loose, ...answers.setters.map((setter) => setter.use)]
+  const calls = draft.uses.filter((use) => use.of === 'argument' && answers.passed.some((pass) => pass.call === use.call))
+  const step = draft.commonStep([...carriers, ...[...writes, ...calls].map((use) => use.nodePath)])
+  if (step) draft.hoist(step, [`const ${headersName(draft)} = new Headers()`])
+  else draft.message('NR118', draft.unit.node, { what: 'headers' })
+}
+
 function share(draft: Draft, write: Draft['answers']['writes'][number]): void {
-  const { quote, semicolon } = draft.edits.style
+  const { semicolon } = draft.edits.style
   const { node } = write.step
-  const parts = write.headers.flatMap((header, n) => [n > 0 ? `${semicolon}\n` : '', `headers.${header.append ? 'append' : 'set'}(${header.name.type === 'StringLiteral' ? quoted(header.name.value, quote) : ''}, `, ...headerValue(draft, header), ')'])
-  void piece
+  const parts = write.headers.flatMap((header, n): Part[] => [...(n > 0 ? [`${semicolon}\n`] : []), ...sharedWrite(draft, header)])
   draft.edits.replace(node.start as number, node.end as number, [...parts, semicolon], { drops: true })
+}
+
+/** One header written to the shared object; each cookie is a line of its own. */
+function sharedWrite(draft: Draft, header: HeaderWrite): Part[] {
+  const { quote, semicolon } = draft.edits.style
+  const name = headersName(draft)
+  const field = quoted(headerName(header) ?? '', quote)
+  const value = bare(header.value)
+  if (field.toLowerCase().slice(1, -1) === 'set-cookie' && !isStringText(header.value, header.use.nodePath)) {
+    const others = draft.answers.writes.flatMap((one) => one.headers).filter((other) => other !== header && headerName(other)?.toLowerCase() === 'set-cookie')
+    const fresh: Part[] = header.append || others.length === 0 ? [] : [`${name}.delete(${field})${semicolon}\n`]
+    if (value.type === 'ArrayExpression' && value.elements.every((element) => element && isStringText(element, header.use.nodePath))) {
+      return [...fresh, ...value.elements.flatMap((element, n): Part[] => [...(n > 0 ? [`${semicolon}\n`] : []), `${name}.append(${field}, `, piece(element as Node), ')'])]
+    }
+    return [...fresh, 'for (const cookie of [', piece(header.value), `].flat()) ${name}.append(${field}, cookie)`]
+  }
+  return [`${name}.${header.append ? 'append' : 'set'}(${field}, `, ...headerValue(draft, header), ')']
+}
+
+/** `getHeader`, `removeHeader`, and writes inside other expressions and functions. */
+function writeLoose(draft: Draft, use: ResponseUse): boolean {
+  const [step] = use.steps
+  const [name, value] = step?.call?.arguments ?? []
+  if (!step?.call || !name || name.type === 'SpreadElement' || value?.type === 'SpreadElement') return false
+  const headers = headersName(draft)
+  const put = (parts: Part[]) => draft.edits.replace(use.node.start as number, use.node.end as number, parts, { drops: true })
+  if (step.name === 'getHeader') {
+    const brackets = needsBrackets(use.nodePath)
+    put([brackets ? '(' : '', `${headers}.get(`, piece(name), ') ?? undefined', brackets ? ')' : ''])
+  } else if (step.name === 'hasHeader') put([`${headers}.has(`, piece(name), ')'])
+  else if (step.name === 'removeHeader') put([`${headers}.delete(`, piece(name), ')'])
+  else {
+    const literal = bare(name)
+    if (!value || (literal.type === 'StringLiteral' ? literal.value.toLowerCase() === 'set-cookie' : false) || !(literal.type === 'StringLiteral' || isStringText(value, use.nodePath))) return false
+    const header: HeaderWrite = { name: name as Expression, value: value as Expression, append: step.name === 'appendHeader', use, inChain: false }
+    put([`${headers}.${header.append ? 'append' : 'set'}(`, piece(name), ', ', ...headerValue(draft, header), ')'])
+  }
+  return true
 }

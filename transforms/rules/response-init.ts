@@ -51,12 +51,19 @@ export function responseInit(draft: Draft, answer: Answer, { status, own = [], d
   if (status) fields.push(['status: ', ...status])
   const replaced = new Set([...own.map(([name]) => name.toLowerCase()), ...drops])
   const writes = answer.headers.filter((write) => !replaced.has(headerName(write)?.toLowerCase() ?? ''))
-  if (answer.shared) fields.push(['headers'])
+  const shared = headersField(draft)
+  if (answer.shared) fields.push([shared])
   else {
     const headers: Parts[] = [...writes.map((write): Parts => [`${key(headerName(write) ?? '', quote)}: `, ...headerValue(draft, write)]), ...own.map(([name, value]): Parts => [`${key(name, quote)}: `, ...value])]
     if (headers.length > 0) fields.push(['headers: ', ...braces(draft, headers, 1)])
   }
   return fields.length > 0 ? braces(draft, fields, 0) : undefined
+}
+
+/** `headers`, or `headers: responseHeaders` where the file uses that name. */
+function headersField(draft: Draft): string {
+  const name = draft.free('headers', 'responseHeaders')
+  return name === 'headers' ? name : `headers: ${name}`
 }
 
 /** `{ a, b }` on one line, or a line each where that is long. */
@@ -86,9 +93,8 @@ export function isKnownHeader(write: HeaderWrite): boolean {
   const name = headerName(write)
   if (name === undefined || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return false
   const value = bare(write.value)
-  if (value.type === 'ArrayExpression') return name.toLowerCase() !== 'set-cookie' && value.elements.every((element) => element?.type === 'StringLiteral')
-  // One cookie or a list of them: the text has to show which.
-  if (name.toLowerCase() === 'set-cookie') return isStringText(write.value, write.use.nodePath)
+  if (name.toLowerCase() === 'set-cookie') return !write.inChain || isStringText(write.value, write.use.nodePath)
+  if (value.type === 'ArrayExpression') return value.elements.every((element) => element?.type === 'StringLiteral')
   return value.type !== 'Identifier' || value.name !== 'undefined'
 }
 

@@ -1,0 +1,141 @@
+import type { CallExpression, Node, VariableDeclarator } from '@babel/types'
+import { saysNothing, type Flow, type Step, type StepList } from './flow.ts'
+import { bare } from './uses.ts'
+
+/**
+ * A function that answers only on some ways, and tells its caller by what it returns: `verifyUser(req, res)` answers 401 and returns
+ * null, or returns the user. Its new form returns the `Response`, and the caller returns that.
+ */
+export interface Guard {
+  /** `data`: what it lets through has a value; `plain`: it only says whether to go on. */
+  kind: 'data' | 'plain'
+  /** Whether what it returns behind an answer is true in a test, and what it returns to go on. */
+  refused: boolean
+  passed: boolean
+}
+
+/** Reads a guard off a function's flow; undefined where its caller could not tell an answer from its absence. */
+export function guardOf(flow: Flow, sourceOf: (node: Node) => string): Guard | undefined {
+  if (flow.answers !== 'maybe' || flow.problems.some((problem) => problem.kind !== 'no-answer' && problem.kind !== 'returns-value')) return undefined
+  const refused = new Set(flow.signals.map((signal) => truth(signal)))
+  const passes = flow.problems.map(({ node }) => (node.type === 'ReturnStatement' ? node.argument : undefined))
+  const passed = new Set(flow.problems.map(({ node }, n) => (node.type === 'ReturnStatement' && passes[n] ? passTruth(flow.list, node, sourceOf) : false)))
+  const [first, ...others] = refused
+  const [second, ...more] = passed
+  if (first === undefined || second === undefined || others.length > 0 || more.length > 0 || first === second) return undefined
+  return { kind: passes.every((value) => saysNothing(value)) ? 'plain' : 'data', refused: first, passed: second }
+}
+
+/** What a value is in a test, where its text shows it. */
+function truth(node: Node | null | undefined): boolean | undefined {
+  if (!node) return false
+  const value = bare(node)
+  switch (value.type) {
+    case 'NullLiteral':
+      return false
+    case 'BooleanLiteral':
+      return value.value
+    case 'NumericLiteral':
+      return value.value !== 0
+    case 'StringLiteral':
+      return value.value !== ''
+    case 'ObjectExpression':
+    case 'ArrayExpression':
+    case 'NewExpression':
+    case 'ArrowFunctionExpression':
+      return true
+    case 'Identifier':
+      return value.name === 'undefined' ? false : undefined
+    case 'UnaryExpression':
+      return value.operator === 'void' ? false : undefined
+    default:
+      return undefined
+  }
+}
+
+/** What a guard returns to go on: true where its text shows it, or a test above has ruled the rest out. */
+function passTruth(list: StepList, node: Node, sourceOf: (node: Node) => string): boolean | undefined {
+  const argument = node.type === 'ReturnStatement' ? node.argument : undefined
+  const known = truth(argument)
+  if (known !== undefined || !argument) return known
+  const text = sourceOf(bare(argument))
+  const step = find(list, node)
+  for (let at: Step | undefined = step; at; at = at.list.owner) {
+    const before = at.list.steps.slice(0, at.list.steps.indexOf(at))
+    for (const other of before) if (other.kind === 'if' && other.node.type === 'IfStatement' && !other.node.alternate && leaves(other.lists[0]) && rulesOut(other.node.test, text, sourceOf)) return true
+    const owner: Step | undefined = at.list.owner
+    if (owner?.kind === 'if' && owner.node.type === 'IfStatement' && owner.lists[0] === at.list && sourceOf(bare(owner.node.test)) === text) return true
+  }
+  return undefined
+}
+
+function find(list: StepList, node: Node): Step | undefined {
+  for (const step of list.steps) {
+    if (step.node === node) return step
+    for (const inner of step.lists) {
+      const found = find(inner, node)
+      if (found) return found
+    }
+  }
+  return undefined
+}
+
+const leaves = (list: StepList | undefined): boolean => {
+  const last = list?.steps.findLast((step) => !step.dropped)
+  return last !== undefined && (last.kind === 'return' || last.kind === 'throw' || last.answer !== undefined)
+}
+
+/** Whether a test that leads away is true wherever the value is falsy: `!user`, `!user || user.blocked`. */
+function rulesOut(given: Node, text: string, sourceOf: (node: Node) => string): boolean {
+  const test = bare(given)
+  if (test.type === 'UnaryExpression' && test.operator === '!') return sourceOf(bare(test.argument)) === text
+  return test.type === 'LogicalExpression' && test.operator === '||' && (rulesOut(test.left, text, sourceOf) || rulesOut(test.right, text, sourceOf))
+}
+
+/** The check that follows a guard's call: `const user = await guard(req, res)` and `if (!user) return`, or both in one. */
+export interface GuardCheck {
+  call: CallExpression
+  /** The declarator that names what the guard returned. */
+  declarator: VariableDeclarator | undefined
+  guard: Guard
+}
+
+/**
+ * Reads an `if` as the check of a guard.
+ * @param previous the step before it
+ * @param guardFor the guard that a call is of
+ */
+export function guardCheckOf(step: Step, previous: Step | undefined, guardFor: (call: CallExpression) => Guard | undefined): GuardCheck | undefined {
+  const { node } = step
+  if (node.type !== 'IfStatement' || node.alternate || !onlyReturns(node.consequent)) return undefined
+  let test = bare(node.test)
+  let negated = false
+  while (test.type === 'UnaryExpression' && test.operator === '!') {
+    negated = !negated
+    test = bare(test.argument)
+  }
+  const direct = callIn(test)
+  let declarator: VariableDeclarator | undefined
+  let call = direct
+  if (!call && test.type === 'Identifier' && previous?.node.type === 'VariableDeclaration' && previous.node.declarations.length === 1) {
+    const [only] = previous.node.declarations
+    if (only?.id.type === 'Identifier' && only.id.name === test.name && only.init) {
+      declarator = only
+      call = callIn(bare(only.init))
+    }
+  }
+  const guard = call && guardFor(call)
+  if (!call || !guard) return undefined
+  // The test has to be true for what follows an answer, and false for what lets through.
+  return guard.refused !== negated && guard.passed === negated ? { call, declarator, guard } : undefined
+}
+
+function callIn(node: Node): CallExpression | undefined {
+  const inner = node.type === 'AwaitExpression' ? bare(node.argument) : node
+  return inner.type === 'CallExpression' ? inner : undefined
+}
+
+function onlyReturns(node: Node): boolean {
+  if (node.type === 'ReturnStatement') return saysNothing(node.argument)
+  return node.type === 'BlockStatement' && node.body.length === 1 && onlyReturns(node.body[0] as Node)
+}
