@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { once } from 'node:events'
 import fs from 'node:fs'
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { RunResult } from '../migration/run.ts'
+import type { CachingMode } from '../transforms/conversion.ts'
 import { makeProgress } from './progress.ts'
 
 const DONE = 0
@@ -18,13 +19,26 @@ interface Flags {
   only: string[]
   ignore: string[]
   next?: string
+  methods: MethodsOption
+  caching: CachingOption
   check?: true
   force?: true
   json?: true
 }
 
-const LISTS = { report: [], only: [], ignore: [] }
+type MethodsOption = 'preserve' | 'infer'
+type CachingOption = CachingMode | 'explicit'
+
+const defaults = (): Flags => ({ report: [], only: [], ignore: [], methods: 'preserve', caching: 'explicit' })
 const collect = (value: string, before: string[] = []) => [...before, value]
+
+/** @throws {InvalidArgumentError} for what is no mode */
+function cachingOption(value: string): CachingOption {
+  if (value === 'explicit' || value === 'force-static') return value
+  const seconds = /^revalidate=([1-9]\d{0,8})$/.exec(value)?.[1]
+  if (seconds === undefined) throw new InvalidArgumentError('It is explicit, force-static or revalidate=<seconds>.')
+  return { revalidate: Number(seconds) }
+}
 
 function commandLine(version: string): Command {
   return new Command('next-reroute')
@@ -37,6 +51,8 @@ function commandLine(version: string): Command {
     .option('--only <glob>', 'only routes whose file matches; repeatable', collect)
     .option('--ignore <glob>', 'no routes whose file matches; repeatable', collect)
     .option('--next <version>', "target version, 13.4 and up (default: the installed one, else package.json's range)")
+    .addOption(new Option('--methods <which>', 'a handler that checks no method keeps all, or those that callers show').choices(['preserve', 'infer']).default('preserve'))
+    .option('--caching <mode>', 'explicit, or for GET-only routes of --only: force-static, revalidate=<seconds>', cachingOption, 'explicit' as CachingOption)
     .option('--check', 'write nothing; exit 1 while a route could still be migrated or needs review')
     .option('--force', 'also with uncommitted changes in git')
     .option('--json', 'print the report as JSON to standard output')
@@ -55,7 +71,7 @@ async function main(args: string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : UNUSABLE
     throw error
   }
-  const flags: Flags = { ...LISTS, ...program.opts<Partial<Flags>>() }
+  const flags: Flags = { ...defaults(), ...program.opts<Partial<Flags>>() }
   const dryRun = Boolean(flags.dryRun ?? flags.dry ?? flags.print)
 
   // Loaded here, so that --help and a misspelt option need none of it.
@@ -70,6 +86,8 @@ async function main(args: string[]): Promise<number> {
       only: flags.only,
       ignore: flags.ignore,
       next: flags.next,
+      caching: flags.caching === 'explicit' ? undefined : flags.caching,
+      inferMethods: flags.methods === 'infer',
       write: !dryRun && !flags.check,
       allowNoRoutes: Boolean(flags.check),
       force: Boolean(flags.force),
@@ -116,10 +134,16 @@ async function summarise({ report }: RunResult, flags: Flags, dryRun: boolean, p
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env
   const coloured = !NO_COLOR && (FORCE_COLOR !== undefined ? FORCE_COLOR !== '0' : process.stderr.isTTY && TERM !== 'dumb')
   const moved = report.totals.migrated + report.totals.review
-  const self = ['npx next-reroute', path && quoted(path), flags.next && `--next ${quoted(flags.next)}`].filter(Boolean).join(' ')
+  const self = ['npx next-reroute', path && quoted(path), flags.next && `--next ${quoted(flags.next)}`, ...asked(flags)].filter(Boolean).join(' ')
   const choice = [...flags.only.map((glob) => ` --only ${quoted(glob)}`), ...flags.ignore.map((glob) => ` --ignore ${quoted(glob)}`)].join('')
   const next = moved === 0 ? undefined : report.written ? 'npx next build' : `${self}${choice}${dryRun ? '' : ' --dry-run'}`
   process.stderr.write(toSummary(report, picocolors.createColors(coloured), flags.report, next))
+}
+
+/** The options that change what is written, as they were given. */
+function asked({ methods, caching }: Flags): (string | false)[] {
+  const mode = typeof caching === 'object' ? `revalidate=${caching.revalidate}` : caching
+  return [methods === 'infer' && '--methods infer', mode !== 'explicit' && `--caching ${mode}`]
 }
 
 function quoted(argument: string): string {

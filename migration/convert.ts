@@ -1,7 +1,8 @@
 import { join, posix, relative, sep } from 'node:path'
-import type { Conversion, Surroundings } from '../transforms/conversion.ts'
+import type { CachingMode, CallerEvidence, Conversion, Surroundings } from '../transforms/conversion.ts'
 import { say, type Message } from '../transforms/messages.ts'
 import { analyseRoute, rewriteRoute, type RouteAnalysis } from '../transforms/route.ts'
+import { findCallers } from './callers.ts'
 import { linkAbove, NoText, readText, statOf } from './files.ts'
 import { HELPERS, HELPER_NAMES, type HelperName } from '../transforms/project-helpers.ts'
 import { placeHelper, type HelperFile } from './helper-file.ts'
@@ -34,6 +35,12 @@ interface Candidate {
   leansOn: Set<Candidate>
 }
 
+export interface Wishes {
+  caching: CachingMode | undefined
+  inferMethods: boolean
+  onProgress: (done: number, total: number, what: string) => void
+}
+
 type Helpers = ReadonlyMap<HelperName, HelperFile>
 
 const START = { line: 1, column: 1 }
@@ -43,13 +50,14 @@ const START = { line: 1, column: 1 }
  * all of them will be.
  * @param root absolute path that the paths of the changes are relative to
  */
-export function convert(chosen: AppRoutes[], root: string, onProgress: (done: number, total: number, what: string) => void): AppConversion[] {
+export function convert(chosen: AppRoutes[], root: string, { onProgress, caching, inferMethods }: Wishes): AppConversion[] {
+  const callers = inferMethods ? findCallers(chosen) : undefined
   const total = chosen.reduce((sum, { routes }) => sum + routes.length, 0)
   let done = 0
   const read = chosen.map(({ app, routes }) =>
     routes.map((route) => {
       onProgress(done++, total, 'routes read')
-      return readCandidate(app, route, root)
+      return readCandidate(app, route, root, { caching, callers: callers?.get(route) })
     }),
   )
   onProgress(total, total, 'routes read, looking for files that import them')
@@ -75,7 +83,7 @@ function findImporters(apps: App[], candidates: Candidate[]): Map<string, Import
   return found
 }
 
-function readCandidate(app: App, route: Route, root: string): Candidate {
+function readCandidate(app: App, route: Route, root: string, { caching, callers }: { caching: CachingMode | undefined; callers: CallerEvidence[] | undefined }): Candidate {
   const candidate: Candidate = {
     route,
     file: join(app.root, route.file),
@@ -98,7 +106,8 @@ function readCandidate(app: App, route: Route, root: string): Candidate {
   const { file, url, segments } = route
   const target = { next: app.next.version, cacheComponents: app.cacheComponents }
   try {
-    candidate.analysis = analyseRoute(candidate.source, { file, url, segments, target, rewritten: mayAddToQuery(app, url) })
+    const wishes = { ...(caching && { caching }), ...(callers && { callers }) }
+    candidate.analysis = analyseRoute(candidate.source, { file, url, segments, target, rewritten: mayAddToQuery(app, url), ...wishes })
     candidate.messages.push(...candidate.analysis.messages)
   } catch (error) {
     candidate.messages.push(ownFailure(file, error))

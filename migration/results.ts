@@ -21,7 +21,10 @@ export function reportOn(project: Project, conversions: AppConversion[], plan: P
         from: fromBase(app, route.file),
         to: moved ? fromBase(app, route.target) : null,
         status: conversion.status,
-        methods: conversion.methods,
+        methods: conversion.methods.map(({ evidence, ...method }) => ({
+          ...method,
+          ...(evidence && { evidence: evidence.map((place) => ({ ...place, file: fromBase(app, place.file) })) }),
+        })),
         caching: conversion.caching,
         rewrites: conversion.rewrites,
         messages: conversion.messages.map((message) => fromApp(app, message)),

@@ -6,6 +6,7 @@ import { findMarkers, reportOn } from './results.ts'
 import { selectRoutes } from './select.ts'
 import { findRepository } from './source-files.ts'
 import { UsageError } from './usage-error.ts'
+import type { CachingMode } from '../transforms/conversion.ts'
 import { needsRecovery, recover, write } from './write.ts'
 import type { Report } from '../report/model.ts'
 
@@ -15,6 +16,10 @@ export interface RunOptions {
   ignore: string[]
   /** Target version; the installed one, else package.json's, where it is undefined. */
   next: string | undefined
+  /** What GET-only routes of `only` are to be instead of dynamic. */
+  caching: CachingMode | undefined
+  /** Narrow handlers that test no method to those that callers in the repository show. */
+  inferMethods: boolean
   write: boolean
   /** Whether having nothing left to migrate is fine, as for `--check`, or a sign of a wrong path. */
   allowNoRoutes: boolean
@@ -38,13 +43,14 @@ export interface RunResult {
  * @throws {import('./write.ts').WriteError} where the plan could not be written; then nothing of it is
  */
 export async function run(path: string, options: RunOptions): Promise<RunResult> {
+  if (options.caching && options.only.length === 0) throw new UsageError('--caching changes what clients get, so it needs --only to name the routes that it is for.')
   const root = findRepository(readApps(path, options).base)
   undoKilledRun(root, options)
   const project = readApps(path, options)
   const chosen = selectRoutes(project, options)
   if (options.write && !options.force) await refuseUncommitted(root, options)
 
-  const conversions = convert(chosen, root, options.onProgress)
+  const conversions = convert(chosen, root, options)
   const plan = makePlan(root, {
     creates: conversions.flatMap((one) => one.changes.creates),
     moves: conversions.flatMap((one) => one.changes.moves),

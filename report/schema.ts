@@ -4,10 +4,10 @@ const string = { type: 'string' }
 const count = { type: 'integer', minimum: 0 }
 const statuses = ['migrated', 'review', 'adapted', 'left', 'failed']
 const list = (items: object) => ({ type: 'array', items })
-/** Every property is required and no other is allowed: a reader can rely on what is there, and a test sees what was forgotten here. */
-const record = (properties: Record<string, object>) => ({
+/** No other property is allowed, and all but the optional ones are required: a reader can rely on what is there, and a test sees what was forgotten here. */
+const record = (properties: Record<string, object>, optional: Record<string, object> = {}) => ({
   type: 'object',
-  properties,
+  properties: { ...properties, ...optional },
   required: Object.keys(properties),
   additionalProperties: false,
 })
@@ -37,7 +37,7 @@ export const REPORT_SCHEMA = {
         from: string,
         to: { type: ['string', 'null'], description: 'The file of the route handler; null where the route stays.' },
         status: { enum: statuses },
-        methods: list(record({ name: { enum: [...METHODS] }, source: { enum: ['checked', 'every'] } })),
+        methods: list(record({ name: { enum: [...METHODS] }, source: { enum: ['checked', 'every', 'inferred'] } }, { evidence: list(record({ file: string, line: { type: 'integer', minimum: 1 } })) })),
         caching: record({ exports: { type: 'object', additionalProperties: string }, why: string }),
         rewrites: list(string),
         messages: list({ $ref: '#/$defs/message' }),

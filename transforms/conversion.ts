@@ -1,5 +1,6 @@
 import type { Message } from './messages.ts'
 import type { HelperName } from './project-helpers.ts'
+import type { Split } from './split-exports.ts'
 
 /** The methods that a route handler may export, in the order in which files list them. */
 export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
@@ -28,6 +29,24 @@ export interface RouteOptions {
   target: Target
   /** True where a rewrite of next.config may lead to the route and add to its query: route handlers see the original URL only. */
   rewritten?: boolean
+  /** What was asked for instead of keeping what API Routes did; where it does not fit the route, it keeps that and says so. */
+  caching?: CachingMode
+  /** Where methods of a handler that tests none are to be narrowed: what the repository's own callers of the route show. */
+  callers?: CallerEvidence[]
+}
+
+/** `--caching`: prerendered at build for good, or again after so many seconds. */
+export type CachingMode = 'force-static' | { revalidate: number }
+
+/** One place of the repository that calls a route. */
+export interface CallerEvidence {
+  /** undefined where the place names the URL and its method cannot be told. */
+  method: Method | undefined
+  /** False where the URL only may be that of the route: it keeps a method and is no reason to drop others. */
+  certain: boolean
+  /** Path relative to the app's root. */
+  file: string
+  line: number
 }
 
 /** Where things lie for the new file; known only once it is decided which routes move. */
@@ -36,6 +55,8 @@ export interface Surroundings {
   rebase: (specifier: string) => string
   /** The specifier under which the new file imports a function of project-helpers.ts; undefined when no file may be added. */
   helper: (name: HelperName) => string | undefined
+  /** What of the old file goes to a module beside the new one, and how that is imported; undefined where no file may be added. */
+  split?: { plan: Split; specifier: string }
 }
 
 export type Status = 'migrated' | 'review' | 'adapted' | 'left' | 'failed'
@@ -45,17 +66,30 @@ export interface Conversion {
   status: Status
   /** Text of the route handler's file, where there is one. */
   code?: string
-  methods: { name: Method; source: MethodSource }[]
+  methods: FoundMethod[]
   caching: Caching
   /** Names of the rules that rewrote something, in the order of the list in rules/index.ts. */
   rewrites: string[]
   messages: Message[]
   /** Functions of project-helpers.ts that the new code imports. */
   helpers: HelperName[]
+  /** Text of the module that value exports moved to, where some did. */
+  sibling?: string
 }
 
-/** How a method was found: `checked` by a test on req.method, `every` where the handler tests none or answers the rest alike. */
-export type MethodSource = 'checked' | 'every'
+/** A method that the new file answers. */
+export interface FoundMethod {
+  name: Method
+  source: MethodSource
+  /** For `inferred`: the places that show it, paths relative to the app's root (in a report, to the given path). */
+  evidence?: { file: string; line: number }[]
+}
+
+/**
+ * How a method was found: `checked` by a test on req.method, `every` where the handler tests none or answers the rest alike, `inferred`
+ * from callers and from what the handler reads, where that was asked for.
+ */
+export type MethodSource = 'checked' | 'every' | 'inferred'
 
 export interface Caching {
   /** Segment config exports that the new file states, by name, as source text: `{ dynamic: "'force-dynamic'" }`. */

@@ -27,6 +27,11 @@ export const MESSAGES = {
   },
   NR011: { severity: 'review', says: 'next.config cannot be parsed, so its defaults were assumed: {reason}.', help: 'Mend the file, or check that it sets nothing that matters to routes.' },
   NR012: { severity: 'review', says: 'Its path aliases could not all be read: {reason}.', help: 'Install the dependencies, or mend the file, and run again.' },
+  NR013: {
+    severity: 'review',
+    says: 'The app folder is new, and with it Next {version} answers every unknown URL with its own 404 page instead of this one.',
+    help: 'Add `{folder}/not-found` (with a root `{folder}/layout`) that shows what this page shows, or keep API Routes until the pages move too.',
+  },
   NR030: {
     severity: 'left',
     says: '`{segment}` cannot be a folder of a route: in `app`, Next takes it for a slot, a group or an interception.',
@@ -70,6 +75,7 @@ export const MESSAGES = {
   NR129: { severity: 'left', says: 'The route needs a file beside it (`readBody`), or its imports corrected, and this transform rewrites one text only.', help: 'Run the next-reroute command, which moves and adds files.' },
   NR130: { severity: 'left', says: '`{name}` depends on where the file lies.', help: 'Build the path from `process.cwd()`.' },
   NR131: { severity: 'left', says: 'The file already uses the name `{name}` for something else.', help: 'Rename it and run again.' },
+  NR132: { severity: 'left', says: '`{name}` is exported beside the handler and cannot move to a module of its own: {reason}.', help: 'Move it by hand and run again.' },
   NR190: { severity: 'left', says: 'This file imports the handler of {route}.', help: 'Let both call a function in a module of its own, and run again.' },
   NR191: {
     severity: 'left',
@@ -88,7 +94,20 @@ export const MESSAGES = {
   NR202: { severity: 'review', says: 'The status of this answer is a value, `{status}`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.', help: 'Check which statuses it can have.' },
   NR203: { severity: 'review', says: 'The address of the client was that of the connection; now it is the first of `x-forwarded-for`.', help: 'Check that what stands before Next sets that header itself, so that clients cannot.' },
   NR204: { severity: 'review', says: 'After it had refused other methods here, the API Route went on with its work for them; now they are only refused.', help: 'Nothing to do, unless the work was meant for every method.' },
+  NR210: { severity: 'review', says: 'This test calls the handler of {route} as an API Route; the test was not changed.', help: 'Import the methods from {target} and call them with a Request.' },
   NR301: { severity: 'info', says: 'Methods that the handler does not name were never answered: the request hung. They are refused with 405 now.', help: 'Nothing to do.' },
+  NR302: {
+    severity: 'info',
+    says: '{dropped} are refused with 405 now: what the repository itself shows is {kept}, and callers outside of it cannot be seen.',
+    help: 'Check the access logs, or run without `--methods infer` to keep every method.',
+  },
+  NR303: { severity: 'info', says: 'All methods stay, since which one this caller uses cannot be told: `{caller}`.', help: 'Write the method out where the route is called, or test it in the handler.' },
+  NR304: { severity: 'info', says: 'The route is not cached as `--caching` asks: {reason}.', help: 'Leave the route out of `--only`, or change what stands in the way.' },
+  NR310: { severity: 'info', says: '{names} moved to {target}, since a route handler may export nothing but its methods and its config.', help: 'Nothing to do; files that import them follow.' },
+  NR311: { severity: 'info', says: '{names} is no longer exported: nothing in the repository imports it, and a route handler may not export it.', help: 'Nothing to do, unless something outside of the repository imports it.' },
+  NR312: { severity: 'info', says: 'The name of {route} was changed to {target} here.', help: 'Nothing to do.' },
+  NR313: { severity: 'info', says: 'This names {route}, which is {target} now.', help: 'Change the name by hand.' },
+  NR314: { severity: 'info', says: 'This names `{folder}`, and routes moved from there to {target}.', help: 'Add the new place.' },
   NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },
 } as const satisfies Record<string, MessageKind>
 

@@ -1,6 +1,6 @@
 import type { Statement } from '@babel/types'
-import semver from 'semver'
-import { METHODS, type Caching, type Conversion, type Method, type Segment, type Surroundings } from './conversion.ts'
+import { cachingOf } from './caching.ts'
+import { METHODS, type Conversion, type FoundMethod, type Method, type Segment, type Surroundings } from './conversion.ts'
 import type { Edits } from './edits.ts'
 import { OTHER_METHOD } from './handler/constant.ts'
 import type { Draft } from './handler/draft.ts'
@@ -8,10 +8,12 @@ import { EVERY_METHOD } from './handler/methods.ts'
 import type { Module } from './handler/module.ts'
 import { bodyText, handlerParams, writeHelper } from './handler/write-function.ts'
 import { attached } from './handler/write-flow.ts'
+import { inferMethods } from './infer-methods.ts'
 import type { ReadyRoute } from './route.ts'
 import { rules } from './rules/index.ts'
 import { paramsArePromised } from './rules/route-params.ts'
 import { key } from './rules/text.ts'
+import { removeMoved, siblingImport, writeSibling } from './split-exports.ts'
 import { endOfImports, writeImports } from './write-imports.ts'
 
 /** One function of the new file, and the methods that it answers. */
@@ -20,10 +22,11 @@ interface Group {
   draft: Draft
   body: string
   async: boolean
-  source: 'checked' | 'every'
+  source: FoundMethod['source']
 }
 
-type Written = Omit<Conversion, 'status' | 'messages'> & { code: string }
+/** `messages` are those that only writing brings up. */
+type Written = Omit<Conversion, 'status'> & { code: string }
 
 /** Writes the file of a route handler. */
 export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Written {
@@ -38,8 +41,9 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   }
   const inHandler = (at: number) => at >= (statement.start as number) && at < (statement.end as number)
 
-  const groups = groupsOf(ready, (edits) => rebase(edits, inHandler))
-  const caching = cachingOf(ready, groups)
+  const inferred = draft.options.callers && !ready.tested ? inferMethods(ready) : undefined
+  const groups = groupsOf(ready, inferred?.methods, (edits) => rebase(edits, inHandler))
+  const { caching, messages } = cachingOf(ready, groups)
   if (ready.draft.options.target.cacheComponents) connectFirst(groups, need, module)
 
   const edits = ready.edits.fork()
@@ -55,20 +59,22 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   const before = alias ? `type ${alias} = ${contextType}${module.style.semicolon}${module.style.newline.repeat(2)}` : ''
   edits.replace(statement.start as number, statement.end as number, [{ raw: before + text }], { drops: true })
   for (const gone of [file.handler.exported, file.config.statement]) if (gone) removeStatement(edits, ready, gone)
+  const split = surroundings.split
+  if (split) removeMoved(split.plan, module, file, edits)
   for (const unit of ready.unused) {
-    const declared = unit.path.isFunctionDeclaration() ? unit.node : unit.path.parentPath?.parent
-    if (declared) removeStatement(edits, ready, declared as Statement)
+    const declared = unit.path.getStatementParent()?.node
+    if (declared && !split?.plan.statements.includes(declared)) removeStatement(edits, ready, declared)
   }
 
   const end = endOfImports(module)
   const config = Object.entries(caching.exports).map(([name, value]) => `export const ${name} = ${value}${module.style.semicolon}`).join('\n')
-  const head = writeImports(edits, module, needed, draft.helpers, surroundings, edits.render(end, source.length))
+  const head = writeImports(edits, module, needed, draft.helpers, surroundings, edits.render(end, source.length), split && siblingImport(split.plan, module, split.specifier))
   if (end > 0) {
     const lineEnd = /^[\t ]*(\r?\n[\t ]*\r?\n|\r?\n?$)/.test(source.slice(end))
     if (config) edits.insert(end, `\n\n${config}${lineEnd ? '' : '\n'}`)
   } else if (head || config) edits.insert(headOf(module), [head, config && `${config}\n`].filter(Boolean).join('\n') + '\n')
 
-  const methods = groups.flatMap((group) => group.methods.map((name) => ({ name, source: group.source })))
+  const methods = groups.flatMap((group) => group.methods.map((name): FoundMethod => inferred?.methods?.find((one) => one.name === name) ?? { name, source: group.source }))
   methods.sort((a, b) => METHODS.indexOf(a.name) - METHODS.indexOf(b.name))
   return {
     code: edits.render(0, source.length),
@@ -76,22 +82,27 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
     caching,
     rewrites: rules.map((rule) => rule.name).filter((name) => draft.rewrites.has(name)),
     helpers: [...draft.helpers],
+    ...(split && split.plan.statements.length > 0 && { sibling: writeSibling(split.plan, module, (specifier) => surroundings.rebase(specifier)) }),
+    messages: [...(inferred?.messages ?? []), ...messages],
   }
 }
 
-/** Methods whose functions came out alike share one. */
-function groupsOf(ready: ReadyRoute, rebase: (edits: Edits) => void): Group[] {
+/**
+ * Methods whose functions came out alike share one.
+ * @param narrowed all that a handler without tests is to answer
+ */
+function groupsOf(ready: ReadyRoute, narrowed: FoundMethod[] | undefined, rebase: (edits: Edits) => void): Group[] {
   const { tried, variants, tested } = ready
   const groups: Group[] = []
   for (const { method, draft } of variants) {
-    const methods = method === OTHER_METHOD ? EVERY_METHOD.filter((one) => !tried.includes(one)) : [method as Method]
+    const methods = method === OTHER_METHOD ? (narrowed?.map((one) => one.name) ?? EVERY_METHOD).filter((one) => !tried.includes(one)) : [method as Method]
     const forked = draft.fork()
     rebase(forked.edits)
     const body = bodyText(forked)
     const async = draft.needs.await || (draft.unit.node.async && /\bawait\b/.test(body))
     const same = groups.find((group) => group.body === body && group.draft.needs.params === draft.needs.params && group.draft.needs.request === draft.needs.request)
     if (same) same.methods.push(...methods)
-    else groups.push({ methods: [...methods], draft, body, async, source: tested && method !== OTHER_METHOD ? 'checked' : 'every' })
+    else groups.push({ methods: [...methods], draft, body, async, source: narrowed ? 'inferred' : tested && method !== OTHER_METHOD ? 'checked' : 'every' })
   }
   for (const group of groups) {
     // HEAD is made from GET.
@@ -99,30 +110,6 @@ function groupsOf(ready: ReadyRoute, rebase: (edits: Edits) => void): Group[] {
     group.methods.sort((a, b) => EVERY_METHOD.indexOf(a) - EVERY_METHOD.indexOf(b))
   }
   return groups.filter((group) => group.methods.length > 0)
-}
-
-/** `export const dynamic` and the rest, by target version (SEMANTICS, section 3, caching). */
-function cachingOf(ready: ReadyRoute, groups: Group[]): Caching {
-  const { quote } = ready.module.style
-  const { target } = ready.draft.options
-  const { config } = ready.file
-  const exports: Record<string, string> = {}
-  const get = groups.some((group) => group.methods.includes('GET'))
-  let why = 'No GET, so nothing is cached.'
-  if (get && target.cacheComponents) why = 'GET waits for a connection first: API Routes were never cached.'
-  else if (get) {
-    exports['dynamic'] = `${quote}force-dynamic${quote}`
-    why = 'API Routes were never cached; stated so that a reader sees it.'
-    if (semver.major(target.next) < 15) {
-      exports['fetchCache'] = `${quote}default-no-store${quote}`
-      why = 'API Routes were never cached, nor were their fetches; on this version both must be stated.'
-    }
-  }
-  // `experimental-edge` was its name on Pages only.
-  if (config.runtime && !target.cacheComponents) exports['runtime'] = `${quote}${config.runtime.replace('experimental-', '')}${quote}`
-  if (config.maxDuration) exports['maxDuration'] = config.maxDuration
-  if (config.regions) exports['preferredRegion'] = config.regions
-  return { exports, why }
 }
 
 /** With cacheComponents, a GET that reads nothing of the request would run at build; `connection()` comes before any try. */
@@ -167,7 +154,8 @@ function groupsText(ready: ReadyRoute, groups: Group[], contextType: string): st
     parts.push(`${alone ? 'export ' : ''}${group.async ? 'async ' : ''}function ${name}${generics}(${handlerParams(group.draft, contextType)})${returns} ${group.body}`)
   }
   if (lists.length > 0) {
-    const comment = tested ? '' : `// The API Route answered every method.${newline}`
+    const narrowed = groups.some((group) => group.source === 'inferred')
+    const comment = tested ? '' : `// The API Route answered every method${narrowed ? '; these are the ones that are called' : ''}.${newline}`
     parts.push(comment + lists.map((list) => `export { ${list} }${semicolon}`).join(newline))
   }
   return parts.join(newline.repeat(2))
