@@ -61,7 +61,7 @@ export class Edits {
 
   /** @param first true for whole statements: they come before what else is inserted there, such as `return ` */
   insert(at: number, text: string, { first = false } = {}): void {
-    this.#list.push({ start: at, end: at, parts: [text], order: first ? -1 : this.#list.length, drops: false })
+    this.#list.push({ start: at, end: at, parts: [text], order: first ? this.#list.length - 1e9 : this.#list.length, drops: false })
   }
 
   remove(start: number, end: number): void {
@@ -103,7 +103,9 @@ export class Edits {
     const within = (other: Ordered, piece: Piece) => other.start >= piece.start && other.end <= piece.end
     for (const other of inner) {
       if (other.end > edit.end) throw new EditConflict(`edits cross at ${other.start}..${other.end} and ${edit.start}..${edit.end}`)
-      if (!edit.drops && !pieces.some((piece) => within(other, piece))) throw new EditConflict(`the edit at ${other.start}..${other.end} stands in what ${edit.start}..${edit.end} replaces`)
+      // What is dropped may take replacements with it, but never a text that a rule has put there.
+      const lost = !pieces.some((piece) => within(other, piece)) && (!edit.drops || (other.start === other.end && other.start > edit.start))
+      if (lost) throw new EditConflict(`the edit at ${other.start}..${other.end} stands in what ${edit.start}..${edit.end} replaces`)
     }
     const base = this.indentAt(edit.start, reindent)
     // Blank lines stay blank; the last line leads on to what follows it, so it is indented even where it is empty.

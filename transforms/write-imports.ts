@@ -17,17 +17,17 @@ export function endOfImports(module: Module): number {
     if (statement.type !== 'ImportDeclaration') break
     end = statement.end as number
   }
-  const comment = module.comments.find((one) => (one.start as number) >= end && /^[\t ]*$/.test(module.source.slice(end, one.start as number)))
-  return end > 0 && comment ? (comment.end as number) : end
+  return end > 0 ? endOfLine(module, end) : 0
 }
 
 /**
  * Writes the imports of the new file: Next's server module, the body helper, without what is no longer mentioned.
  * @param needed named imports by module
  * @param rest text of the file behind its imports, to see what it mentions
+ * @param sibling the import of the module that value exports moved to
  * @returns text for the head of a file that has no import
  */
-export function writeImports(edits: Edits, module: Module, needed: Map<string, Set<string>>, helpers: Iterable<HelperName>, surroundings: Surroundings, rest: string): string {
+export function writeImports(edits: Edits, module: Module, needed: Map<string, Set<string>>, helpers: Iterable<HelperName>, surroundings: Surroundings, rest: string, sibling?: string): string {
   const declarations = module.program.node.body.filter((statement) => statement.type === 'ImportDeclaration')
   const end = endOfImports(module)
   const mentions = (name: string) => new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(rest)
@@ -37,25 +37,39 @@ export function writeImports(edits: Edits, module: Module, needed: Map<string, S
     lines.push(...addNames(edits, module, existing, from, names))
   }
   const helperLines = [...helpers].map((name) => importLine(edits, [name], surroundings.helper(name) ?? ''))
-  let written = false
-  for (const declaration of declarations) {
+  if (sibling) helperLines.push(sibling)
+  const fates = declarations.map((declaration) => {
     const gone = unusedIn(module, declaration, mentions)
-    const whole = gone.length === declaration.specifiers.length && gone.length > 0
-    const takesPlace = declaration.source.value === 'next' && !written && lines.length > 0
-    if (takesPlace) written = true
-    if (whole) {
-      if (takesPlace) edits.replace(declaration.start as number, declaration.end as number, lines.join('\n'), { drops: true })
-      else removeLine(edits, declaration)
-    } else {
+    return { declaration, gone, whole: gone.length === declaration.specifiers.length && gone.length > 0 }
+  })
+  const place = lines.length > 0 ? fates.find(({ declaration }) => declaration.source.value === 'next')?.declaration : undefined
+  for (const { declaration, gone, whole } of fates) {
+    const added = declaration === place ? lines.join('\n') : ''
+    if (whole && added) edits.replace(declaration.start as number, declaration.end as number, added, { drops: true })
+    else if (whole) removeLine(edits, declaration)
+    else {
       if (gone.length > 0) edits.replace(declaration.start as number, declaration.end as number, withoutSpecifiers(edits, declaration, gone), { drops: true })
-      if (takesPlace) edits.insert(declaration.end as number, `\n${lines.join('\n')}`)
+      if (added) edits.insert(declaration.end as number, `\n${added}`)
     }
   }
-  const head = written ? [] : lines
-  if (end === 0) return [...head, ...helperLines].map((line) => line + '\n').join('')
-  if (head.length > 0) edits.insert(declarations[0]?.start as number, head.join('\n') + '\n')
-  if (helperLines.length > 0) edits.insert(end, helperLines.map((line) => `\n${line}`).join(''))
+  const head = place ? [] : lines
+  // Behind the last import that stays, or with the new ones where none does.
+  const last = fates.findLast(({ declaration, whole }) => (declaration.end as number) <= end && (!whole || declaration === place))?.declaration
+  if (!last) {
+    const all = [...head, ...helperLines].map((line) => line + '\n').join('')
+    if (end === 0) return all
+    if (all) edits.insert(declarations[0]?.start as number, all, { first: true })
+    return ''
+  }
+  if (head.length > 0) edits.insert(declarations[0]?.start as number, head.join('\n') + '\n', { first: true })
+  if (helperLines.length > 0) edits.insert(endOfLine(module, last.end as number), helperLines.map((line) => `\n${line}`).join(''))
   return ''
+}
+
+/** The end of a comment that ends the line, or the offset. */
+function endOfLine(module: Module, offset: number): number {
+  const comment = module.comments.find((one) => (one.start as number) >= offset && /^[\t ]*$/.test(module.source.slice(offset, one.start as number)))
+  return comment ? (comment.end as number) : offset
 }
 
 function addNames(edits: Edits, module: Module, existing: ImportDeclaration | undefined, from: string, names: Set<string>): string[] {

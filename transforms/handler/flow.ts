@@ -270,9 +270,23 @@ class Follower {
       if (step.kind === 'inline') return this.#rest(step.lists[0] as StepList, 0, this.#rest(list, list.steps.indexOf(step) + 1, after, breakTo), breakTo)
       if (step.node.type === 'ReturnStatement' && saysNothing(step.node.argument)) return 'end'
       if (step.node.type === 'BreakStatement' && !step.node.label && breakTo) return breakTo
+      if (this.#isIgnored(step)) return 'end'
       return 'more'
     }
     return after
+  }
+
+  /** A second answer is ignored (SEMANTICS, section 1): it says nothing, where making it does nothing and no catch sees it fail. */
+  #isIgnored(step: Step): boolean {
+    const { node } = step
+    const given = node.type === 'ExpressionStatement' ? node.expression : node.type === 'ReturnStatement' ? node.argument : undefined
+    let chain = given && this.#isAnswer(given) ? bare(given) : undefined
+    for (let at: Step | undefined = step; at; at = at.list.owner) if (at.kind === 'try') return false
+    while (chain?.type === 'CallExpression') {
+      if (!chain.arguments.every(isPure) || chain.callee.type !== 'MemberExpression') return false
+      chain = bare(chain.callee.object)
+    }
+    return chain?.type === 'Identifier'
   }
 
   #step(step: Step, rest: After, breakTo: After | undefined): Way {

@@ -31,7 +31,7 @@ function ofList(draft: Draft, list: StepList): Outcome | undefined {
     if (step.dropped) continue
     if (step.answer) return { status: statusOf(draft, step.answer) }
     // The first answer is the one that is sent, whatever runs on behind it.
-    if (step.early && literalStatusOf(draft, step.early) === 405) return { status: 405, goesOn: step.early }
+    if (step.early) return literalStatusOf(draft, step.early) === 405 ? { status: 405, goesOn: step.early } : { status: undefined }
     if (step.kind === 'return') return 'hangs'
     if (step.kind === 'throw') return { status: undefined }
     if (step.kind === 'inline' || step.kind === 'block' || step.kind === 'try') {

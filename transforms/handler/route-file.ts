@@ -65,8 +65,7 @@ export function readRouteFile(module: Module): { file: RouteFile | undefined; re
           if (node.source) refuse('NR101', node, { reason: `it comes from ${node.source.value}` })
           else if (node.specifiers.some((one) => one !== specifier && (node.exportKind === 'type' || one.type !== 'ExportSpecifier' || one.exportKind === 'type' || isType(module, one.local.name)))) {
             refuse('NR101', node, { reason: 'it is one of several names of an export list' })
-          }
-          else handler = readDefault(module, path.get(`specifiers.${node.specifiers.indexOf(specifier)}.local`) as NodePath, node, refuse)
+          } else handler = readDefault(module, path.get(`specifiers.${node.specifiers.indexOf(specifier)}.local`) as NodePath, node, refuse)
         } else if (!isType(module, specifier.local.name)) addValue(name, node)
         else exports.types.push(name)
       }

@@ -12,8 +12,12 @@ export function finish(draft: Draft): void {
     if (step.kind === 'expression-body') continue
     const before = firstThatStays(step)
     const { node } = before
-    const at = Math.min(node.start as number, ...attached(draft, node).map((comment) => comment.start as number))
-    draft.edits.insert(at, statements(draft, lines).join('\n') + '\n', { first: true })
+    const above = Math.min(node.start as number, ...attached(draft, node).map((comment) => comment.start as number))
+    // Statements stand above the comments of what follows, a marker directly above it.
+    const isMarker = (line: string) => line.startsWith('//')
+    for (const [at, some] of [[above, lines.filter((line) => !isMarker(line))], [node.start as number, lines.filter(isMarker)]] as const) {
+      if (some.length > 0) draft.edits.insert(at, statements(draft, some).join('\n') + '\n', { first: true })
+    }
   }
   writeFlow(draft)
 }

@@ -38,7 +38,7 @@ function write(draft: Draft, taken: Destructuring, rule: string): void {
   const text = lines.map((line) => (line.endsWith('\n') ? line : line + semicolon)).join('\n')
   // A blank line follows a guard, unless there is one already or nothing follows.
   const follows = /^[^\n]*\n[\t ]*(?![\s}])/.test(draft.edits.source.slice(declaration.end as number))
-  draft.edits.replace(declaration.start as number, declaration.end as number, follows ? text.replace(/\n$/, '\n') : text.replace(/\n$/, ''), { drops: true })
+  draft.edits.replace(declaration.start as number, declaration.end as number, [text.replace(/\n$/, ''), ...(follows && text.endsWith('\n') ? [{ raw: draft.edits.style.newline }] : [])], { drops: true })
 }
 
 /** `const { query } = req`: only a way to its parts, which are uses of their own. */

@@ -62,7 +62,7 @@ export function isWritten(path: NodePath): boolean {
   )
 }
 
-const STRING_METHODS = /^(split|trim|trimStart|trimEnd|toLowerCase|toUpperCase|replace|replaceAll|startsWith|endsWith|substring|substr|charAt|charCodeAt|match|matchAll|normalize|padStart|padEnd|localeCompare|codePointAt|search|repeat)$/
+const STRING_METHODS = /^(toString|split|trim|trimStart|trimEnd|toLowerCase|toUpperCase|replace|replaceAll|startsWith|endsWith|substring|substr|charAt|charCodeAt|match|matchAll|normalize|padStart|padEnd|localeCompare|codePointAt|search|repeat)$/
 const STRING_FUNCTIONS = /^(String|Number|parseInt|parseFloat|encodeURIComponent|decodeURIComponent|BigInt|Boolean|Date|RegExp|URL|ObjectId|isNaN)$/
 
 /** Whether code treats a value as one string: a list in its place was a mistake there anyway. Follows constants. */
