@@ -30,7 +30,7 @@ export function endOfImports(module: Module): number {
 export function writeImports(edits: Edits, module: Module, needed: Map<string, Set<string>>, helpers: Iterable<HelperName>, surroundings: Surroundings, rest: string, sibling?: string): string {
   const declarations = module.program.node.body.filter((statement) => statement.type === 'ImportDeclaration')
   const end = endOfImports(module)
-  const mentions = (name: string) => new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(rest)
+  const mentions = (name: string, text = rest) => new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text)
   const lines: string[] = []
   for (const [from, names] of needed) {
     const existing = declarations.find((one) => one.source.value === from && one.specifiers.every((specifier) => specifier.type === 'ImportSpecifier'))
@@ -39,14 +39,14 @@ export function writeImports(edits: Edits, module: Module, needed: Map<string, S
   const helperLines = [...helpers].map((name) => importLine(edits, [name], surroundings.helper(name) ?? ''))
   if (sibling) helperLines.push(sibling)
   const fates = declarations.map((declaration) => {
-    const gone = unusedIn(module, declaration, mentions)
+    const gone = unusedIn(module, declaration, mentions, module.source.slice(end))
     return { declaration, gone, whole: gone.length === declaration.specifiers.length && gone.length > 0 }
   })
   const place = lines.length > 0 ? fates.find(({ declaration }) => declaration.source.value === 'next')?.declaration : undefined
   for (const { declaration, gone, whole } of fates) {
     const added = declaration === place ? lines.join('\n') : ''
     if (whole && added) edits.replace(declaration.start as number, declaration.end as number, added, { drops: true })
-    else if (whole) removeLine(edits, declaration)
+    else if (whole) removeLine(edits, declaration, end)
     else {
       if (gone.length > 0) edits.replace(declaration.start as number, declaration.end as number, withoutSpecifiers(edits, declaration, gone), { drops: true })
       if (added) edits.insert(declaration.end as number, `\n${added}`)
@@ -96,13 +96,13 @@ function importLine(edits: Edits, names: string[], from: string): string {
 }
 
 /** Specifiers of an import that the new file does not use: the Pages types, and what only removed code used. */
-function unusedIn(module: Module, declaration: ImportDeclaration, mentions: (name: string) => boolean): ImportDeclaration['specifiers'] {
+function unusedIn(module: Module, declaration: ImportDeclaration, mentions: (name: string, text?: string) => boolean, before: string): ImportDeclaration['specifiers'] {
   return declaration.specifiers.filter((specifier) => {
     const { name } = specifier.local
     if (mentions(name)) return false
     if (declaration.source.value === 'next' && PAGES_TYPES.has(name)) return true
     // What was not used before stays: it may stand for its side effects.
-    return (module.program.scope.getOwnBinding(name)?.referencePaths.length ?? 0) > 0
+    return (module.program.scope.getOwnBinding(name)?.referencePaths.length ?? 0) > 0 || mentions(name, before)
   })
 }
 
@@ -115,9 +115,13 @@ function withoutSpecifiers(edits: Edits, declaration: ImportDeclaration, gone: I
   return [`import ${declaration.importKind === 'type' ? 'type ' : ''}${parts.join(', ')} from `, { start: declaration.source.start as number, end: declaration.source.end as number }, style.semicolon]
 }
 
-/** Removes a statement with its line. */
-export function removeLine(edits: Edits, statement: { start?: number | null; end?: number | null }): void {
+/** Removes an import with its line; the last one with the line break before it, since text is put behind it. */
+function removeLine(edits: Edits, declaration: ImportDeclaration, end: number): void {
   const { source } = edits
-  const newline = /^[\t ]*\r?\n/.exec(source.slice(statement.end as number))
-  edits.remove(statement.start as number, (statement.end as number) + (newline?.[0].length ?? 0))
+  const start = declaration.start as number
+  const until = declaration.end as number
+  const newline = /^[\t ]*\r?\n/.exec(source.slice(until))?.[0].length ?? 0
+  if (until + newline <= end) edits.remove(start, until + newline)
+  else edits.remove(source.slice(0, start).trimEnd().length, until)
 }
+
