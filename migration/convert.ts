@@ -2,8 +2,10 @@ import { join, posix, relative, sep } from 'node:path'
 import type { CachingMode, CallerEvidence, Conversion, Surroundings } from '../transforms/conversion.ts'
 import { say, type Message } from '../transforms/messages.ts'
 import { analyseRoute, rewriteRoute, type RouteAnalysis } from '../transforms/route.ts'
+import { planSplit, type Split } from '../transforms/split-exports.ts'
 import { findCallers } from './callers.ts'
 import { linkAbove, NoText, readText, statOf } from './files.ts'
+import { follow, isTaken, namesTaken, siblingFile, type Following } from './followers.ts'
 import { HELPERS, HELPER_NAMES, type HelperName } from '../transforms/project-helpers.ts'
 import { placeHelper, type HelperFile } from './helper-file.ts'
 import { importersOf, rebaseSpecifier, resolveModule, specifierFor, type Importer } from './module-graph.ts'
@@ -30,6 +32,11 @@ interface Candidate {
   source: string
   analysis: RouteAnalysis | undefined
   messages: Message[]
+  /** What of the file goes to a module beside the route handler, and where that is (absolute). */
+  split: Split | undefined
+  sibling: string
+  /** What is said of the route only if it moves. */
+  notes: Message[]
   conversion: Conversion | undefined
   /** Moving routes that its new text names by their new place. */
   leansOn: Set<Candidate>
@@ -64,13 +71,15 @@ export function convert(chosen: AppRoutes[], root: string, { onProgress, caching
   const importers = findImporters(chosen.map(({ app }) => app), read.flat().filter(canMove))
   return chosen.map(({ app, messages }, index) => {
     const candidates = read[index]!
-    for (const candidate of candidates) if (canMove(candidate)) candidate.messages.push(...importersInTheWay(app, candidate, importers))
+    for (const candidate of candidates) if (canMove(candidate)) splitUp(app, candidate, importers.get(candidate.file)!, candidates)
+    for (const candidate of candidates) if (canMove(candidate)) askImporters(app, candidate, importers.get(candidate.file)!)
     const helpers = new Map(HELPER_NAMES.map((name) => [name, placeHelper(app, name)]))
-    rewriteAll(candidates, app, helpers)
+    rewriteAll(candidates, app, helpers, importers)
+    const isEndpoint = (one: Candidate) => one.analysis?.isEndpoint !== false
     return {
       app,
-      messages,
-      routes: candidates.map((one) => ({ route: one.route, conversion: one.conversion ?? staying(one) })),
+      messages: [...messages, ...candidates.filter((one) => !isEndpoint(one)).map(({ route }) => say('NR036', route.file, START, { reason: 'it has no default export' }))],
+      routes: candidates.filter(isEndpoint).map((one) => ({ route: one.route, conversion: one.conversion ?? staying(one) })),
       changes: changesOf(candidates, app, importers, helpers, root),
     }
   })
@@ -91,6 +100,9 @@ function readCandidate(app: App, route: Route, root: string, { caching, callers 
     source: '',
     analysis: undefined,
     messages: [...route.messages],
+    split: undefined,
+    sibling: '',
+    notes: [],
     conversion: undefined,
     leansOn: new Set(),
   }
@@ -135,36 +147,58 @@ function canMove(candidate: Candidate): boolean {
   return candidate.analysis !== undefined && !candidate.messages.some((message) => message.severity === 'left' || message.severity === 'error')
 }
 
-/** Other files' uses of a route, as far as they cannot go on once it is a route handler. Its types move along. */
-function importersInTheWay(app: App, { file, route, analysis }: Candidate, importers: Map<string, Importer[]>): Message[] {
-  const { types } = analysis!.exports
-  return importers.get(file)!.flatMap((importer): Message[] => {
-    const place = slashes(relative(app.root, importer.file))
-    if (importer.kind === 'mention' || importer.kind === 'mock' || importer.kind === 'url') return [say('NR192', place, importer, { route: route.file })]
-    const others = importer.names.filter((name) => !types.includes(name))
-    if (importer.names.length === 0 || others.includes('default') || others.includes('*')) return [say('NR190', place, importer, { route: route.file })]
-    if (others.length > 0) return [say('NR191', place, importer, { route: route.file, names: others.join(', ') })]
-    try {
-      readText(importer.file)
-      return []
-    } catch (error) {
-      if (!(error instanceof NoText)) throw error
-      return [say('NR193', place, importer, { target: place, reason: error.message })]
+/** Decides what of a route's exports goes to a module beside it, and how that is called. */
+function splitUp(app: App, candidate: Candidate, importers: Importer[], all: Candidate[]): void {
+  const { route, analysis } = candidate
+  const { values } = analysis!.exports
+  const split = planSplit(analysis!, namesTaken(importers, values))
+  if (split === undefined) return
+  if ('severity' in split) return void candidate.messages.push(split)
+  candidate.split = split
+  const moved = split.names.filter((name) => values.includes(name))
+  const planned = new Set(all.flatMap((one) => ancestors(one.route.target)))
+  const file = siblingFile(route.target, moved, (path) => planned.has(path) || isTaken(app, path))
+  candidate.sibling = join(app.root, file)
+  const note = (code: 'NR310' | 'NR311', names: string[]) => {
+    const list = names.map((name) => `\`${name}\``).join(', ')
+    if (names.length > 0) candidate.notes.push(say(code, route.file, START, code === 'NR310' ? { names: list, target: file } : { names: list }))
+  }
+  note('NR310', moved)
+  note('NR311', values.filter((name) => !moved.includes(name) && analysis!.ready?.file.handler.name !== name && name !== 'maxDuration'))
+}
+
+const ancestors = (path: string): string[] => path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'))
+
+/** Other files' uses of a route: those that cannot go on once it is a route handler hold it. */
+function askImporters(app: App, candidate: Candidate, importers: Importer[]): void {
+  const { file, target } = candidate.route
+  const tests = new Set<string>()
+  for (const importer of importers) {
+    const following = followerOf(app, importer, importers, candidate)
+    if (typeof following !== 'string') candidate.messages.push(following)
+    else if (following === 'stays' && !tests.has(importer.file)) {
+      tests.add(importer.file)
+      candidate.notes.push(say('NR210', slashes(relative(app.root, importer.file)), importer, { route: file, target }))
     }
-  })
+  }
+}
+
+function followerOf(app: App, importer: Importer, all: Importer[], { route, analysis, split }: Candidate): Following | Message {
+  const { file, target } = route
+  return follow(app, importer, all, { file, target, split, ...analysis!.exports })
 }
 
 /**
  * Rewrites all that can move. What a route's imports are called depends on which others move, so those that named one that
  * turned out to stay are rewritten once more.
  */
-function rewriteAll(candidates: Candidate[], app: App, helpers: Helpers): void {
+function rewriteAll(candidates: Candidate[], app: App, helpers: Helpers, importers: Map<string, Importer[]>): void {
   const moving = new Map(candidates.filter(canMove).map((one) => [one.file, one]))
   let open = [...moving.values()]
   while (open.length > 0) {
     const staying = new Set<Candidate>()
     for (const candidate of open) {
-      candidate.conversion = rewrite(candidate, surroundingsOf(candidate, moving, app, helpers))
+      candidate.conversion = rewrite(candidate, surroundingsOf(candidate, moving, app, helpers, importers))
       if (moves(candidate)) continue
       moving.delete(candidate.file)
       staying.add(candidate)
@@ -175,14 +209,17 @@ function rewriteAll(candidates: Candidate[], app: App, helpers: Helpers): void {
 
 function rewrite(candidate: Candidate, surroundings: Surroundings): Conversion {
   try {
-    return rewriteRoute(candidate.analysis!, surroundings)
+    const conversion = rewriteRoute(candidate.analysis!, surroundings)
+    if (conversion.code === undefined) return conversion
+    const toReview = conversion.status === 'migrated' && candidate.notes.some((note) => note.severity === 'review')
+    return { ...conversion, status: toReview ? 'review' : conversion.status, messages: [...conversion.messages, ...candidate.notes] }
   } catch (error) {
     candidate.messages.push(ownFailure(candidate.route.file, error))
     return staying(candidate)
   }
 }
 
-function surroundingsOf(candidate: Candidate, moving: Map<string, Candidate>, app: App, helpers: Helpers): Surroundings {
+function surroundingsOf(candidate: Candidate, moving: Map<string, Candidate>, app: App, helpers: Helpers, importers: Map<string, Importer[]>): Surroundings {
   candidate.leansOn.clear()
   return {
     rebase(specifier) {
@@ -190,10 +227,20 @@ function surroundingsOf(candidate: Candidate, moving: Map<string, Candidate>, ap
       const other = file === undefined ? undefined : moving.get(file)
       if (!other) return rebaseSpecifier(specifier, candidate.file, candidate.target)
       candidate.leansOn.add(other)
-      return specifierFor(app, candidate.target, other.target, specifier)
+      const all = importers.get(other.file)!
+      const own = all.find((one) => one.file === candidate.file && one.specifier === specifier)
+      const place = own && followerOf(app, own, all, other) === 'sibling' ? other.sibling : other.target
+      return specifierFor(app, candidate.target, place, specifier)
     },
+    ...(candidate.split && { split: { plan: candidate.split, specifier: specifierFor(app, candidate.target, candidate.sibling, inStyle(candidate)) } }),
     helper: (name) => specifierFor(app, candidate.target, join(app.root, helpers.get(name)!.file), `./${HELPERS[name].file}`),
   }
+}
+
+/** How a route names its neighbours: with the ending of the output, or without. */
+function inStyle({ analysis }: Candidate): string {
+  const relatives = analysis!.ready?.module.specifiers.map((literal) => literal.value).filter((value) => value.startsWith('.')) ?? []
+  return relatives.find((value) => /\.[cm]?jsx?$/.test(value)) ?? './x'
 }
 
 function moves({ conversion }: Candidate): boolean {
@@ -210,12 +257,16 @@ function changesOf(candidates: Candidate[], app: App, importers: Map<string, Imp
   const fromRoot = (file: string) => slashes(relative(root, file))
   const moved = new Map(candidates.filter(moves).map((one) => [one.file, one]))
   const changes: Changes = { creates: [], moves: [], replacements: [], deletes: [] }
-  for (const { file, target, source, conversion } of moved.values()) {
+  for (const candidate of moved.values()) {
+    const { file, target, source, conversion } = candidate
     changes.moves.push({ from: fromRoot(file), to: fromRoot(target), before: source, after: conversion!.code! })
-    for (const importer of importers.get(file)!) {
+    if (conversion!.sibling !== undefined) changes.creates.push({ path: fromRoot(candidate.sibling), after: conversion!.sibling })
+    const all = importers.get(file)!
+    for (const importer of all) {
+      const following = followerOf(app, importer, all, candidate)
       // One that moves itself has been rewritten for its new place.
-      if (moved.has(importer.file)) continue
-      const text = specifierFor(app, importer.file, target, importer.specifier)
+      if (moved.has(importer.file) || (following !== 'route' && following !== 'sibling')) continue
+      const text = specifierFor(app, importer.file, following === 'sibling' ? candidate.sibling : target, importer.specifier)
       changes.replacements.push({ path: fromRoot(importer.file), before: readText(importer.file), start: importer.start, end: importer.end, text })
     }
   }

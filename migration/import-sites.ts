@@ -10,7 +10,7 @@ export interface ImportSite extends Place {
   end: number
   /** `mention`: the text is given to a function that is not known to import; to be shown, not edited. */
   kind: 'import' | 'export' | 'dynamic-import' | 'require' | 'mock' | 'import-type' | 'url' | 'mention'
-  /** Names of exports that are used; `default`; `*` for all of them, or where it cannot be told. */
+  /** Names of exports that are used, or that a mock gives; `default`; `*` for all of them, or where it cannot be told. */
   names: string[]
   typeOnly: boolean
 }
@@ -108,15 +108,23 @@ function useOf(node: t.Node, above: t.Node[]): Use | undefined {
 function useOfArgument(call: t.CallExpression, above: t.Node[]): Use | undefined {
   const { callee } = call
   const isMock = (node: t.Node | undefined) => node?.type === 'CallExpression' && /^(jest|vi|vitest)\./.test(calleeName(node.callee))
-  if (isMock(call)) return { kind: 'mock', names: [], typeOnly: false }
+  if (isMock(call)) return { kind: 'mock', names: mockedNames(call), typeOnly: false }
   if (callee.type === 'Import') {
-    if (isMock(above[0])) return { kind: 'mock', names: [], typeOnly: false }
+    if (isMock(above[0])) return { kind: 'mock', names: mockedNames(above[0] as t.CallExpression), typeOnly: false }
     return { kind: 'dynamic-import', names: takenNames(above, call), typeOnly: false }
   }
   const name = calleeName(callee)
   if (name === 'require') return { kind: 'require', names: takenNames(above, call), typeOnly: false }
   if (name === 'require.resolve' || name === 'import.meta.resolve') return { kind: 'require', names: [], typeOnly: false }
   return { kind: 'mention', names: ['*'], typeOnly: false }
+}
+
+/** The names that the factory of a mock gives; none without a factory. */
+function mockedNames({ arguments: [, factory] }: t.CallExpression): string[] {
+  if (!factory) return []
+  const body = factory.type === 'ArrowFunctionExpression' ? factory.body : undefined
+  if (body?.type !== 'ObjectExpression') return ['*']
+  return body.properties.map((one) => (one.type === 'SpreadElement' || one.computed ? '*' : one.key.type === 'Identifier' ? one.key.name : one.key.type === 'StringLiteral' ? one.key.value : '*'))
 }
 
 function calleeName(node: t.Node): string {

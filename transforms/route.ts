@@ -5,7 +5,7 @@ import { Draft, type FileDraft } from './handler/draft.ts'
 import { flowOf, type FlowProblem } from './handler/flow.ts'
 import { methodsToTry, outcomeOf } from './handler/methods.ts'
 import { placeOf, readModule, type Module } from './handler/module.ts'
-import { readRouteFile, type RouteFile } from './handler/route-file.ts'
+import { isReexport, readRouteFile, type RouteFile } from './handler/route-file.ts'
 import { ANSWERING, calleeName, readingOf, Units, type Unit } from './handler/unit.ts'
 import type { Node } from '@babel/types'
 import type { Use } from './handler/uses.ts'
@@ -22,6 +22,8 @@ export interface RouteAnalysis {
   messages: Message[]
   /** Named exports beside the handler and `config`: importers of a type follow the file; a value may not leave a route handler. */
   exports: { values: string[]; types: string[] }
+  /** False where the file exports no handler at all. */
+  isEndpoint: boolean
   /** What is written when the route moves; undefined where it stays. */
   ready: ReadyRoute | undefined
 }
@@ -45,7 +47,7 @@ export interface ReadyRoute {
 
 /** Understands one API Route. Never throws on user's code: what it cannot do is a message. */
 export function analyseRoute(source: string, options: RouteOptions): RouteAnalysis {
-  const analysis: RouteAnalysis = { options, source, messages: [], exports: { values: [], types: [] }, ready: undefined }
+  const analysis: RouteAnalysis = { options, source, messages: [], exports: { values: [], types: [] }, isEndpoint: true, ready: undefined }
   let module: Module
   try {
     module = readModule(source, options.file)
@@ -66,6 +68,7 @@ export function rewriteRoute(analysis: RouteAnalysis, surroundings: Surroundings
   const { ready, options } = analysis
   if ([...(ready?.draft.helpers ?? [])].some((name) => surroundings.helper(name) === undefined)) messages.push(say('NR129', options.file, { line: 1, column: 1 }))
   const failed = messages.some((message) => message.severity === 'error')
+  if (ready && !surroundings.split) for (const { name, node } of ready.file.values) messages.push(say('NR112', options.file, placeOf(node), { name }))
   if (!ready || failed || messages.some((message) => message.severity === 'left')) {
     return { status: failed ? 'failed' : 'left', methods: [], caching: { exports: {}, why: 'The route was not moved.' }, rewrites: [], messages, helpers: [] }
   }
@@ -89,7 +92,8 @@ class Analyst {
 
   run(): void {
     const module = this.#module
-    const { file, refusals } = readRouteFile(module)
+    const { file, isEndpoint, refusals } = readRouteFile(module)
+    this.#analysis.isEndpoint = isEndpoint
     for (const { code, node, details } of refusals) this.#say(code, node, details)
     if (module.uncountable) this.#say('NR116', module.uncountable, { what: module.source.slice(module.uncountable.start as number, (module.uncountable.start as number) + 9) })
     for (const { name, node } of module.located) this.#say('NR130', node, { name })
@@ -187,7 +191,7 @@ class Analyst {
   #strayUse(unit: Unit, units: Units) {
     const binding = this.#module.program.scope.getOwnBinding(unit.name)
     const known = new Set(units.all().flatMap((one) => [...one.calls].filter(([, callee]) => callee === unit).map(([call]) => call.callee)))
-    return binding?.referencePaths.find((reference) => !known.has(reference.node as never))?.node
+    return binding?.referencePaths.find((reference) => !known.has(reference.node as never) && !isReexport(reference))?.node
   }
 
   #apply(draft: Draft): void {

@@ -42,7 +42,7 @@ const ALLOWED = new Set(['maxDuration'])
 const MEANT = new Set<string>([...METHODS, 'dynamic', 'dynamicParams', 'revalidate', 'fetchCache', 'runtime', 'preferredRegion', 'generateStaticParams', 'experimental_ppr'])
 
 /** Reads what a route's file exports; refusals say why it cannot be a route handler. */
-export function readRouteFile(module: Module): { file: RouteFile | undefined; refusals: Refusal[] } {
+export function readRouteFile(module: Module): { file: RouteFile | undefined; isEndpoint: boolean; refusals: Refusal[] } {
   const refusals: Refusal[] = []
   const refuse = (code: MessageCode, node: Node, details: Record<string, string> = {}) => void refusals.push({ code, node, details })
   const exports: RouteFile['exports'] = { values: [], types: [] }
@@ -71,7 +71,7 @@ export function readRouteFile(module: Module): { file: RouteFile | undefined; re
       }
       readDeclaration(module, node, config, exports, refuse, addValue)
     } else if (path.isExportAllDeclaration() && path.node.exportKind !== 'type') refuse('NR112', path.node, { name: '*' })
-    else if (path.isExpressionStatement() && /^(module\.exports|exports\.)/.test(module.source.slice(path.node.start as number, (path.node.start as number) + 14))) {
+    else if (path.isTSExportAssignment() || (path.isExpressionStatement() && /^(module\.exports|exports\.)/.test(module.source.slice(path.node.start as number, (path.node.start as number) + 14)))) {
       hasDefault = true
       refuse('NR121', path.node)
     }
@@ -82,7 +82,7 @@ export function readRouteFile(module: Module): { file: RouteFile | undefined; re
     else if (!ALLOWED.has(name)) values.push({ name, node })
   }
   if (!hasDefault) refuse('NR101', module.program.node, { reason: 'there is no default export' })
-  return { file: handler && { handler, config, exports, values }, refusals }
+  return { file: handler && { handler, config, exports, values }, isEndpoint: hasDefault, refusals }
 }
 
 type Refuse = (code: MessageCode, node: Node, details?: Record<string, string>) => void

@@ -1,0 +1,442 @@
+import type { Comment, ExportNamedDeclaration, Expression, ImportDeclaration, Node, Program, Statement } from '@babel/types'
+import type { NodePath } from '@babel/traverse'
+import { VISITOR_KEYS } from '@babel/types'
+import { Edits } from './edits.ts'
+import { placeOf, type Module } from './handler/module.ts'
+import type { RouteFile } from './handler/route-file.ts'
+import { say, type Message } from './messages.ts'
+import type { RouteAnalysis } from './route.ts'
+
+/**
+ * What of a route's file moves to a module beside the route handler, which may export nothing but its methods and its config: the values that
+ * other files import, with everything that they need. Exports that nobody imports stay and lose the `export`.
+ */
+export interface Split {
+  /** Names that the module exports; empty where nothing moves. */
+  names: string[]
+  /** Statements that move, in their order. */
+  statements: Statement[]
+  /** Value exports that stay, as names of this file only. */
+  kept: Statement[]
+  /** What the route handler itself takes from the module, by local name. */
+  used: Map<string, { exported: string; type: boolean }>
+  /** True where loading the module does something, so that the route handler loads it whether or not it uses a name. */
+  acts: boolean
+}
+
+/** Why values cannot move: the end of a sentence, and the place. */
+interface Refusal {
+  name: string
+  node: Node
+  reason: string
+}
+
+/**
+ * Decides what of a route's value exports moves.
+ * @param importers for each file that imports from the route the names that it takes, `default` left out: all names of one file come from one place
+ * @returns undefined where the route exports no value, or stays anyway; a message where it has to stay because of them
+ */
+export function planSplit({ ready, options }: RouteAnalysis, importers: string[][]): Split | Message | undefined {
+  if (!ready || ready.file.values.length === 0) return undefined
+  const { module, file, helpers } = ready
+  // Functions that are rewritten with the handler cannot be other files' too.
+  const converted = helpers.map((helper) => helper.unit.node)
+  const plan = (groups: string[][]) => new Splitter(module, file, converted).plan(groups)
+  // What nothing uses would be dead code in the route handler: it moves, too, where it can.
+  let split = plan([...importers, ...unusedValues(module, file).map((name) => [name])])
+  if ('reason' in split) split = plan(importers)
+  return 'reason' in split ? say('NR132', options.file, placeOf(split.node), { name: split.name, reason: split.reason }) : split
+}
+
+function unusedValues(module: Module, file: RouteFile): string[] {
+  const facts = factsOf(module)
+  return exportsOf(module.program.node).flatMap(({ exported, local }) => {
+    if (local === undefined || local === file.handler.name || !file.values.some((value) => value.name === exported)) return []
+    return facts.some((one) => !one.declares.includes(local) && one.uses.has(local) && !isExportList(one.statement)) ? [] : [exported]
+  })
+}
+
+/** What is known of one top-level statement. */
+interface Facts {
+  statement: Statement
+  declares: string[]
+  uses: Set<string>
+  /** Uses that change the value that a name holds. */
+  assigns: Set<string>
+  /** False where running the statement does something, or gives what depends on when it runs. */
+  inert: boolean
+  /** True for what declares nothing that is used: it stands there for what it does. */
+  effect: boolean
+}
+
+class Splitter {
+  readonly #module: Module
+  readonly #file: RouteFile
+  readonly #converted: Node[]
+  readonly #facts: Facts[]
+  readonly #fixed: Set<Statement>
+  readonly #moved = new Set<Facts>()
+
+  constructor(module: Module, file: RouteFile, converted: Node[]) {
+    this.#module = module
+    this.#file = file
+    this.#converted = converted
+    this.#fixed = new Set([file.handler.statement, file.handler.exported, file.config.statement].filter((one) => one !== undefined))
+    this.#facts = factsOf(module)
+  }
+
+  plan(importers: string[][]): Split | Refusal {
+    const values = new Set(this.#file.values.map((value) => value.name))
+    const wanted = new Set(importers.filter((names) => names.some((name) => values.has(name))).flat())
+    for (;;) {
+      const refusal = this.#take(wanted)
+      if (refusal) return refusal
+      const names = this.#names(wanted)
+      const more = importers.filter((group) => group.some((name) => names.includes(name)) && group.some((name) => !wanted.has(name)))
+      if (more.length === 0) return this.#result(names)
+      for (const name of more.flat()) wanted.add(name)
+    }
+  }
+
+  /** Moves what is wanted and all that it needs. */
+  #take(wanted: Set<string>): Refusal | undefined {
+    for (const name of wanted) {
+      const found = exportedAs(this.#module.program.node, name)
+      if (!found) continue
+      if (found.local === this.#file.handler.name) return { name, node: found.statement, reason: 'it is the handler itself' }
+      const holders = found.local === undefined ? this.#facts.filter((one) => one.statement === found.statement) : this.#declaring(found.local)
+      if (holders.length === 0) return { name, node: found.statement, reason: `\`${found.local}\` is imported itself` }
+      for (const one of holders) this.#moved.add(one)
+    }
+    for (let before = -1; before !== this.#moved.size; ) {
+      before = this.#moved.size
+      for (const one of [...this.#moved]) for (const used of one.uses) for (const needed of this.#declaring(used)) this.#moved.add(needed)
+      // What a file does when it is loaded goes with code that may count on it, and everything before it that may matter to it, too.
+      if ([...this.#moved].some((one) => !isData(one))) for (const one of this.#facts) if (one.effect && !this.#fixed.has(one.statement)) this.#moved.add(one)
+      const last = Math.max(...[...this.#moved].filter((one) => !one.inert).map((one) => this.#facts.indexOf(one)))
+      for (const one of this.#facts.slice(0, Math.max(0, last))) if (!one.inert && !this.#fixed.has(one.statement)) this.#moved.add(one)
+    }
+    return this.#obstacle([...wanted].find((name) => this.#file.values.some((value) => value.name === name)) ?? '')
+  }
+
+  #obstacle(name: string): Refusal | undefined {
+    for (const one of this.#moved) {
+      const { statement } = one
+      if (this.#fixed.has(statement)) return { name, node: statement, reason: 'it needs the handler' }
+      const function_ = this.#converted.find((node) => (node.start as number) >= (statement.start as number) && (node.end as number) <= (statement.end as number))
+      if (function_) return { name, node: statement, reason: 'it takes the request or response of this route, and other files use it too' }
+      if (!isMovable(statement)) return { name, node: statement, reason: 'it needs a statement that cannot move with it' }
+    }
+    const declared = new Set([...this.#moved].flatMap((one) => one.declares))
+    for (const one of this.#facts) {
+      if (this.#moved.has(one)) continue
+      const assigned = [...one.assigns].find((each) => declared.has(each))
+      if (assigned !== undefined) return { name, node: one.statement, reason: `it needs \`${assigned}\`, which is set here` }
+    }
+    return undefined
+  }
+
+  #declaring(name: string): Facts[] {
+    return this.#facts.filter((one) => one.declares.includes(name))
+  }
+
+  /** Exported names of what moves, those of the route's own exports only. */
+  #names(wanted: Set<string>): string[] {
+    const declared = new Set([...this.#moved].flatMap((one) => one.declares))
+    const names = exportsOf(this.#module.program.node).flatMap(({ exported, local, statement }) => {
+      const moves = local === undefined ? [...this.#moved].some((one) => one.statement === statement) : declared.has(local)
+      return moves ? [exported] : []
+    })
+    return [...new Set([...names.filter((name) => name !== 'default'), ...[...wanted].filter((name) => names.includes(name))])]
+  }
+
+  #result(names: string[]): Split {
+    const moved = this.#facts.filter((one) => this.#moved.has(one))
+    const declared = new Set(moved.flatMap((one) => one.declares))
+    const exported = new Map(exportsOf(this.#module.program.node).filter((one) => one.local !== undefined && names.includes(one.exported)).map((one) => [one.local!, one.exported]))
+    const types = new Set(moved.filter((one) => isTypeStatement(one.statement)).flatMap((one) => one.declares))
+    const used: Split['used'] = new Map()
+    for (const one of this.#facts) {
+      if (this.#moved.has(one) || isExportList(one.statement)) continue
+      for (const name of one.uses) if (declared.has(name)) used.set(name, { exported: exported.get(name) ?? name, type: types.has(name) })
+    }
+    const kept = this.#file.values.map((value) => value.node as Statement).filter((statement) => !moved.some((one) => one.statement === statement))
+    return { names, statements: moved.map((one) => one.statement), kept: [...new Set(kept)], used, acts: moved.some((one) => one.effect) }
+  }
+}
+
+/** The text of the module that values move to. @param rebase what a specifier of the route's file is called there */
+export function writeSibling(split: Split, module: Module, rebase: (specifier: string) => string): string {
+  const { source, style } = module
+  const { newline, semicolon, quote } = style
+  const edits = new Edits(source, style, module.templates)
+  for (const literal of module.specifiers) if (rebase(literal.value) !== literal.value) edits.replace((literal.start as number) + 1, (literal.end as number) - 1, rebase(literal.value))
+  const facts = factsOf(module).filter((one) => split.statements.includes(one.statement))
+  const program = module.program.node
+
+  const shown = new Set([...split.names, ...[...split.used.values()].map((one) => one.exported)])
+  const lists: string[] = []
+  const exported = exportsOf(program).filter((one) => one.local !== undefined && shown.has(one.exported))
+  for (const one of facts) {
+    const isExport = one.statement.type === 'ExportNamedDeclaration'
+    const locals = one.declares.filter((name) => exported.some((each) => each.local === name && each.exported === name) || (split.used.has(name) && split.used.get(name)?.exported === name))
+    if (!isExport && locals.length > 0 && !/^declare\b/.test(source.slice(one.statement.start as number))) edits.insert(one.statement.start as number, 'export ', { first: true })
+    for (const each of exported) if (one.declares.includes(each.local!) && each.exported !== each.local) lists.push(`${each.local} as ${each.exported}`)
+  }
+
+  const needed = new Set(facts.flatMap((one) => [...one.uses]))
+  const imports = program.body.filter((statement) => statement.type === 'ImportDeclaration').flatMap((statement) => {
+    const kept = statement.specifiers.filter((specifier) => needed.has(specifier.local.name))
+    if (kept.length === 0 && statement.specifiers.length > 0) return []
+    const directives = (statement.leadingComments ?? []).filter((comment) => /@ts-|eslint-disable-next-line/.test(comment.value)).map((comment) => source.slice(comment.start as number, comment.end as number) + newline)
+    return [directives.join('') + importText(statement, kept, edits, quote, semicolon)]
+  })
+  let text = imports.join(newline)
+  let last: Statement | undefined
+  for (const { statement } of facts) {
+    const { start, end } = rangeOf(module, statement)
+    const near = last && /^[\t ]*\r?\n?[\t ]*$/.test(source.slice(rangeOf(module, last).end, start))
+    text += (text === '' ? '' : near ? newline : newline.repeat(2)) + edits.render(start, end)
+    last = statement
+  }
+  if (lists.length > 0) text += `${newline.repeat(2)}export { ${lists.join(', ')} }${semicolon}`
+  return text + newline
+}
+
+/** Takes what moves, and the `export` of what stays, out of the route's file. */
+export function removeMoved(split: Split, module: Module, file: RouteFile, edits: Edits): void {
+  const { source } = module
+  for (const statement of split.statements) {
+    const { start, end } = rangeOf(module, statement)
+    const before = source.slice(0, start).trimEnd().length
+    if (before > 0) edits.remove(before, end)
+    else edits.remove(start, end + (/^\s*/.exec(source.slice(end))?.[0].length ?? 0))
+  }
+  for (const statement of split.kept) {
+    if (statement === file.handler.statement || statement.type !== 'ExportNamedDeclaration') continue
+    const { declaration } = statement
+    if (declaration) edits.remove(statement.start as number, declaration.start as number)
+  }
+  for (const statement of module.program.node.body) {
+    if (!isExportList(statement) || statement === file.handler.exported || split.statements.includes(statement)) continue
+    const staying = statement.specifiers.filter((one) => !file.values.some((value) => value.node === statement && value.name === nameOf(one)) && !split.names.includes(nameOf(one)))
+    if (staying.length === statement.specifiers.length) continue
+    if (staying.length === 0) {
+      const { start, end } = rangeOf(module, statement)
+      edits.remove(source.slice(0, start).trimEnd().length, end)
+    } else edits.replace(statement.specifiers[0]!.start as number, statement.specifiers.at(-1)!.end as number, staying.map((one) => source.slice(one.start as number, one.end as number)).join(', '), { drops: true })
+  }
+}
+
+/** The import of the module in the route handler; undefined where it needs none. */
+export function siblingImport(split: Split, module: Module, specifier: string): string | undefined {
+  const { quote, semicolon } = module.style
+  const from = `${quote}${specifier}${quote}${semicolon}`
+  const used = [...split.used].toSorted(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
+  if (used.length === 0) return split.acts ? `import ${from}` : undefined
+  const onlyTypes = used.every(([, one]) => one.type) && !split.acts
+  const names = used.map(([local, { exported, type }]) => (type && !onlyTypes ? 'type ' : '') + (exported === local ? local : `${exported} as ${local}`))
+  return `import ${onlyTypes ? 'type ' : ''}{ ${names.join(', ')} } from ${from}`
+}
+
+function importText(statement: ImportDeclaration, kept: ImportDeclaration['specifiers'], edits: Edits, quote: string, semicolon: string): string {
+  const { source } = edits
+  if (kept.length === statement.specifiers.length || (statement.attributes?.length ?? 0) > 0) return edits.render(statement.start as number, statement.end as number)
+  const text = (node: Node) => source.slice(node.start as number, node.end as number)
+  const named = kept.filter((one) => one.type === 'ImportSpecifier').map(text)
+  const parts = [...kept.filter((one) => one.type !== 'ImportSpecifier').map(text), ...(named.length > 0 ? [`{ ${named.join(', ')} }`] : [])]
+  const from = edits.render(statement.source.start as number, statement.source.end as number) || quote
+  return `import ${statement.importKind === 'type' ? 'type ' : ''}${parts.join(', ')} from ${from}${semicolon}`
+}
+
+interface Exported {
+  exported: string
+  /** Undefined for a name that comes from another module. */
+  local: string | undefined
+  statement: Statement
+}
+
+function exportsOf(program: Program): Exported[] {
+  return program.body.flatMap((statement): Exported[] => {
+    if (statement.type !== 'ExportNamedDeclaration') return []
+    const declared = statement.declaration ? declaredBy(statement.declaration).map((name) => ({ exported: name, local: name, statement })) : []
+    return [...declared, ...statement.specifiers.map((one) => ({ exported: nameOf(one), local: statement.source || one.type !== 'ExportSpecifier' ? undefined : one.local.name, statement }))]
+  })
+}
+
+const exportedAs = (program: Program, name: string): Exported | undefined => exportsOf(program).find((one) => one.exported === name)
+
+function nameOf(specifier: ExportNamedDeclaration['specifiers'][number]): string {
+  return specifier.exported.type === 'Identifier' ? specifier.exported.name : specifier.exported.value
+}
+
+const isExportList = (statement: Statement): statement is ExportNamedDeclaration => statement.type === 'ExportNamedDeclaration' && !statement.declaration && !statement.source
+
+const isTypeStatement = (statement: Statement): boolean => {
+  const node = statement.type === 'ExportNamedDeclaration' && statement.declaration ? statement.declaration : statement
+  return node.type === 'TSInterfaceDeclaration' || node.type === 'TSTypeAliasDeclaration'
+}
+
+/** What has no meaning of its own when it is written in another file. */
+const isMovable = (statement: Statement): boolean => statement.type !== 'TSImportEqualsDeclaration' && statement.type !== 'TSExportAssignment' && statement.type !== 'ExportDefaultDeclaration' && !isExportList(statement)
+
+/** Values and types only: nothing that runs later and could count on what the file does. */
+const isData = ({ statement, inert }: Facts): boolean => {
+  const node = statement.type === 'ExportNamedDeclaration' ? (statement.declaration ?? statement) : statement
+  return inert && (isTypeStatement(statement) || node.type === 'TSEnumDeclaration' || (node.type === 'VariableDeclaration' && !holds(node, (inner) => /Function|Class|ObjectMethod/.test(inner.type))))
+}
+
+/** Every top-level statement but imports. */
+function factsOf(module: Module): Facts[] {
+  const { program } = module
+  const statements = program.node.body.filter((statement) => statement.type !== 'ImportDeclaration')
+  const facts = statements.map((statement): Facts => {
+    const node = statement.type === 'ExportNamedDeclaration' && statement.declaration ? statement.declaration : statement
+    return { statement, declares: declaredBy(node), uses: typeNames(statement), assigns: new Set(), inert: isInert(node, program), effect: false }
+  })
+  const at = (offset: number) => facts.find(({ statement }) => offset >= (statement.start as number) && offset < (statement.end as number))
+  const used = new Set<string>()
+  for (const [name, binding] of Object.entries(program.scope.bindings)) {
+    for (const { node } of binding.referencePaths) {
+      const user = at(node.start as number)
+      if (!user) continue
+      // Babel counts the export of a declaration as a reference to it.
+      if (!(user.declares.includes(name) && node === user.statement)) used.add(name)
+      if (!user.declares.includes(name)) user.uses.add(name)
+    }
+    for (const { node } of binding.constantViolations) {
+      const user = at(node.start as number)
+      if (!user || user.declares.includes(name)) continue
+      user.uses.add(name)
+      user.assigns.add(name)
+    }
+  }
+  for (const one of facts) one.effect = !one.inert && !one.declares.some((name) => used.has(name) || exportsOf(program.node).some((each) => each.local === name))
+  return facts
+}
+
+function declaredBy(node: Node): string[] {
+  switch (node.type) {
+    case 'VariableDeclaration':
+      return node.declarations.flatMap((one) => patternNames(one.id))
+    case 'FunctionDeclaration':
+    case 'TSDeclareFunction':
+    case 'ClassDeclaration':
+    case 'TSEnumDeclaration':
+    case 'TSInterfaceDeclaration':
+    case 'TSTypeAliasDeclaration':
+    case 'TypeAlias':
+    case 'InterfaceDeclaration':
+    case 'TSImportEqualsDeclaration':
+      return node.id ? [node.id.name] : []
+    case 'TSModuleDeclaration':
+      return node.id.type === 'Identifier' ? [node.id.name] : []
+    case 'ExportNamedDeclaration':
+      return node.declaration ? declaredBy(node.declaration) : []
+    case 'ExportDefaultDeclaration':
+      return 'id' in node.declaration && node.declaration.id?.type === 'Identifier' ? [node.declaration.id.name] : []
+    default:
+      return []
+  }
+}
+
+function patternNames(pattern: Node): string[] {
+  if (pattern.type === 'Identifier') return [pattern.name]
+  if (pattern.type === 'AssignmentPattern') return patternNames(pattern.left)
+  if (pattern.type === 'RestElement') return patternNames(pattern.argument)
+  if (pattern.type === 'ArrayPattern') return pattern.elements.flatMap((one) => (one ? patternNames(one) : []))
+  if (pattern.type === 'ObjectPattern') return pattern.properties.flatMap((one) => patternNames(one.type === 'RestElement' ? one : one.value))
+  return []
+}
+
+/** Names in type positions, which scopes do not count, and those of export lists. */
+function typeNames(statement: Statement): Set<string> {
+  const names = new Set<string>()
+  walk(statement, (node) => {
+    let name: Node | undefined
+    if (node.type === 'TSTypeReference') name = node.typeName
+    else if (node.type === 'TSTypeQuery') name = node.exprName
+    else if (node.type === 'TSExpressionWithTypeArguments' || node.type === 'TSClassImplements' as never || node.type === 'TSInterfaceHeritage' as never) name = (node as { expression: Node }).expression
+    else if (node.type === 'GenericTypeAnnotation') name = node.id
+    while (name?.type === 'TSQualifiedName') name = name.left
+    if (name?.type === 'Identifier') names.add(name.name)
+  })
+  return names
+}
+
+function walk(node: Node, visit: (node: Node) => void): void {
+  visit(node)
+  for (const key of VISITOR_KEYS[node.type] ?? []) {
+    const child = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[key]
+    for (const one of Array.isArray(child) ? child : [child]) if (one) walk(one, visit)
+  }
+}
+
+function holds(node: Node, matches: (node: Node) => boolean): boolean {
+  let found = false
+  walk(node, (inner) => void (found ||= matches(inner)))
+  return found
+}
+
+/** Whether a declaration does nothing when it runs, and gives the same whenever that is. */
+function isInert(node: Node, program: NodePath<Program>): boolean {
+  if (/^TS(Interface|TypeAlias|Enum|DeclareFunction|Module)|^(FunctionDeclaration|TypeAlias|InterfaceDeclaration|EmptyStatement|ExportNamedDeclaration)/.test(node.type)) return !(node.type === 'TSModuleDeclaration' && !node.declare)
+  if ('declare' in node && node.declare) return true
+  if (node.type === 'ClassDeclaration') return isInertValue(node, program)
+  if (node.type === 'ExportDefaultDeclaration') return /^(FunctionDeclaration|Identifier|ArrowFunctionExpression)$/.test(node.declaration.type)
+  if (node.type !== 'VariableDeclaration') return false
+  return node.declarations.every((one) => one.id.type === 'Identifier' && (!one.init || isInertValue(one.init, program)))
+}
+
+function isInertValue(node: Node, program: NodePath<Program>): boolean {
+  const inert = (one: Node | null | undefined) => !one || isInertValue(one, program)
+  switch (node.type) {
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+      return inert(node.superClass) && (node.decorators?.length ?? 0) === 0 && node.body.body.every((member) => member.type !== 'StaticBlock' && !('decorators' in member && member.decorators?.length) && !(member.type === 'ClassProperty' && member.static && member.value && !inert(member.value)))
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+    case 'ObjectMethod':
+    case 'RegExpLiteral':
+      return true
+    case 'Identifier':
+      return program.scope.getBinding(node.name)?.constant ?? node.name === 'undefined'
+    case 'ArrayExpression':
+      return node.elements.every((one) => one?.type !== 'SpreadElement' && inert(one))
+    case 'ObjectExpression':
+      return node.properties.every((one) => one.type === 'ObjectMethod' || (one.type === 'ObjectProperty' && (!one.computed || inert(one.key)) && inert(one.value)))
+    case 'TemplateLiteral':
+      return node.expressions.every(inert)
+    case 'UnaryExpression':
+      return node.operator !== 'delete' && inert(node.argument)
+    case 'BinaryExpression':
+    case 'LogicalExpression':
+      return inert(node.left) && inert(node.right)
+    case 'ConditionalExpression':
+      return inert(node.test) && inert(node.consequent) && inert(node.alternate)
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSNonNullExpression':
+    case 'TSTypeAssertion':
+    case 'ParenthesizedExpression':
+      return inert((node as { expression: Expression }).expression)
+    default:
+      return /Literal$/.test(node.type)
+  }
+}
+
+/** A statement with the comments that are its own: those above it, and the one that ends its last line. What heads the file stays there. */
+function rangeOf(module: Module, statement: Statement): { start: number; end: number } {
+  const { source, comments, program } = module
+  const own = (comment: Comment) => /(^|\n)[\t ]*$/.test(source.slice(0, comment.start as number))
+  let start = statement.start as number
+  const above = (statement.leadingComments ?? []).filter(own).toReversed()
+  for (const comment of above) {
+    const apart = /\n[\t ]*\r?\n/.test(source.slice(comment.end as number, start))
+    if (apart && program.node.body[0] === statement) break
+    start = comment.start as number
+  }
+  const end = statement.end as number
+  const behind = comments.find((comment) => (comment.start as number) >= end && /^[\t ]*$/.test(source.slice(end, comment.start as number)))
+  return { start, end: behind ? (behind.end as number) : end }
+}
