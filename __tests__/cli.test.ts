@@ -41,7 +41,7 @@ describe('options', () => {
     const { status, stdout, stderr } = cli('.', ['--help'])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     const options = [...stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map((match) => match[1])
-    expect(options).toEqual(['--dry-run', '--report', '--only', '--ignore', '--next', '--check', '--force', '--json', '--version', '--help'])
+    expect(options).toEqual(['--dry-run', '--report', '--only', '--ignore', '--next', '--methods', '--caching', '--check', '--force', '--json', '--version', '--help'])
   })
 
   test('--version', () => {
@@ -70,6 +70,17 @@ describe('options', () => {
     ])
     expect(report.command).toBe('next-reroute --json --dry-run')
     expect(report.tool.version).toBe(version)
+  })
+
+  test('--methods infer and --caching change what is written, and the summary names what could be narrowed', () => {
+    const root = project({ 'pages/api/health.ts': health, 'lib/call.ts': "fetch('/api/health')\n" })
+    expect(cli(root, ['-d']).stderr).toContain('1 of them checks no method: one function under six names (`--methods infer` narrows it)')
+    const { stdout, stderr } = cli(root, ['-d', '--methods', 'infer', '--caching', 'revalidate=60', '--only', 'pages/api/health.ts', '--json'])
+    const [route] = (JSON.parse(stdout) as Report).routes
+    expect(route?.methods).toEqual([{ name: 'GET', source: 'inferred', evidence: [{ file: 'lib/call.ts', line: 1 }] }])
+    expect(route?.caching.exports).toEqual({ revalidate: '60' })
+    expect(stderr).not.toContain('no method')
+    expect(stderr).toContain('Next: npx next-reroute --methods infer --caching revalidate=60 --only pages/api/health.ts\n')
   })
 
   test('--report writes each form, on a dry run too', () => {
@@ -124,7 +135,7 @@ describe('a run', () => {
     const root = project({ 'pages/api/health.ts': health, 'pages/index.tsx': 'export default () => null\n' })
     const { status, stdout, stderr } = cli(root, [])
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
-    expect(stderr).toBe('1 route, Next.js 16.4.6\n  1 migrated\nNext: npx next build\n')
+    expect(stderr).toBe('1 route, Next.js 16.4.6\n  1 migrated\n  1 of them checks no method: one function under six names (`--methods infer` narrows it)\nNext: npx next build\n')
     expect(Object.keys(readTree(root)).toSorted()).toEqual(['app/api/health/route.ts', 'package.json', 'pages/index.tsx', 'tsconfig.json'])
     expect(cli(root, ['--force'])).toEqual({ status: 2, stdout: '', stderr: 'There are no API Routes: nothing to migrate.\n' })
   })
@@ -207,6 +218,9 @@ describe('unusable arguments: one sentence, exit status 2, nothing on standard o
     ['an old version in package.json', { 'pages/api/a.ts': health, 'package.json': '{ "dependencies": { "next": "^12.0.0" } }' }, [], /13\.4/],
     ['a report of no known form', { 'pages/api/a.ts': health }, ['--report', 'report.pdf'], '--report report.pdf: the ending must be one of .md, .json.'],
     ['a report into no folder', { 'pages/api/a.ts': health }, ['--report', 'no/report.md'], '--report no/report.md: there is no folder no.'],
+    ['methods that are neither', { 'pages/api/a.ts': health }, ['--methods', 'some'], /--methods <which>.* 'some' is invalid\. Allowed choices are preserve, infer\./],
+    ['no way of caching', { 'pages/api/a.ts': health }, ['--caching', 'revalidate=0', '--only', 'pages'], /--caching <mode>.* 'revalidate=0' is invalid\. It is explicit, force-static or revalidate=<seconds>\./],
+    ['caching for all routes', { 'pages/api/a.ts': health }, ['--caching', 'force-static'], '--caching changes what clients get, so it needs --only to name the routes that it is for.'],
     ['app where Next would ignore it', { 'src/pages/api/a.ts': health, 'app/layout.tsx': '' }, [], /app/],
   ]
   test.each(cases)('%s', (_, tree, args, message) => {

@@ -129,7 +129,7 @@ function testsOf({ file, text, app }: Read, patterns: Pattern[]): { route: Route
   const routes = new Set(specifiers.flatMap((specifier) => byFile.get(resolveModule(app, file, specifier) ?? '') ?? []))
   return [...routes].flatMap((route) =>
     requests.map((request) => {
-      const written = /\bmethod:\s*(?:['"`](\w+)['"`]|\S)/.exec(request[1]!)
+      const written = /\bmethod\b(?:\s*:\s*['"`](\w+)['"`])?/.exec(request[1]!)
       const method = written ? methodNamed(written[1]) : ('GET' as const)
       return { route, app, line: lineAt(text, request.index), method }
     }),
@@ -191,8 +191,10 @@ function matching(url: string, from: App | undefined, patterns: Pattern[]): { pa
     if (fit === 'yes' && own && (local || origin === UNKNOWN) && suffix === parts) sure.push(pattern)
     else if (own || origin !== '') maybe.push(pattern)
   }
-  const best = sure.toSorted((a, b) => specificity(b.parts).localeCompare(specificity(a.parts)))
-  return [...best.map((pattern) => ({ pattern, certain: specificity(pattern.parts) === specificity(best[0]!.parts) })), ...maybe.map((pattern) => ({ pattern, certain: false }))]
+  const sorted = sure.toSorted((a, b) => specificity(b.parts).localeCompare(specificity(a.parts)))
+  const isBest = (pattern: Pattern) => specificity(pattern.parts) === specificity(sorted[0]!.parts)
+  const best = sorted.filter((pattern) => path.includes(UNKNOWN) || isBest(pattern))
+  return [...best.map((pattern) => ({ pattern, certain: isBest(pattern) })), ...maybe.map((pattern) => ({ pattern, certain: false }))]
 }
 
 /** Sorts plain parts over parameters over catch-alls, from the left. */

@@ -5,6 +5,7 @@ import { REVIEW_MARKER, type Message } from '../transforms/messages.ts'
 import { STANDING, totalsOf, type Report, type RouteReport } from '../report/model.ts'
 import type { AppConversion } from './convert.ts'
 import { readText } from './files.ts'
+import { lostNotFoundPage } from './not-found.ts'
 import type { Plan } from './plan.ts'
 import type { App, Project } from './project.ts'
 import type { RunOptions } from './run.ts'
@@ -31,6 +32,7 @@ export function reportOn(project: Project, conversions: AppConversion[], plan: P
       }
     }),
   )
+  const moved = new Set(routes.filter((route) => route.to !== null).map((route) => route.app))
   const toBase = (path: string) => posix.relative(slashes(project.base), posix.join(slashes(plan.root), path))
   const report: Report = {
     schemaVersion: 1,
@@ -40,7 +42,7 @@ export function reportOn(project: Project, conversions: AppConversion[], plan: P
     apps: conversions.map(({ app, messages }) => ({
       path: app.path,
       target: { next: app.next.version, source: app.next.source, cacheComponents: app.cacheComponents },
-      messages: [...app.messages, ...messages].map((message) => fromApp(app, message)),
+      messages: [...app.messages, ...messages, ...(moved.has(app.path) ? lostNotFoundPage(app) : [])].map((message) => fromApp(app, message)),
     })),
     totals: totalsOf(routes),
     routes,
@@ -54,7 +56,6 @@ export function reportOn(project: Project, conversions: AppConversion[], plan: P
     standing: STANDING,
     nextSteps: [],
   }
-  const moved = new Set(routes.filter((route) => route.to !== null).map((route) => route.app))
   report.nextSteps = nextSteps(report, project.apps.filter((app) => moved.has(app.path)))
   return report
 }
@@ -97,6 +98,8 @@ function nextSteps(report: Report, apps: App[]): string[] {
   if (totals.review > 0 || report.markers.length > 0) {
     steps.push(`Look at each line marked with \`${REVIEW_MARKER}…\` and delete the marker; \`next-reroute --check\` counts them.`)
   }
+  const lost = report.apps.flatMap((app) => app.messages.filter((message) => message.code === 'NR013'))
+  for (const { file } of lost) steps.push(`Decide which page answers unknown URLs now: ${file} no longer does.`)
   if (totals.failed > 0) steps.push('Mend the files that failed and run again.')
   if (totals.left > 0) steps.push('Routes that are left keep working from `pages/api`; do what their messages say and run again.')
   return steps

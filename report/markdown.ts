@@ -12,6 +12,7 @@ export function toMarkdown(report: Report): string {
     report.apps.length > 0 ? apps(report) : '',
     routesTable(report),
     review(report),
+    inferred(report),
     left(report),
     files(report),
     '## Differences that every migration brings',
@@ -40,7 +41,7 @@ function apps(report: Report): string {
     const named = report.apps.length > 1 || app.path !== '.' ? `${codeSpan(app.path)}: ` : ''
     const components = app.target.cacheComponents ? ', with `cacheComponents`' : ''
     const target = `${named}Next.js ${escapeText(app.target.next)} (${sources[app.target.source]})${components}`
-    return [`- ${target}`, ...app.messages.map((message) => `  - ${sayMessage(message)}`)].join('\n')
+    return [`- ${target}`, ...app.messages.filter((message) => message.severity !== 'review').map((message) => `  - ${sayMessage(message)}`)].join('\n')
   })
   return lines.join('\n')
 }
@@ -58,10 +59,27 @@ function routesTable({ routes }: Report): string {
   return rows.length > MOST_OPEN_ROWS ? `## Routes\n\n<details><summary>${rows.length} routes</summary>\n\n${table}\n\n</details>` : `## Routes\n\n${table}`
 }
 
-function review({ routes, markers }: Report): string {
+function review({ apps: all, routes, markers }: Report): string {
+  const ofApps = all.flatMap((app) => app.messages.filter((message) => message.severity === 'review').map((message) => `- [ ] ${sayMessage(message)}`))
   const lines = routes.flatMap((route) => messagesOf(route, 'review').map((message) => `- [ ] ${sayMessage(message)}`))
   const standing = markers.map((marker) => `- [ ] ${codeSpan(`${marker.file}:${marker.line}`)} has a marker of an earlier run.`)
-  return lines.length + standing.length > 0 ? `## To be reviewed\n\n${[...lines, ...standing].join('\n')}` : ''
+  return ofApps.length + lines.length + standing.length > 0 ? `## To be reviewed\n\n${[...ofApps, ...lines, ...standing].join('\n')}` : ''
+}
+
+const MOST_PLACES = 3
+
+/** What shows that a method is called, where that was asked for. */
+function inferred({ routes }: Report): string {
+  const rows = routes.flatMap((route) =>
+    route.methods.flatMap(({ name, evidence = [] }) => {
+      const places = evidence.slice(0, MOST_PLACES).map((place) => codeSpan(`${place.file}:${place.line}`))
+      const more = evidence.length - places.length
+      return places.length === 0 ? [] : [`| ${codeSpan(route.url)} | ${name} | ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''} |`]
+    }),
+  )
+  if (rows.length === 0) return ''
+  const table = ['| URL | method | shown by |', '| --- | --- | --- |', ...rows].join('\n')
+  return `## Methods inferred\n\n<details><summary>${rows.length} ${rows.length === 1 ? 'method' : 'methods'} that the repository itself uses; callers outside of it cannot be seen</summary>\n\n${table}\n\n</details>`
 }
 
 function left({ routes }: Report): string {

@@ -1,5 +1,5 @@
 import type { Colors } from 'picocolors/types.js'
-import { reasonsLeft, type Report } from './model.ts'
+import { reasonsLeft, type Report, type RouteReport } from './model.ts'
 
 const MOST_REASONS = 5
 const WIDTH = 100
@@ -22,6 +22,11 @@ export function toSummary(report: Report, colors: Colors, reportFiles: string[],
     `  ${counts.join(', ') || 'nothing to do'}`,
   ]
 
+  const everyMethod = report.routes.filter(answersEvery).length
+  if (everyMethod > 0) lines.push(colors.dim(`  ${everyMethod} of them ${everyMethod === 1 ? 'checks' : 'check'} no method: one function under six names (\`--methods infer\` narrows it)`))
+  const ofApps = report.apps.flatMap((app) => app.messages).filter((message) => message.code === 'NR013')
+  for (const message of ofApps) lines.push(colors.yellow(shorten(`  ${message.file}: ${message.message}`)))
+
   const reasons = reasonsLeft(report.routes)
   if (reasons.length > 0) lines.push('Why routes stay:')
   for (const { code, example, routes } of reasons.slice(0, MOST_REASONS)) {
@@ -34,6 +39,11 @@ export function toSummary(report: Report, colors: Colors, reportFiles: string[],
   if (reportFiles.length > 0) lines.push(`Report: ${reportFiles.join(', ')}`)
   if (next) lines.push(`Next: ${colors.cyan(next)}`)
   return `${lines.join('\n')}\n`
+}
+
+/** A handler that tested no method, and keeps all of them. */
+function answersEvery({ methods }: RouteReport): boolean {
+  return methods.length === 6 && methods.every((method) => method.source === 'every')
 }
 
 function shorten(line: string): string {
