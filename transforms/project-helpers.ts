@@ -40,7 +40,7 @@ async function parseBody(request${ts(': NextRequest')}, limit${ts(': number')}) 
   const [type, ...parameters] = (request.headers.get('content-type') ?? 'text/plain').split(';').map((part) => part.trim().toLowerCase())
   const charset = parameters.find((part) => part.startsWith('charset='))?.slice('charset='.length) ?? 'utf-8'
   const bytes = await request.arrayBuffer()
-  if (bytes.byteLength > limit) return new Response(\`Body exceeded \${limit % 2 ** 20 ? \`\${limit / 1024}kb\` : \`\${limit / 2 ** 20}mb\`} limit\`, { status: 413 })
+  if (bytes.byteLength > limit) return new Response(\`Body exceeded \${limit % 1024 ? limit + 'b' : limit % 2 ** 20 ? limit / 1024 + 'kb' : limit / 2 ** 20 + 'mb'} limit\`, { status: 413 })
 
   let text
   try {

@@ -11,6 +11,7 @@ import type { Node } from '@babel/types'
 import type { Use } from './handler/uses.ts'
 import { finish } from './handler/write-function.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
+import { HELPER_NAMES } from './project-helpers.ts'
 import { rules } from './rules/index.ts'
 import { writeRoute } from './write-route.ts'
 
@@ -70,7 +71,7 @@ export function rewriteRoute(analysis: RouteAnalysis, surroundings: Surroundings
   const failed = messages.some((message) => message.severity === 'error')
   if (ready && !surroundings.split) for (const { name, node } of ready.file.values) messages.push(say('NR112', options.file, placeOf(node), { name }))
   if (!ready || failed || messages.some((message) => message.severity === 'left')) {
-    return { status: failed ? 'failed' : 'left', methods: [], caching: { exports: {}, why: 'The route was not moved.' }, rewrites: [], messages, helpers: [] }
+    return { status: failed ? 'failed' : 'left', methods: [], caching: { exports: {}, why: 'The route was not moved.' }, rewrites: [], messages: messages.filter((message) => message.severity === 'left' || message.severity === 'error'), helpers: [] }
   }
   const written = writeRoute(ready, surroundings)
   return { ...written, status: messages.some((message) => message.severity === 'review') ? 'review' : 'migrated', messages: [...messages, ...written.messages] }
@@ -81,6 +82,7 @@ class Analyst {
   readonly #module: Module
   readonly #options: RouteOptions
   readonly #analysis: RouteAnalysis
+  #handler: Node | undefined
   /** A refusal of other methods behind which the handler goes on. */
   #goesOn: Node | undefined
 
@@ -97,6 +99,9 @@ class Analyst {
     for (const { code, node, details } of refusals) this.#say(code, node, details)
     if (module.uncountable) this.#say('NR116', module.uncountable, { what: module.source.slice(module.uncountable.start as number, (module.uncountable.start as number) + 9) })
     for (const { name, node } of module.located) this.#say('NR130', node, { name })
+    const response = module.program.scope.getOwnBinding('Response')
+    if (response) this.#say('NR131', response.path.node, { name: 'Response' })
+    for (const name of HELPER_NAMES) if (module.names.has(name)) this.#say('NR131', module.program.scope.getOwnBinding(name)?.path.node ?? module.program.node, { name })
     for (const name of ['NextRequest', 'NextResponse']) {
       const binding = module.program.scope.getOwnBinding(name)
       if (module.names.has(name) && !(binding?.path.parent.type === 'ImportDeclaration' && binding.path.parent.source.value === 'next/server')) this.#say('NR131', binding?.path.node ?? module.program.node, { name })
@@ -120,6 +125,7 @@ class Analyst {
       bodyLimit: file.config.bodyParser === 'off' ? 'raw' : file.config.sizeLimit,
       signatures: new Map(),
     }
+    this.#handler = handler.node
     if (edge) this.#checkEdge(file, handler)
     this.#convert(file, draft, units, handler)
   }
@@ -195,15 +201,25 @@ class Analyst {
   }
 
   #apply(draft: Draft): void {
-    const answers = draft.unit.response !== undefined || draft.file.edge
+    const answers = draft.unit.response !== undefined || draft.unit.node === this.#handler
     for (const problem of draft.flow.problems) {
       // A function that gets no response owes no answer, and a guard none where it lets through.
       const passes = (draft.unit.guard ?? draft.unit.isSetter) && (problem.kind === 'no-answer' || problem.kind === 'returns-value')
       if ((answers && !passes) || problem.kind === 'tangled') this.#flowProblem(draft, problem)
     }
     if (draft.file.edge) return
+    this.#checkHoisted(draft)
     for (const rule of rules) rule.rewrite(draft)
     for (const use of draft.unclaimed()) this.#unclaimed(draft, use)
+  }
+
+  /** A `var` or function of a branch that went, of which something that stays knows. */
+  #checkHoisted(draft: Draft): void {
+    for (const binding of Object.values(draft.unit.path.scope.bindings)) {
+      if (binding.kind === 'param' || draft.stepOf(binding.path)) continue
+      const reference = [...binding.referencePaths, ...binding.constantViolations].find((path) => path !== binding.path && draft.stepOf(path))
+      if (reference) draft.message('NR111', reference.node)
+    }
   }
 
   #flowProblem(draft: Draft, { kind, node }: FlowProblem): void {
@@ -214,6 +230,8 @@ class Analyst {
   /** Says of a use that no rule took why that stops the route. */
   #unclaimed(draft: Draft, use: Use): void {
     const { source } = this.#module
+    const place = placeOf(use.node)
+    if (this.#analysis.messages.some((message) => message.severity === 'left' && message.line === place.line && message.column === place.column)) return
     if (use.of === 'argument') {
       const unit = draft.unit.calls.get(use.call)
       if (unit && this.#analysis.messages.some((message) => message.severity === 'left')) return

@@ -305,7 +305,7 @@ function chainWrites(use: ResponseUse, steps: ResponseUse['steps'], inChain: boo
     else if ((name === 'setHeader' || name === 'appendHeader') && call.arguments.length === 2 && plain(first) && plain(second)) headers.push({ name: first, value: second, append: name === 'appendHeader', use, inChain })
     else return undefined
   }
-  return { headers, status }
+  return { headers: headers.reduce<HeaderWrite[]>((all, write) => merged(all, [write]), []), status }
 }
 
 /** The fields of `writeHead(200, { 'X-A': 'b' })`. */

@@ -1,5 +1,5 @@
-import type { NodePath } from '@babel/traverse'
-import type { Expression, Node } from '@babel/types'
+import type { Binding, NodePath } from '@babel/traverse'
+import type { Expression, Identifier, Node } from '@babel/types'
 import { bare } from './uses.ts'
 
 /** What an expression is known to be once the request's method is known; undefined where it is not known. */
@@ -33,6 +33,10 @@ export class MethodTests {
   /** Whether an expression reads the method anywhere in itself. */
   mentions(node: Node): boolean {
     if (this.#methods.has(node)) return true
+    if (node.type === 'Identifier') {
+      const init = this.#init(node)
+      return init !== undefined && init !== node && this.mentions(init)
+    }
     for (const key of Object.keys(node)) {
       if (key === 'loc' || key === 'leadingComments' || key === 'trailingComments' || key === 'innerComments') continue
       const child = (node as unknown as Record<string, unknown>)[key]
@@ -54,7 +58,17 @@ export class MethodTests {
       case 'TemplateLiteral':
         return node.expressions.length === 0 ? { value: node.quasis[0]?.value.cooked ?? '' } : undefined
       case 'Identifier':
-        return node.name === 'undefined' ? { value: undefined } : this.#constant(node.name)
+        return node.name === 'undefined' ? { value: undefined } : (this.#constant(node) ?? this.#derived(node, method))
+      case 'MemberExpression': {
+        // `METHODS.GET` of a constant object.
+        const object = node.object.type === 'Identifier' && !node.computed ? this.#init(node.object) : undefined
+        const fields = object && bare(object)
+        if (fields?.type !== 'ObjectExpression' || node.property.type !== 'Identifier' || node.object.type !== 'Identifier' || !this.#isOnlyRead(node.object)) return undefined
+        const { name } = node.property
+        const field = fields.properties.find((property) => property.type === 'ObjectProperty' && !property.computed && property.key.type === 'Identifier' && property.key.name === name)
+        const value = field?.type === 'ObjectProperty' ? bare(field.value) : undefined
+        return value?.type === 'StringLiteral' ? { value: value.value } : undefined
+      }
       case 'ArrayExpression':
         return this.#list(node.elements)
       case 'UnaryExpression': {
@@ -120,7 +134,7 @@ export class MethodTests {
       if (at.type === 'StringLiteral') names.push(at.value)
       else if (at.type === 'TemplateLiteral' && at.expressions.length === 0) names.push(at.quasis[0]?.value.cooked ?? '')
       else if (at.type === 'Identifier') {
-        const known = this.#constant(at.name)
+        const known = this.#constant(at)
         if (known && 'list' in known) names.push(...known.list)
         else if (known && typeof known.value === 'string') names.push(known.value)
       } else {
@@ -136,8 +150,32 @@ export class MethodTests {
     return names
   }
 
-  #constant(name: string): Known {
-    const binding = this.#scope.scope.getBinding(name)
+  /** The binding that an identifier refers to, where it is one of the function's or the file's. */
+  #binding(node: Identifier): Binding | undefined {
+    const binding = this.#scope.scope.getBinding(node.name)
+    return binding?.referencePaths.some((reference) => reference.node === node) ? binding : undefined
+  }
+
+  /** What a constant is made of. */
+  #init(node: Identifier): Node | undefined {
+    const binding = this.#binding(node)
+    if (!binding?.constant || !binding.path.isVariableDeclarator() || binding.path.node.id.type !== 'Identifier') return undefined
+    return binding.path.node.init ?? undefined
+  }
+
+  /** `const isPost = req.method === 'POST'`. */
+  #derived(node: Identifier, method: string): Known {
+    const init = this.#init(node)
+    return init && this.mentions(init) ? this.evaluate(init, method) : undefined
+  }
+
+  /** Whether an object is only ever looked into. */
+  #isOnlyRead(node: Identifier): boolean {
+    return this.#binding(node)?.referencePaths.every((reference) => reference.parentPath?.isMemberExpression() && !reference.parentPath.parentPath?.isAssignmentExpression({ left: reference.parentPath.node })) === true
+  }
+
+  #constant(node: Identifier): Known {
+    const binding = this.#binding(node)
     if (!binding || !binding.constant || !binding.path.isVariableDeclarator() || binding.path.node.id.type !== 'Identifier') return undefined
     const init = binding.path.node.init
     if (!init) return undefined

@@ -105,9 +105,11 @@ export class Draft {
       const step = this.#steps.get(at.node)
       if (!step) continue
       if (step.kind === 'inline' || this.#gone.has(step)) return undefined
-      if (step.kind !== 'if' || !step.test) return step
       const { start, end } = path.node
-      return (start as number) >= (step.test.start as number) && (end as number) <= (step.test.end as number) ? step : undefined
+      const within = (node: Node) => (start as number) >= (node.start as number) && (end as number) <= (node.end as number)
+      // Of a test or a conditional that the method decides in part, only what is left is reached.
+      if (step.kind === 'if' && step.test) return within(step.test) ? step : undefined
+      return step.chosen && within(step.chosen.whole) && !within(step.chosen.taken) ? undefined : step
     }
     return undefined
   }

@@ -14,6 +14,8 @@ export interface Step {
   lists: StepList[]
   /** For `if`: the part of the test that the method does not decide. */
   test?: Node
+  /** The branch of a conditional that the method decides: `req.method === 'GET' ? a : b`. */
+  chosen?: { whole: Node; taken: Node }
   /** The expression whose evaluation answers, where the step is an answer. */
   answer?: Node
   /** For an `if` that only passes on what a guard answered. */
@@ -64,7 +66,7 @@ type Way = 'falls' | 'returns' | 'leaves'
 export function flowOf(body: Node, tests: MethodTests, method: string | undefined, reading: Reading): Flow {
   const builder = new Builder(tests, method)
   const list = builder.list(body.type === 'BlockStatement' ? body.body : [], body, undefined, true)
-  if (body.type !== 'BlockStatement') list.steps.push({ kind: 'expression-body', node: body as Expression, list, lists: [], dropped: false })
+  if (body.type !== 'BlockStatement') list.steps.push(builder.expressionBody(body as Expression, list))
   const follower = new Follower(reading)
   const way = follower.follow(list, 'end', undefined)
   if (way === 'falls') {
@@ -89,6 +91,12 @@ class Builder {
     const list: StepList = { steps: [], owner, node, braces }
     for (const statement of statements) list.steps.push(this.step(statement, list))
     return list
+  }
+
+  expressionBody(node: Expression, list: StepList): Step {
+    const step: Step = { kind: 'expression-body', node, list, lists: [], dropped: false }
+    this.#choose(step, node)
+    return step
   }
 
   step(node: Statement, list: StepList): Step {
@@ -122,8 +130,12 @@ class Builder {
         step.kind = 'loop'
         step.lists.push(this.branch(node.body, step))
         break
+      case 'ExpressionStatement':
+        this.#choose(step, node.expression)
+        break
       case 'ReturnStatement':
         step.kind = 'return'
+        if (node.argument) this.#choose(step, node.argument)
         break
       case 'BreakStatement':
       case 'ContinueStatement':
@@ -144,7 +156,7 @@ class Builder {
   }
 
   #if(step: Step, node: IfStatement): void {
-    const test = this.#simplify(node.test)
+    const test = this.simplify(node.test)
     if ('value' in test) {
       step.kind = 'inline'
       const taken = test.value ? node.consequent : node.alternate
@@ -155,6 +167,17 @@ class Builder {
     step.test = test.keep
     step.lists.push(this.branch(node.consequent, step))
     if (node.alternate) step.lists.push(this.branch(node.alternate, step))
+  }
+
+  #choose(step: Step, given: Expression): void {
+    let taken: Node = given
+    for (;;) {
+      const node: Node = bare(taken)
+      const test: ReturnType<Builder['simplify']> | undefined = node.type === 'ConditionalExpression' ? this.simplify(node.test) : undefined
+      if (node.type !== 'ConditionalExpression' || !test || !('value' in test)) break
+      taken = test.value ? node.consequent : node.alternate
+    }
+    if (taken !== given) step.chosen = { whole: given, taken }
   }
 
   #switch(step: Step, node: SwitchStatement): void {
@@ -210,18 +233,18 @@ class Builder {
     return found === -1 ? [] : node.cases.slice(found)
   }
 
-  #simplify(given: Expression): { value: boolean } | { keep: Node } {
+  simplify(given: Expression): { value: boolean } | { keep: Node } {
     const node = bare(given)
     if (this.#method === undefined || !this.#tests.mentions(node)) return { keep: given }
     const truth = this.#tests.truth(node, this.#method)
     if (truth !== undefined) return { value: truth }
     if (node.type === 'UnaryExpression' && node.operator === '!') {
-      const inner = this.#simplify(node.argument)
+      const inner = this.simplify(node.argument)
       return 'value' in inner ? { value: !inner.value } : { keep: given }
     }
     if (node.type === 'LogicalExpression' && node.operator !== '??') {
-      const left = this.#simplify(node.left)
-      const right = this.#simplify(node.right)
+      const left = this.simplify(node.left)
+      const right = this.simplify(node.right)
       // For `||` the deciding value is true, for `&&` false.
       const decides = node.operator === '||'
       if ('value' in left) return left.value === decides ? left : right
@@ -293,11 +316,11 @@ class Follower {
     const { node } = step
     switch (step.kind) {
       case 'expression-body':
-        if (this.#byValue || this.#isAnswer(node)) return this.#answers(step, node)
+        if (this.#byValue || this.#isAnswer(step.chosen?.taken ?? node)) return this.#answers(step, step.chosen?.taken ?? node)
         this.problems.push({ kind: 'no-answer', node })
         return 'returns'
       case 'return': {
-        const argument = node.type === 'ReturnStatement' ? node.argument : undefined
+        const argument = node.type === 'ReturnStatement' ? (step.chosen?.taken ?? node.argument) : undefined
         if (argument && (this.#byValue ? !saysNothing(argument) : this.#isAnswer(argument))) this.signals.push(undefined)
         if (argument && (this.#byValue ? !saysNothing(argument) : this.#isAnswer(argument))) return this.#answers(step, argument)
         this.problems.push({ kind: saysNothing(argument) ? 'no-answer' : 'returns-value', node })
@@ -342,13 +365,14 @@ class Follower {
         return hasDefault && ends ? 'returns' : 'falls'
       }
       default: {
-        if (node.type === 'ExpressionStatement' && this.#isAnswer(node.expression)) {
+        const expression = node.type === 'ExpressionStatement' ? (step.chosen?.taken ?? node.expression) : undefined
+        if (expression && this.#isAnswer(expression)) {
           if (rest === 'end') {
             this.signals.push(this.#signalBehind(step))
-            return this.#answers(step, node.expression)
+            return this.#answers(step, expression)
           }
           this.answered = true
-          step.early = node.expression
+          step.early = expression
           this.problems.push({ kind: 'runs-after', node })
         }
         return 'falls'

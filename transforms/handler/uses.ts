@@ -95,7 +95,13 @@ function climb(reference: NodePath, start: string[], via: Entry | undefined): Us
     const outer = unwrapped(at)
     const parent = outer.parentPath as NodePath
     if (!done() && (parent.isMemberExpression() || parent.isOptionalMemberExpression()) && parent.node.object === outer.node) {
-      path.push(memberName(parent.node))
+      const name = memberName(parent.node)
+      const called = unwrapped(parent).parentPath
+      if (path.length === 1 && (called?.isCallExpression() || called?.isOptionalCallExpression()) && called.node.callee === unwrapped(parent).node) {
+        // `req.query.hasOwnProperty('a')` asks the whole; no key is a function.
+        return [{ of: 'request', path, node: at.node, nodePath: at, ...(via ? { via } : {}) }]
+      }
+      path.push(name)
       at = parent
       continue
     }

@@ -1,6 +1,7 @@
 import type { Comment, Node } from '@babel/types'
 import type { Piece } from '../edits.ts'
 import type { Draft } from './draft.ts'
+import { bare } from './uses.ts'
 import type { Step, StepList } from './flow.ts'
 
 /** Writes what the method decided into a draft's edits: dead statements go, taken branches stand where their `if` or `switch` stood. */
@@ -32,11 +33,16 @@ function writeStep(draft: Draft, step: Step): void {
     const list = step.lists[0] as StepList
     const pieces = contentOf(draft, step, list)
     const block = list.node
-    const mustKeepBlock = list.braces && block.type === 'BlockStatement' && (collides(draft, step, list) || (!step.list.braces && step.list.node.type !== 'SwitchCase' && list.steps.filter((inner) => !isGone(inner)).length > 1))
+    const mustKeepBlock = list.braces && block.type === 'BlockStatement' && (collides(draft, step, list) || (!holdsStatements(step.list) && list.steps.filter((inner) => !isGone(inner)).length > 1))
     if (mustKeepBlock) edits.replace(start(node), end(node), [{ start: start(block), end: end(block), reindent: { from: edits.indentAt(start(block)), to: edits.indentAt(start(node)) } }], { drops: true })
     else edits.replace(start(node), end(node), guardAgainstJoining(draft, node, pieces), { drops: true })
     writeList(draft, list)
     return
+  }
+  if (step.chosen) {
+    const { whole, taken } = step.chosen
+    const inner = bare(taken)
+    edits.replace(start(whole), end(whole), [{ start: start(inner), end: end(inner), reindent: { from: edits.indentAt(start(inner)), to: edits.indentAt(start(whole)) } }], { drops: true })
   }
   if (step.kind === 'if' && node.type === 'IfStatement') {
     if (step.test && step.test !== node.test) edits.replace(start(node.test), end(node.test), [{ start: start(step.test), end: end(step.test) }], { drops: true })
@@ -50,6 +56,12 @@ function writeStep(draft: Draft, step: Step): void {
   for (const list of step.lists) writeList(draft, list)
 }
 
+/** Whether several statements may stand where a list stands: `else if` that is itself taken stands in its outer list. */
+function holdsStatements(list: StepList): boolean {
+  if (list.braces || list.node.type === 'SwitchCase') return true
+  return list.owner?.kind === 'inline' && holdsStatements(list.owner.list)
+}
+
 /** What stands inside the taken branch, comments with it, moved to the place of the branch's statement. */
 function contentOf(draft: Draft, step: Step, list: StepList): (string | Piece)[] {
   const { edits } = draft
@@ -61,20 +73,22 @@ function contentOf(draft: Draft, step: Step, list: StepList): (string | Piece)[]
     parts.push({ start: from, end: until, reindent: { from: edits.indentAt(from), to } })
   }
   const { node } = list
-  if (node.type === 'SwitchCase') for (const comment of attached(draft, node)) push(comment.start as number, comment.end as number)
+  const first = live[0]
+  const label = first && holderOf(draft, first, step)
+  if (label) for (const comment of attached(draft, label)) push(comment.start as number, comment.end as number)
   // Statements of one case follow each other in the source; those of the next case stand behind its label.
   let from = -1
   let until = -1
   let parent: Node | undefined
   for (const inner of live) {
     const holder = holderOf(draft, inner, step)
-    const first = Math.min(start(inner.node), ...attached(draft, inner.node).map((comment) => comment.start as number))
+    const begin = Math.min(start(inner.node), ...attached(draft, inner.node).map((comment) => comment.start as number))
     if (from !== -1 && holder === parent) {
       until = end(inner.node)
       continue
     }
     if (from !== -1) push(from, until)
-    from = first
+    from = begin
     until = end(inner.node)
     parent = holder
   }

@@ -1,3 +1,4 @@
+import type { Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
 import type { Destructuring, RequestUse } from '../handler/uses.ts'
 import type { Rule } from './rule.ts'
@@ -23,6 +24,10 @@ function write(draft: Draft, taken: Destructuring, rule: string): void {
     for (const use of taken.entries) draft.release(use)
     return
   }
+  // A default is carried over as its text: one that reads the request itself would keep its old words.
+  const nested = draft.uses.filter(({ node }) => taken.entries.some(({ entry }) => entry?.fallback && inside(node, entry.fallback)))
+  for (const use of nested) draft.release(use)
+  if (nested.length > 0) return
   const lines: string[] = []
   for (const use of taken.entries) {
     const declared = use.entry && draft.declared(use.entry)
@@ -46,3 +51,5 @@ function isContainer(use: RequestUse): boolean {
   const entry = use.entry
   return entry !== undefined && !entry.rest && !entry.fallback && entry.binding?.constant === true && (use.path.length === 0 || (use.path.length === 1 && /^(query|headers|cookies|socket|connection)$/.test(use.path[0] as string)))
 }
+
+const inside = (node: Node, outer: Node): boolean => (node.start as number) >= (outer.start as number) && (node.end as number) <= (outer.end as number)

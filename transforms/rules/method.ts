@@ -17,7 +17,10 @@ export const method: Rule = {
         continue
       }
       if (isWritten(use.nodePath)) continue
-      if (!use.via) draft.put(use, `${draft.request}.method`)
+      // Known to be there now: marks and casts that said so go.
+      const outer = use.nodePath.parentPath
+      const marked = outer?.isTSNonNullExpression() || (outer?.isTSAsExpression() && outer.node.typeAnnotation.type === 'TSStringKeyword')
+      if (!use.via) draft.put(marked && outer ? outer : use, `${draft.request}.method`)
       draft.claim(use, this.name)
     }
   },

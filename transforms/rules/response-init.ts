@@ -28,7 +28,7 @@ export function isPlainStatus(node: Node): boolean {
 /** Asks for a look at an answer whose status is a value: what it may be is not known here. */
 export function reviewStatus(draft: Draft, answer: Answer): void {
   const value = answer.status?.value
-  if (!value || isPlainStatus(value)) return
+  if (!value || bare(value).type === 'NumericLiteral' || isPlainStatus(value)) return
   draft.review('NR202', answer.use.nodePath, { status: draft.edits.source.slice(value.start as number, value.end as number).replaceAll(/\s+/g, ' ') })
 }
 
@@ -69,8 +69,9 @@ function headersField(draft: Draft): string {
 /** `{ a, b }` on one line, or a line each where that is long. */
 function braces(draft: Draft, fields: Parts[], depth: number): Parts {
   const oneLine: Parts = ['{ ', ...joined<string | Piece>(fields, ', '), ' }']
-  const long = width(oneLine) > 70 || fields.some((field) => field.some((part) => typeof part === 'string' && part.includes('\n')))
-  if (!long || fields.length < 2) return oneLine
+  const long = width(oneLine) > 70
+  const broken = fields.some((field) => field.some((part) => typeof part === 'string' && part.includes('\n')))
+  if (!broken && (!long || fields.length < 2)) return oneLine
   const { indent } = draft.edits.style
   void depth
   return ['{\n', ...fields.flatMap((field): Parts => [indent, ...field.map((part) => (typeof part === 'string' ? part.replaceAll('\n', `\n${indent}`) : part)), ',\n']), '}']

@@ -10,7 +10,7 @@ export const wholeQuery: Rule = {
   about: 'Where the query is used as one value, `readQuery` gives it as API Routes did: lists for repeated keys, params over keys of their name.',
   rewrite(draft) {
     const uses = draft.requests((use) => use.path[0] === 'query' || (use.path.length === 0 && use.entry !== undefined))
-    const open = uses.filter((use) => use.path[0] === 'query')
+    const open = uses.filter((use) => use.path[0] === 'query' && !(use.path.length === 1 && !use.entry && isWritten(use.nodePath)))
     const changed = open.some((use) => !use.entry && isWritten(use.nodePath))
     const isWhole = (use: RequestUse) => (use.path.length === 1 && !use.entry) || (use.path[1] === '*') || (changed && !use.entry)
     const rests = new Set(open.flatMap((use) => (use.entry?.rest && use.path.length === 1 ? [use.entry.declaration] : [])))
