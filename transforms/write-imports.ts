@@ -43,10 +43,10 @@ export function writeImports(edits: Edits, module: Module, needed: Map<string, S
     return { declaration, gone, whole: gone.length === declaration.specifiers.length && gone.length > 0 }
   })
   const place = lines.length > 0 ? fates.find(({ declaration }) => declaration.source.value === 'next')?.declaration : undefined
-  for (const { declaration, gone, whole } of fates) {
+  for (const [n, { declaration, gone, whole }] of fates.entries()) {
     const added = declaration === place ? lines.join('\n') : ''
     if (whole && added) edits.replace(declaration.start as number, declaration.end as number, added, { drops: true })
-    else if (whole) removeLine(edits, declaration, end)
+    else if (whole) removeLine(edits, declaration, fates.slice(n + 1).every((later) => (later.whole && later.declaration !== place) || (later.declaration.start as number) > end))
     else {
       if (gone.length > 0) edits.replace(declaration.start as number, declaration.end as number, withoutSpecifiers(edits, declaration, gone), { drops: true })
       if (added) edits.insert(declaration.end as number, `\n${added}`)
@@ -115,13 +115,11 @@ function withoutSpecifiers(edits: Edits, declaration: ImportDeclaration, gone: I
   return [`import ${declaration.importKind === 'type' ? 'type ' : ''}${parts.join(', ')} from `, { start: declaration.source.start as number, end: declaration.source.end as number }, style.semicolon]
 }
 
-/** Removes an import with its line; the last one with the line break before it, since text is put behind it. */
-function removeLine(edits: Edits, declaration: ImportDeclaration, end: number): void {
+/** Removes an import with its line; one behind which no import stays goes with the line break before it, since text is put behind the last. */
+function removeLine(edits: Edits, declaration: ImportDeclaration, isLast: boolean): void {
   const { source } = edits
   const start = declaration.start as number
-  const until = declaration.end as number
-  const newline = /^[\t ]*\r?\n/.exec(source.slice(until))?.[0].length ?? 0
-  if (until + newline <= end) edits.remove(start, until + newline)
-  else edits.remove(source.slice(0, start).trimEnd().length, until)
+  const end = declaration.end as number
+  if (isLast) return edits.remove(source.slice(0, start).trimEnd().length, end)
+  edits.remove(start, end + (/^[\t ]*\r?\n/.exec(source.slice(end))?.[0].length ?? 0))
 }
-

@@ -77,7 +77,7 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   const methods = groups.flatMap((group) => group.methods.map((name): FoundMethod => inferred?.methods?.find((one) => one.name === name) ?? { name, source: group.source }))
   methods.sort((a, b) => METHODS.indexOf(a.name) - METHODS.indexOf(b.name))
   return {
-    code: edits.render(0, source.length),
+    code: withoutBlankHead(edits.render(0, source.length), source),
     methods,
     caching,
     rewrites: rules.map((rule) => rule.name).filter((name) => draft.rewrites.has(name)),
@@ -87,6 +87,9 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   }
 }
 
+/** Where every import went, what stood below them begins the file. */
+const withoutBlankHead = (text: string, source: string): string => (/^\s/.test(source) ? text : text.replace(/^(?:[\t ]*\r?\n)+/, ''))
+
 /**
  * Methods whose functions came out alike share one.
  * @param narrowed all that a handler without tests is to answer
@@ -95,7 +98,7 @@ function groupsOf(ready: ReadyRoute, narrowed: FoundMethod[] | undefined, rebase
   const { tried, variants, tested } = ready
   const groups: Group[] = []
   for (const { method, draft } of variants) {
-    const methods = method === OTHER_METHOD ? (narrowed?.map((one) => one.name) ?? EVERY_METHOD).filter((one) => !tried.includes(one)) : [method as Method]
+    const methods = method === OTHER_METHOD ? (narrowed?.map((one) => one.name) ?? restOf(ready)).filter((one) => !tried.includes(one)) : [method as Method]
     const forked = draft.fork()
     rebase(forked.edits)
     const body = bodyText(forked)
@@ -107,9 +110,14 @@ function groupsOf(ready: ReadyRoute, narrowed: FoundMethod[] | undefined, rebase
   for (const group of groups) {
     // HEAD is made from GET.
     if (group.methods.includes('GET')) group.methods = group.methods.filter((method) => method !== 'HEAD')
-    group.methods.sort((a, b) => EVERY_METHOD.indexOf(a) - EVERY_METHOD.indexOf(b))
+    group.methods.sort((a, b) => METHODS.indexOf(a) - METHODS.indexOf(b))
   }
   return groups.filter((group) => group.methods.length > 0)
+}
+
+/** What a branch for all other methods answers: HEAD too where GET is refused, since nothing makes it from GET then. */
+function restOf({ tested, tried, variants }: ReadyRoute): readonly Method[] {
+  return tested && tried.includes('GET') && !variants.some(({ method }) => method === 'GET') ? ['HEAD', ...EVERY_METHOD] : EVERY_METHOD
 }
 
 /** With cacheComponents, a GET that reads nothing of the request would run at build; `connection()` comes before any try. */
@@ -150,8 +158,10 @@ function groupsText(ready: ReadyRoute, groups: Group[], contextType: string): st
     }
     const node = group.draft.unit.node
     const generics = node.typeParameters ? module.source.slice(node.typeParameters.start as number, node.typeParameters.end as number) : ''
+    // A function that only throws would be void to the type checker.
+    const never = module.typescript && !ready.draft.edge && group.draft.flow.answers === 'never' ? ': never' : ''
     const returns = ready.draft.edge && node.returnType ? module.source.slice(node.returnType.start as number, node.returnType.end as number) : ''
-    parts.push(`${alone ? 'export ' : ''}${group.async ? 'async ' : ''}function ${name}${generics}(${handlerParams(group.draft, contextType)})${returns} ${group.body}`)
+    parts.push(`${alone ? 'export ' : ''}${group.async ? 'async ' : ''}function ${name}${generics}(${handlerParams(group.draft, contextType)})${returns}${never} ${group.body}`)
   }
   if (lists.length > 0) {
     const narrowed = groups.some((group) => group.source === 'inferred')
