@@ -72,7 +72,7 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   if (end > 0) {
     const lineEnd = /^[\t ]*(\r?\n[\t ]*\r?\n|\r?\n?$)/.test(source.slice(end))
     if (config) edits.insert(end, `\n\n${config}${lineEnd ? '' : '\n'}`)
-  } else if (head || config) edits.insert(headOf(module), [head, config && `${config}\n`].filter(Boolean).join('\n') + '\n')
+  } else if (head || config) edits.insert(headOf(module), [head, config && `${config}\n`].filter(Boolean).join('\n') + '\n', { first: true })
 
   const methods = groups.flatMap((group) => group.methods.map((name): FoundMethod => inferred?.methods?.find((one) => one.name === name) ?? { name, source: group.source }))
   methods.sort((a, b) => METHODS.indexOf(a.name) - METHODS.indexOf(b.name))
