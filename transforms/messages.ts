@@ -60,7 +60,7 @@ export const MESSAGES = {
   NR114: { severity: 'left', says: 'The body is read raw (`bodyParser: false`), which needs a rule for how it is read.', help: 'Read the bytes with `await request.arrayBuffer()` in the new handler.' },
   NR115: { severity: 'left', says: 'The route runs on the edge runtime, and {reason}.', help: 'Move it by hand: it already takes a Request and gives a Response.' },
   NR116: { severity: 'left', says: '`{what}` makes it impossible to tell what is used.', help: 'Use the parameters by name.' },
-  NR117: { severity: 'left', says: 'Which status the answer has depends on a value: `{status}`.', help: 'Write each status as a number.' },
+  NR117: { severity: 'left', says: 'An answer of status `{status}` with this body cannot be written as a response.', help: 'Write the status as a number from 200 to 599, and no body for 204, 205 and 304.' },
   NR118: { severity: 'left', says: 'Headers or status set before this answer depend on the path that led here.', help: 'Set them in the answer itself.' },
   NR119: { severity: 'left', says: 'What `{member}` sends depends on the type of a value that is not known here.', help: 'Use `json` for data, and a template or `String(…)` for text.' },
   NR120: { severity: 'left', says: 'The function `{name}` of this file may answer or not, and its caller cannot tell.', help: 'Let it always answer, or never.' },
@@ -76,6 +76,8 @@ export const MESSAGES = {
   NR130: { severity: 'left', says: '`{name}` depends on where the file lies.', help: 'Build the path from `process.cwd()`.' },
   NR131: { severity: 'left', says: 'The file already uses the name `{name}` for something else.', help: 'Rename it and run again.' },
   NR132: { severity: 'left', says: '`{name}` is exported beside the handler and cannot move to a module of its own: {reason}.', help: 'Move it by hand and run again.' },
+  NR133: { severity: 'left', says: 'The method is looked up in a table, which has no rule.', help: 'Dispatch with `if` or `switch`.' },
+  NR134: { severity: 'left', says: 'The function `{name}` of this file would have to be awaited here, since it reads params or the body, which are promised now.', help: 'Make it async and await it.' },
   NR190: { severity: 'left', says: 'This file imports the handler of {route}.', help: 'Let both call a function in a module of its own, and run again.' },
   NR191: {
     severity: 'left',
@@ -94,6 +96,8 @@ export const MESSAGES = {
   NR202: { severity: 'review', says: 'The status of this answer is a value, `{status}`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.', help: 'Check which statuses it can have.' },
   NR203: { severity: 'review', says: 'The address of the client was that of the connection; now it is the first of `x-forwarded-for`.', help: 'Check that what stands before Next sets that header itself, so that clients cannot.' },
   NR204: { severity: 'review', says: 'After it had refused other methods here, the API Route went on with its work for them; now they are only refused.', help: 'Nothing to do, unless the work was meant for every method.' },
+  NR205: { severity: 'review', says: 'Where this URL is missing, API Routes failed with 500; now the redirect leads to `undefined`.', help: 'Check that the URL is always there, or answer otherwise where it is not.' },
+  NR206: { severity: 'review', says: 'This text was sent without a content type, so browsers guessed it; now it is text/plain.', help: 'Set `Content-Type` to what the text is: `text/html` for a page.' },
   NR210: { severity: 'review', says: 'This test calls the handler of {route} as an API Route; the test was not changed.', help: 'Import the methods from {target} and call them with a Request.' },
   NR301: { severity: 'info', says: 'Methods that the handler does not name were never answered: the request hung. They are refused with 405 now.', help: 'Nothing to do.' },
   NR302: {
@@ -109,6 +113,9 @@ export const MESSAGES = {
   NR313: { severity: 'info', says: 'This names {route}, which is {target} now.', help: 'Change the name by hand.' },
   NR314: { severity: 'info', says: 'This names `{folder}`, and routes moved from there to {target}.', help: 'Add the new place.' },
   NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },
+  NR320: { severity: 'info', says: 'Where the handler throws, headers that were set went out with the 500; now they are lost.', help: 'Catch what may throw, and answer with the headers, if clients need them there.' },
+  NR321: { severity: 'info', says: 'The text had no content type; now it is {type}.', help: 'Nothing to do.' },
+  NR322: { severity: 'info', says: 'A cookie whose value stands in quotes, is given twice or is badly encoded is read otherwise by a route handler.', help: 'Nothing to do, unless clients send such cookies.' },
 } as const satisfies Record<string, MessageKind>
 
 export type MessageCode = keyof typeof MESSAGES

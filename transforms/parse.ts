@@ -1,10 +1,6 @@
 import { parse as babelParse, type ParserPlugin } from '@babel/parser'
-import traverseModule, { type NodePath } from '@babel/traverse'
+import { Hub, NodePath } from '@babel/traverse'
 import type { Comment, File, Program } from '@babel/types'
-
-// The CommonJS build of @babel/traverse puts its function under `default` when it is imported from ESM.
-type Traverse = typeof import('@babel/traverse').default
-const traverse = ((traverseModule as unknown as { default?: Traverse }).default ?? traverseModule) as unknown as Traverse
 
 export interface Parsed {
   ast: File
@@ -25,12 +21,9 @@ export function parse(source: string, file: string): Parsed {
   else if (extension === 'tsx') plugins.push('typescript', 'jsx')
   else plugins.push('jsx', 'flow')
   const ast = babelParse(source, { sourceType: 'module', allowReturnOutsideFunction: false, errorRecovery: false, plugins })
-  let program: NodePath<Program> | undefined
-  traverse(ast, {
-    Program(path) {
-      program = path
-      path.stop()
-    },
-  })
-  return { ast, program: program as NodePath<Program>, comments: ast.comments ?? [] }
+  // A hub of its own, as Babel's core gives each file: the paths are cached by it and go with it, else all files share one cache, which
+  // slows each collection of garbage.
+  const path = NodePath.get({ hub: new Hub(), parentPath: null, parent: ast, container: ast, key: 'program' })
+  const program = path.setContext(undefined) as NodePath<Program>
+  return { ast, program, comments: ast.comments ?? [] }
 }

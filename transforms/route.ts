@@ -148,6 +148,8 @@ class Analyst {
     const variants = tried
       .map((method) => ({ method, draft: new Draft(draft, handler, flowOf(handler.node.body, handler.tests, tested ? method : undefined, readingOf(handler, draft.edge)), this.#edits()) }))
       .filter(({ method, draft: variant }) => this.#isExported(method, variant, tested))
+    const table = [...handler.uses].find((use) => use.of === 'request' && handler.methods.has(use.node) && use.nodePath.parentPath?.isMemberExpression({ property: use.node }))
+    if (table) return void this.#say('NR133', table.node)
     if (variants.length === 0) this.#say('NR123', handler.node)
 
     const goesOn = this.#goesOn

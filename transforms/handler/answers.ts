@@ -99,7 +99,13 @@ class Reader {
       if (!state) return undefined
       state = this.#step(step, state)
     }
+    // Outside of the list, the names that its values are made of may not be known.
+    if (list.owner && state) for (const write of this.#pending(state)) if (!isConstant(write.value) && !this.#pending(before).includes(write)) this.#stale.add(write)
     return state
+  }
+
+  #pending(state: Pending): (HeaderWrite | StatusWrite)[] {
+    return [...(state.status && state.status !== 'mixed' ? [state.status] : []), ...(state.headers === 'mixed' ? [] : state.headers)]
   }
 
   #step(step: Step, state: Pending): Pending | undefined {
@@ -155,27 +161,41 @@ class Reader {
     const ways = [block ? this.list(block, state) : state]
     if (node?.handler && others[0]) {
       // What was set before something threw is still set in the catch.
-      const leaks = block ? this.#leaks(block) : false
-      ways.push(this.list(others[0], leaks ? { status: 'mixed', headers: 'mixed' } : state))
+      const leaks = block ? this.#leaks(block) : new Set()
+      ways.push(this.list(others[0], { status: leaks.has('status') ? 'mixed' : state.status, headers: leaks.has('headers') ? 'mixed' : state.headers }))
     }
     const after = join(ways)
-    if (node?.finalizer) this.list(others.at(-1) as StepList, { status: undefined, headers: [] })
-    return after
+    if (!node?.finalizer) return after
+    const behind = this.list(others.at(-1) as StepList, after ?? { status: undefined, headers: [] })
+    return after && behind
   }
 
-  /** Whether something may throw between a write and the answer that carries it. */
-  #leaks(list: StepList): boolean {
-    return list.steps.some((step, n) => {
-      if (step.dropped) return false
-      if (step.lists.some((inner) => this.#leaks(inner))) return true
-      if (!this.#writeOf(step) && !this.#setterOf(step)) return false
-      for (const later of list.steps.slice(n + 1)) {
-        if (later.dropped) continue
-        if (this.#writeOf(later)) continue
-        return !(later.answer && this.#cannotThrow(later.answer))
-      }
-      return true
-    })
+  /** What a block may have set when something throws before the answer that carries it. */
+  #leaks(list: StepList): Set<'status' | 'headers'> {
+    const leaks = new Set<'status' | 'headers'>()
+    for (const [n, step] of list.steps.entries()) {
+      if (step.dropped) continue
+      for (const inner of step.lists) for (const what of this.#leaks(inner)) leaks.add(what)
+      const setter = this.#setterOf(step)
+      const write = this.#writeOf(step)
+      const chain = step.answer && !this.#cannotThrow(step.answer) ? this.#chainOf(step.answer) : undefined
+      if (chain?.headers.length) leaks.add('headers')
+      if (chain?.status) leaks.add('status')
+      if (!setter && !write) continue
+      const later = list.steps.slice(n + 1).find((one) => !one.dropped && !this.#writeOf(one))
+      if (later?.answer && this.#cannotThrow(later.answer)) continue
+      if (setter || write?.headers.length) leaks.add('headers')
+      if (write?.status) leaks.add('status')
+    }
+    return leaks
+  }
+
+  /** What an answer's own chain sets. */
+  #chainOf(answer: Node): ReturnType<typeof chainWrites> {
+    let node = bare(answer)
+    if (node.type === 'AwaitExpression') node = bare(node.argument)
+    const use = this.#byNode.get(node)
+    return use && chainWrites(use, use.steps.slice(0, -1), true)
   }
 
   /** An answer whose arguments are names and literals; reading a member of what is undefined would throw. */
@@ -210,7 +230,7 @@ class Reader {
     this.#writes.push({ ...found, step })
     return {
       status: found.status ?? state.status,
-      headers: state.headers === 'mixed' ? 'mixed' : merged(state.headers, found.headers),
+      headers: state.headers === 'mixed' ? 'mixed' : this.#merged(state.headers, found.headers),
     }
   }
 
@@ -259,15 +279,49 @@ class Reader {
     if (status === 'mixed' && last.name !== 'redirect') this.#problems.push({ node, what: 'status' })
     const mixed = state.headers === 'mixed'
     if (mixed) this.#shared = true
+    const headers = this.#merged(mixed ? [] : (state.headers as HeaderWrite[]), own.headers)
+    this.#checkOrder(last.call, status === 'mixed' ? undefined : status, headers)
     this.#all.push({
       use,
       step,
       terminal: last.name,
       call: last.call,
       status: status === 'mixed' ? undefined : status,
-      headers: merged(mixed ? [] : (state.headers as HeaderWrite[]), own.headers),
+      headers,
       shared: mixed,
     })
+  }
+
+  /** A header set again takes the place of the earlier one, whose value was still computed. */
+  #merged(before: HeaderWrite[], added: HeaderWrite[]): HeaderWrite[] {
+    const all = merged(before, added)
+    const replaced = before.filter((write) => !all.includes(write))
+    for (const write of replaced) if (!isPure(write.value)) this.#stale.add(write)
+    if (replaced.some((write) => this.#stale.has(write))) this.#shared = true
+    return all
+  }
+
+  /** Status and headers are written behind the body: what is computed for them must not depend on, or move behind, what the body does. */
+  #checkOrder(call: CallExpression, status: StatusWrite | undefined, headers: HeaderWrite[]): void {
+    const bodyActs = !call.arguments.every((argument) => isPure(argument))
+    if (status && bodyActs && !this.#isSettled(status.value)) this.#problems.push({ node: status.value, what: 'status' })
+    if (status && !isPure(status.value) && call.callee.type === 'MemberExpression' && call.callee.property.type === 'Identifier' && call.callee.property.name === 'redirect') this.#problems.push({ node: status.value, what: 'status' })
+    for (const write of headers) {
+      if (!bodyActs || this.#isSettled(write.value)) continue
+      if (write.inChain) this.#problems.push({ node: write.value, what: 'headers' })
+      else this.#stale.add(write)
+    }
+  }
+
+  /** Whether a value is the same whenever it is read: a literal, or a constant's name. */
+  #isSettled(given: Node): boolean {
+    const node = bare(given)
+    if (node.type === 'Identifier') return this.#draft.unit.path.scope.getBinding(node.name)?.constant !== false
+    if (node.type === 'TemplateLiteral') return node.expressions.every((one) => this.#isSettled(one))
+    if (node.type === 'ConditionalExpression') return [node.test, node.consequent, node.alternate].every((one) => this.#isSettled(one))
+    if (node.type === 'LogicalExpression' || node.type === 'BinaryExpression') return this.#isSettled(node.left) && this.#isSettled(node.right)
+    if (node.type === 'UnaryExpression') return node.operator !== 'delete' && this.#isSettled(node.argument)
+    return isConstant(node)
   }
 
   /** Another function answers: what was set before goes along. */
@@ -280,9 +334,8 @@ class Reader {
 
   /** Another statement runs: values that are no constants may no longer be what they were when they were set. */
   #passes(node: Node, state: Pending): void {
-    if (isPure(node)) return
-    if (state.status && state.status !== 'mixed' && !isConstant(state.status.value)) this.#stale.add(state.status)
-    if (state.headers !== 'mixed') for (const write of state.headers) if (!isConstant(write.value) || !isConstant(write.name)) this.#stale.add(write)
+    const acts = !isPure(node)
+    for (const write of this.#pending(state)) if (!isPure(write.value) || (acts && !isConstant(write.value)) || ('name' in write && acts && !isConstant(write.name))) this.#stale.add(write)
   }
 }
 
@@ -324,9 +377,10 @@ function headerFields(given: Node, use: ResponseUse, inChain: boolean): HeaderWr
 
 /** A header set again takes the place of the earlier one. */
 function merged(before: HeaderWrite[], added: HeaderWrite[]): HeaderWrite[] {
-  const name = (write: HeaderWrite) => (write.name.type === 'StringLiteral' ? write.name.value.toLowerCase() : undefined)
-  return [...before.filter((write) => !added.some((other) => !other.append && name(other) !== undefined && name(other) === name(write))), ...added]
+  return [...before.filter((write) => !added.some((other) => !other.append && nameOf(other) !== undefined && nameOf(other) === nameOf(write))), ...added]
 }
+
+const nameOf = (write: HeaderWrite) => (write.name.type === 'StringLiteral' ? write.name.value.toLowerCase() : undefined)
 
 function join(ways: (Pending | undefined)[]): Pending | undefined {
   const open = ways.filter((way) => way !== undefined)

@@ -64,7 +64,7 @@ export class Draft {
     this.edits = edits
     this.#index(flow.list)
     this.#dropUnused()
-    this.uses = unit.uses.filter((use) => this.stepOf(use.nodePath) !== undefined)
+    this.uses = unit.uses.filter((use) => (use.node.start as number) < (unit.node.body.start as number) || this.stepOf(use.nodePath) !== undefined)
   }
 
   /** `const id = req.query.id` that only other methods need goes with them. */

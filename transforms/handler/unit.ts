@@ -142,6 +142,10 @@ export class Units {
         if (parameter && query.name === parameter.binding.identifier.name) uses.push({ of: 'escape', what: parameter === requestParameter ? 'request' : 'response', node: query.node, nodePath: path })
       }
     }
+    // Defaults of parameters stand outside of the body, where nothing is rewritten.
+    for (const [n, use] of uses.entries()) {
+      if ((use.node.start as number) < (path.node.body.start as number)) uses[n] = { of: 'escape', what: use.of === 'response' || (use.of === 'argument' && use.what === 'response') ? 'response' : 'request', node: use.node, nodePath: use.nodePath }
+    }
     const methods = new Set<Node>()
     const chains = new Map<Node, ResponseUse>()
     for (const use of uses) {

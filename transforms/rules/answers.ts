@@ -18,6 +18,7 @@ export const answers: Rule = {
 
 function writeReturn(draft: Draft, step: Step, answer: Node): void {
   const { node } = step
+  draft.file.rewrites.add('answers')
   if (step.kind === 'statement') draft.edits.insert(node.start as number, 'return ')
   dropWaiting(draft, step, answer)
 }

@@ -44,6 +44,7 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
     draft.message('NR120', call, { name: unit.name })
     return false
   }
+  if (!waits) draft.message('NR134', call, { name: unit.name })
   return waits
 }
 
@@ -121,5 +122,9 @@ function writeCall(draft: Draft, call: CallExpression, unit: Unit): void {
     } else args.push([piece(argument)])
   }
   const [first, last] = [call.arguments[0], call.arguments.at(-1)]
-  if (first && last) draft.edits.replace(first.start as number, last.end as number, joined<string | Piece>(args, ', '), { drops: true })
+  if (!first || !last) return
+  // Brackets around an argument are not part of its node.
+  const start = (first.extra?.parenStart as number | undefined) ?? (first.start as number)
+  const brackets = /^[\s)]*\)/.exec(draft.edits.source.slice(last.end as number, (call.end as number) - 1))?.[0] ?? ''
+  draft.edits.replace(start, (last.end as number) + brackets.length, joined<string | Piece>(args, ', '), { drops: true })
 }

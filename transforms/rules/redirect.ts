@@ -1,8 +1,8 @@
 import type { Node } from '@babel/types'
 import { bare } from '../handler/uses.ts'
-import { castsAround, literalStatus, responseInit } from './response-init.ts'
+import { castsAround, headerName, literalStatus, responseInit } from './response-init.ts'
 import { headersName } from './response-headers.ts'
-import { piece, quoted } from './text.ts'
+import { isStringText, piece, quoted } from './text.ts'
 import type { Rule } from './rule.ts'
 
 /** `res.redirect([status,] url)`: the one form that keeps a relative Location, the status and form posts (SEMANTICS, section 3). */
@@ -21,6 +21,12 @@ export const redirect: Rule = {
         continue
       }
       if (!second && bare(first).type === 'NumericLiteral') continue
+      // A Location that was set before would stand beside this one.
+      if (answer.shared && draft.answers.writes.some((write) => write.headers.some((header) => headerName(header)?.toLowerCase() === 'location'))) {
+        draft.message('NR118', answer.use.node, { what: 'headers' })
+        continue
+      }
+      if (!isStringText(to, answer.use.nodePath)) draft.review('NR205', answer.use.nodePath, {})
       const code = status ? [piece(status)] : ['307']
       const headers = answer.shared ? `headers: new Headers([...${headersName(draft)}, [${quoted('Location', draft.edits.style.quote)}, ` : undefined
       const init = headers ? ['{ status: ', ...code, `, ${headers}`, piece(to), ']]) }'] : (responseInit(draft, answer, { status: code, own: [['Location', [piece(to)]]] }) ?? [])

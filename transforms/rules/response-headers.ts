@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type { Expression, Node } from '@babel/types'
 import type { Part } from '../edits.ts'
+import { isPure } from '../handler/flow.ts'
 import type { HeaderWrite } from '../handler/answers.ts'
 import type { Draft } from '../handler/draft.ts'
 import { bare, type ResponseUse } from '../handler/uses.ts'
@@ -15,7 +16,11 @@ export const responseHeaders: Rule = {
   rewrite(draft) {
     const { answers, unit } = draft
     for (const { node, what } of answers.problems) draft.message('NR118', node, { what })
-    if (answers.problems.length > 0) return
+    if (answers.problems.length > 0) {
+      for (const write of answers.writes) draft.claim(write.use, this.name)
+      return
+    }
+    nameLosses(draft)
     for (const write of [...answers.writes.flatMap((one) => one.headers), ...answers.all.flatMap((answer) => answer.headers)]) {
       if (!isKnownHeader(write)) draft.message('NR126', write.name, { name: headerName(write) ?? draft.edits.source.slice(write.name.start as number, write.name.end as number) })
     }
@@ -32,6 +37,16 @@ export const responseHeaders: Rule = {
     }
     if (shared) for (const use of answers.loose) if (writeLoose(draft, use)) draft.claim(use, this.name)
   },
+}
+
+/** Headers that were set stay with the 500 of an API Route that throws; in a route handler they are lost (SEMANTICS, section 2). */
+function nameLosses(draft: Draft): void {
+  const { answers, unit } = draft
+  const first = answers.writes.find((write) => write.headers.length > 0) ?? answers.setters[0]
+  if (!first || unit.isSetter) return
+  // Carried by one answer that is made of nothing but names, it cannot be on its way when something throws.
+  const safe = answers.all.every((answer) => answer.headers.every((write) => write.inChain) || answer.call.arguments.every(isPure))
+  if (answers.shared || !safe) draft.message('NR320', first.use.node)
 }
 
 /** The name of the `Headers` object that answers share. */

@@ -55,7 +55,10 @@ export function responseInit(draft: Draft, answer: Answer, { status, own = [], d
   if (answer.shared) fields.push([shared])
   else {
     const headers: Parts[] = [...writes.map((write): Parts => [`${key(headerName(write) ?? '', quote)}: `, ...headerValue(draft, write)]), ...own.map(([name, value]): Parts => [`${key(name, quote)}: `, ...value])]
-    if (headers.length > 0) fields.push(['headers: ', ...braces(draft, headers, 1)])
+    const names = new Set(writes.map((write) => headerName(write)?.toLowerCase()))
+    // The same header twice, a cookie each: pairs keep both.
+    if (names.size < writes.length) fields.push(['headers: [', ...joined<string | Piece>([...writes.map((write): Parts => ['[', quoted(headerName(write) ?? '', quote), ', ', ...headerValue(draft, write), ']']), ...own.map(([name, value]): Parts => ['[', quoted(name, quote), ', ', ...value, ']'])], ', '), ']'])
+    else if (headers.length > 0) fields.push(['headers: ', ...braces(draft, headers, 1)])
   }
   return fields.length > 0 ? braces(draft, fields, 0) : undefined
 }
@@ -86,7 +89,15 @@ export function headerValue(draft: Draft, write: HeaderWrite): Parts {
   if (value.type === 'ArrayExpression') return [quoted(value.elements.map((element) => (element?.type === 'StringLiteral' ? element.value : '')).join(', '), quote)]
   if (value.type === 'NumericLiteral' || value.type === 'BooleanLiteral') return [quoted(String(value.value), quote)]
   if (isStringText(write.value, write.use.nodePath)) return [piece(write.value)]
+  if (isListName(write.value, write.use.nodePath)) return [piece(write.value), `.join(${quoted(', ', quote)})`]
   return draft.file.module.typescript ? ['String(', piece(write.value), ')'] : [piece(write.value)]
+}
+
+/** `setHeader('Allow', METHODS)` of a constant list. */
+function isListName(given: Node, path: NodePath): boolean {
+  const node = bare(given)
+  const binding = node.type === 'Identifier' ? path.scope.getBinding(node.name) : undefined
+  return binding?.constant === true && binding.path.isVariableDeclarator() && binding.path.node.init !== null && binding.path.node.init !== undefined && bare(binding.path.node.init).type === 'ArrayExpression'
 }
 
 /** Whether a write can be carried over at all: a name that is written out, and one value, or a list of literals. */

@@ -1,3 +1,4 @@
+import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
 import { isPure } from '../handler/flow.ts'
@@ -5,8 +6,8 @@ import { bare } from '../handler/uses.ts'
 import type { Answer } from '../handler/answers.ts'
 import type { Piece } from '../edits.ts'
 import { writeJson } from './json-response.ts'
-import { allowsBody, castsAround, contentType, isBodiless, literalStatus, responseInit, reviewStatus, statusParts } from './response-init.ts'
-import { isDataText, isStringText, piece, quoted } from './text.ts'
+import { allowsBody, castsAround, contentType, headerName, isBodiless, literalStatus, responseInit, reviewStatus, statusParts } from './response-init.ts'
+import { constantInit, isDataText, isStringText, piece, quoted } from './text.ts'
 import type { Rule } from './rule.ts'
 
 /** `res.send('text')`, `res.end('text')`, `res.end()`. */
@@ -42,13 +43,23 @@ function write(draft: Draft, answer: Answer): boolean {
     return false
   }
   reviewStatus(draft, answer)
+  if (bodiless && answer.shared && draft.answers.writes.some((one) => one.headers.some((header) => headerName(header)?.toLowerCase() === 'content-type'))) {
+    draft.message('NR118', answer.use.node, { what: 'headers' })
+    return false
+  }
   if (empty || bodiless) {
     const init = responseInit(draft, answer, { status: statusParts(answer), drops: bodiless && answer.terminal === 'send' ? ['content-type'] : [] })
     put(['new Response(null', ...(init ? [', ', ...init] : []), ')'])
     return true
   }
   // Browsers sniffed such a text as a page; `new Response` would say text/plain.
-  const html = !answer.shared && !contentType(answer) && startsAsHtml(argument as Node)
+  const typed = answer.shared || contentType(answer) !== undefined
+  const html = !typed && startsAsHtml(argument as Node, answer.use.nodePath)
+  if (!typed) {
+    // Without a type browsers guessed; a text of which the start is not known may have been a page.
+    if (html || startIsKnown(argument as Node, answer.use.nodePath)) draft.message('NR321', answer.use.node, { type: html ? 'text/html' : 'text/plain' })
+    else draft.review('NR206', answer.use.nodePath, {})
+  }
   const init = responseInit(draft, answer, { status: statusParts(answer), own: html ? [['Content-Type', [quoted('text/html', draft.edits.style.quote)]]] : [] })
   put(['new Response(', piece(argument as Node), ...(init ? [', ', ...init] : []), ')'])
   return true
@@ -66,8 +77,32 @@ function kindOf(given: Node, answer: Answer): 'text' | 'data' | undefined {
   return isDataText(node, answer.use.nodePath) ? 'data' : undefined
 }
 
-function startsAsHtml(given: Node): boolean {
+/** The literal text that a value starts with, through constants, `+` and conditions; undefined where it is not known. */
+function startOf(given: Node, path: NodePath, depth = 0): string | undefined {
   const node = bare(given)
-  const text = node.type === 'StringLiteral' ? node.value : node.type === 'TemplateLiteral' ? (node.quasis[0]?.value.cooked ?? '') : ''
+  switch (node.type) {
+    case 'StringLiteral':
+      return node.value
+    case 'TemplateLiteral':
+      return node.quasis[0]?.value.cooked || undefined
+    case 'BinaryExpression':
+      return startOf(node.left, path, depth)
+    case 'ConditionalExpression':
+      return startOf(node.consequent, path, depth)
+    case 'CallExpression':
+      return node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' && node.callee.object.name === 'JSON' ? '{' : undefined
+    case 'Identifier': {
+      const init = depth < 4 ? constantInit(node.name, path) : undefined
+      return init && startOf(init.node, init.path, depth + 1)
+    }
+    default:
+      return undefined
+  }
+}
+
+const startIsKnown = (given: Node, path: NodePath): boolean => startOf(given, path) !== undefined
+
+function startsAsHtml(given: Node, path: NodePath): boolean {
+  const text = startOf(given, path) ?? ''
   return /^\s*<(!doctype|html|head|body|h\d|p|div|script|a|table|br|b|!--|iframe|style|title|font)\b/i.test(text)
 }

@@ -247,7 +247,7 @@ export function isDataText(given: Node, path: NodePath, depth = 0): boolean {
 }
 
 /** What a constant of one name is made of. */
-function constantInit(name: string, path: NodePath): { node: Node; path: NodePath } | undefined {
+export function constantInit(name: string, path: NodePath): { node: Node; path: NodePath } | undefined {
   const binding = path.scope.getBinding(name)
   if (!binding?.constant || !binding.path.isVariableDeclarator() || binding.path.node.id.type !== 'Identifier' || !binding.path.node.init) return undefined
   return { node: binding.path.node.init, path: binding.path }
