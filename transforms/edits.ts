@@ -41,6 +41,8 @@ export class EditConflict extends Error {}
  */
 export class Edits {
   readonly #list: Ordered[] = []
+  /** What of the original a rendering shows, while `shown` asks. */
+  #shown: { start: number; end: number }[] | undefined
 
   readonly source: string
   readonly style: Style
@@ -73,6 +75,15 @@ export class Edits {
     const copy = new Edits(this.source, this.style, this.#templates)
     copy.#list.push(...this.#list)
     return copy
+  }
+
+  /** Ranges of the original that a rendering of start..end shows: what stands in none of them is lost. */
+  shown(start: number, end: number): { start: number; end: number }[] {
+    const ranges: { start: number; end: number }[] = []
+    this.#shown = ranges
+    this.render(start, end)
+    this.#shown = undefined
+    return ranges
   }
 
   /** Text of start..end with all edits inside it applied. Throws EditConflict for edits that overlap and do not nest. */
@@ -129,6 +140,7 @@ export class Edits {
   }
 
   #verbatim(start: number, end: number, reindent: Reindent | undefined): string {
+    this.#shown?.push({ start, end })
     if (!reindent || reindent.from === reindent.to) return this.source.slice(start, end)
     let text = ''
     let at = start

@@ -112,10 +112,10 @@ export const MESSAGES = {
   NR312: { severity: 'info', says: 'The name of {route} was changed to {target} here.', help: 'Nothing to do.' },
   NR313: { severity: 'info', says: 'This names {route}, which is {target} now.', help: 'Change the name by hand.' },
   NR314: { severity: 'info', says: 'This names `{folder}`, and routes moved from there to {target}.', help: 'Add the new place.' },
-  NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },
   NR320: { severity: 'info', says: 'Where the handler throws, headers that were set went out with the 500; now they are lost.', help: 'Catch what may throw, and answer with the headers, if clients need them there.' },
   NR321: { severity: 'info', says: 'The text had no content type; now it is {type}.', help: 'Nothing to do.' },
   NR322: { severity: 'info', says: 'A cookie whose value stands in quotes, is given twice or is badly encoded is read otherwise by a route handler.', help: 'Nothing to do, unless clients send such cookies.' },
+  NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },
 } as const satisfies Record<string, MessageKind>
 
 export type MessageCode = keyof typeof MESSAGES

@@ -2,6 +2,7 @@
 export const HELPERS = {
   readBody: { file: 'read-body', source: readBodySource },
   readQuery: { file: 'read-query', source: readQuerySource },
+  sendBody: { file: 'send-body', source: sendBodySource },
   withHeaders: { file: 'with-headers', source: withHeadersSource },
 } as const
 
@@ -75,6 +76,32 @@ export function readQuery(request${ts(': NextRequest')}, params${ts(': Query')} 
     query[key] = values.length > 1 ? values : values[0]
   }
   return { ...query, ...params }
+}
+`
+}
+
+/** Answers of `res.send(value)` where the code does not show what the value is (SEMANTICS, section 1: `res.send`). */
+function sendBodySource(typescript: boolean): string {
+  const ts = (text: string) => (typescript ? text : '')
+  return `/** What \`res.send(value)\` of an API Route answered: text and bytes as they are, everything else as JSON. */
+export function sendBody(value${ts(': unknown')}, init${ts(': ResponseInit')} = {})${ts(': Response')} {
+  const status = init.status ?? 200
+  const headers = new Headers(init.headers)
+  if (status === 204 || status === 304) {
+    headers.delete('Content-Type')
+    return new Response(null, { ...init, headers })
+  }
+  if (value === null || value === undefined) return new Response(null, { ...init, headers })
+  if (typeof value === 'string') {
+    // As bytes, a text gets no content type that was not set.
+    return new Response(new TextEncoder().encode(value), { ...init, headers })
+  }
+  if (value instanceof Uint8Array && Buffer.isBuffer(value)) {
+    if (!headers.has('Content-Type')) headers.set('Content-Type', 'application/octet-stream')
+    return new Response(new Uint8Array(value), { ...init, headers })
+  }
+  headers.set('Content-Type', 'application/json')
+  return new Response(JSON.stringify(value), { ...init, headers })
 }
 `
 }

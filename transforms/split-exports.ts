@@ -290,9 +290,11 @@ const isData = ({ statement, inert }: Facts): boolean => {
 function factsOf(module: Module): Facts[] {
   const { program } = module
   const statements = program.node.body.filter((statement) => statement.type !== 'ImportDeclaration')
+  // Enums and namespaces are no bindings of Babel's scopes, nor are types.
+  const unbound = new Set(statements.flatMap(declaredBy).filter((name) => !program.scope.hasOwnBinding(name)))
   const facts = statements.map((statement): Facts => {
     const node = statement.type === 'ExportNamedDeclaration' && statement.declaration ? statement.declaration : statement
-    return { statement, declares: declaredBy(node), uses: typeNames(statement), assigns: new Set(), inert: isInert(node, program), effect: false }
+    return { statement, declares: declaredBy(node), uses: namesIn(statement, unbound), assigns: new Set(), inert: isInert(node, program), effect: false }
   })
   const at = (offset: number) => facts.find(({ statement }) => offset >= (statement.start as number) && offset < (statement.end as number))
   const used = new Set<string>()
@@ -349,12 +351,13 @@ function patternNames(pattern: Node): string[] {
   return []
 }
 
-/** Names in type positions, which scopes do not count, and those of export lists. */
-function typeNames(statement: Statement): Set<string> {
+/** Names in type positions, which scopes do not count, and others that they do not know. */
+function namesIn(statement: Statement, unbound: Set<string>): Set<string> {
   const names = new Set<string>()
   walk(statement, (node) => {
     let name: Node | undefined
-    if (node.type === 'TSTypeReference') name = node.typeName
+    if (node.type === 'Identifier' && unbound.has(node.name)) name = node
+    else if (node.type === 'TSTypeReference') name = node.typeName
     else if (node.type === 'TSTypeQuery') name = node.exprName
     else if (node.type === 'TSExpressionWithTypeArguments' || node.type === 'TSClassImplements' as never || node.type === 'TSInterfaceHeritage' as never) name = (node as { expression: Node }).expression
     else if (node.type === 'GenericTypeAnnotation') name = node.id

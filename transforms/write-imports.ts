@@ -43,24 +43,21 @@ export function writeImports(edits: Edits, module: Module, needed: Map<string, S
     return { declaration, gone, whole: gone.length === declaration.specifiers.length && gone.length > 0 }
   })
   const place = lines.length > 0 ? fates.find(({ declaration }) => declaration.source.value === 'next')?.declaration : undefined
+  const head = place ? [] : lines
+  // Behind the last import that stays, or with the new ones where none does.
+  const last = fates.findLast(({ declaration, whole }) => (declaration.end as number) <= end && (!whole || declaration === place))?.declaration
+  const instead = last ? '' : [...head, ...helperLines].join('\n')
   for (const [n, { declaration, gone, whole }] of fates.entries()) {
     const added = declaration === place ? lines.join('\n') : ''
     if (whole && added) edits.replace(declaration.start as number, declaration.end as number, added, { drops: true })
+    else if (whole && n === 0 && end > 0 && instead) edits.replace(declaration.start as number, declaration.end as number, instead, { drops: true })
     else if (whole) removeLine(edits, declaration, fates.slice(n + 1).every((later) => (later.whole && later.declaration !== place) || (later.declaration.start as number) > end))
     else {
       if (gone.length > 0) edits.replace(declaration.start as number, declaration.end as number, withoutSpecifiers(edits, declaration, gone), { drops: true })
       if (added) edits.insert(declaration.end as number, `\n${added}`)
     }
   }
-  const head = place ? [] : lines
-  // Behind the last import that stays, or with the new ones where none does.
-  const last = fates.findLast(({ declaration, whole }) => (declaration.end as number) <= end && (!whole || declaration === place))?.declaration
-  if (!last) {
-    const all = [...head, ...helperLines].map((line) => line + '\n').join('')
-    if (end === 0) return all
-    if (all) edits.insert(declarations[0]?.start as number, all, { first: true })
-    return ''
-  }
+  if (!last) return end === 0 && instead ? `${instead}\n` : ''
   if (head.length > 0) edits.insert(declarations[0]?.start as number, head.join('\n') + '\n', { first: true })
   if (helperLines.length > 0) edits.insert(endOfLine(module, last.end as number), helperLines.map((line) => `\n${line}`).join(''))
   return ''

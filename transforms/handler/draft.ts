@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse'
-import type { Node } from '@babel/types'
+import type { Comment, Node } from '@babel/types'
 import type { RouteOptions } from '../conversion.ts'
 import type { Edits } from '../edits.ts'
 import type { HelperName } from '../project-helpers.ts'
@@ -46,6 +46,8 @@ export class Draft {
   readonly flow: Flow
   readonly edits: Edits
   readonly uses: Use[]
+  /** Comments that have found their new place. */
+  readonly placed = new Set<Comment>()
   /** What this function itself needs of its new parameters. */
   readonly needs = { request: false, params: false, await: false }
   readonly #claimed = new Set<Use>()
@@ -153,6 +155,11 @@ export class Draft {
   /** All steps that are reached, outer ones first. */
   steps(): Step[] {
     return [...this.#steps.values()].filter((step) => !step.dropped)
+  }
+
+  /** The same with those that are not written, outer ones first. */
+  allSteps(): Step[] {
+    return [...this.#steps.values()]
   }
 
   unclaimed(): Use[] {

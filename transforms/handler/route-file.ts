@@ -66,7 +66,7 @@ export function readRouteFile(module: Module): { file: RouteFile | undefined; is
           else if (node.specifiers.some((one) => one !== specifier && (node.exportKind === 'type' || one.type !== 'ExportSpecifier' || one.exportKind === 'type' || isType(module, one.local.name)))) {
             refuse('NR101', node, { reason: 'it is one of several names of an export list' })
           } else handler = readDefault(module, path.get(`specifiers.${node.specifiers.indexOf(specifier)}.local`) as NodePath, node, refuse)
-        } else if (!isType(module, specifier.local.name)) addValue(name, node)
+        } else if (node.source || !isType(module, specifier.local.name)) addValue(name, node)
         else exports.types.push(name)
       }
       readDeclaration(module, node, config, exports, refuse, addValue)
@@ -194,5 +194,9 @@ function bytes(node: Node): string | undefined {
 
 const keyOf = (node: Node): string | undefined => (node.type === 'Identifier' ? node.name : node.type === 'StringLiteral' ? node.value : undefined)
 
-/** Types are no bindings of Babel's scopes: a name of an export list that is none is a type. */
-const isType = (module: Module, name: string): boolean => !module.program.scope.hasOwnBinding(name)
+/** Types are no bindings of Babel's scopes, so a name of an export list that is none is a type; but enums and namespaces are none either. */
+function isType(module: Module, name: string): boolean {
+  if (module.program.scope.hasOwnBinding(name)) return false
+  const isValue = (node: Node) => (node.type === 'TSEnumDeclaration' || node.type === 'TSModuleDeclaration') && node.id.type === 'Identifier' && node.id.name === name
+  return !module.program.node.body.some((statement) => isValue(statement) || (statement.type === 'ExportNamedDeclaration' && statement.declaration && isValue(statement.declaration)))
+}

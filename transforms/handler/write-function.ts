@@ -3,23 +3,31 @@ import { headersName } from '../rules/response-headers.ts'
 import { paramsName } from '../rules/route-params.ts'
 import type { Draft } from './draft.ts'
 import type { Step } from './flow.ts'
-import { isGone, attached, writeFlow } from './write-flow.ts'
+import { attached, keepComments } from './comments.ts'
+import { isGone, writeFlow } from './write-flow.ts'
 import { requestName } from './draft.ts'
 
 /** Writes what the rules decided for a function into its edits: hoisted statements, dead branches. Once for each draft. */
 export function finish(draft: Draft): void {
+  keepComments(draft)
   for (const [step, lines] of draft.hoists()) {
     if (step.kind === 'expression-body') continue
-    const before = firstThatStays(step)
+    const before = firstThatStays(inBraces(step))
     const { node } = before
     const above = Math.min(node.start as number, ...attached(draft, node).map((comment) => comment.start as number))
     // Statements stand above the comments of what follows, a marker directly above it.
-    const isMarker = (line: string) => line.startsWith('//')
-    for (const [at, some] of [[above, lines.filter((line) => !isMarker(line))], [node.start as number, lines.filter(isMarker)]] as const) {
+        for (const [at, some] of [[above, lines.filter((line) => !isComment(line))], [node.start as number, lines.filter(isMarker)]] as const) {
       if (some.length > 0) draft.edits.insert(at, statements(draft, some).join('\n') + '\n', { first: true })
     }
   }
   writeFlow(draft)
+}
+
+/** The only statement of a branch without braces has no room above it: what is to stand there stands above the whole. */
+function inBraces(step: Step): Step {
+  let at = step
+  while (!at.list.braces && at.list.node.type !== 'SwitchCase' && at.list.owner && at.list.owner.kind !== 'inline') at = at.list.owner
+  return at
 }
 
 /** Where a statement goes, what was to stand before it stands before the next. */
@@ -32,8 +40,10 @@ function firstThatStays(step: Step): Step {
 
 /** Lines with the file's semicolons; a line that ends in a line break is finished, and a blank line follows a whole guard. */
 function statements(draft: { edits: Edits }, lines: string[]): string[] {
-  return lines.map((line) => (line.startsWith('//') ? line.trimEnd() : line.endsWith('\n') ? line : line + draft.edits.style.semicolon))
+  return lines.map((line) => (isComment(line) ? line.trimEnd() : line.endsWith('\n') ? line : line + draft.edits.style.semicolon))
 }
+
+const isComment = (line: string): boolean => /^\/[/*]/.test(line)
 
 /** Text of a finished draft's body, with braces. */
 export function bodyText(draft: Pick<Draft, 'edits' | 'unit' | 'flow' | 'hoists'>): string {

@@ -32,6 +32,12 @@ function write(draft: Draft, answer: Answer): boolean {
   if (argument && !empty) {
     const kind = kindOf(argument, answer)
     if (kind === 'data' && answer.terminal === 'send') return writeJson(draft, answer, argument)
+    if (kind !== 'text' && answer.terminal === 'send') {
+      const init = responseInit(draft, answer, { status: statusParts(answer) })
+      reviewStatus(draft, answer)
+      put([`${draft.helper('sendBody')}(`, piece(argument), ...(init ? [', ', ...init] : []), ')'])
+      return true
+    }
     if (kind !== 'text') {
       draft.message('NR119', argument, { member: answer.terminal })
       return false
