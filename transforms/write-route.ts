@@ -7,7 +7,7 @@ import type { Draft } from './handler/draft.ts'
 import { EVERY_METHOD } from './handler/methods.ts'
 import type { Module } from './handler/module.ts'
 import { bodyText, handlerParams, writeHelper } from './handler/write-function.ts'
-import { attached } from './handler/write-flow.ts'
+import { attached } from './handler/comments.ts'
 import { inferMethods } from './infer-methods.ts'
 import type { ReadyRoute } from './route.ts'
 import { rules } from './rules/index.ts'
@@ -182,6 +182,10 @@ function removeStatement(edits: Edits, ready: ReadyRoute, statement: Statement):
   const start = Math.min(statement.start as number, ...(comments ? attached(comments, statement).map((comment) => comment.start as number) : []))
   const before = source.slice(0, start).trimEnd().length
   if (before > 0) return edits.remove(before, statement.end as number)
+  // The next one takes the lines between them along if it goes too.
+  const { body } = ready.module.program.node
+  const next = body[body.indexOf(statement) + 1]
+  if (ready.unused.some((unit) => unit.path.getStatementParent()?.node === next)) return edits.remove(start, statement.end as number)
   const after = /^\s*/.exec(source.slice(statement.end as number))?.[0].length ?? 0
   edits.remove(start, (statement.end as number) + after)
 }
