@@ -175,7 +175,9 @@ export class Draft {
   review(code: MessageCode, path: NodePath, details: Record<string, string>): void {
     const message = say(code, this.file.module.file, placeOf(path.node), details)
     this.message(code, path.node, details)
-    const step = this.stepOf(path)
+    let step = this.stepOf(path)
+    // A callback without a block has no place for a comment.
+    while (step?.kind === 'expression-body' && step.list.owner) step = step.list.owner
     if (step) this.hoist(step, [`// next-reroute ${code}: ${message.message}\n`])
   }
 
@@ -255,7 +257,7 @@ export class Draft {
         const first = inFunction ? list.steps.findIndex((step) => !step.dropped) : Math.min(...here.map((step) => list.steps.indexOf(step as Step)))
         found = list.steps[first]
       }
-      if (here.some((step) => step !== here[0]) || here[0]?.kind === 'loop') return found
+      if (here.some((step) => step !== here[0]) || here[0]?.kind === 'loop' || here[0]?.callbacks) return found
     }
   }
 

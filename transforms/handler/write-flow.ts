@@ -1,6 +1,7 @@
 import type { Comment, Node } from '@babel/types'
 import type { Piece } from '../edits.ts'
 import type { Draft } from './draft.ts'
+import { attached, commentsOf, textOf } from './comments.ts'
 import { bare } from './uses.ts'
 import type { Step, StepList } from './flow.ts'
 
@@ -66,23 +67,24 @@ function holdsStatements(list: StepList): boolean {
 function contentOf(draft: Draft, step: Step, list: StepList): (string | Piece)[] {
   const { edits } = draft
   const live = list.steps.filter((inner) => !isGone(inner))
+  const [first, last] = [live[0], live.at(-1)]
   const to = edits.indentAt(start(step.node))
   const parts: (string | Piece)[] = []
-  const push = (from: number, until: number) => {
-    if (parts.length > 0) parts.push('\n')
+  const push = (from: number, until: number, gap = '\n') => {
+    if (parts.length > 0) parts.push(gap)
     parts.push({ start: from, end: until, reindent: { from: edits.indentAt(from), to } })
   }
-  const { node } = list
-  const first = live[0]
-  const label = first && holderOf(draft, first, step)
-  if (label) for (const comment of attached(draft, label)) push(comment.start as number, comment.end as number)
+  if (!first || !last) return parts
+  const own = new Set(list.steps.flatMap((inner) => (inner === first ? attached(draft, inner.node) : isGone(inner) ? commentsOf(draft, inner.node) : [])))
+  const free = (comment: Comment) => !own.has(comment) && !draft.placed.has(comment)
+  for (const comment of leading(draft, step, list, first).filter(free)) push(comment.start as number, comment.end as number)
   // Statements of one case follow each other in the source; those of the next case stand behind its label.
   let from = -1
   let until = -1
   let parent: Node | undefined
   for (const inner of live) {
-    const holder = holderOf(draft, inner, step)
-    const begin = Math.min(start(inner.node), ...attached(draft, inner.node).map((comment) => comment.start as number))
+    const holder = caseOf(step, inner.node)
+    const begin = startWithComments(draft, inner.node)
     if (from !== -1 && holder === parent) {
       until = end(inner.node)
       continue
@@ -92,24 +94,57 @@ function contentOf(draft: Draft, step: Step, list: StepList): (string | Piece)[]
     until = end(inner.node)
     parent = holder
   }
-  if (from !== -1) push(from, list.braces && node.type === 'BlockStatement' ? withTrailing(draft, until, end(node)) : sameLineComment(draft, until))
+  const line = sameLineComment(draft, until)
+  push(from, line)
+  for (const comment of trailing(draft, step, list, line).filter(free)) {
+    const between = edits.source.slice(line, comment.start as number)
+    // Behind a `break` that goes, where the line that stays has none of its own.
+    if (comment.type === 'CommentLine' && line === until && /break[\t ;]*$/.test(between)) parts.push(` ${textOf(draft, comment)}`)
+    else push(comment.start as number, comment.end as number, /\n[\t ]*\r?\n[\t ]*$/.test(between) ? '\n\n' : '\n')
+  }
   return parts
 }
 
-/** The case of a switch that a statement stands in, where the taken list spans several. */
-function holderOf(draft: Draft, inner: Step, step: Step): Node | undefined {
-  void draft
-  if (step.node.type !== 'SwitchStatement') return undefined
-  return step.node.cases.find((one) => start(one) <= start(inner.node) && end(inner.node) <= end(one))
+/** Comments between what decided for a branch and its first statement: behind a bracket, above `else`, at the labels of a case. */
+function leading(draft: Draft, { node }: Step, list: StepList, first: Step): Comment[] {
+  const { comments } = draft.file.module
+  const between = (from: number, until: number) => comments.filter((comment) => (comment.start as number) >= from && (comment.end as number) <= until)
+  const block = list.braces && list.node.type === 'BlockStatement' ? list.node : undefined
+  const inBlock = block ? between(start(block), start(first.node)) : []
+  if (node.type === 'IfStatement') {
+    const isElse = node.alternate !== null && node.alternate !== undefined && start(first.node) >= start(node.alternate)
+    const gap = isElse ? sameLineComment(draft, end(node.consequent)) : end(node.test)
+    return [...between(gap, block ? start(block) : start(first.node)), ...inBlock]
+  }
+  if (node.type !== 'SwitchStatement') return inBlock
+  // Labels without statements lead on to the next.
+  const { cases } = node
+  let n = cases.findIndex((one) => one === caseOf({ node }, first.node))
+  const label = cases[n]
+  if (!label) return inBlock
+  while (n > 0 && cases[n - 1]?.consequent.length === 0) n--
+  const before = cases[n - 1]
+  const top = before ? sameLineComment(draft, end(before)) : start(node.discriminant)
+  return between(top, start(first.node)).filter((comment) => (comment.start as number) > start(label) || column(comment) <= column(label))
 }
 
-/** The last statement's end, or that of the last comment behind it in the block. */
-function withTrailing(draft: Draft, from: number, blockEnd: number): number {
-  let until = from
-  for (const comment of draft.file.module.comments) {
-    if ((comment.start as number) >= from && (comment.end as number) < blockEnd) until = Math.max(until, comment.end as number)
-  }
-  return until
+/** Comments behind the last statement of a branch; in a switch those that stand deeper than the next label. */
+function trailing(draft: Draft, step: Step, list: StepList, from: number): Comment[] {
+  const { comments } = draft.file.module
+  const behind = (until: number) => comments.filter((comment) => (comment.start as number) >= from && (comment.end as number) <= until)
+  if (list.braces && list.node.type === 'BlockStatement') return behind(end(list.node))
+  if (step.node.type !== 'SwitchStatement' || list.node.type !== 'SwitchCase') return []
+  const label = list.node
+  const next = step.node.cases.find((one) => start(one) > from)
+  return behind(next ? start(next) : end(step.node)).filter((comment) => column(comment) > column(label))
+}
+
+const column = (node: { loc?: { start: { column: number } } | null }): number => node.loc?.start.column ?? 0
+
+/** The case of a switch that a statement stands in, where the taken list spans several. */
+function caseOf({ node }: Pick<Step, 'node'>, inner: Node): Node | undefined {
+  if (node.type !== 'SwitchStatement') return undefined
+  return node.cases.find((one) => start(one) <= start(inner) && end(inner) <= end(one))
 }
 
 /** Where a name that a block declares is known around it, the block keeps its braces, so that nothing is captured or declared twice. */
@@ -178,24 +213,23 @@ function remove(draft: Draft, list: StepList, first: number, last: number): void
     return
   }
   const [before, after] = [list.steps[first - 1], list.steps[last + 1]]
+  const { comments } = draft.file.module
   const from = startWithComments(draft, nodes[0])
   const until = sameLineComment(draft, end(nodes[1]))
-  const gapFrom = before ? Math.min(sameLineComment(draft, end(before.node)), from) : from
+  // Comments that a blank line keeps apart stay.
+  const [apart] = comments.filter((comment) => before !== undefined && (comment.start as number) >= end(before.node) && (comment.end as number) <= from).slice(-1)
+  let gapFrom = before ? Math.min(Math.max(sameLineComment(draft, end(before.node)), (apart?.end as number | undefined) ?? 0), from) : from
+  const next = comments.find((comment) => after !== undefined && (comment.start as number) >= until && (comment.end as number) <= start(after.node))
   // Of the gaps around the statements the wider one stays; at the end of a block none.
   const blankBefore = /\n[\t ]*\r?\n/.test(edits.source.slice(gapFrom, from))
+  if (before && !after && edits.style.semicolon === '' && edits.source[gapFrom - 1] === ';' && !edits.source.slice(gapFrom, end(list.node)).includes('\n')) gapFrom--
   if (before && !(after && blankBefore)) edits.remove(gapFrom, until)
-  else edits.remove(from, after ? startWithComments(draft, after.node) : until)
+  else edits.remove(from, after ? ((next?.start as number | undefined) ?? start(after.node)) : until)
 }
 
 /** Where a node starts, with the comments that belong to it. */
 function startWithComments(draft: Draft, node: Node): number {
   return Math.min(start(node), ...attached(draft, node).map((comment) => comment.start as number))
-}
-
-/** Comments on lines of their own directly above a node, and those before them; not the one that ends the line before. */
-export function attached(draft: Draft, node: Node): Comment[] {
-  const { source } = draft.edits
-  return (node.leadingComments ?? []).filter((comment) => /(^|\n)[\t ]*$/.test(source.slice(Math.max(0, (comment.start as number) - 200), comment.start as number)) && (comment.end as number) <= start(node))
 }
 
 /** The end of a comment that stands on the same line behind an offset, or the offset. */

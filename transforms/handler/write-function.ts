@@ -16,7 +16,7 @@ export function finish(draft: Draft): void {
     const { node } = before
     const above = Math.min(node.start as number, ...attached(draft, node).map((comment) => comment.start as number))
     // Statements stand above the comments of what follows, a marker directly above it.
-        for (const [at, some] of [[above, lines.filter((line) => !isComment(line))], [node.start as number, lines.filter(isMarker)]] as const) {
+    for (const [at, some] of [[above, lines.filter((line) => !isComment(line))], [node.start as number, lines.filter(isComment)]] as const) {
       if (some.length > 0) draft.edits.insert(at, statements(draft, some).join('\n') + '\n', { first: true })
     }
   }
