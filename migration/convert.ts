@@ -1,4 +1,4 @@
-import { join, posix, relative, sep } from 'node:path'
+import { dirname, join, posix, relative, resolve, sep } from 'node:path'
 import type { CachingMode, CallerEvidence, Conversion, Surroundings } from '../transforms/conversion.ts'
 import { say, type Message } from '../transforms/messages.ts'
 import { analyseRoute, rewriteRoute, type RouteAnalysis } from '../transforms/route.ts'
@@ -38,6 +38,8 @@ interface Candidate {
   /** What is said of the route only if it moves. */
   notes: Message[]
   conversion: Conversion | undefined
+  /** True where it was rewritten as soon as it was read; what is known of its text is gone then. */
+  isWritten: boolean
   /** Moving routes that its new text names by their new place. */
   leansOn: Set<Candidate>
 }
@@ -61,10 +63,15 @@ export function convert(chosen: AppRoutes[], root: string, { onProgress, caching
   const callers = inferMethods ? findCallers(chosen) : undefined
   const total = chosen.reduce((sum, { routes }) => sum + routes.length, 0)
   let done = 0
+  const helpersOf = new Map(chosen.map(({ app }) => [app, new Map(HELPER_NAMES.map((name) => [name, placeHelper(app, name)]))]))
+  const stat = remembering(statOf)
+  const names = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => nameOf(join(app.root, route.file)))))
   const read = chosen.map(({ app, routes }) =>
     routes.map((route) => {
       onProgress(done++, total, 'routes read')
-      return readCandidate(app, route, root, { caching, callers: callers?.get(route) })
+      const candidate = readCandidate(app, route, root, stat, { caching, callers: callers?.get(route) })
+      if (isAlone(candidate, app, names)) rewriteAtOnce(candidate, app, helpersOf.get(app)!)
+      return candidate
     }),
   )
   onProgress(total, total, 'routes read, looking for files that import them')
@@ -73,16 +80,25 @@ export function convert(chosen: AppRoutes[], root: string, { onProgress, caching
     const candidates = read[index]!
     for (const candidate of candidates) if (canMove(candidate)) splitUp(app, candidate, importers.get(candidate.file)!, candidates)
     for (const candidate of candidates) if (canMove(candidate)) askImporters(app, candidate, importers.get(candidate.file)!)
-    const helpers = new Map(HELPER_NAMES.map((name) => [name, placeHelper(app, name)]))
+    const helpers = helpersOf.get(app)!
     rewriteAll(candidates, app, helpers, importers)
     const isEndpoint = (one: Candidate) => one.analysis?.isEndpoint !== false
     return {
       app,
       messages: [...messages, ...candidates.filter((one) => !isEndpoint(one)).map(({ route }) => say('NR036', route.file, START, { reason: 'it has no default export' }))],
-      routes: candidates.filter(isEndpoint).map((one) => ({ route: one.route, conversion: one.conversion ?? staying(one) })),
+      routes: candidates.filter(isEndpoint).map((one) => ({ route: one.route, conversion: one.conversion ? noted(one.conversion, one) : staying(one) })),
       changes: changesOf(candidates, app, importers, helpers, root),
     }
   })
+}
+
+/** Nothing is written meanwhile, and all routes share most of their folders. */
+function remembering<T>(look: (path: string) => T): (path: string) => T {
+  const seen = new Map<string, T>()
+  return (path) => {
+    if (!seen.has(path)) seen.set(path, look(path))
+    return seen.get(path) as T
+  }
 }
 
 /** Importers of each candidate, by its file. */
@@ -92,7 +108,7 @@ function findImporters(apps: App[], candidates: Candidate[]): Map<string, Import
   return found
 }
 
-function readCandidate(app: App, route: Route, root: string, { caching, callers }: { caching: CachingMode | undefined; callers: CallerEvidence[] | undefined }): Candidate {
+function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, { caching, callers }: { caching: CachingMode | undefined; callers: CallerEvidence[] | undefined }): Candidate {
   const candidate: Candidate = {
     route,
     file: join(app.root, route.file),
@@ -104,6 +120,7 @@ function readCandidate(app: App, route: Route, root: string, { caching, callers 
     sibling: '',
     notes: [],
     conversion: undefined,
+    isWritten: false,
     leansOn: new Set(),
   }
   try {
@@ -113,7 +130,7 @@ function readCandidate(app: App, route: Route, root: string, { caching, callers 
     candidate.messages.push(say('NR002', route.file, START, { reason: error.message }))
     return candidate
   }
-  const obstacle = obstacleTo(slashes(relative(root, candidate.target)), root)
+  const obstacle = obstacleTo(slashes(relative(root, candidate.target)), root, stat)
   if (obstacle) candidate.messages.push(say('NR193', route.file, START, { target: route.target, reason: obstacle }))
   const { file, url, segments } = route
   const target = { next: app.next.version, cacheComponents: app.cacheComponents }
@@ -128,11 +145,11 @@ function readCandidate(app: App, route: Route, root: string, { caching, callers 
 }
 
 /** Why a new file cannot be written there; undefined where it can. */
-function obstacleTo(path: string, root: string): string | undefined {
-  const link = linkAbove(root, path)
+function obstacleTo(path: string, root: string, stat: typeof statOf): string | undefined {
+  const link = linkAbove(root, path, stat)
   if (link !== undefined) return `${link} is a symbolic link`
   for (let folder = posix.dirname(path); folder !== '.'; folder = posix.dirname(folder)) {
-    const there = statOf(join(root, folder))
+    const there = stat(join(root, folder))
     if (there?.isDirectory()) return undefined
     if (there) return `${folder} is a file where a folder must be`
   }
@@ -164,7 +181,7 @@ function splitUp(app: App, candidate: Candidate, importers: Importer[], all: Can
     if (names.length > 0) candidate.notes.push(say(code, route.file, START, code === 'NR310' ? { names: list, target: file } : { names: list }))
   }
   note('NR310', moved)
-  note('NR311', values.filter((name) => !moved.includes(name) && analysis!.ready?.file.handler.name !== name && name !== 'maxDuration'))
+  for (const name of values) if (!moved.includes(name) && analysis!.ready?.file.handler.name !== name && name !== 'maxDuration') note('NR311', [name])
 }
 
 const ancestors = (path: string): string[] => path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'))
@@ -189,16 +206,42 @@ function followerOf(app: App, importer: Importer, all: Importer[], { route, anal
 }
 
 /**
+ * Whether a route's new text is the same whatever else moves: it names no other route, and nothing of it goes elsewhere. Almost all
+ * are, and they need not be kept as trees until all the others are read.
+ * @param names of the chosen routes' files, as `nameOf` gives them
+ */
+function isAlone(candidate: Candidate, app: App, names: Set<string>): boolean {
+  const ready = candidate.analysis?.ready
+  if (!ready || ready.file.values.length > 0 || !canMove(candidate)) return false
+  return !ready.module.specifiers.some(({ value }) => {
+    const path = value.replace(/\?.*$/, '')
+    if (/^\.{1,2}(\/|$)/.test(path)) return names.has(nameOf(resolve(dirname(candidate.file), path)))
+    // Packages are most of them, and what they are called is known at once.
+    return !/^(next|react|node:.*)(\/|$)/.test(path) && app.resolveAlias(path, candidate.file).some((meaning) => names.has(nameOf(meaning)))
+  })
+}
+
+/** A path without what a specifier may leave out: ending and `/index`. */
+const nameOf = (path: string): string => path.replace(/(\.d)?\.[cm]?[jt]sx?$/, '').replace(/[\\/]index$/, '')
+
+function rewriteAtOnce(candidate: Candidate, app: App, helpers: Helpers): void {
+  candidate.conversion = rewrite(candidate, surroundingsOf(candidate, new Map(), app, helpers, new Map()))
+  candidate.analysis!.ready = undefined
+  candidate.isWritten = true
+}
+
+/**
  * Rewrites all that can move. What a route's imports are called depends on which others move, so those that named one that
  * turned out to stay are rewritten once more.
  */
 function rewriteAll(candidates: Candidate[], app: App, helpers: Helpers, importers: Map<string, Importer[]>): void {
   const moving = new Map(candidates.filter(canMove).map((one) => [one.file, one]))
+  for (const candidate of candidates) if (!moving.has(candidate.file)) candidate.conversion = undefined
   let open = [...moving.values()]
   while (open.length > 0) {
     const staying = new Set<Candidate>()
     for (const candidate of open) {
-      candidate.conversion = rewrite(candidate, surroundingsOf(candidate, moving, app, helpers, importers))
+      if (!candidate.isWritten) candidate.conversion = rewrite(candidate, surroundingsOf(candidate, moving, app, helpers, importers))
       if (moves(candidate)) continue
       moving.delete(candidate.file)
       staying.add(candidate)
@@ -209,20 +252,25 @@ function rewriteAll(candidates: Candidate[], app: App, helpers: Helpers, importe
 
 function rewrite(candidate: Candidate, surroundings: Surroundings): Conversion {
   try {
-    const conversion = rewriteRoute(candidate.analysis!, surroundings)
-    if (conversion.code === undefined) return conversion
-    const toReview = conversion.status === 'migrated' && candidate.notes.some((note) => note.severity === 'review')
-    return { ...conversion, status: toReview ? 'review' : conversion.status, messages: [...conversion.messages, ...candidate.notes] }
+    return rewriteRoute(candidate.analysis!, surroundings)
   } catch (error) {
     candidate.messages.push(ownFailure(candidate.route.file, error))
     return staying(candidate)
   }
 }
 
+/** With what other files had to say of it. */
+function noted(conversion: Conversion, { notes }: Candidate): Conversion {
+  if (conversion.code === undefined) return conversion
+  const toReview = conversion.status === 'migrated' && notes.some((note) => note.severity === 'review')
+  return { ...conversion, status: toReview ? 'review' : conversion.status, messages: [...conversion.messages, ...notes] }
+}
+
 function surroundingsOf(candidate: Candidate, moving: Map<string, Candidate>, app: App, helpers: Helpers, importers: Map<string, Importer[]>): Surroundings {
   candidate.leansOn.clear()
   return {
     rebase(specifier) {
+      if (moving.size === 0) return rebaseSpecifier(specifier, candidate.file, candidate.target)
       const file = resolveModule(app, candidate.file, specifier)
       const other = file === undefined ? undefined : moving.get(file)
       if (!other) return rebaseSpecifier(specifier, candidate.file, candidate.target)

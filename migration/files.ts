@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import fs from 'node:fs'
 import { join } from 'node:path'
 
@@ -16,11 +17,8 @@ export function readText(file: string): string {
     throw new NoText(error instanceof Error && 'code' in error ? `the system says ${String(error.code)}` : 'the system does not say why', { cause: error })
   }
   if (bytes.includes(0)) throw new NoText('it holds a zero byte')
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch (error) {
-    throw new NoText('it is not UTF-8', { cause: error })
-  }
+  if (!isUtf8(bytes)) throw new NoText('it is not UTF-8')
+  return bytes.toString('utf8')
 }
 
 /** What stands at a path itself; undefined where nothing does, or where a file stands in place of one of its folders. */
@@ -32,12 +30,15 @@ export function statOf(file: string): fs.Stats | undefined {
   }
 }
 
-/** The first symbolic link on the way from the root to a path, the path itself included: behind one, git and we would differ. */
-export function linkAbove(root: string, path: string): string | undefined {
+/**
+ * The first symbolic link on the way from the root to a path, the path itself included: behind one, git and we would differ.
+ * @param stat a lookup that may remember what it saw
+ */
+export function linkAbove(root: string, path: string, stat = statOf): string | undefined {
   const parts = path.split('/')
   for (let length = 1; length <= parts.length; length++) {
     const part = parts.slice(0, length).join('/')
-    if (statOf(join(root, part))?.isSymbolicLink()) return part
+    if (stat(join(root, part))?.isSymbolicLink()) return part
   }
   return undefined
 }
