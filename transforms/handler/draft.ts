@@ -8,7 +8,7 @@ import { answersOf, type Answers } from './answers.ts'
 import { isPure, type Flow, type Step, type StepList } from './flow.ts'
 import { placeOf, type Module } from './module.ts'
 import type { Unit } from './unit.ts'
-import type { Destructuring, Entry, RequestUse, ResponseUse, Use } from './uses.ts'
+import { unwrapped, type Destructuring, type Entry, type RequestUse, type ResponseUse, type Use } from './uses.ts'
 
 /** What the rewrite of one file gathers, over all of its functions. */
 export interface FileDraft {
@@ -77,6 +77,9 @@ export class Draft {
       const declaration = step?.node.type === 'VariableDeclaration' ? step.node : undefined
       const [declarator, ...others] = declaration?.declarations ?? []
       if (!step || !declarator?.init || others.length > 0 || declarator.id.type !== 'Identifier' || !isPure(declarator.init)) continue
+      // `req.query.id.length` fails where the key is missing, for every method.
+      const outer = unwrapped(use.nodePath)
+      if (use.of === 'request' && use.path.length === 2 && outer.parentPath?.isMemberExpression({ object: outer.node })) continue
       const binding = use.nodePath.scope.getBinding(declarator.id.name)
       if (binding?.constant && binding.referencePaths.length > 0 && !binding.referencePaths.some((reference) => this.stepOf(reference))) {
         step.dropped = true
