@@ -251,8 +251,6 @@ describe('unusable arguments: one sentence, exit status 2, nothing on standard o
 describe('hostile input', () => {
   const megabyte = health.replace('  res.status', `${"  void 'some twenty bytes'\n".repeat(45_000)}  res.status`)
   const files: [string, string | Buffer, Report['routes'][number]['status'][], string | undefined][] = [
-    ['an empty file', '', ['left', 'failed'], undefined],
-    ['a file of blanks', ' \n\t\r\n', ['left', 'failed'], undefined],
     ['a binary file', Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7) % 256)), ['failed'], 'NR002'],
     ['a text in UTF-16', Buffer.from(health, 'utf16le'), ['failed'], 'NR002'],
     ['a syntax error', broken['pages/api/broken.ts'], ['failed'], 'NR001'],
@@ -274,6 +272,16 @@ describe('hostile input', () => {
       expect(fs.readFileSync(join(root, 'pages/api/odd.ts'))).toEqual(Buffer.from(content as string))
     } else expect(fs.existsSync(join(root, odd.to))).toBe(true)
     expect(fs.existsSync(join(root, 'app/api/health/route.ts'))).toBe(true)
+  })
+
+  test.each(['', ' \n\t\r\n', 'export const a = 1\n'])('a file without a handler is named and is no route', (content) => {
+    const root = project({ 'pages/api/odd.ts': content, 'pages/api/health.ts': health })
+    const { stdout, status } = cli(root, ['--json'])
+    const report = JSON.parse(stdout) as Report
+    expect(status).toBe(0)
+    expect(report.routes.map((route) => route.from)).toEqual(['pages/api/health.ts'])
+    expect(report.apps[0]!.messages).toContainEqual(expect.objectContaining({ code: 'NR036', file: 'pages/api/odd.ts' }))
+    expect(fs.readFileSync(join(root, 'pages/api/odd.ts'), 'utf8')).toBe(content)
   })
 })
 

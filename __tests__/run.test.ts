@@ -131,7 +131,6 @@ describe('what stays', () => {
     ['the type of the handler', "import type a from '../pages/api/a'", 'NR190'],
     ['a value', "import { options } from '../pages/api/a'", 'NR191'],
     ['a value beside a type', "import { options, type A } from '../pages/api/a'", 'NR191'],
-    ['a name for a mock', "jest.mock('../pages/api/a')", 'NR192'],
     ['a URL', "new URL('../pages/api/a', import.meta.url)", 'NR192'],
   ])('a route of which a file takes %s', async (_, line, code) => {
     const tree = { 'lib/x.ts': `\n${line}\n`, 'pages/api/a.ts': `export const options = 1\nexport type A = 1\n${handler}` }

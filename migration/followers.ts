@@ -52,6 +52,7 @@ export function follow(app: App, importer: Importer, all: Importer[], route: Imp
   if (names.length === 0 || names.includes('default') || names.includes('*')) return test() ? 'stays' : say('NR190', place, importer, { route: route.file })
   const others = names.filter((name) => !moved.has(name) && !route.types.includes(name))
   if (others.length > 0 || (names.some((name) => moved.has(name)) && !names.every((name) => moved.has(name)))) {
+    if (test()) return 'stays'
     return say('NR191', place, importer, { route: route.file, names: (others.length > 0 ? others : names).join(', ') })
   }
   try {

@@ -51,8 +51,8 @@ export function planSplit({ ready, options }: RouteAnalysis, importers: string[]
 function unusedValues(module: Module, file: RouteFile): string[] {
   const facts = factsOf(module)
   return exportsOf(module.program.node).flatMap(({ exported, local }) => {
-    if (local === undefined || local === file.handler.name || !file.values.some((value) => value.name === exported)) return []
-    return facts.some((one) => !one.declares.includes(local) && one.uses.has(local) && !isExportList(one.statement)) ? [] : [exported]
+    if (local === file.handler.name || !file.values.some((value) => value.name === exported)) return []
+    return local !== undefined && facts.some((one) => !one.declares.includes(local) && one.uses.has(local) && !isExportList(one.statement)) ? [] : [exported]
   })
 }
 
