@@ -14,6 +14,7 @@ import { rules } from './rules/index.ts'
 import { paramsArePromised } from './rules/route-params.ts'
 import { key } from './rules/text.ts'
 import { removeMoved, siblingImport, writeSibling } from './split-exports.ts'
+import { behindOn, configComments, homelessComments, writeDocs } from './write-comments.ts'
 import { endOfImports, writeImports } from './write-imports.ts'
 
 /** One function of the new file, and the methods that it answers. */
@@ -51,13 +52,20 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   const users = [...groups.map((group) => group.draft), ...ready.helpers].filter((one) => one.needs.params)
   const alias = module.typescript && users.length > 1 ? freeName(module, ['Context', 'RouteContext', 'HandlerContext']) : undefined
   const contextType = contextText(ready, draft.options.segments)
-  for (const helper of ready.helpers) writeHelper(helper, edits, alias ?? contextType)
+  for (const helper of ready.helpers) {
+    writeHelper(helper, edits, alias ?? contextType)
+    const declared = helper.unit.path.getStatementParent()?.node
+    if (declared) writeDocs(edits, helper, declared, { async: draft.signatures.get(helper.unit)?.async ?? false, contextType })
+  }
   if (draft.edge) needed.delete('next/server')
   else if (module.typescript && [...groups.map((group) => group.draft), ...ready.helpers].some((one) => one.needs.request || one.needs.params)) need('NextRequest')
 
-  const text = groupsText(ready, groups, alias ?? contextType)
-  const before = alias ? `type ${alias} = ${contextType}${module.style.semicolon}${module.style.newline.repeat(2)}` : ''
-  edits.replace(statement.start as number, statement.end as number, [{ raw: before + text }], { drops: true })
+  const [first] = groups
+  if (first) writeDocs(edits, first.draft, statement, { async: first.async, contextType })
+  const comments = first ? homelessComments(edits, first.draft, statement, file.handler.exported, { async: first.async, contextType }) : ''
+  const text = comments + groupsText(ready, groups, alias ?? contextType)
+  if (alias) edits.insert(attached({ edits }, statement)[0]?.start ?? (statement.start as number), `type ${alias} = ${contextType}${module.style.semicolon}\n\n`, { first: true })
+  edits.replace(statement.start as number, statement.end as number, [{ raw: text }], { drops: true })
   for (const gone of [file.handler.exported, file.config.statement]) if (gone) removeStatement(edits, ready, gone)
   const split = surroundings.split
   if (split) removeMoved(split.plan, module, file, edits)
@@ -67,7 +75,8 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   }
 
   const end = endOfImports(module)
-  const config = Object.entries(caching.exports).map(([name, value]) => `export const ${name} = ${value}${module.style.semicolon}`).join('\n')
+  const said = configComments(edits, module, file.config.statement, Object.keys(caching.exports))
+  const config = Object.entries(caching.exports).flatMap(([name, value]) => [...(said.get(name)?.above ?? []), `export const ${name} = ${value}${module.style.semicolon}${said.get(name)?.behind ?? ''}`]).join('\n')
   const head = writeImports(edits, module, needed, draft.helpers, surroundings, edits.render(end, source.length), split && siblingImport(split.plan, module, split.specifier))
   if (end > 0) {
     const lineEnd = /^[\t ]*(\r?\n[\t ]*\r?\n|\r?\n?$)/.test(source.slice(end))
@@ -178,8 +187,7 @@ function freeName(module: Module, names: string[]): string {
 /** Removes a top-level statement, the comments that belong to it, and the blank line above. */
 function removeStatement(edits: Edits, ready: ReadyRoute, statement: Statement): void {
   const { source } = ready.module
-  const comments = ready.helpers[0] ?? ready.variants[0]?.draft
-  const start = Math.min(statement.start as number, ...(comments ? attached(comments, statement).map((comment) => comment.start as number) : []))
+  const start = Math.min(statement.start as number, ...attached({ edits }, statement).map((comment) => comment.start as number))
   const before = source.slice(0, start).trimEnd().length
   if (before > 0) return edits.remove(before, statement.end as number)
   // The next one takes the lines between them along if it goes too.

@@ -51,7 +51,7 @@ export function trailingComment(draft: Draft, offset: number): Comment | undefin
 }
 
 /** A comment's text, its lines moved to the start of the line. */
-export function textOf(draft: Draft, comment: Comment): string {
+export function textOf(draft: Pick<Draft, 'edits'>, comment: Comment): string {
   const { start, end } = place(comment)
   const indent = draft.edits.indentAt(start)
   return draft.edits.source
