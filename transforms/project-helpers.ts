@@ -83,7 +83,9 @@ export function readQuery(request${ts(': NextRequest')}, params${ts(': Query')} 
 /** Answers of `res.send(value)` where the code does not show what the value is (SEMANTICS, section 1: `res.send`). */
 function sendBodySource(typescript: boolean): string {
   const ts = (text: string) => (typescript ? text : '')
-  return `/** What \`res.send(value)\` of an API Route answered: text and bytes as they are, everything else as JSON. */
+  return `import { Readable } from 'node:stream'
+
+/** What \`res.send(value)\` of an API Route answered: text, bytes and streams as they are, everything else as JSON. */
 export function sendBody(value${ts(': unknown')}, init${ts(': ResponseInit')} = {})${ts(': Response')} {
   const status = init.status ?? 200
   const headers = new Headers(init.headers)
@@ -95,6 +97,10 @@ export function sendBody(value${ts(': unknown')}, init${ts(': ResponseInit')} = 
   if (typeof value === 'string') {
     // As bytes, a text gets no content type that was not set.
     return new Response(new TextEncoder().encode(value), { ...init, headers })
+  }
+  if (value instanceof Readable) {
+    if (!headers.has('Content-Type')) headers.set('Content-Type', 'application/octet-stream')
+    return new Response(Readable.toWeb(value)${ts(' as ReadableStream')}, { ...init, headers })
   }
   if (value instanceof Uint8Array && Buffer.isBuffer(value)) {
     if (!headers.has('Content-Type')) headers.set('Content-Type', 'application/octet-stream')

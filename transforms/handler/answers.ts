@@ -261,6 +261,12 @@ class Reader {
 
   #answer(step: Step, given: Node, state: Pending): void {
     const node = bare(given)
+    if (step.callbacks) {
+      // The callbacks run later: what was set before is then as it is by then.
+      for (const write of this.#pending(state)) if (!isConstant(write.value)) this.#stale.add(write)
+      for (const list of step.lists) this.list(list, state)
+      return
+    }
     if (node.type === 'ConditionalExpression') {
       this.#answer(step, node.consequent, state)
       this.#answer(step, node.alternate, state)

@@ -16,6 +16,8 @@ export const OTHER_METHOD = 'OTHER'
 export class MethodTests {
   readonly #methods: ReadonlySet<Node>
   readonly #scope: NodePath
+  /** Each method that a handler is looked at for asks the same. */
+  readonly #mentions = new Map<Node, boolean>()
 
   constructor(methods: ReadonlySet<Node>, scope: NodePath) {
     this.#methods = methods
@@ -32,6 +34,14 @@ export class MethodTests {
 
   /** Whether an expression reads the method anywhere in itself. */
   mentions(node: Node): boolean {
+    const known = this.#mentions.get(node)
+    if (known !== undefined) return known
+    const found = this.#mentionsIn(node)
+    this.#mentions.set(node, found)
+    return found
+  }
+
+  #mentionsIn(node: Node): boolean {
     if (this.#methods.has(node)) return true
     if (node.type === 'Identifier') {
       const init = this.#init(node)

@@ -1,6 +1,7 @@
 import type { CallExpression, Expression, IfStatement, Node, Statement, SwitchCase, SwitchStatement, TryStatement } from '@babel/types'
 import type { MethodTests } from './constant.ts'
 import { guardCheckOf, type Guard, type GuardCheck } from './guard.ts'
+import type { FunctionNode } from './unit.ts'
 import { bare } from './uses.ts'
 
 /**
@@ -20,6 +21,8 @@ export interface Step {
   answer?: Node
   /** For an `if` that only passes on what a guard answered. */
   check?: GuardCheck
+  /** True where the answer comes from callbacks of a promise's chain: those are its lists. */
+  callbacks?: boolean
   /** An answer behind which more code runs. */
   early?: Node
   /** True for statements that stand in the source but can no longer be reached or say nothing: they are not written. */
@@ -55,6 +58,8 @@ export interface Reading {
   isAnswer: (node: Node) => boolean
   /** True for functions that answer with what they return, such as those of the edge runtime. */
   byValue?: boolean
+  /** The callbacks of a promise's chain that may give its answer. */
+  callbacksOf?: (node: Node) => FunctionNode[] | undefined
   /** The guard that a call is of. */
   guardFor?: (call: CallExpression) => Guard | undefined
 }
@@ -64,27 +69,30 @@ type Way = 'falls' | 'returns' | 'leaves'
 
 /** Builds what a function's body is for one method, or for any where `method` is undefined. */
 export function flowOf(body: Node, tests: MethodTests, method: string | undefined, reading: Reading): Flow {
-  const builder = new Builder(tests, method)
-  const list = builder.list(body.type === 'BlockStatement' ? body.body : [], body, undefined, true)
-  if (body.type !== 'BlockStatement') list.steps.push(builder.expressionBody(body as Expression, list))
-  const follower = new Follower(reading)
-  const way = follower.follow(list, 'end', undefined)
-  if (way === 'falls') {
-    const last = list.steps.findLast((step) => !step.dropped)
-    follower.problems.push({ kind: 'no-answer', node: last?.node ?? body })
-  }
-  const hangs = follower.problems.some((problem) => problem.kind === 'no-answer' || problem.kind === 'returns-value')
-  return { list, problems: [...builder.problems, ...follower.problems], answers: !follower.answered ? 'never' : hangs ? 'maybe' : 'always', signals: follower.signals }
+  return new Builder(tests, method).flow(body, reading)
 }
 
 class Builder {
-  readonly problems: FlowProblem[] = []
   readonly #tests: MethodTests
   readonly #method: string | undefined
 
   constructor(tests: MethodTests, method: string | undefined) {
     this.#tests = tests
     this.#method = method
+  }
+
+  /** The flow of a function's body, or of a callback's inside it. */
+  flow(body: Node, reading: Reading): Flow {
+    const list = this.list(body.type === 'BlockStatement' ? body.body : [], body, undefined, true)
+    if (body.type !== 'BlockStatement') list.steps.push(this.expressionBody(body as Expression, list))
+    const follower = new Follower(reading, this)
+    const way = follower.follow(list, 'end', undefined)
+    if (way === 'falls') {
+      const last = list.steps.findLast((step) => !step.dropped)
+      follower.problems.push({ kind: 'no-answer', node: last?.node ?? body })
+    }
+    const hangs = follower.problems.some((problem) => problem.kind === 'no-answer' || problem.kind === 'returns-value')
+    return { list, problems: follower.problems, answers: !follower.answered ? 'never' : hangs ? 'maybe' : 'always', signals: follower.signals }
   }
 
   list(statements: readonly Statement[], node: Node, owner: Step | undefined, braces: boolean): StepList {
@@ -266,8 +274,15 @@ class Follower {
   readonly #byValue: boolean
   readonly #guardFor: NonNullable<Reading['guardFor']>
 
-  constructor({ isAnswer, byValue = false, guardFor = () => undefined }: Reading) {
-    this.#isAnswer = isAnswer
+  readonly #reading: Reading
+  readonly #builder: Builder
+  readonly #callbacks = new Map<Node, Flow[] | undefined>()
+
+  constructor(reading: Reading, builder: Builder) {
+    const { isAnswer, byValue = false, guardFor = () => undefined } = reading
+    this.#reading = reading
+    this.#builder = builder
+    this.#isAnswer = (node) => isAnswer(node) || this.#callbackFlows(node) !== undefined
     this.#byValue = byValue
     this.#guardFor = guardFor
   }
@@ -405,9 +420,27 @@ class Follower {
     return undefined
   }
 
+  /** The flows of a promise's callbacks, where each of them always answers. */
+  #callbackFlows(given: Node): Flow[] | undefined {
+    let node = bare(given)
+    if (node.type === 'AwaitExpression') node = bare(node.argument)
+    if (this.#callbacks.has(node)) return this.#callbacks.get(node)
+    this.#callbacks.set(node, undefined)
+    const flows = this.#reading.callbacksOf?.(node)?.map((callback) => this.#builder.flow(callback.body, this.#reading))
+    const found = flows?.every((flow) => flow.answers === 'always' && flow.problems.length === 0) ? flows : undefined
+    this.#callbacks.set(node, found)
+    return found
+  }
+
   #answers(step: Step, answer: Node): Way {
     this.answered = true
     step.answer = answer
+    const flows = this.#callbackFlows(answer)
+    if (flows) {
+      step.callbacks = true
+      for (const { list } of flows) step.lists.push({ ...list, steps: list.steps, owner: step, braces: false })
+      for (const list of step.lists) for (const inner of list.steps) inner.list = list
+    }
     return 'returns'
   }
 }

@@ -9,10 +9,13 @@ import { bare } from './uses.ts'
 /** How a function ends for a method: with an answer of a known status, or of another, or never. */
 export type Outcome = { status: number | undefined; goesOn?: Node } | 'hangs'
 
+const QUOTED_METHOD = /['"`](?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)['"`]/gi
+
 /** The methods that a handler has to be looked at for: those that its file writes out, and one that stands for the rest. */
 export function methodsToTry(source: string, tested: boolean): string[] {
   if (!tested) return [OTHER_METHOD]
-  return [...METHODS.filter((method) => new RegExp(`['"\`]${method}['"\`]`, 'i').test(source)), OTHER_METHOD]
+  const named = new Set(source.match(QUOTED_METHOD)?.map((quoted) => quoted.slice(1, -1).toUpperCase()))
+  return [...METHODS.filter((method) => named.has(method)), OTHER_METHOD]
 }
 
 /** The methods of a handler without tests, in the order in which it lists them; HEAD follows GET. */

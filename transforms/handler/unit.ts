@@ -197,7 +197,7 @@ export function isFunction(path: NodePath): path is NodePath<FunctionNode> {
 
 /** How a unit's flow is read. */
 export function readingOf(unit: Unit, byValue = false): Reading {
-  return { byValue, isAnswer: (node) => isAnswer(unit, node), guardFor: (call) => unit.calls.get(call)?.guard }
+  return { byValue, isAnswer: (node) => isAnswer(unit, node), guardFor: (call) => unit.calls.get(call)?.guard, callbacksOf: (node) => answeringCallbacks(unit, node) }
 }
 
 /** Whether all that a function does with its response is to set headers, each in a statement of its own. */
@@ -216,4 +216,30 @@ export function isAnswer(unit: Unit, given: Node): boolean {
   if (node.type === 'AwaitExpression' || (node.type === 'UnaryExpression' && node.operator === 'void')) return isAnswer(unit, node.argument)
   if (node.type === 'ConditionalExpression') return isAnswer(unit, node.consequent) && isAnswer(unit, node.alternate)
   return false
+}
+
+/**
+ * The callbacks of a promise's chain whose end always is an answer: `load().then((x) => res.json(x)).catch((e) => res.status(500).end())`.
+ * Undefined where the chain may end otherwise, or goes on behind an answer.
+ */
+export function answeringCallbacks(unit: Unit, given: Node): FunctionNode[] | undefined {
+  const node = bare(given)
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression' || node.callee.computed || node.callee.property.type !== 'Identifier') return undefined
+  const { name } = node.callee.property
+  const callbacks = node.arguments.map((argument) => bare(argument))
+  if (!callbacks.every((one) => one.type === 'ArrowFunctionExpression' || one.type === 'FunctionExpression')) return undefined
+  const answered = touches(unit, node.callee.object)
+  const before = answered ? answeringCallbacks(unit, node.callee.object) : undefined
+  if (answered && !before) return undefined
+  if (name === 'finally' && before && !callbacks.some((one) => touches(unit, one))) return before
+  if (name !== 'then' && name !== 'catch') return undefined
+  if (callbacks.length !== 1 && !(name === 'then' && callbacks.length === 2)) return undefined
+  // Behind an answer only a `catch` may stand, and a `catch` only behind an answer.
+  if ((name === 'then') === answered) return undefined
+  return [...(before ?? []), ...callbacks]
+}
+
+/** Whether an expression has to do with the response. */
+function touches(unit: Unit, node: Node): boolean {
+  return unit.uses.some((use) => use.of !== 'request' && (use.node.start as number) >= (node.start as number) && (use.node.end as number) <= (node.end as number))
 }

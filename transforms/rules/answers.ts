@@ -41,7 +41,7 @@ function dropWaiting(draft: Draft, step: Step, given: Node): void {
   }
   if (node.type !== 'AwaitExpression' && node.type !== 'UnaryExpression') return
   const inner = bare(node.argument)
-  const keeps = node.type === 'AwaitExpression' && inner.type === 'CallExpression' && draft.unit.calls.has(inner) && inTry(step)
+  const keeps = node.type === 'AwaitExpression' && inner.type === 'CallExpression' && (draft.unit.calls.has(inner) || step.callbacks) && inTry(step)
   if (!keeps) draft.edits.remove(node.start as number, node.argument.start as number)
   dropWaiting(draft, step, node.argument)
 }
