@@ -41,7 +41,16 @@ export interface Finding {
   problem: string
 }
 
+/** One request as both sides answered it. */
+export interface Both {
+  sent: HttpRequest
+  before: Exchange
+  after: Exchange
+}
+
 export interface Runner {
+  /** Loads both sides of a pair, ready to be asked. `first` leaves each search key its first value for the original only. */
+  open(pair: Pair): (request: CaseRequest, first?: 'first') => Promise<Both>
   /** Sends each request to both sides and gives what differs without leave. */
   check(pair: Pair, requests: CaseRequest[]): Promise<Finding[]>
   close(): Promise<void>
@@ -58,39 +67,49 @@ export async function openRunner(): Promise<Runner> {
     return { module: loadRoute(side.entry, side.files, world, transpile), world }
   }
 
-  async function check(pair: Pair, requests: CaseRequest[]): Promise<Finding[]> {
+  function open(pair: Pair): (request: CaseRequest, first?: 'first') => Promise<Both> {
     const before = load(pair.before)
     const after = load(pair.after)
     after.module = forVersion(after.module, pair.next)
-    const findings: Finding[] = []
-    for (const request of requests) {
+    return async (request, first) => {
       const sent = toHttp(request, pair.page)
       const ask = async (side: Side, { module, world }: typeof before, what: HttpRequest): Promise<Exchange> => {
         world.begin(request.answers ?? {})
         return { outcome: await side.ask(module, pair.page, what), trace: world.trace }
       }
-      const [old, now] = await Promise.all([ask(pages, before, sent), ask(app, after, sent)])
+      const [old, now] = await Promise.all([ask(pages, before, first ? firstOfEach(sent) : sent), ask(app, after, sent)])
+      return { sent, before: old, after: now }
+    }
+  }
+
+  async function check(pair: Pair, requests: CaseRequest[]): Promise<Finding[]> {
+    const exchange = open(pair)
+    const findings: Finding[] = []
+    for (const request of requests) {
+      const { sent, before: old, after: now } = await exchange(request)
       let differences = compare(old, now, sent.method)
       if (request.standing !== undefined) {
         if (!differences.length) differences = [`no difference is left for "standing": "${request.standing}"`]
-        else if (request.standing === 'repeated-key') differences = compare(await ask(pages, before, firstOfEach(sent)), now, sent.method)
-        else if (isThrownForUndefined(old, now)) differences = []
+        else if (request.standing === 'repeated-key') {
+          const once = await exchange(request, 'first')
+          differences = compare(once.before, once.after, sent.method)
+        } else if (isThrownForUndefined(old, now)) differences = []
       }
       if (request.differs !== undefined) {
         if (!differences.length) differences = [`no difference is left for "differs": "${request.differs}"`]
         else if (pair.messages?.includes(request.differs)) differences = []
         else differences.push(`no message ${request.differs} names it`)
       }
-      for (const problem of differences) findings.push({ request: spell(request, sent), problem })
+      for (const problem of differences) findings.push({ request: spellRequest(request, sent), problem })
     }
     return findings
   }
 
-  return { check, close: async () => void (await Promise.all([pages.close(), app.close()])) }
+  return { open, check, close: async () => void (await Promise.all([pages.close(), app.close()])) }
 }
 
 /** `json(undefined)` was an empty answer and throws now. */
-function isThrownForUndefined(before: Exchange, after: Exchange): boolean {
+export function isThrownForUndefined(before: Exchange, after: Exchange): boolean {
   const [a, b] = [before.outcome, after.outcome]
   return a.kind === 'answer' && b.kind === 'answer' && a.body.length === 0 && b.by === 'throw' && /json/.test(a.headers.get('content-type')?.[0] ?? '')
 }
@@ -132,7 +151,8 @@ function firstOfEach(request: HttpRequest): HttpRequest {
   return { ...request, path: `${url.pathname}?${first}` }
 }
 
-function spell(request: CaseRequest, { method, path, headers, body }: HttpRequest): string {
+/** A request in one line. */
+export function spellRequest(request: CaseRequest, { method, path, headers, body }: HttpRequest): string {
   const type = headers['content-type'] ? ` as ${String(headers['content-type'])}` : ''
   return `${method} ${path}${body ? ` with ${body.toString().slice(0, 80)}${type}` : ''}${request.note ? ` (${request.note})` : ''}`
 }

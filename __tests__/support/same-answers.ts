@@ -1,0 +1,74 @@
+import { compare } from './compare.ts'
+import { isThrownForUndefined, spellRequest, type Both, type Runner } from './equivalence.ts'
+import { convert, pairOf, routeCase } from './fixtures.ts'
+import { repeats, requestFor, type Sent } from './handler-requests.ts'
+import { fileOf, printHandler } from './handler-text.ts'
+import type { Conversion } from '../../transforms/conversion.ts'
+import type { Handler } from './handlers.ts'
+import { looseNames, strangeExports } from './inspect.ts'
+import type { Outcome } from './sides.ts'
+import { parseFile } from './spellings.ts'
+
+type Answer = Extract<Outcome, { kind: 'answer' }>
+
+/** What is wrong with what became of a handler, in readable lines. */
+export async function problemsOf(runner: Runner, handler: Handler, sent: Sent[]): Promise<{ status: string; problems: string[] }> {
+  const fixture = routeCase(fileOf(handler), printHandler(handler))
+  let conversion: Conversion
+  try {
+    parseFile(fixture.input, fixture.options.file)
+    conversion = convert(fixture)
+  } catch (error) {
+    return { status: 'failed', problems: [String(error), fixture.input] }
+  }
+  const { code, status, messages } = conversion
+  if (status === 'failed') return { status, problems: messages.map((one) => one.message) }
+  if (code === undefined) return { status, problems: messages.length > 0 ? [] : ['left without a message'] }
+  try {
+    parseFile(code, fixture.appFile)
+  } catch (error) {
+    return { status, problems: [`does not parse: ${String(error)}`, fixture.input, code] }
+  }
+  const problems = [...strangeExports(code, fixture.appFile).map((name) => `exports ${name}`), ...looseNames(fixture.input, code, fixture.appFile).map((name) => `uses ${name}, which nothing declares`)]
+  if (JSON.stringify(convert(fixture)) !== JSON.stringify(conversion)) problems.push('becomes something else the second time')
+  const ask = runner.open(pairOf({ ...fixture, output: code, messages }))
+  // Where some code reads the whole query and some one key of it, no request can show what a repeated key does to either.
+  const mixed = /\breadQuery\(/.test(code) && /\bsearchParams\b/.test(code)
+  for (const one of sent) {
+    if (mixed && repeats(one)) continue
+    const request = requestFor(fixture.options.url.slice('/api'.length), one)
+    const both = await ask(request)
+    let found = differences(both, conversion)
+    if (found.length > 0 && repeats(one)) {
+      const once = await ask(request, 'first')
+      found = differences(once, conversion)
+    }
+    problems.push(...found.map((problem) => `${spellRequest(request, both.sent)} ${JSON.stringify(request.headers)} ${JSON.stringify(request.answers)}: ${problem}`))
+  }
+  return { status, problems: problems.length > 0 ? [...problems, ...messages.map(({ code: c, line }) => `said: ${c} line ${line}`), fixture.options.file, fixture.input, code] : [] }
+}
+
+/** Differences without leave: neither on the standing list nor named by a message of the route. */
+function differences({ sent, before, after }: Both, { methods, messages }: Conversion): string[] {
+  const [a, b] = [before.outcome, after.outcome]
+  const found = compare(before, after, sent.method)
+  if (found.length === 0 || b.kind !== 'answer') return found
+  // What nobody awaited failed unseen, and its client waited for ever.
+  if (a.kind === 'hang' && b.by === 'throw') return []
+  if (a.kind === 'hang') return messages.some(({ code }) => code === 'NR301') && b.by === 'method' ? [] : found
+  if (a.kind !== 'answer') return found
+  // A method that is not exported: the framework's 405 comes before any guard, and makes HEAD from GET.
+  if (b.by === 'method' && b.status === 405 && a.status >= 400) return []
+  if (sent.method === 'HEAD' && !methods.some(({ name }) => name === 'HEAD') && methods.some(({ name, source }) => name === 'GET' && source === 'checked')) return []
+  if (isThrownForUndefined(before, after)) return []
+  return found.filter((problem) => !isGranted(problem, a, b))
+}
+
+/** Headers that say nothing of the answer they stand on. */
+function isGranted(problem: string, a: Answer, b: Answer): boolean {
+  // Text without a content type gets one (SEMANTICS, section 3).
+  if (problem === 'header content-type: none → text/plain;charset=UTF-8') return true
+  // Headers that were set before a throw are lost with it (SEMANTICS, section 2).
+  if (a.by === 'throw' && b.by === 'throw') return problem.startsWith('header ')
+  return (a.status === 204 || a.status === 304) && problem.startsWith('header content-type: ')
+}
