@@ -8,6 +8,7 @@ import { linkAbove, NoText, readText, statOf } from './files.ts'
 import { follow, isTaken, namesTaken, siblingFile, type Following } from './followers.ts'
 import { HELPERS, HELPER_NAMES, type HelperName } from '../transforms/project-helpers.ts'
 import { placeHelper, type HelperFile } from './helper-file.ts'
+import { findMentions, type Moved } from './mentions.ts'
 import { importersOf, rebaseSpecifier, resolveModule, specifierFor, type Importer } from './module-graph.ts'
 import type { Changes } from './plan.ts'
 import type { App } from './project.ts'
@@ -76,7 +77,7 @@ export function convert(chosen: AppRoutes[], root: string, { onProgress, caching
   )
   onProgress(total, total, 'routes read, looking for files that import them')
   const importers = findImporters(chosen.map(({ app }) => app), read.flat().filter(canMove))
-  return chosen.map(({ app, messages }, index) => {
+  const conversions = chosen.map(({ app, messages }, index): AppConversion => {
     const candidates = read[index]!
     for (const candidate of candidates) if (canMove(candidate)) splitUp(app, candidate, importers.get(candidate.file)!, candidates)
     for (const candidate of candidates) if (canMove(candidate)) askImporters(app, candidate, importers.get(candidate.file)!)
@@ -90,6 +91,16 @@ export function convert(chosen: AppRoutes[], root: string, { onProgress, caching
       changes: changesOf(candidates, app, importers, helpers, root),
     }
   })
+  mention(conversions, read.flatMap((candidates, index) => candidates.filter(moves).map(({ route }) => ({ app: chosen[index]!.app, from: route.file, to: route.target }))), root)
+  return conversions
+}
+
+/** Adds what names moved files elsewhere. */
+function mention(conversions: AppConversion[], moved: Moved[], root: string): void {
+  if (moved.length === 0) return
+  const { messages, replacements } = findMentions(moved, root)
+  for (const { app, message } of messages) conversions.find((one) => one.app === app)!.messages.push(message)
+  conversions[0]!.changes.replacements.push(...replacements)
 }
 
 /** Nothing is written meanwhile, and all routes share most of their folders. */
@@ -104,7 +115,8 @@ function remembering<T>(look: (path: string) => T): (path: string) => T {
 /** Importers of each candidate, by its file. */
 function findImporters(apps: App[], candidates: Candidate[]): Map<string, Importer[]> {
   const found = new Map<string, Importer[]>(candidates.map((one) => [one.file, []]))
-  for (const importer of importersOf(apps, new Set(found.keys()))) found.get(importer.target)?.push(importer)
+  const known = new Map(candidates.map((one) => [one.file, one.source]))
+  for (const importer of importersOf(apps, new Set(found.keys()), known)) found.get(importer.target)?.push(importer)
   return found
 }
 

@@ -1,6 +1,5 @@
 import fs from 'node:fs'
 import { join, resolve } from 'node:path'
-import { simpleGit } from 'simple-git'
 import { UsageError } from './usage-error.ts'
 
 /** True where a folder is the root of a git checkout (of a worktree or submodule too, where `.git` is a file). */
@@ -16,6 +15,8 @@ export function isGitRoot(folder: string): boolean {
  */
 export async function uncommittedFiles(root: string, except: string[]): Promise<string[]> {
   try {
+    // Loaded here, since most runs ask git nothing.
+    const { simpleGit } = await import('simple-git')
     // fsmonitor may name a program of the repository's own; to switch it off counts as meddling with it.
     const git = simpleGit(root, { config: ['core.fsmonitor=false'], unsafe: { allowUnsafeFsMonitor: true } })
     const output = await git.raw(['status', '--porcelain', '--untracked-files=normal', '-z'])

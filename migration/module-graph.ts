@@ -63,11 +63,12 @@ function statusOf(path: string): Stats | undefined {
  * Every place in the repositories of the apps that names one of the target files: imports, re-exports, `require`, dynamic and type
  * imports, mocks, `new URL`; a target that names itself counts too. A file is parsed only if a quoted text in it resolves to a target.
  * @param targets absolute paths
+ * @param known texts of files that were read already, by absolute path
  */
-export function importersOf(apps: App[], targets: Set<string>): Importer[] {
+export function importersOf(apps: App[], targets: Set<string>, known: ReadonlyMap<string, string> = new Map()): Importer[] {
   const index = indexTargets(targets)
   const files = new Set([...new Set(apps.map((app) => app.repository))].flatMap(listFiles))
-  return [...files].flatMap((file) => (SOURCE_FILE.test(file) ? importsIn(file, apps, index) : []))
+  return [...files].flatMap((file) => (SOURCE_FILE.test(file) ? importsIn(file, known.get(file) ?? readText(file), apps, index) : []))
 }
 
 interface TargetIndex {
@@ -93,8 +94,7 @@ function indexTargets(targets: Set<string>): TargetIndex {
   return { targets, paths, names: new Set([...paths].map((path) => basename(path))), quoted }
 }
 
-function importsIn(file: string, apps: App[], index: TargetIndex): Importer[] {
-  const text = readText(file)
+function importsIn(file: string, text: string, apps: App[], index: TargetIndex): Importer[] {
   const candidates = new Set<string>()
   for (const [, , specifier] of text.matchAll(index.quoted)) {
     const path = withoutQuery(specifier!).replace(/\/+$/, '')
