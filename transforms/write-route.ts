@@ -152,7 +152,7 @@ function groupsText(ready: ReadyRoute, groups: Group[], contextType: string): st
   const { module, file, tested } = ready
   const { newline, semicolon } = module.style
   const own = file.handler.name
-  const taken = new Set([...module.names].filter((name) => name !== own))
+  const taken = new Set([...module.names.keys()].filter((name) => name !== own))
   const parts: string[] = []
   const lists: string[] = []
   for (const group of groups) {

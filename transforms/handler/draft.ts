@@ -6,7 +6,7 @@ import type { HelperName } from '../project-helpers.ts'
 import { say, type Message, type MessageCode } from '../messages.ts'
 import { answersOf, type Answers } from './answers.ts'
 import { isPure, type Flow, type Step, type StepList } from './flow.ts'
-import { placeOf, type Module } from './module.ts'
+import { isTaken, placeOf, type Module } from './module.ts'
 import type { Unit } from './unit.ts'
 import { unwrapped, type Destructuring, type Entry, type RequestUse, type ResponseUse, type Use } from './uses.ts'
 
@@ -53,6 +53,7 @@ export class Draft {
   readonly #claimed = new Set<Use>()
   readonly #gone = new Set<Step>()
   readonly #given = new Set<string>()
+  readonly #wishes = new Map<string, string>()
   readonly #kept = new Set<Destructuring>()
   readonly #steps = new Map<Node, Step>()
   readonly #declared = new Map<Entry, string[]>()
@@ -216,19 +217,26 @@ export class Draft {
     return requestName(this.file.module, this.unit)
   }
 
-  /** Whether any of the names is free to be declared in this file; the first that is. `fallback` keeps the list from running out. */
+  /** Whether a name means something in this function already. */
+  isTaken(name: string): boolean {
+    return isTaken(this.file.module, name, this.unit.node)
+  }
+
+  /** The first of the names that can be declared in this function; the same for the same wishes. `names[0]` with a number keeps the list from running out. */
   free(...names: string[]): string {
-    const taken = this.file.module.names
-    const found = names.find((name) => !taken.has(name))
-    if (found) return found
-    for (let n = 2; ; n++) if (!taken.has(`${names[0]}${n}`)) return `${names[0]}${n}`
+    const wish = names.join()
+    const known = this.#wishes.get(wish)
+    if (known) return known
+    const name = this.fresh(...names)
+    this.#wishes.set(wish, name)
+    return name
   }
 
   /** The same for a name that each use declares anew: no two uses in one function get the same. */
   fresh(...names: string[]): string {
-    const left = names.filter((name) => !this.#given.has(name))
-    let name = left.length > 0 ? this.free(...left) : ''
-    for (let n = 2; name === '' || this.#given.has(name); n++) name = this.free(`${names[0]}${n}`)
+    const isFree = (name: string) => !this.#given.has(name) && !this.isTaken(name)
+    let name = names.find(isFree)
+    for (let n = 2; name === undefined; n++) if (isFree(`${names[0]}${n}`)) name = `${names[0]}${n}`
     this.#given.add(name)
     return name
   }
@@ -274,8 +282,8 @@ export class Draft {
   }
 }
 
-/** The name of a function's new request parameter: `request`, or the old one where the file uses that for something else. */
+/** The name of a function's new request parameter: `request`, or the old one where the function uses that for something else. */
 export function requestName(module: Module, unit: Unit): string {
   const old = unit.request?.binding.identifier.name
-  return old === undefined || old === 'request' || !module.names.has('request') ? 'request' : old
+  return old === undefined || old === 'request' || !isTaken(module, 'request', unit.node) ? 'request' : old
 }

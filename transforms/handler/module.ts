@@ -14,8 +14,8 @@ export interface Module {
   style: Style
   /** Ranges of template literals' text. */
   templates: { start: number; end: number }[]
-  /** Every name that the file binds or refers to anywhere: generated names avoid them, so that nothing is captured. */
-  names: Set<string>
+  /** Every name that the file binds or refers to, with its places: generated names avoid them, so that nothing is captured. */
+  names: Map<string, number[]>
   /** `typeof req` in types: references that scopes do not count. */
   typeQueries: { name: string; node: Node }[]
   /** Module specifiers of imports, exports, `import()`, `require()` and `typeof import()`: string literals. */
@@ -40,7 +40,7 @@ export function readModule(source: string, file: string): Module {
     comments,
     style: styleOf(source),
     templates: [],
-    names: new Set(),
+    names: new Map(),
     typeQueries: [],
     specifiers: [],
     located: [],
@@ -58,7 +58,7 @@ function collect(node: Node, parent: Node | undefined, key: string, module: Modu
         ((parent?.type === 'MemberExpression' || parent?.type === 'OptionalMemberExpression') && key === 'property' && !parent.computed) ||
         ((parent?.type === 'ObjectProperty' || parent?.type === 'ObjectMethod' || parent?.type === 'ClassMethod' || parent?.type === 'ClassProperty') && key === 'key' && !parent.computed && !(parent.type === 'ObjectProperty' && parent.shorthand)) ||
         (parent?.type === 'TSPropertySignature' && key === 'key')
-      if (!isName) module.names.add(node.name)
+      if (!isName) addName(module, node.name, node)
       if ((node.name === '__dirname' || node.name === '__filename') && !isName) module.located.push({ name: node.name, node })
       if (node.name === 'arguments' && !isName) module.uncountable ??= node
       break
@@ -67,7 +67,7 @@ function collect(node: Node, parent: Node | undefined, key: string, module: Modu
       module.templates.push({ start: node.start as number, end: node.end as number })
       break
     case 'JSXIdentifier':
-      module.names.add(node.name)
+      addName(module, node.name, node)
       break
     case 'WithStatement':
       module.uncountable ??= node
@@ -88,6 +88,15 @@ function collect(node: Node, parent: Node | undefined, key: string, module: Modu
     case 'TSImportType':
       addSpecifier(module, node.argument)
       break
+    case 'NewExpression': {
+      // `new URL('./x', import.meta.url)` names a file as an import does.
+      const [file, base] = node.arguments
+      if (node.callee.type !== 'Identifier' || node.callee.name !== 'URL' || file?.type !== 'StringLiteral' || !/^\.{1,2}\//.test(file.value)) break
+      if (base?.type !== 'MemberExpression' || base.object.type !== 'MetaProperty' || base.property.type !== 'Identifier' || base.property.name !== 'url') break
+      module.names.add('URL')
+      module.specifiers.push(file)
+      return
+    }
     case 'MetaProperty':
       if (node.meta.name === 'import') module.located.push({ name: 'import.meta', node })
       break
@@ -104,6 +113,18 @@ function collect(node: Node, parent: Node | undefined, key: string, module: Modu
       for (const item of child) if (item && typeof item.type === 'string') collect(item as Node, node, childKey, module)
     } else if (child && typeof (child as { type?: unknown }).type === 'string') collect(child as Node, node, childKey, module)
   }
+}
+
+function addName(module: Module, name: string, node: Node): void {
+  const places = module.names.get(name)
+  if (places) places.push(node.start as number)
+  else module.names.set(name, [node.start as number])
+}
+
+/** Whether a name means something in a function, or to the whole file: then it cannot be declared there. */
+export function isTaken(module: Module, name: string, within: Node): boolean {
+  if (module.program.scope.hasOwnBinding(name)) return true
+  return module.names.get(name)?.some((at) => at >= (within.start as number) && at < (within.end as number)) ?? false
 }
 
 /** A specifier that is no plain text cannot be followed to the file's new place; a relative one would then point elsewhere. */

@@ -1,7 +1,9 @@
-import type { NodePath } from '@babel/traverse'
-import type { VariableDeclaration, VariableDeclarator } from '@babel/types'
+import type { Binding, NodePath } from '@babel/traverse'
+import { isValidIdentifier, type Identifier, type VariableDeclaration, type VariableDeclarator } from '@babel/types'
 import semver from 'semver'
+import { commentsOf } from '../handler/comments.ts'
 import type { Draft } from '../handler/draft.ts'
+import type { Step } from '../handler/flow.ts'
 import { unwrapped, type Destructuring, type RequestUse } from '../handler/uses.ts'
 import { isWritten, key, member } from './text.ts'
 import type { Rule } from './rule.ts'
@@ -13,21 +15,25 @@ export const routeParams: Rule = {
   rewrite(draft) {
     const names = new Set(draft.file.options.segments.map((segment) => segment.name))
     const uses = draft.requests((use) => use.path[0] === 'query' && use.path.length === 2 && names.has(use.path[1] as string))
-    const inline: RequestUse[] = []
+    const reads: RequestUse[] = []
     const byDeclaration = new Map<Destructuring, RequestUse[]>()
     for (const use of uses) {
       if (use.entry) {
         if (use.entry.local.type !== 'Identifier' || use.entry.rest) continue
         const { declaration } = use.entry
         byDeclaration.set(declaration, [...(byDeclaration.get(declaration) ?? []), use])
-      } else if (!isWritten(use.nodePath)) inline.push(use)
+      } else if (!isWritten(use.nodePath)) reads.push(use)
     }
-    for (const entries of byDeclaration.values()) takeEntries(draft, entries)
-    const rest: RequestUse[] = []
-    for (const use of inline) if (!takeDeclarator(draft, use)) rest.push(use)
-    takeInline(draft, rest)
-    for (const use of [...[...byDeclaration.values()].flat(), ...inline]) draft.claim(use, this.name)
+    const groups = [...byDeclaration.values()].map((entries) => ({ entries: entries.filter((use) => !isUnused(draft, use)), all: entries }))
+    const added = takeReads(draft, reads, groups.map(({ entries }) => entries))
+    for (const { entries, all } of groups) takeEntries(draft, entries, all, added.get(entries) ?? [])
+    for (const use of [...[...byDeclaration.values()].flat(), ...reads]) draft.claim(use, this.name)
   },
+}
+
+/** A name of a declaration that nothing of what is left for this method uses. */
+function isUnused(draft: Draft, { entry }: RequestUse): boolean {
+  return entry?.binding?.constant === true && !entry.binding.referencePaths.some((reference) => draft.stepOf(reference) !== undefined)
 }
 
 /** `await params`, or `params` before Next 15. */
@@ -44,7 +50,8 @@ export const paramsArePromised = (version: string): boolean => semver.major(vers
 /** The second parameter's `params`, under a name that the file does not use. */
 export const paramsName = (draft: Draft): string => draft.free('params', 'routeParams')
 
-function takeEntries(draft: Draft, entries: RequestUse[]): void {
+/** @param added what the same destructuring takes for reads further down */
+function takeEntries(draft: Draft, entries: RequestUse[], all: RequestUse[], added: string[]): void {
   const { quote } = draft.edits.style
   const taken = entries.map((use) => {
     const entry = use.entry
@@ -55,51 +62,112 @@ function takeEntries(draft: Draft, entries: RequestUse[]): void {
     return (name === local ? name : `${key(name, quote)}: ${local}`) + fallback
   })
   const kind = entries[0]?.entry?.declaration.declaration.kind ?? 'const'
-  for (const [n, use] of entries.entries()) if (use.entry) draft.declare(use.entry, n === 0 ? [`${kind} { ${taken.join(', ')} } = ${params(draft)}`] : [])
+  for (const use of all) if (use.entry) draft.declare(use.entry, use === entries[0] ? [`${kind} { ${[...taken, ...added].join(', ')} } = ${params(draft)}`] : [])
 }
 
-/** `const id = req.query.id as string` is written as a destructuring, which types it. */
-function takeDeclarator(draft: Draft, use: RequestUse): boolean {
+/** `const id = req.query.id as string`, alone in its statement: written as a destructuring, which types it. */
+interface Declared {
+  use: RequestUse
+  step: Step
+  declarator: VariableDeclarator & { id: Identifier }
+  isConst: boolean
+}
+
+function declaredBy(draft: Draft, use: RequestUse): Declared | undefined {
   const outer = unwrapped(use.nodePath)
   const declarator = outer.parentPath as NodePath
-  if (!declarator.isVariableDeclarator() || declarator.node.init !== outer.node || declarator.node.id.type !== 'Identifier') return false
+  if (!declarator.isVariableDeclarator() || declarator.node.init !== outer.node || declarator.node.id.type !== 'Identifier') return undefined
   const declaration = declarator.parent as VariableDeclaration
   const step = draft.stepOf(use.nodePath)
-  if (declaration.declarations.length !== 1 || step?.node !== declaration || declaration.leadingComments?.some((comment) => comment.value.includes('@type'))) return false
-  const { id } = declarator.node as VariableDeclarator & { id: { name: string } }
-  const name = use.path[1] as string
-  const taken = id.name === name ? name : `${key(name, draft.edits.style.quote)}: ${id.name}`
-  draft.edits.replace(declarator.node.start as number, declarator.node.end as number, `{ ${taken} } = ${params(draft)}`, { drops: true })
-  return true
+  if (declaration.declarations.length !== 1 || step?.node !== declaration || declaration.leadingComments?.some((comment) => comment.value.includes('@type'))) return undefined
+  return { use, step, declarator: declarator.node as Declared['declarator'], isConst: declaration.kind === 'const' }
 }
 
-function takeInline(draft: Draft, uses: RequestUse[]): void {
-  const [only] = uses
-  if (!only) return
-  const promised = paramsArePromised(draft.file.options.target.next)
-  const { quote } = draft.edits.style
-  if (!promised) {
-    draft.needs.params = true
-    for (const use of uses) draft.put(use, paramsName(draft) + member(use.path[1] as string, quote))
-    return
+/**
+ * Reads of segments that no pattern takes: one destructuring for all of them, where the first is needed.
+ * @returns what the destructurings of `groups` take in addition
+ */
+function takeReads(draft: Draft, reads: RequestUse[], groups: RequestUse[][]): Map<RequestUse[], string[]> {
+  const added = new Map<RequestUse[], string[]>()
+  const declared = reads.flatMap((use) => declaredBy(draft, use) ?? [])
+  const inline = reads.filter((use) => !declared.some((one) => one.use === use))
+  if (!paramsArePromised(draft.file.options.target.next)) {
+    for (const one of declared) takeAlone(draft, one)
+    if (inline.length > 0) draft.needs.params = true
+    for (const use of inline) draft.put(use, paramsName(draft) + member(use.path[1] as string, draft.edits.style.quote))
+    return added
   }
-  const step = draft.commonStep(uses.map((use) => use.nodePath))
-  if (!step) return
-  const locals = new Map<string, string>()
-  for (const use of uses) {
+  const [together, alone] = joining(draft, declared, inline)
+  for (const one of alone) takeAlone(draft, one)
+  const step = draft.commonStep([...together.map((one) => one.use), ...inline].map((use) => use.nodePath))
+  if (!step) return added
+  const [only] = inline
+  const [segment = ''] = only?.path.slice(1) ?? []
+  const home = groups.find((entries) => isHome(draft, entries, [...together.map((one) => one.use), ...inline]))
+  if (only && reads.length === 1 && !home && draft.isTaken(segment) && only.nodePath.getFunctionParent()?.node === draft.unit.node) {
+    // The name is that of what is made of it: `const id = Number((await params).id)`.
+    draft.put(castPath(only.nodePath), `(${params(draft)})${member(segment, draft.edits.style.quote)}`)
+    return added
+  }
+  const taken = [...together.map(({ use, declarator }) => pair(draft, use, declarator.id.name)), ...localsFor(draft, inline, together, home ?? [])]
+  for (const [n, one] of together.entries()) {
+    if (n === 0 && one.step === step && !home) draft.edits.replace(one.declarator.start as number, one.declarator.end as number, `{ ${taken.join(', ')} } = ${params(draft)}`, { drops: true })
+    else one.step.dropped = true
+  }
+  if (home) added.set(home, taken)
+  else if (together[0]?.step !== step) draft.hoist(step, [`const { ${taken.join(', ')} } = ${params(draft)}`])
+  return added
+}
+
+/** Which declarations become one: constants of one list of statements, of which the later ones have no comment of their own. */
+function joining(draft: Draft, declared: Declared[], inline: RequestUse[]): [Declared[], Declared[]] {
+  const constants = declared.filter((one) => one.isConst)
+  const list = draft.commonStep([...constants.map((one) => one.use), ...inline].map((use) => use.nodePath))?.list
+  const first = constants.find((one) => one.step.list === list)
+  const together = constants.filter((one) => one.step.list === list && (one === first || commentsOf(draft, one.step.node).length === 0))
+  return [together, declared.filter((one) => !together.includes(one))]
+}
+
+function takeAlone(draft: Draft, { use, declarator }: Declared): void {
+  draft.edits.replace(declarator.start as number, declarator.end as number, `{ ${pair(draft, use, declarator.id.name)} } = ${params(draft)}`, { drops: true })
+}
+
+/** Whether a destructuring stands where all reads can use what it takes. */
+function isHome(draft: Draft, entries: RequestUse[], reads: RequestUse[]): boolean {
+  const declaration = entries[0]?.entry?.declaration
+  if (!declaration || reads.length === 0 || declaration.declaration.kind !== 'const') return false
+  const step = draft.stepOf(declaration.path)
+  return step !== undefined && draft.commonStep([declaration.path, ...reads.map((use) => use.nodePath)]) === step
+}
+
+/** Puts a name in place of each read; gives what is to be taken for it. */
+function localsFor(draft: Draft, inline: RequestUse[], together: Declared[], home: RequestUse[]): string[] {
+  const taken = new Map<string, string>()
+  for (const use of inline) {
     const name = use.path[1] as string
-    if (!locals.has(name)) locals.set(name, localFor(draft, name))
+    const same = together.find((one) => one.use.path[1] === name)
+    const binding = same ? same.use.nodePath.scope.getBinding(same.declarator.id.name) : bindingIn(home, name)
+    const known = binding && use.nodePath.scope.getBinding(binding.identifier.name) === binding ? binding.identifier.name : undefined
     // Casts of what is a string now say nothing.
-    const outer = castPath(use.nodePath)
-    draft.put(outer, locals.get(name) as string)
+    draft.put(castPath(use.nodePath), known ?? localFor(draft, name))
+    if (!known) taken.set(name, pair(draft, use, localFor(draft, name)))
   }
-  const taken = [...locals].map(([name, local]) => (name === local ? name : `${key(name, quote)}: ${local}`))
-  draft.hoist(step, [`const { ${taken.join(', ')} } = ${params(draft)}`])
+  return [...taken.values()]
+}
+
+function bindingIn(home: RequestUse[], name: string): Binding | undefined {
+  const entry = home.find((use) => use.path[1] === name)?.entry
+  return entry && !entry.fallback && entry.binding?.constant ? entry.binding : undefined
+}
+
+function pair(draft: Draft, use: RequestUse, local: string): string {
+  const name = use.path[1] as string
+  return name === local ? name : `${key(name, draft.edits.style.quote)}: ${local}`
 }
 
 function localFor(draft: Draft, name: string): string {
   const plain = /^[A-Za-z_$][\w$]*$/.test(name) ? name : name.replaceAll(/[^\w$]+(.)?/g, (_, next: string | undefined) => (next ?? '').toUpperCase())
-  return draft.free(plain, `${plain}Param`)
+  return draft.free(...(isValidIdentifier(plain) ? [plain] : []), `${plain}Param`)
 }
 
 /** The path with a cast to string around it. */
