@@ -115,6 +115,8 @@ function useOfArgument(call: t.CallExpression, above: t.Node[]): Use | undefined
   }
   const name = calleeName(callee)
   if (name === 'require') return { kind: 'require', names: takenNames(above, call), typeOnly: false }
+  // A path that is put together, from the current folder mostly: mentions.ts reports it.
+  if (/^(path\.)?(posix\.)?(join|resolve)$/.test(name) && !/^__(dirname|filename)$|^import\.meta/.test(calleeName(call.arguments[0] as t.Node))) return undefined
   if (name === 'require.resolve' || name === 'import.meta.resolve') return { kind: 'require', names: [], typeOnly: false }
   return { kind: 'mention', names: ['*'], typeOnly: false }
 }

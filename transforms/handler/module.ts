@@ -93,7 +93,7 @@ function collect(node: Node, parent: Node | undefined, key: string, module: Modu
       const [file, base] = node.arguments
       if (node.callee.type !== 'Identifier' || node.callee.name !== 'URL' || file?.type !== 'StringLiteral' || !/^\.{1,2}\//.test(file.value)) break
       if (base?.type !== 'MemberExpression' || base.object.type !== 'MetaProperty' || base.property.type !== 'Identifier' || base.property.name !== 'url') break
-      module.names.add('URL')
+      addName(module, 'URL', node.callee)
       module.specifiers.push(file)
       return
     }
