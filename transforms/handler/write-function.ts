@@ -1,9 +1,11 @@
-import type { Edits, Piece } from '../edits.ts'
+import type { Comment } from '@babel/types'
+import type { Edits, Part } from '../edits.ts'
 import { headersName } from '../rules/response-headers.ts'
 import { paramsName } from '../rules/route-params.ts'
 import type { Draft } from './draft.ts'
 import type { Step } from './flow.ts'
 import { attached, keepComments } from './comments.ts'
+import { writeSlots, type Slot } from './write-list.ts'
 import { isGone, writeFlow } from './write-flow.ts'
 import { requestName } from './draft.ts'
 
@@ -72,7 +74,7 @@ export function handlerParams(draft: Draft, contextType: string): string {
   return draft.needs.request ? request : ''
 }
 
-export function contextParam(draft: Draft): string {
+function contextParam(draft: Draft): string {
   const name = paramsName(draft)
   return name === 'params' ? '{ params }' : `{ params: ${name} }`
 }
@@ -82,23 +84,32 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string): vo
   const { unit } = draft
   const { node } = unit
   const { typescript } = draft.file.module
-  const params: (string | Piece)[][] = []
-  const context = () => draft.needs.params && params.push([`${contextParam(draft)}${typescript ? `: ${contextType}` : ''}`])
+  const params: Slot[] = []
+  const context = () => draft.needs.params && params.push({ parts: [`${contextParam(draft)}${typescript ? `: ${contextType}` : ''}`] })
   if (!unit.request) context()
   for (const [n, param] of node.params.entries()) {
     if (n === unit.response?.index) {
-      if (unit.isSetter) params.push([`${headersName(draft)}${typescript ? ': Headers' : ''}`])
+      if (unit.isSetter) params.push({ node: param, parts: [`${headersName(draft)}${typescript ? ': Headers' : ''}`] })
       continue
     }
     if (n === unit.request?.index) {
-      if (draft.needs.request) params.push([`${requestName(draft.file.module, unit)}${typescript ? ': NextRequest' : ''}`])
+      if (draft.needs.request) params.push({ node: param, parts: [`${requestName(draft.file.module, unit)}${typescript ? ': NextRequest' : ''}`] })
       context()
-    } else params.push([{ start: param.start as number, end: param.end as number }])
+    } else params.push({ node: param, parts: [{ start: param.start as number, end: param.end as number }] })
   }
+  const { source } = edits
+  const name = node.type === 'ArrowFunctionExpression' ? undefined : node.id
+  const head = ((node.typeParameters ?? name)?.end ?? node.start) as number
   const [first, last] = [node.params[0], node.params.at(-1)]
-  const bare = node.type === 'ArrowFunctionExpression' && node.params.length === 1 && edits.source[(first?.start as number) - 1] !== '(' && !edits.source.slice(node.start as number, first?.start as number).includes('(')
-  const list = params.flatMap((param, n): (string | Piece)[] => (n === 0 ? param : [', ', ...param]))
-  if (first && last) edits.replace(first.start as number, last.end as number, bare ? ['(', ...list, ')'] : list, { drops: true })
+  const bare = node.type === 'ArrowFunctionExpression' && node.params.length === 1 && !source.slice(head, first?.start as number).includes('(')
+  if (first && last) {
+    const { comments } = draft.file.module
+    if (bare) edits.replace(first.start as number, first.end as number, ['(', ...params.flatMap(({ parts }, n): Part[] => (n === 0 ? parts : [', ', ...parts])), ')'], { drops: true })
+    else writeSlots(edits, comments, source.indexOf('(', head) + 1, closing(source, comments, last.end as number), node.params, params)
+  }
+  // Another type than that of the parameters would say what it was.
+  const declared = unit.path.parent.type === 'VariableDeclarator' ? unit.path.parent.id : undefined
+  if (declared?.type === 'Identifier' && declared.typeAnnotation) edits.remove(declared.typeAnnotation.start as number, declared.typeAnnotation.end as number)
   if (node.returnType && (draft.flow.answers !== 'never' || draft.needs.await)) edits.remove(node.returnType.start as number, node.returnType.end as number)
   if (draft.needs.await && !node.async) edits.insert(node.start as number, 'async ')
   const step = draft.flow.list.steps[0]
@@ -107,4 +118,11 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string): vo
   const { indent } = edits.style
   const body = { start: node.body.start as number, end: node.body.end as number }
   edits.replace(body.start, body.end, [`{\n${statements(draft, lines).map((line) => `${indent}${line}\n`).join('')}${indent}return `, { ...body, reindent: { from: '', to: indent } }, `${edits.style.semicolon}\n}`])
+}
+
+/** Where the bracket behind the last parameter stands, comments left out. */
+function closing(source: string, comments: readonly Comment[], from: number): number {
+  let at = source.indexOf(')', from)
+  for (const comment of comments) if (at >= (comment.start as number) && at < (comment.end as number)) at = source.indexOf(')', comment.end as number)
+  return at
 }

@@ -4,10 +4,11 @@ import type { Draft } from '../handler/draft.ts'
 import type { Piece } from '../edits.ts'
 import type { Guard } from '../handler/guard.ts'
 import { calleeName, type Unit } from '../handler/unit.ts'
+import { bracketed, writeSlots, type Slot } from '../handler/write-list.ts'
 import { bare, type ArgumentUse } from '../handler/uses.ts'
 import { paramsName } from './route-params.ts'
 import { headersName } from './response-headers.ts'
-import { joined, piece } from './text.ts'
+import { piece } from './text.ts'
 import type { Rule } from './rule.ts'
 
 /** Calls of functions of the same file that take the request or the response and are converted with the route. */
@@ -101,30 +102,27 @@ function isAnswered(draft: Draft, call: Node): boolean {
 
 function writeCall(draft: Draft, call: CallExpression, unit: Unit): void {
   const signature = draft.file.signatures.get(unit)
-  const args: (string | Piece)[][] = []
+  const { source } = draft.edits
+  const args: Slot[] = []
   const added = (): void => {
     if (signature?.params) {
       draft.needs.params = true
       const name = paramsName(draft)
-      args.push([name === 'params' ? '{ params }' : `{ params: ${name} }`])
+      args.push({ parts: [name === 'params' ? '{ params }' : `{ params: ${name} }`] })
     }
   }
   const at = unit.request?.index
   if (at === undefined) added()
-  for (const [n, argument] of call.arguments.entries()) {
+  for (const [n, node] of call.arguments.entries()) {
     if (n === unit.response?.index) {
-      if (unit.isSetter) args.push([headersName(draft)])
+      if (unit.isSetter) args.push({ node, parts: [headersName(draft)] })
       continue
     }
     if (n === at) {
-      if (signature?.request) args.push([draft.request])
+      if (signature?.request) args.push({ node, parts: [draft.request] })
       added()
-    } else args.push([piece(argument)])
+    } else args.push({ node, parts: [bracketed(source, node)] })
   }
-  const [first, last] = [call.arguments[0], call.arguments.at(-1)]
-  if (!first || !last) return
-  // Brackets around an argument are not part of its node.
-  const start = (first.extra?.parenStart as number | undefined) ?? (first.start as number)
-  const brackets = /^[\s)]*\)/.exec(draft.edits.source.slice(last.end as number, (call.end as number) - 1))?.[0] ?? ''
-  draft.edits.replace(start, (last.end as number) + brackets.length, joined<string | Piece>(args, ', '), { drops: true })
+  const open = source.indexOf('(', (call.typeParameters ?? call.callee).end as number) + 1
+  writeSlots(draft.edits, draft.file.module.comments, open, (call.end as number) - 1, call.arguments, args)
 }
