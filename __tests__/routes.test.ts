@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readApps } from '../migration/project.ts'
-import { findRoutes, nameRoute, parameterOf, routeHandlerPath } from '../migration/routes.ts'
+import { findRoutes } from '../migration/routes.ts'
+import { nameRoute, parameterOf, routeHandlerPath } from '../transforms/route-names.ts'
 import { makeTree } from './support/tree.ts'
 
 interface Tree {

@@ -158,9 +158,9 @@ function usesOf(start: NodePath, seen: Set<Node>, depth = 0): Use[] {
 function referencesOf(declared: NodePath, name: string): NodePath[] | undefined {
   const binding = declared.scope.getBinding(name) ?? declared.parentPath?.scope.getBinding(name)
   if (!binding?.constant) return undefined
-  const leaves = binding.referencePaths.some((reference) => reference.isExportNamedDeclaration() || /^Export/.test(reference.parent.type) || reference.parentPath?.isObjectProperty({ shorthand: true }))
+  const leaves = binding.referencePaths.some((reference) => reference.isExportNamedDeclaration() || reference.parent.type.startsWith('Export') || reference.parentPath?.isObjectProperty({ shorthand: true }))
   const references = binding.referencePaths.filter((reference) => reference.isIdentifier())
-  return leaves || /^Export/.test(declared.parentPath?.parent.type ?? '') ? undefined : references
+  return leaves || declared.parentPath?.parent.type.startsWith('Export') ? undefined : references
 }
 
 function methodsAt(parent: NodePath, path: NodePath): Found {
@@ -168,7 +168,7 @@ function methodsAt(parent: NodePath, path: NodePath): Found {
   if (parent.isNewExpression()) {
     const name = nameOf(parent.node.callee)
     if (name === 'EventSource') return ['GET']
-    return /Request$/.test(name) ? (ofOptions(parent, 1) ?? undefined) : undefined
+    return name.endsWith('Request') ? (ofOptions(parent, 1) ?? undefined) : undefined
   }
   if (parent.isJSXAttribute()) return ofAttribute(parent)
   if (parent.isAssignmentExpression()) return path.key === 'right' && /(^|\.)(location|href|src)$/.test(nameOf(parent.node.left)) ? ['GET'] : undefined

@@ -1,10 +1,11 @@
 import { dirname, relative, sep } from 'node:path'
 import type { CallerEvidence, Method } from '../transforms/conversion.ts'
+import { parameterOf } from '../transforms/route-names.ts'
 import { findCallSites, UNKNOWN, type CallSite, type Clients, type FileCalls } from './call-sites.ts'
 import { NoText, readText } from './files.ts'
 import { resolveModule } from './module-graph.ts'
 import type { App } from './project.ts'
-import { parameterOf, type Route } from './routes.ts'
+import type { Route } from './routes.ts'
 import type { AppRoutes } from './select.ts'
 import { listFiles, SOURCE_FILE } from './source-files.ts'
 

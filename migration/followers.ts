@@ -25,7 +25,7 @@ const TEST_FILE = /(^|\/)__(tests?|mocks)__\/|[._-](test|spec)\.[^/]+$/
 const TEST_LIBRARY = /['"](node-mocks-http|next-test-api-route-handler|supertest|light-my-request)['"]/
 
 /** Whether a file is a test: by its name, by a library that calls API Routes, or because it mocks modules. */
-export function isTest(file: string, importers: Importer[]): boolean {
+function isTest(file: string, importers: Importer[]): boolean {
   if (TEST_FILE.test(slashes(file)) || importers.some((one) => one.file === file && one.kind === 'mock')) return true
   return TEST_LIBRARY.test(textOf(file))
 }

@@ -3,22 +3,20 @@ import { dirname, join, relative, sep } from 'node:path'
 import { parse, type ParserPlugin } from '@babel/parser'
 import type * as t from '@babel/types'
 import { say, type Message } from '../transforms/messages.ts'
+import { PAGE_EXTENSIONS } from '../transforms/route-names.ts'
 import { called, evaluate, pathOf, property, scopeOf, type Value } from './static-value.ts'
 
 /** The names under which Next looks for its configuration, in its order; it refuses the last three but says so itself. */
 export const CONFIG_FILES = ['js', 'mjs', 'ts', 'mts', 'cjs', 'cts'].map((ending) => `next.config.${ending}`)
-
-/** What Next takes for a page where next.config names nothing else. */
-export const DEFAULT_PAGE_EXTENSIONS = ['tsx', 'ts', 'jsx', 'js']
 
 export interface Rewrite {
   source: string
   destination: string
 }
 
-export interface NextConfig {
-  /** Absolute path; undefined where there is none. */
-  file: string | undefined
+/** What next.config says of the things that matter to routes. */
+export interface NextSettings {
+  /** Without dots. */
   pageExtensions: string[]
   basePath: string
   output: string | undefined
@@ -28,6 +26,12 @@ export interface NextConfig {
   hasRewrites: boolean
   /** All of them, in the order of the file; undefined where there are some that cannot be read. */
   rewrites: Rewrite[] | undefined
+}
+
+export interface NextConfig extends NextSettings {
+  /** Absolute path; undefined where there is none. */
+  file: string | undefined
+  /** What could not be read, once each. */
   messages: Message[]
 }
 
@@ -40,7 +44,7 @@ export function readNextConfig(root: string, topmost: string): NextConfig {
   const file = findConfig(root, topmost)
   const none: NextConfig = {
     file,
-    pageExtensions: DEFAULT_PAGE_EXTENSIONS,
+    pageExtensions: PAGE_EXTENSIONS,
     basePath: '',
     output: undefined,
     cacheComponents: false,

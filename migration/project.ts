@@ -2,13 +2,13 @@ import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Message } from '../transforms/messages.ts'
 import { readAliases, readWorkspaces, type Workspace } from './aliases.ts'
-import { CONFIG_FILES, findConfig, readNextConfig, type Rewrite } from './next-config.ts'
+import { CONFIG_FILES, findConfig, readNextConfig, type NextSettings } from './next-config.ts'
 import { declaredRange, findNextVersion } from './next-version.ts'
 import { findRepository, foldersUpward, isWorkspaceRoot, listFiles, readPackage } from './source-files.ts'
 import { UsageError } from './usage-error.ts'
 
 /** One Next app, as read from its files; nothing of it is executed. */
-export interface App {
+export interface App extends NextSettings {
   /** Absolute path of the folder that holds package.json or next.config. */
   root: string
   /** The same relative to the path given on the command line; `.` for itself. */
@@ -21,15 +21,6 @@ export interface App {
   /** False where the first route handler brings the `app` folder with it. */
   hasAppDir: boolean
   next: { version: string; source: 'flag' | 'installed' | 'package.json' }
-  /** Without dots. */
-  pageExtensions: string[]
-  basePath: string
-  output: string | undefined
-  cacheComponents: boolean
-  trailingSlash: boolean
-  hasRewrites: boolean
-  /** All of next.config's, in its order; undefined where some of them cannot be read. */
-  rewrites: Rewrite[] | undefined
   typescript: boolean
   /** Absolute candidates (no extension tried, none looked up) for a specifier that is not relative: tsconfig or jsconfig paths, the
    * repository's own packages; empty for other packages. */

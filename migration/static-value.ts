@@ -41,7 +41,7 @@ const unknown = (node: t.Node): Value => ({ kind: 'unknown', node })
 const known = (value: Extract<Value, { kind: 'known' }>['value'], node: t.Node): Value => ({ kind: 'known', value, node })
 
 /** One of several values; those that are alike count once. */
-export function either(options: Value[], node: t.Node): Value {
+function either(options: Value[], node: t.Node): Value {
   const flat = options.flatMap((option) => (option.kind === 'either' ? option.options : [option]))
   const distinct = flat.filter((option, index) => {
     if (option.kind !== 'known') return true

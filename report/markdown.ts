@@ -108,7 +108,7 @@ function sayMessage(message: Message, withHelp = true): string {
 }
 
 /** A sentence of ours with words of the user's in it: what stands between backticks is code, and both are escaped. */
-export function sentence(text: string): string {
+function sentence(text: string): string {
   return text.split('`').map((part, i) => (i % 2 === 1 ? codeSpan(part) : escapeText(part))).join('')
 }
 

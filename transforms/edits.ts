@@ -33,7 +33,7 @@ interface Ordered extends Edit {
 }
 
 /** Raised when two edits overlap without one standing inside a piece of the other: a mistake of a rule, never of the user's code. */
-export class EditConflict extends Error {}
+class EditConflict extends Error {}
 
 /**
  * A checked list of edits over one source text. Edits may nest: one that lies inside a piece of an outer one is applied when

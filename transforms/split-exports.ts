@@ -110,7 +110,7 @@ class Splitter {
     }
     for (let before = -1; before !== this.#moved.size; ) {
       before = this.#moved.size
-      for (const one of [...this.#moved]) for (const used of one.uses) for (const needed of this.#declaring(used)) this.#moved.add(needed)
+      for (const one of this.#moved) for (const used of one.uses) for (const needed of this.#declaring(used)) this.#moved.add(needed)
       // What a file does when it is loaded goes with code that may count on it, and everything before it that may matter to it, too.
       if ([...this.#moved].some((one) => !isData(one))) for (const one of this.#facts) if (one.effect && !this.#fixed.has(one.statement)) this.#moved.add(one)
       const last = Math.max(...[...this.#moved].filter((one) => !one.inert).map((one) => this.#facts.indexOf(one)))
@@ -424,7 +424,7 @@ function isInertValue(node: Node, program: NodePath<Program>): boolean {
     case 'ParenthesizedExpression':
       return inert((node as { expression: Expression }).expression)
     default:
-      return /Literal$/.test(node.type)
+      return node.type.endsWith('Literal')
   }
 }
 

@@ -15,7 +15,7 @@ const WEB = new Set(
 )
 
 /** Texts of the comments of a file, without markers and indentation. */
-export function commentsOf(text: string, file: string): string[] {
+function commentsOf(text: string, file: string): string[] {
   const comments = parseFile(text, file).comments ?? []
   return comments.map(({ value }) => value.split('\n').map((line) => line.trim().replace(/^\*+ ?/, '')).join('\n').trim())
 }

@@ -127,7 +127,7 @@ function linesOf(res: IncomingMessage): Map<string, string[]> {
 }
 
 /** The parameters of a dynamic route, as Next's own matcher finds them in a path. */
-export function paramsOf(page: string, path: string): Record<string, string | string[]> {
+function paramsOf(page: string, path: string): Record<string, string | string[]> {
   if (!page.includes('[')) return {}
   const { getRouteRegex } = requireFromRoot('next/dist/shared/lib/router/utils/route-regex') as { getRouteRegex(page: string): object }
   const { getRouteMatcher } = requireFromRoot('next/dist/shared/lib/router/utils/route-matcher') as {

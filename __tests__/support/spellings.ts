@@ -26,7 +26,7 @@ export function parseFile(text: string, file: string) {
 }
 
 /** The width of one step of indentation, as the first indented line has it. */
-export function indentOf(text: string): number | 'tab' | undefined {
+function indentOf(text: string): number | 'tab' | undefined {
   const first = /^(?:\t| {2,})(?=[^\s*])/m.exec(text)?.[0]
   if (first === undefined) return undefined
   return first === '\t' ? 'tab' : first.length > 3 ? 4 : 2

@@ -45,7 +45,7 @@ export function attached(draft: Pick<Draft, 'edits'>, node: Node): Comment[] {
 }
 
 /** A comment that stands behind an offset on the same line. */
-export function trailingComment(draft: Draft, offset: number): Comment | undefined {
+function trailingComment(draft: Draft, offset: number): Comment | undefined {
   const { source } = draft.edits
   return draft.file.module.comments.find((one) => place(one).start >= offset && /^[\t ;]*$/.test(source.slice(offset, place(one).start)))
 }

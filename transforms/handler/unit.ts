@@ -4,7 +4,7 @@ import { MethodTests } from './constant.ts'
 import { flowOf, type Flow, type Reading } from './flow.ts'
 import { guardOf, type Guard } from './guard.ts'
 import type { Module } from './module.ts'
-import { bare, requestUses, responseUses, type ArgumentUse, type RequestUse, type ResponseUse, type Use } from './uses.ts'
+import { bare, requestUses, responseUses, type ArgumentUse, type ResponseUse, type Use } from './uses.ts'
 
 /** Response methods that send the answer. */
 export const ANSWERING = new Set(['json', 'send', 'end', 'redirect'])
@@ -209,7 +209,7 @@ function setsOnly(unit: Unit): boolean {
 }
 
 /** Whether evaluating an expression always sends one answer. */
-export function isAnswer(unit: Unit, given: Node): boolean {
+function isAnswer(unit: Unit, given: Node): boolean {
   const node = bare(given)
   if (unit.chains.has(node)) return true
   if (node.type === 'CallExpression') return unit.calls.get(node)?.flow.answers === 'always' && unit.calls.get(node)?.response !== undefined
@@ -222,7 +222,7 @@ export function isAnswer(unit: Unit, given: Node): boolean {
  * The callbacks of a promise's chain whose end always is an answer: `load().then((x) => res.json(x)).catch((e) => res.status(500).end())`.
  * Undefined where the chain may end otherwise, or goes on behind an answer.
  */
-export function answeringCallbacks(unit: Unit, given: Node): FunctionNode[] | undefined {
+function answeringCallbacks(unit: Unit, given: Node): FunctionNode[] | undefined {
   const node = bare(given)
   if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression' || node.callee.computed || node.callee.property.type !== 'Identifier') return undefined
   const { name } = node.callee.property

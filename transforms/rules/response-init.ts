@@ -19,7 +19,7 @@ export function literalStatus(node: Expression | undefined): number | undefined 
 export const isBodiless = (status: number | undefined): boolean => status === 204 || status === 205 || status === 304
 
 /** Whether each number that a status can be is written out, and none of them is special. */
-export function isPlainStatus(node: Node): boolean {
+function isPlainStatus(node: Node): boolean {
   const value = bare(node)
   if (value.type === 'NumericLiteral') return value.value >= 200 && value.value <= 599 && !isBodiless(value.value)
   return value.type === 'ConditionalExpression' && isPlainStatus(value.consequent) && isPlainStatus(value.alternate)
