@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import http from 'node:http'
+import type http from 'node:http'
 import path from 'node:path'
 import { expect } from 'vitest'
 import { compare } from './compare.ts'
