@@ -102,14 +102,14 @@ function covers(path: string, file: string): boolean {
 
 /** What a path means below an app's root; undefined where it is not about the API folder of that app. */
 function pathIn(app: App, file: string, path: string, apps: App[]): string | undefined {
-  const posix = path.replaceAll('\\', '/')
+  const posix = path.replaceAll('\\', '/').replace(/^!/, '')
   const folder = `${app.pagesDir}/api`
   const at = posix.indexOf(folder)
   if (at === -1 || (at > 0 && posix[at - 1] !== '/') || !/^([/.*{?]|$)/.test(posix.slice(at + folder.length))) return undefined
-  const prefix = posix.slice(0, at).replace(/^!/, '').replace(/\/$/, '')
+  const prefix = posix.slice(0, at).replace(/\/$/, '')
   const inside = apps.filter((one) => file.startsWith(one.root + sep)).toSorted((a, b) => b.root.length - a.root.length)[0]
   // `./`, `**/`, `<rootDir>/`, `${root}/` and the like say nothing of which app is meant.
-  if (/^(\.|\*\*|<\w+>|.*\$\{?\w*\}?|@|~)?$/.test(prefix)) return (inside ?? apps[0]) === app && (inside || apps.length === 1) ? posix.slice(at) : undefined
+  if (/^(\.|\*\*|<\w+>|.*\$(\{[^}]*\}|\w+)|@|~)?$/.test(prefix)) return (inside ?? apps[0]) === app && (inside || apps.length === 1) ? posix.slice(at) : undefined
   const meant = [resolve(dirname(file), prefix), join(app.repository, prefix)]
   return meant.includes(app.root) || (prefix.startsWith('**/') && app.root.endsWith(prefix.slice(2))) ? posix.slice(at) : undefined
 }

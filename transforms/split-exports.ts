@@ -153,7 +153,8 @@ class Splitter {
   #result(names: string[]): Split {
     const moved = this.#facts.filter((one) => this.#moved.has(one))
     const declared = new Set(moved.flatMap((one) => one.declares))
-    const exported = new Map(exportsOf(this.#module.program.node).filter((one) => one.local !== undefined && names.includes(one.exported)).map((one) => [one.local!, one.exported]))
+    const exported = new Map<string, string>()
+    for (const { exported: name, local } of exportsOf(this.#module.program.node)) if (local !== undefined && names.includes(name) && exported.get(local) !== local) exported.set(local, name)
     const types = new Set(moved.filter((one) => isTypeStatement(one.statement)).flatMap((one) => one.declares))
     const used: Split['used'] = new Map()
     for (const one of this.#facts) {
@@ -206,11 +207,16 @@ export function writeSibling(split: Split, module: Module, rebase: (specifier: s
 /** Takes what moves, and the `export` of what stays, out of the route's file. */
 export function removeMoved(split: Split, module: Module, file: RouteFile, edits: Edits): void {
   const { source } = module
+  let removed = 0
+  let isHead = true
   for (const statement of split.statements) {
     const { start, end } = rangeOf(module, statement)
     const before = source.slice(0, start).trimEnd().length
-    if (before > 0) edits.remove(before, end)
-    else edits.remove(start, end + (/^\s*/.exec(source.slice(end))?.[0].length ?? 0))
+    // With the blank lines above it; what stands first, with those below.
+    isHead = statement === module.program.node.body[0] || (isHead && before <= removed)
+    const until = isHead ? end + (/^\s*/.exec(source.slice(end))?.[0].length ?? 0) : end
+    edits.remove(Math.max(isHead ? start : before, removed), until)
+    removed = until
   }
   for (const statement of split.kept) {
     if (statement === file.handler.statement || statement.type !== 'ExportNamedDeclaration') continue
@@ -232,7 +238,7 @@ export function removeMoved(split: Split, module: Module, file: RouteFile, edits
 export function siblingImport(split: Split, module: Module, specifier: string): string | undefined {
   const { quote, semicolon } = module.style
   const from = `${quote}${specifier}${quote}${semicolon}`
-  const used = [...split.used].toSorted(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
+  const used = [...split.used].toSorted(([a, one], [b, other]) => Number(one.type) - Number(other.type) || (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
   if (used.length === 0) return split.acts ? `import ${from}` : undefined
   const onlyTypes = used.every(([, one]) => one.type) && !split.acts
   const names = used.map(([local, { exported, type }]) => (type && !onlyTypes ? 'type ' : '') + (exported === local ? local : `${exported} as ${local}`))

@@ -1,0 +1,15 @@
+import { NextResponse } from 'next/server'
+import { names, type Name } from '../../../pages/api/users/names'
+
+export const dynamic = 'force-dynamic'
+
+const template = new URL('../../../pages/api/users/names.ts', import.meta.url)
+
+function handler() {
+  const headers = new Headers()
+  headers.set('X-From', String(template.pathname.split('/').pop()!))
+  return NextResponse.json<Name[]>(names(), { headers })
+}
+
+// The API Route answered every method.
+export { handler as GET, handler as POST, handler as PUT, handler as PATCH, handler as DELETE, handler as OPTIONS }

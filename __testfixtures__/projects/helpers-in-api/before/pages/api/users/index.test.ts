@@ -1,0 +1,3 @@
+import handler from './index'
+
+test('is there', () => expect(handler).toBeDefined())

@@ -1,0 +1,1 @@
+module.exports = { outputFileTracingIncludes: { '/api/a': ['./pages/api/a.ts', './pages/api/data/**'] } }

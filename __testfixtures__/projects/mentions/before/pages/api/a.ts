@@ -1,0 +1,2 @@
+import type { NextApiRequest, NextApiResponse } from 'next'
+export default function handler(req: NextApiRequest, res: NextApiResponse) { res.json(1) }

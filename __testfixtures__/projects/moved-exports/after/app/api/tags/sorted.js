@@ -1,0 +1,3 @@
+export function sorted(names) {
+  return names.toSorted()
+}

@@ -1,0 +1,3 @@
+export default function slug(text: string) {
+  return text.toLowerCase()
+}
