@@ -25,6 +25,8 @@ export interface Edit {
   start: number
   end: number
   parts: Part[]
+  /** A place on the line that generated lines are indented like, where that is another. */
+  base?: number | undefined
 }
 
 interface Ordered extends Edit {
@@ -56,9 +58,9 @@ export class Edits {
   }
 
   /** Adds an edit; `drops` says that what it replaces goes whole, with the edits inside it. */
-  replace(start: number, end: number, parts: string | Part[], { drops = false } = {}): void {
+  replace(start: number, end: number, parts: string | Part[], { drops = false, base }: { drops?: boolean; base?: number } = {}): void {
     if (start > end) throw new EditConflict(`an edit ends at ${end} before it starts at ${start}`)
-    this.#list.push({ start, end, parts: typeof parts === 'string' ? [parts] : parts, order: this.#list.length, drops })
+    this.#list.push({ start, end, parts: withoutTrailingSpace(typeof parts === 'string' ? [parts] : parts), order: this.#list.length, drops, base })
   }
 
   /** @param first true for whole statements: they come before what else is inserted there, such as `return ` */
@@ -118,7 +120,7 @@ export class Edits {
       const lost = !pieces.some((piece) => within(other, piece)) && (!edit.drops || (other.start === other.end && other.start > edit.start))
       if (lost) throw new EditConflict(`the edit at ${other.start}..${other.end} stands in what ${edit.start}..${edit.end} replaces`)
     }
-    const base = this.indentAt(edit.start, reindent)
+    const base = this.indentAt(edit.base ?? edit.start, reindent)
     // Blank lines stay blank; the last line leads on to what follows it, so it is indented even where it is empty.
     const lines = (part: string) => {
       const all = part.split('\n')
@@ -157,6 +159,14 @@ export class Edits {
     }
     return text + this.source.slice(at, end)
   }
+}
+
+/** No white space at the end of a generated line. */
+function withoutTrailingSpace(parts: Part[]): Part[] {
+  return parts.map((part, n) => {
+    const next = parts[n + 1]
+    return typeof part === 'string' && typeof next === 'string' && next.startsWith('\n') ? part.replace(/[\t ]+$/, '') : part
+  })
 }
 
 function compose(outer: Reindent | undefined, inner: Reindent | undefined): Reindent | undefined {

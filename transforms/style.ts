@@ -5,6 +5,8 @@ export interface Style {
   indent: string
   quote: "'" | '"'
   semicolon: ';' | ''
+  /** What ends the last line of an object, and of a call's arguments, that are a line each. */
+  comma: { object: ',' | ''; call: ',' | '' }
 }
 
 /** Reads a file's style off its text; where it shows nothing, LF, two spaces, single quotes and no semicolons. */
@@ -38,6 +40,14 @@ export function styleOf(source: string): Style {
     indent: tabs > 0 && tabs >= [...steps.values()].reduce((a, b) => a + b, 0) ? '\t' : ' '.repeat(width),
     quote: double > single ? '"' : "'",
     // Argument lists, JSX and chains leave lines bare in files that do use semicolons.
+    comma: commasOf(source),
     semicolon: semicolons > bare / 3 && semicolons > 0 ? ';' : '',
   }
+}
+
+/** Commas at the end, unless the file leaves them out. */
+function commasOf(source: string): Style['comma'] {
+  const object = /,[\t ]*\r?\n[\t ]*[}\]]/.test(source) || !/^[\t ]*[\w'"]+: [^;{}()\n]+\r?\n[\t ]*\}[),;]/m.test(source)
+  const call = /,[\t ]*\r?\n[\t ]*\)/.test(source) || (object && !/[^,({[;\s][\t ]*\r?\n[\t ]*\)/.test(source))
+  return { object: object ? ',' : '', call: call ? ',' : '' }
 }

@@ -1,6 +1,7 @@
 import type { Expression, Node } from '@babel/types'
 import type { NodePath } from '@babel/traverse'
 import type { Piece } from '../edits.ts'
+import { commentsOf, textOf } from '../handler/comments.ts'
 import type { Draft } from '../handler/draft.ts'
 import type { Answer, HeaderWrite } from '../handler/answers.ts'
 import { bare, type ResponseUse } from '../handler/uses.ts'
@@ -48,19 +49,56 @@ export function allowsBody(node: Node): boolean {
 export function responseInit(draft: Draft, answer: Answer, { status, own = [], drops = [] }: { status?: Parts | undefined; own?: [string, Parts][]; drops?: string[] }): Parts | undefined {
   const { quote } = draft.edits.style
   const fields: Parts[] = []
-  if (status) fields.push(['status: ', ...status])
+  if (status) fields.push(isNamed(draft, status, 'status') ? status : ['status: ', ...status])
   const replaced = new Set([...own.map(([name]) => name.toLowerCase()), ...drops])
   const writes = answer.headers.filter((write) => !replaced.has(headerName(write)?.toLowerCase() ?? ''))
   const shared = headersField(draft)
   if (answer.shared) fields.push([shared])
   else {
-    const headers: Parts[] = [...writes.map((write): Parts => [`${key(headerName(write) ?? '', quote)}: `, ...headerValue(draft, write)]), ...own.map(([name, value]): Parts => [`${key(name, quote)}: `, ...value])]
+    const comments = writes.length + own.length > 1 ? headerComments(draft, writes) : undefined
+    const headers: Parts[] = [...writes.map((write): Parts => [...(comments?.get(write) ?? []), `${key(headerName(write) ?? '', quote)}: `, ...headerValue(draft, write)]), ...own.map(([name, value]): Parts => [`${key(name, quote)}: `, ...value])]
     const names = new Set(writes.map((write) => headerName(write)?.toLowerCase()))
     // The same header twice, a cookie each: pairs keep both.
     if (names.size < writes.length) fields.push(['headers: [', ...joined<string | Piece>([...writes.map((write): Parts => ['[', quoted(headerName(write) ?? '', quote), ', ', ...headerValue(draft, write), ']']), ...own.map(([name, value]): Parts => ['[', quoted(name, quote), ', ', ...value, ']'])], ', '), ']'])
-    else if (headers.length > 0) fields.push(['headers: ', ...braces(draft, headers, 1)])
+    else if (headers.length > 0) fields.push(['headers: ', ...braces(draft, headers)])
   }
-  return fields.length > 0 ? braces(draft, fields, 0) : undefined
+  return layOut(draft, answer, fields.length > 0 ? braces(draft, fields) : undefined, own.length > 0)
+}
+
+const isNamed = (draft: Draft, [only, ...others]: Parts, name: string): boolean => typeof only === 'object' && others.length === 0 && draft.edits.source.slice(only.start, only.end) === name
+
+/** Comments of the statements that set headers, as lines above their fields. */
+function headerComments(draft: Draft, writes: HeaderWrite[]): Map<HeaderWrite, string[]> {
+  const found = new Map<HeaderWrite, string[]>()
+  for (const write of writes) {
+    const step = write.inChain ? undefined : draft.answers.writes.find((one) => one.headers[0] === write)?.step
+    const comments = step ? commentsOf(draft, step.node).filter((comment) => (comment.start as number) < (step.node.start as number) || (comment.start as number) >= (step.node.end as number)) : []
+    for (const comment of comments) draft.placed.add(comment)
+    found.set(write, comments.map((comment) => `${textOf(draft, comment)}\n`))
+  }
+  return found
+}
+
+/**
+ * Lays out `(body, init)` for where it stands now: a body that was indented as part of a chain moves back, and a body or an init
+ * of several lines is broken as prettier breaks it, each on lines of its own.
+ * @param wrapped true where something stands around the body
+ */
+function layOut(draft: Draft, answer: Answer, init: Parts | undefined, wrapped: boolean): Parts | undefined {
+  const [argument] = answer.call.arguments
+  if (!argument || answer.terminal === 'redirect' || isBodiless(literalStatus(answer.status?.value))) return init
+  const { edits } = draft
+  const { indent, comma } = edits.style
+  const start = argument.start as number
+  const place = castsAround(answer.use).node.start as number
+  const spans = edits.source.slice(start, argument.end as number).includes('\n') && bare(argument).type !== 'TemplateLiteral'
+  const broken = init?.some((part) => typeof part === 'string' && part.includes('\n'))
+  const [from, to] = [edits.indentAt(start), edits.indentAt(place)]
+  const breaks = init !== undefined && !wrapped && (spans || (broken === true && bare(argument).type === 'ObjectExpression'))
+  const body = { ...piece(argument), reindent: { from, to: breaks ? to + indent : to } }
+  if (breaks) edits.replace(body.start, body.end, [`\n${indent}`, body], { drops: true, base: place })
+  else if (spans && from !== to) edits.replace(body.start, body.end, [body], { drops: true })
+  return breaks ? [`\n${indent}`, ...init.map((part) => (typeof part === 'string' ? part.replaceAll('\n', `\n${indent}`) : part)), ',\n'] : init
 }
 
 /** `headers`, or `headers: responseHeaders` where the file uses that name. */
@@ -70,14 +108,13 @@ function headersField(draft: Draft): string {
 }
 
 /** `{ a, b }` on one line, or a line each where that is long. */
-function braces(draft: Draft, fields: Parts[], depth: number): Parts {
+function braces(draft: Draft, fields: Parts[]): Parts {
   const oneLine: Parts = ['{ ', ...joined<string | Piece>(fields, ', '), ' }']
   const long = width(oneLine) > 70
   const broken = fields.some((field) => field.some((part) => typeof part === 'string' && part.includes('\n')))
   if (!broken && (!long || fields.length < 2)) return oneLine
-  const { indent } = draft.edits.style
-  void depth
-  return ['{\n', ...fields.flatMap((field): Parts => [indent, ...field.map((part) => (typeof part === 'string' ? part.replaceAll('\n', `\n${indent}`) : part)), ',\n']), '}']
+  const { indent, comma } = draft.edits.style
+  return ['{\n', ...fields.flatMap((field, n): Parts => [indent, ...field.map((part) => (typeof part === 'string' ? part.replaceAll('\n', `\n${indent}`) : part)), `${n < fields.length - 1 ? ',' : comma.object}\n`]), '}']
 }
 
 export const headerName = (write: HeaderWrite): string | undefined => (write.name.type === 'StringLiteral' ? write.name.value : undefined)

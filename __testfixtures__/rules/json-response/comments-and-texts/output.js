@@ -7,11 +7,14 @@ export async function GET() {
   try {
     const rows = await store.rows()
     if (!rows) {
-      return NextResponse.json({
-        // translated by the client
-        error: `none
+      return NextResponse.json(
+        {
+          // translated by the client
+          error: `none
   at all`,
-      }, { status: 404 })
+        },
+        { status: 404 },
+      )
     }
     return NextResponse.json({
       rows,
