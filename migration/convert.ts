@@ -7,6 +7,8 @@ import { findCallers } from './callers.ts'
 import { linkAbove, NoText, readText, statOf } from './files.ts'
 import { follow, isTaken, namesTaken, siblingFile, type Following } from './followers.ts'
 import { HELPERS, HELPER_NAMES, type HelperName } from '../transforms/project-helpers.ts'
+import { recipes } from '../transforms/recipes/index.ts'
+import { readPackage } from './source-files.ts'
 import { placeHelper, type HelperFile } from './helper-file.ts'
 import { findMentions, type Moved } from './mentions.ts'
 import { importersOf, rebaseSpecifier, resolveModule, specifierFor, type Importer } from './module-graph.ts'
@@ -50,6 +52,8 @@ export interface Wishes {
   inferMethods: boolean
   onProgress: (done: number, total: number, what: string) => void
 }
+
+const RECIPE_LIBRARIES = recipes.map((recipe) => recipe.library)
 
 type Helpers = ReadonlyMap<HelperName, HelperFile>
 
@@ -120,6 +124,16 @@ function findImporters(apps: App[], candidates: Candidate[]): Map<string, Import
   return found
 }
 
+/** Packages of an app by name: the installed version where it can be read, else the range of its package.json. */
+function dependenciesOf(app: App): Record<string, string> {
+  const manifest = readPackage(app.root)
+  const ranges = { ...manifest?.devDependencies, ...manifest?.dependencies }
+  return Object.fromEntries(RECIPE_LIBRARIES.flatMap((name) => {
+    const version = readPackage(join(app.root, 'node_modules', name))?.['version'] ?? ranges[name]
+    return typeof version === 'string' ? [[name, version]] : []
+  }))
+}
+
 function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, { caching, callers }: { caching: CachingMode | undefined; callers: CallerEvidence[] | undefined }): Candidate {
   const candidate: Candidate = {
     route,
@@ -147,8 +161,9 @@ function readCandidate(app: App, route: Route, root: string, stat: typeof statOf
   const { file, url, segments } = route
   const target = { next: app.next.version, cacheComponents: app.cacheComponents }
   try {
+    const packages = dependenciesOf(app)
     const wishes = { ...(caching && { caching }), ...(callers && { callers }) }
-    candidate.analysis = analyseRoute(candidate.source, { file, url, segments, target, rewritten: mayAddToQuery(app, url), ...wishes })
+    candidate.analysis = analyseRoute(candidate.source, { file, url, segments, target, rewritten: mayAddToQuery(app, url), packages, ...wishes })
     candidate.messages.push(...candidate.analysis.messages)
   } catch (error) {
     candidate.messages.push(ownFailure(file, error))

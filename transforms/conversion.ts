@@ -27,6 +27,8 @@ export interface RouteOptions {
   url: string
   segments: Segment[]
   target: Target
+  /** Versions, or ranges of them, of the packages that the app depends on: recipes look theirs up. */
+  packages?: Record<string, string>
   /** True where a rewrite of next.config may lead to the route and add to its query: route handlers see the original URL only. */
   rewritten?: boolean
   /** What was asked for instead of keeping what API Routes did; where it does not fit the route, it keeps that and says so. */

@@ -78,6 +78,7 @@ export const MESSAGES = {
   NR132: { severity: 'left', says: '`{name}` is exported beside the handler and cannot move to a module of its own: {reason}.', help: 'Move it by hand and run again.' },
   NR133: { severity: 'left', says: 'The method is looked up in a table, which has no rule.', help: 'Dispatch with `if` or `switch`.' },
   NR134: { severity: 'left', says: 'The function `{name}` of this file would have to be awaited here, since it reads params or the body, which are promised now.', help: 'Make it async and await it.' },
+  NR135: { severity: 'left', says: 'On Next {next} and up, this call needs {library} {version}.', help: 'Upgrade {library} and run again.' },
   NR190: { severity: 'left', says: 'This file imports the handler of {route}.', help: 'Let both call a function in a module of its own, and run again.' },
   NR191: {
     severity: 'left',
@@ -98,6 +99,7 @@ export const MESSAGES = {
   NR204: { severity: 'review', says: 'After it had refused other methods here, the API Route went on with its work for them; now they are only refused.', help: 'Nothing to do, unless the work was meant for every method.' },
   NR205: { severity: 'review', says: 'Where this URL is missing, API Routes failed with 500; now the redirect leads to `undefined`.', help: 'Check that the URL is always there, or answer otherwise where it is not.' },
   NR206: { severity: 'review', says: 'This text was sent without a content type, so browsers guessed it; now it is text/plain.', help: 'Set `Content-Type` to what the text is: `text/html` for a page.' },
+  NR207: { severity: 'review', says: 'The session that next-auth gives here lacks `expires`, and it is used or handed on.', help: 'Check that nobody needs it; the session endpoint still gives it.' },
   NR210: { severity: 'review', says: 'This test calls the handler of {route} as an API Route; the test was not changed.', help: 'Import the methods from {target} and call them with a Request.' },
   NR301: { severity: 'info', says: 'Methods that the handler does not name were never answered: the request hung. They are refused with 405 now.', help: 'Nothing to do.' },
   NR302: {
@@ -115,6 +117,9 @@ export const MESSAGES = {
   NR320: { severity: 'info', says: 'Where the handler throws, headers that were set went out with the 500; now they are lost.', help: 'Catch what may throw, and answer with the headers, if clients need them there.' },
   NR321: { severity: 'info', says: 'The text had no content type; now it is {type}.', help: 'Nothing to do.' },
   NR322: { severity: 'info', says: 'A cookie whose value stands in quotes, is given twice or is badly encoded is read otherwise by a route handler.', help: 'Nothing to do, unless clients send such cookies.' },
+  NR323: { severity: 'info', says: 'What stands in `finally` ran behind the answer; now it runs before it is sent, and a failure there is a 500.', help: 'Nothing to do, unless it may fail or takes long.' },
+  NR324: { severity: 'info', says: 'Where the optional segment is absent, API Routes gave `{name}` from the search; a route handler gives nothing.', help: 'Nothing to do, unless clients send `?{name}=`.' },
+  NR330: { severity: 'info', says: 'From a route handler, next-auth gives the session without `expires` and does not prolong its cookie; its client and its own endpoint still do.', help: 'Nothing to do, unless the answer shows `expires`.' },
   NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },
 } as const satisfies Record<string, MessageKind>
 

@@ -126,6 +126,9 @@ class Analyst {
       signatures: new Map(),
     }
     this.#handler = handler.node
+    // What a guard or setter is to its callers, a handler is to nobody.
+    handler.guard = undefined
+    handler.isSetter = false
     if (edge) this.#checkEdge(file, handler)
     this.#convert(file, draft, units, handler)
   }

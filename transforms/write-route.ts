@@ -168,7 +168,7 @@ function groupsText(ready: ReadyRoute, groups: Group[], contextType: string): st
     const node = group.draft.unit.node
     const generics = node.typeParameters ? module.source.slice(node.typeParameters.start as number, node.typeParameters.end as number) : ''
     // A function that only throws would be void to the type checker.
-    const never = module.typescript && !ready.draft.edge && group.draft.flow.answers === 'never' ? ': never' : ''
+    const never = module.typescript && !ready.draft.edge && group.draft.flow.answers === 'never' ? (group.async ? ': Promise<never>' : ': never') : ''
     const returns = ready.draft.edge && node.returnType ? module.source.slice(node.returnType.start as number, node.returnType.end as number) : ''
     parts.push(`${alone ? 'export ' : ''}${group.async ? 'async ' : ''}function ${name}${generics}(${handlerParams(group.draft, contextType)})${returns}${never} ${group.body}`)
   }

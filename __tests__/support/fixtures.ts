@@ -45,6 +45,7 @@ interface RouteJson {
   cacheComponents?: boolean
   /** A rewrite of next.config may lead to the route. */
   rewritten?: boolean
+  packages?: Record<string, string>
   dropsComments?: string[]
 }
 
@@ -83,7 +84,7 @@ function readCase(family: Family, group: string, name: string): FixtureCase {
     name: `${family}/${group}/${name}`,
     group,
     dir,
-    options: { ...fixture.options, target: { next: route.next ?? NEXT, cacheComponents: route.cacheComponents ?? false }, rewritten: route.rewritten ?? false },
+    options: { ...fixture.options, target: { next: route.next ?? NEXT, cacheComponents: route.cacheComponents ?? false }, rewritten: route.rewritten ?? false, packages: route.packages ?? {} },
     output: text(`output.${extension}`),
     messages: json('messages.json', []),
     requests: json<CaseRequest[] | undefined>('requests.json', undefined),

@@ -46,8 +46,9 @@ function describe(value: unknown, depth = 0): unknown {
   if (depth > 6) return '<deep>'
   if (Array.isArray(value)) return value.map((item) => describe(item, depth + 1))
   if (value instanceof Map || value instanceof Set) return { [value.constructor.name]: describe([...value], depth + 1) }
+  // `{ req }` is the request in another form, which a recipe may have to write out.
   const entries = Object.entries(value).filter(([, item]) => item !== undefined)
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, describe(item, depth + 1)]))
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, key === 'req' ? '<http>' : describe(item, depth + 1)]))
 }
 
 export function createWorld(): World {

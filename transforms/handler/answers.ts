@@ -56,7 +56,8 @@ interface Pending {
 /** Follows headers and status from where they are set to the answers that carry them. */
 export function answersOf(draft: Draft): Answers {
   const reader = new Reader(draft)
-  reader.list(draft.flow.list, { status: undefined, headers: reader.loose.length > 0 ? 'mixed' : [] })
+  const end = reader.list(draft.flow.list, { status: undefined, headers: reader.loose.length > 0 ? 'mixed' : [] })
+  if (end) reader.passOn(draft.unit.node, end)
   return reader.result()
 }
 
@@ -115,9 +116,12 @@ class Reader {
     }
     switch (step.kind) {
       case 'return':
+        this.passOn(step.node, state)
+        return undefined
       case 'throw':
+        return undefined
       case 'leave':
-        return step.kind === 'leave' ? state : undefined
+        return state
       case 'inline':
       case 'block':
         return step.lists[0] ? this.list(step.lists[0], state) : state
@@ -330,6 +334,13 @@ class Reader {
     return isConstant(node)
   }
 
+  /** A function that lets through hands on what it has set, which its new form could not; only setters may. */
+  passOn(node: Node, state: Pending): void {
+    const { guard } = this.#draft.unit
+    if (!guard || (state.status === undefined && state.headers !== 'mixed' && state.headers.length === 0)) return
+    this.#problems.push({ node, what: state.status === undefined ? 'headers' : 'status' })
+  }
+
   /** Another function answers: what was set before goes along. */
   #pass(step: Step, call: Node, state: Pending): void {
     if (state.status !== undefined) this.#problems.push({ node: call, what: 'status' })
@@ -400,7 +411,7 @@ function join(ways: (Pending | undefined)[]): Pending | undefined {
 }
 
 /** A literal, or a template, list or condition of literals: the same wherever it is written. */
-export function isConstant(given: Node): boolean {
+function isConstant(given: Node): boolean {
   const node = bare(given)
   switch (node.type) {
     case 'StringLiteral':

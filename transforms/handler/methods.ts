@@ -35,6 +35,10 @@ function ofList(draft: Draft, list: StepList): Outcome | undefined {
     if (step.answer) return { status: statusOf(draft, step.answer) }
     // The first answer is the one that is sent, whatever runs on behind it.
     if (step.early) return literalStatusOf(draft, step.early) === 405 ? { status: 405, goesOn: step.early } : { status: undefined }
+    if (step.check) {
+      if (!refuses(draft.unit.calls.get(step.check.call))) return { status: undefined }
+      continue
+    }
     if (step.kind === 'return') return 'hangs'
     if (step.kind === 'throw') return { status: undefined }
     if (step.kind === 'inline' || step.kind === 'block' || step.kind === 'try') {
@@ -50,12 +54,23 @@ function refusesOnly(draft: Draft, list: StepList): boolean {
   return list.steps.every((step: Step) => {
     if (step.dropped) return true
     if (step.answer) return (statusOf(draft, step.answer) ?? 0) >= 400
+    if (step.check) return refuses(draft.unit.calls.get(step.check.call))
     return step.lists.every((inner) => refusesOnly(draft, inner))
   })
 }
 
+/** Whether a guard answers nothing but refusals: a preflight's 200, say, is none. */
+function refuses(unit: Unit | undefined): boolean {
+  if (!unit || unit.calls.size > 0) return false
+  return [...unit.chains.values()].every((use) => {
+    const call = use.steps.find((step) => step.name === 'status')?.call
+    const value = call?.arguments[0] && bare(call.arguments[0])
+    return value?.type === 'NumericLiteral' && value.value >= 400 && use.steps.at(-1)?.name !== 'redirect'
+  })
+}
+
 /** The status of an answer, where it is one number. */
-export function statusOf(draft: Draft, given: Node): number | undefined {
+function statusOf(draft: Draft, given: Node): number | undefined {
   const node = bare(given)
   if (node.type === 'AwaitExpression' || node.type === 'UnaryExpression') return statusOf(draft, node.argument)
   if (node.type === 'ConditionalExpression') {

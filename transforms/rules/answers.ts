@@ -10,6 +10,7 @@ export const answers: Rule = {
   about: 'Each path returns its one response; `return;` and `break;` behind an answer go.',
   rewrite(draft) {
     for (const step of draft.steps()) {
+      nameFinally(draft, step)
       if (step.answer) writeReturn(draft, step, step.answer)
       else if (draft.unit.guard?.kind === 'plain' && step.node.type === 'ReturnStatement') writePass(draft, step)
     }
@@ -21,6 +22,18 @@ function writeReturn(draft: Draft, step: Step, answer: Node): void {
   draft.file.rewrites.add('answers')
   if (step.kind === 'statement') draft.edits.insert(node.start as number, 'return ')
   dropWaiting(draft, step, answer)
+}
+
+/** What `finally` does came behind the answer; now it comes before, and where it fails it is the answer. */
+function nameFinally(draft: Draft, step: Step): void {
+  const finalizer = step.node.type === 'TryStatement' ? step.node.finalizer : undefined
+  if (finalizer && draft.unit.response && finalizer.body.some((statement) => !(statement.type === 'ExpressionStatement' && isLog(statement.expression)))) draft.message('NR323', finalizer)
+}
+
+/** `console.log(…)`. */
+function isLog(given: Node): boolean {
+  const node = bare(given)
+  return node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' && node.callee.object.name === 'console'
 }
 
 /** A guard without data says nothing where it lets through. */

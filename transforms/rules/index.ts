@@ -3,6 +3,7 @@ import { body } from './body.ts'
 import { cookies } from './cookies.ts'
 import { declarations } from './declarations.ts'
 import { jsonResponse } from './json-response.ts'
+import { libraryCalls } from './library-calls.ts'
 import { localCalls } from './local-calls.ts'
 import { method } from './method.ts'
 import { redirect } from './redirect.ts'
@@ -38,6 +39,8 @@ export const rules: readonly Rule[] = [
   body,
   // Calls before answers: a call of a converted function may be the answer.
   localCalls,
+  // Other people's functions behind our own: what is left of arguments after those.
+  libraryCalls,
   // Headers before the answers that carry them: only then is it known whether they share one object.
   responseHeaders,
   jsonResponse,

@@ -15,6 +15,10 @@ export const routeParams: Rule = {
   rewrite(draft) {
     const names = new Set(draft.file.options.segments.map((segment) => segment.name))
     const uses = draft.requests((use) => use.path[0] === 'query' && use.path.length === 2 && names.has(use.path[1] as string))
+    // Where the segment is absent, a search key of its name was read in its place.
+    const optional = draft.file.options.segments.find((segment) => segment.kind === 'optional-catch-all')?.name
+    const read = uses.find((use) => use.path[1] === optional)
+    if (optional && read) draft.message('NR324', read.node, { name: optional })
     const reads: RequestUse[] = []
     const byDeclaration = new Map<Destructuring, RequestUse[]>()
     for (const use of uses) {

@@ -5,7 +5,7 @@ import { readBody } from '../../../lib/read-body'
 export const dynamic = 'force-dynamic'
 
 export function GET(request: NextRequest) {
-  return db.list((request.nextUrl.searchParams.get('tag') ?? undefined) as string).then((rows) => rows.filter(Boolean)).then((rows) => NextResponse.json(rows)).catch((error) => {
+  return db.list((request.nextUrl.searchParams.get('tag') ?? undefined) as string).then((rows: unknown[]) => rows.filter(Boolean)).then((rows: unknown[]) => NextResponse.json(rows)).catch((error: Error) => {
     console.error(error)
     return NextResponse.json({ error: error.message }, { status: 500 })
   })

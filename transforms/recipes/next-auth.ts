@@ -1,0 +1,60 @@
+import type { CallExpression, Node } from '@babel/types'
+import type { Part } from '../edits.ts'
+import type { Recipe, Writing } from './recipe.ts'
+
+/**
+ * next-auth 4: https://next-auth.js.org/configuration/nextjs#getserversession
+ * Its way to the request in route handlers is `next/headers`, which it awaits from 4.24.9 on (read from its code), as Next 15 needs.
+ */
+export const nextAuth: Recipe = {
+  library: 'next-auth',
+  calls: [
+    {
+      name: 'getServerSession',
+      from: ['next-auth', 'next-auth/next'],
+      versions: '>=4.22 <5',
+      needs: [{ next: '15.0.0', version: '>=4.24.9' }],
+      becomes(call, { is }) {
+        const [request, response, options, ...others] = call.arguments
+        if (!is(request, 'request') || !is(response, 'response') || others.length > 0) return undefined
+        return options ? [piece(options)] : []
+      },
+      message: 'NR330',
+      lacks: { property: 'expires', review: 'NR207' },
+    },
+    {
+      // It reads cookies and the authorization header of either request.
+      name: 'getToken',
+      from: ['next-auth/jwt'],
+      versions: '>=4.10 <5',
+      becomes: (call, writing) => inObject(call, writing, (request) => request),
+    },
+    {
+      // It asks the session endpoint with the cookies of the request that it is given.
+      name: 'getSession',
+      from: ['next-auth/react', 'next-auth/client'],
+      versions: '>=4 <5',
+      becomes: (call, writing) => inObject(call, writing, (request) => `{ headers: Object.fromEntries(${request}.headers) }`),
+    },
+  ],
+}
+
+const piece = (node: Node): Part => ({ start: node.start as number, end: node.end as number })
+
+/** `f({ req, … })`, where the response, if any, is no use to the call. */
+function inObject(call: CallExpression, { request, is }: Writing, becomes: (request: string) => string): Part[] | undefined {
+  const [object, ...others] = call.arguments
+  if (object?.type !== 'ObjectExpression' || others.length > 0) return undefined
+  const fields: Part[][] = []
+  let found = false
+  for (const property of object.properties) {
+    const value = property.type === 'ObjectProperty' ? property.value : undefined
+    if (is(value, 'response')) return undefined
+    if (is(value, 'request')) {
+      if (property.type !== 'ObjectProperty' || property.key.type !== 'Identifier' || property.key.name !== 'req') return undefined
+      fields.push([`req: ${becomes(request())}`])
+      found = true
+    } else fields.push([piece(property)])
+  }
+  return found ? ['{ ', ...fields.flatMap((field, n): Part[] => (n > 0 ? [', ', ...field] : field)), ' }'] : undefined
+}

@@ -1,0 +1,90 @@
+import type { NodePath } from '@babel/traverse'
+import type { CallExpression, Node } from '@babel/types'
+import semver from 'semver'
+import type { Draft } from '../handler/draft.ts'
+import { bare, unwrapped, type Use } from '../handler/uses.ts'
+import { recipes } from '../recipes/index.ts'
+import type { CallRecipe } from '../recipes/recipe.ts'
+import { cannotTellNull } from './text.ts'
+import type { Rule } from './rule.ts'
+
+/** Calls of known libraries with the request or the response: one recipe a library, in transforms/recipes. */
+export const libraryCalls: Rule = {
+  name: 'library-calls',
+  about: 'Calls of libraries that have a recipe take what a route handler has.',
+  rewrite(draft) {
+    const open = draft.uses.filter((use) => (use.of === 'argument' || use.of === 'escape') && !draft.isClaimed(use))
+    for (const call of new Set(open.map((use) => callOf(use)))) {
+      const uses = open.filter((use) => callOf(use) === call)
+      const recipe = call && recipeFor(draft, call, uses)
+      if (!call || !recipe) continue
+      // Its own message says what is missing.
+      if (recipe === 'too old') {
+        for (const use of uses) draft.claim(use, this.name)
+        continue
+      }
+      const is = (node: unknown, what: 'request' | 'response') => uses.some((use) => 'what' in use && use.what === what && use.node === (node && bare(node as Node)))
+      const parts = recipe.becomes(call, { request: () => draft.request, is })
+      const [first, last] = [call.arguments[0], call.arguments.at(-1)]
+      if (!parts || !first || !last) continue
+      draft.edits.replace(first.start as number, last.end as number, parts, { drops: true })
+      const path = (uses[0] as Use).nodePath.findParent((one) => one.node === call)
+      if (recipe.lacks && path && shows(path, recipe.lacks.property)) draft.review(recipe.lacks.review, path, {})
+      else if (recipe.message) draft.message(recipe.message, call)
+      for (const use of uses) draft.claim(use, this.name)
+    }
+  },
+}
+
+/** Whether a property of a call's result is used, or the result goes where it may be. */
+function shows(call: NodePath, property: string): boolean {
+  let value = unwrapped(call)
+  if (value.parentPath?.isAwaitExpression()) value = unwrapped(value.parentPath)
+  const parent = value.parentPath
+  if (!parent?.isVariableDeclarator() || parent.node.id.type !== 'Identifier') return true
+  const binding = parent.scope.getBinding(parent.node.id.name)
+  return binding?.referencePaths.every((reference) => looksElsewhere(reference, property)) !== true
+}
+
+/** A truth test, or another property. */
+function looksElsewhere(reference: NodePath, property: string): boolean {
+  const outer = unwrapped(reference)
+  const { parentPath } = outer
+  if (parentPath?.isMemberExpression() || parentPath?.isOptionalMemberExpression()) {
+    const { object, computed, property: named } = parentPath.node
+    return object === outer.node && !computed && !(named.type === 'Identifier' && named.name === property)
+  }
+  return cannotTellNull(reference)
+}
+
+/** The call that a use is an argument of, or a property of its object argument. */
+function callOf(use: Use): CallExpression | undefined {
+  if (use.of === 'argument') return use.call
+  const property = use.nodePath.parentPath
+  const object = property?.isObjectProperty() ? property.parentPath : undefined
+  const call = object?.isObjectExpression() ? object.parentPath : undefined
+  return call?.isCallExpression() ? call.node : undefined
+}
+
+function recipeFor(draft: Draft, call: CallExpression, uses: Use[]): CallRecipe | 'too old' | undefined {
+  if (call.callee.type !== 'Identifier') return undefined
+  const binding = uses[0]?.nodePath.scope.getBinding(call.callee.name)
+  const specifier = binding?.path.node
+  const declaration = binding?.path.parent
+  if (specifier?.type !== 'ImportSpecifier' || declaration?.type !== 'ImportDeclaration') return undefined
+  const name = specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value
+  const from = declaration.source.value
+  const { packages = {}, target } = draft.file.options
+  for (const { library, calls } of recipes) {
+    const found = calls.find((one) => one.name === name && one.from.includes(from))
+    const version = packages[library]
+    if (!found || !version) continue
+    const allows = (range: string) => semver.validRange(version) !== null && semver.intersects(version, range)
+    if (!allows(found.versions)) return undefined
+    const missing = found.needs?.find((need) => semver.gte(target.next, need.next) && !allows(need.version))
+    if (!missing) return found
+    draft.message('NR135', call, { library, version: missing.version, next: missing.next })
+    return 'too old'
+  }
+  return undefined
+}
