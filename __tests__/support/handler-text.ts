@@ -173,7 +173,7 @@ class Printer {
       case 'when': {
         const test = this.#value(step.test, scope)
         const then = `if (${test}) ${block(this.#inner(step.steps, scope))}`
-        return [...(step.otherwise.length > 0 ? `${then} else ${block(this.#inner(step.otherwise, scope))}` : then).split('\n')]
+        return (step.otherwise.length > 0 ? `${then} else ${block(this.#inner(step.otherwise, scope))}` : then).split('\n')
       }
       case 'try': {
         const parts = [`try ${block(this.#inner(step.steps, scope))} catch (error) ${block(this.#inner(step.caught, scope))}`]

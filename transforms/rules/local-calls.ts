@@ -1,7 +1,6 @@
 import type { CallExpression, Node } from '@babel/types'
 import type { NodePath } from '@babel/traverse'
 import type { Draft } from '../handler/draft.ts'
-import type { Piece } from '../edits.ts'
 import type { Guard } from '../handler/guard.ts'
 import { calleeName, type Unit } from '../handler/unit.ts'
 import { bracketed, writeSlots, type Slot } from '../handler/write-list.ts'
