@@ -74,6 +74,6 @@ export function configComments(edits: Edits, module: Module, statement: Statemen
 }
 
 /** A comment that ends the line behind an offset. */
-function behindOn({ source }: Edits, { comments }: Module, offset: number): Comment | undefined {
+export function behindOn({ source }: Edits, { comments }: Module, offset: number): Comment | undefined {
   return comments.find((one) => (one.start as number) >= offset && /^[\t ,;]*$/.test(source.slice(offset, one.start as number)))
 }

@@ -32,14 +32,17 @@ export function writeImports(edits: Edits, module: Module, needed: Map<string, S
   const end = endOfImports(module)
   const mentions = (name: string, text = rest) => new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text)
   const lines: string[] = []
+  const merged = new Set<ImportDeclaration>()
   for (const [from, names] of needed) {
     const existing = declarations.find((one) => one.source.value === from && one.specifiers.every((specifier) => specifier.type === 'ImportSpecifier'))
-    lines.push(...addNames(edits, module, existing, from, names))
+    // A name that is there as a type cannot be made with `new`: one import for both.
+    if (existing?.importKind === 'type' && [...names].some((name) => !TYPES.has(name))) merge(edits, existing, from, names, mentions, merged)
+    else lines.push(...addNames(edits, existing, from, names, module.typescript))
   }
   const helperLines = [...helpers].map((name) => importLine(edits, [name], surroundings.helper(name) ?? ''))
   if (sibling) helperLines.push(sibling)
   const fates = declarations.map((declaration) => {
-    const gone = unusedIn(module, declaration, mentions, module.source.slice(end))
+    const gone = merged.has(declaration) ? [] : unusedIn(module, declaration, mentions, module.source.slice(end))
     return { declaration, gone, whole: gone.length === declaration.specifiers.length && gone.length > 0 }
   })
   const place = lines.length > 0 ? fates.find(({ declaration }) => declaration.source.value === 'next')?.declaration : undefined
@@ -69,27 +72,31 @@ function endOfLine(module: Module, offset: number): number {
   return comment ? (comment.end as number) : offset
 }
 
-function addNames(edits: Edits, module: Module, existing: ImportDeclaration | undefined, from: string, names: Set<string>): string[] {
-  const typescript = module.typescript
+/** `import type { NextFetchEvent } from 'next/server'` takes the values along. */
+function merge(edits: Edits, existing: ImportDeclaration, from: string, names: Set<string>, mentions: (name: string) => boolean, merged: Set<ImportDeclaration>): void {
+  const types = existing.specifiers.filter((specifier) => mentions(specifier.local.name) && !names.has(specifier.local.name)).map((specifier) => edits.source.slice(specifier.start as number, specifier.end as number))
+  edits.replace(existing.start as number, existing.end as number, importLine(edits, [...names], from, types), { drops: true })
+  merged.add(existing)
+}
+
+function addNames(edits: Edits, existing: ImportDeclaration | undefined, from: string, names: Set<string>, typescript: boolean): string[] {
   const has = new Set(existing?.specifiers.map((specifier) => specifier.local.name))
   const missing = [...names].filter((name) => !has.has(name))
-  // A name that is there as a type cannot be made with `new`.
-  const typeOnly = existing?.importKind === 'type'
-  const values = missing.filter((name) => !TYPES.has(name))
   const last = existing?.specifiers.at(-1)
-  if (existing && last && (!typeOnly || values.length === 0)) {
-    if (missing.length > 0) edits.insert(last.end as number, missing.map((name) => `, ${TYPES.has(name) && typescript && !typeOnly ? 'type ' : ''}${name}`).join(''))
+  if (existing && last) {
+    if (missing.length > 0) edits.insert(last.end as number, missing.map((name) => `, ${TYPES.has(name) && typescript && existing.importKind !== 'type' ? 'type ' : ''}${name}`).join(''))
     return []
   }
   if (missing.length === 0) return []
   return [importLine(edits, missing, from)]
 }
 
-function importLine(edits: Edits, names: string[], from: string): string {
+/** @param others further types */
+function importLine(edits: Edits, names: string[], from: string, others: string[] = []): string {
   const { quote, semicolon } = edits.style
-  const types = names.filter((name) => TYPES.has(name))
-  const list = [...names.filter((name) => !TYPES.has(name)).sort((a, b) => a.toLowerCase().localeCompare(b.toLowerCase())), ...types.map((name) => (types.length === names.length ? name : `type ${name}`))]
-  return `import ${types.length === names.length ? 'type ' : ''}{ ${list.join(', ')} } from ${quote}${from}${quote}${semicolon}`
+  const types = [...names.filter((name) => TYPES.has(name)), ...others].sort((a, b) => a.localeCompare(b))
+  const list = [...names.filter((name) => !TYPES.has(name)).sort((a, b) => a.toLowerCase().localeCompare(b.toLowerCase())), ...types.map((name) => (types.length === names.length + others.length ? name : `type ${name}`))]
+  return `import ${types.length === names.length + others.length ? 'type ' : ''}{ ${list.join(', ')} } from ${quote}${from}${quote}${semicolon}`
 }
 
 /** Specifiers of an import that the new file does not use: the Pages types, and what only removed code used. */

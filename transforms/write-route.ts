@@ -7,14 +7,16 @@ import type { Draft } from './handler/draft.ts'
 import { EVERY_METHOD } from './handler/methods.ts'
 import type { Module } from './handler/module.ts'
 import { bodyText, handlerParams, writeHelper } from './handler/write-function.ts'
-import { attached } from './handler/comments.ts'
+import { attached, textOf } from './handler/comments.ts'
+import { forwardOf } from './forwards.ts'
 import { inferMethods } from './infer-methods.ts'
+import { deadConstants, removeStatements } from './leftovers.ts'
 import type { ReadyRoute } from './route.ts'
 import { rules } from './rules/index.ts'
 import { paramsArePromised } from './rules/route-params.ts'
 import { key } from './rules/text.ts'
 import { removeMoved, siblingImport, writeSibling } from './split-exports.ts'
-import { behindOn, configComments, homelessComments, writeDocs } from './write-comments.ts'
+import { configComments, homelessComments, writeDocs } from './write-comments.ts'
 import { endOfImports, writeImports } from './write-imports.ts'
 
 /** One function of the new file, and the methods that it answers. */
@@ -52,8 +54,9 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   const users = [...groups.map((group) => group.draft), ...ready.helpers].filter((one) => one.needs.params)
   const alias = module.typescript && users.length > 1 ? freeName(module, ['Context', 'RouteContext', 'HandlerContext']) : undefined
   const contextType = contextText(ready, draft.options.segments)
+  const forwards = new Map(groups.flatMap((group) => forwardOf(group, ready.helpers) ?? []).map((forward) => [forward.helper, forward.statement]))
   for (const helper of ready.helpers) {
-    writeHelper(helper, edits, alias ?? contextType)
+    writeHelper(helper, edits, alias ?? contextType, forwards.has(helper))
     const declared = helper.unit.path.getStatementParent()?.node
     if (declared) writeDocs(edits, helper, declared, { async: draft.signatures.get(helper.unit)?.async ?? false, contextType })
   }
@@ -61,18 +64,22 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   else if (module.typescript && [...groups.map((group) => group.draft), ...ready.helpers].some((one) => one.needs.request || one.needs.params)) need('NextRequest')
 
   const [first] = groups
-  if (first) writeDocs(edits, first.draft, statement, { async: first.async, contextType })
+  if (first && groups.some((group) => !forwardOf(group, ready.helpers))) writeDocs(edits, first.draft, statement, { async: first.async, contextType })
   const comments = first ? homelessComments(edits, first.draft, statement, file.handler.exported, { async: first.async, contextType }) : ''
-  const text = comments + groupsText(ready, groups, alias ?? contextType)
-  if (alias) edits.insert(attached({ edits }, statement)[0]?.start ?? (statement.start as number), `type ${alias} = ${contextType}${module.style.semicolon}\n\n`, { first: true })
-  edits.replace(statement.start as number, statement.end as number, [{ raw: text }], { drops: true })
-  for (const gone of [file.handler.exported, file.config.statement]) if (gone) removeStatement(edits, ready, gone)
+  const text = comments + groupsText(ready, groups.filter((group) => !forwardOf(group, ready.helpers)), alias ?? contextType)
+  for (const exported of forwards.values()) edits.insert(exported.start as number, 'export ')
+  const [forward] = forwards.values()
+  const isGone = text === '' && forward !== undefined
+  const top = isGone ? forward : statement
+  const above = attached({ edits }, top)[0]?.start ?? (top.start as number)
+  if (alias) edits.insert(above, `type ${alias} = ${contextType}${module.style.semicolon}\n\n`, { first: true })
+  if (isGone) for (const comment of attached({ edits }, statement)) edits.insert(above, `${textOf({ edits }, comment)}\n`, { first: true })
+  else edits.replace(statement.start as number, statement.end as number, [{ raw: text }], { drops: true })
   const split = surroundings.split
   if (split) removeMoved(split.plan, module, file, edits)
-  for (const unit of ready.unused) {
-    const declared = unit.path.getStatementParent()?.node
-    if (declared && !split?.plan.statements.includes(declared)) removeStatement(edits, ready, declared)
-  }
+  const unused = ready.unused.flatMap((unit) => (unit.path.getStatementParent()?.node as Statement | undefined) ?? [])
+  const gone = [...(isGone ? [statement] : []), file.handler.exported, file.config.statement, ...unused].filter((one) => one !== undefined)
+  removeStatements(edits, module, [...gone, ...deadConstants(module, statement, text, gone)].filter((one) => !split?.plan.statements.includes(one)))
 
   const end = endOfImports(module)
   const said = configComments(edits, module, file.config.statement, Object.keys(caching.exports))
@@ -160,7 +167,8 @@ function groupsText(ready: ReadyRoute, groups: Group[], contextType: string): st
     const alone = group.methods.length === 1 && first !== undefined && !taken.has(first)
     let name = alone ? first : ''
     if (!alone) {
-      const wishes = [...(own && !METHODS.includes(own as Method) ? [own] : []), 'handler', 'handle', 'fallback', 'otherMethods', 'answer']
+      const ofMethod = group.methods.length === 1 && first ? [`handle${first[0]}${first.slice(1).toLowerCase()}`] : []
+      const wishes = [...ofMethod, ...(own && !METHODS.includes(own as Method) ? [own] : []), 'handler', 'handle', 'fallback', 'otherMethods', 'answer']
       name = wishes.find((wish) => !taken.has(wish)) ?? `handler${groups.indexOf(group) + 2}`
       taken.add(name)
       lists.push(group.methods.map((method) => `${name} as ${method}`).join(', '))
@@ -175,27 +183,14 @@ function groupsText(ready: ReadyRoute, groups: Group[], contextType: string): st
   if (lists.length > 0) {
     const narrowed = groups.some((group) => group.source === 'inferred')
     const comment = tested ? '' : `// The API Route answered every method${narrowed ? '; these are the ones that are called' : ''}.${newline}`
-    parts.push(comment + lists.map((list) => `export { ${list} }${semicolon}`).join(newline))
+    const all = `export { ${lists.join(', ')} }${semicolon}`
+    parts.push(comment + (all.length <= 130 ? all : lists.map((list) => `export { ${list} }${semicolon}`).join(newline)))
   }
   return parts.join(newline.repeat(2))
 }
 
 function freeName(module: Module, names: string[]): string {
   return names.find((name) => !module.names.has(name)) ?? `${names[0]}2`
-}
-
-/** Removes a top-level statement, the comments that belong to it, and the blank line above. */
-function removeStatement(edits: Edits, ready: ReadyRoute, statement: Statement): void {
-  const { source } = ready.module
-  const start = Math.min(statement.start as number, ...attached({ edits }, statement).map((comment) => comment.start as number))
-  const before = source.slice(0, start).trimEnd().length
-  if (before > 0) return edits.remove(before, statement.end as number)
-  // The next one takes the lines between them along if it goes too.
-  const { body } = ready.module.program.node
-  const next = body[body.indexOf(statement) + 1]
-  if (ready.unused.some((unit) => unit.path.getStatementParent()?.node === next)) return edits.remove(start, statement.end as number)
-  const after = /^\s*/.exec(source.slice(statement.end as number))?.[0].length ?? 0
-  edits.remove(start, (statement.end as number) + after)
 }
 
 /** Where the head of a file without imports ends: behind a licence comment that stands by itself, and `'use strict'`. */

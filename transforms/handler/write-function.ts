@@ -79,13 +79,17 @@ function contextParam(draft: Draft): string {
   return name === 'params' ? '{ params }' : `{ params: ${name} }`
 }
 
-/** Rewrites a helper function's own parameters in place, in a copy of its edits. */
-export function writeHelper(draft: Draft, edits: Edits, contextType: string): void {
+/**
+ * Rewrites a helper function's own parameters in place, in a copy of its edits.
+ * @param isHandler true where it is a method's handler itself, whose context stands behind a request
+ */
+export function writeHelper(draft: Draft, edits: Edits, contextType: string, isHandler = false): void {
   const { unit } = draft
   const { node } = unit
   const { typescript } = draft.file.module
   const params: Slot[] = []
   const context = () => draft.needs.params && params.push({ parts: [`${contextParam(draft)}${typescript ? `: ${contextType}` : ''}`] })
+  if (isHandler && draft.needs.params && !draft.needs.request) params.push({ parts: [`_request${typescript ? ': NextRequest' : ''}`] })
   if (!unit.request) context()
   for (const [n, param] of node.params.entries()) {
     if (n === unit.response?.index) {
