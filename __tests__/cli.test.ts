@@ -308,6 +308,7 @@ describe('the terminal', () => {
   const root = () => project({ 'pages/api/health.ts': health })
   test.each<[string, Record<string, string>, boolean]>([
     ['no colours where nobody looks', {}, false],
+    ['nor in CI', { CI: '1' }, false],
     ['FORCE_COLOR', { FORCE_COLOR: '1' }, true],
     ['FORCE_COLOR=0', { FORCE_COLOR: '0' }, false],
     ['NO_COLOR', { NO_COLOR: '1' }, false],

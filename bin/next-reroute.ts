@@ -132,7 +132,8 @@ async function summarise({ report }: RunResult, flags: Flags, dryRun: boolean, p
   const { toSummary } = await import('../report/summary.ts')
   const { default: picocolors } = await import('picocolors')
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env
-  const coloured = !NO_COLOR && (FORCE_COLOR !== undefined ? FORCE_COLOR !== '0' : process.stderr.isTTY && TERM !== 'dumb')
+  // A boolean always: for undefined, picocolors would look for itself, and colour what CI writes into a file.
+  const coloured = !NO_COLOR && (FORCE_COLOR !== undefined ? FORCE_COLOR !== '0' : process.stderr.isTTY === true && TERM !== 'dumb')
   const moved = report.totals.migrated + report.totals.review
   const self = ['npx next-reroute', path && quoted(path), flags.next && `--next ${quoted(flags.next)}`, ...asked(flags)].filter(Boolean).join(' ')
   const choice = [...flags.only.map((glob) => ` --only ${quoted(glob)}`), ...flags.ignore.map((glob) => ` --ignore ${quoted(glob)}`)].join('')
