@@ -170,8 +170,13 @@ export class Draft {
     return this.uses.filter((use) => !this.#claimed.has(use))
   }
 
-  /** Writes an expression in place of a use. */
-  put(use: { node: Node }, text: string): void {
+  /** Writes an expression in place of a use; `{ id: req.query.id }` becomes `{ id }` where that is its name. */
+  put(use: { node: Node } | RequestUse, text: string): void {
+    const path = 'nodePath' in use ? use.nodePath : 'parentPath' in use ? (use as NodePath) : undefined
+    const property = path?.parent
+    if (property?.type === 'ObjectProperty' && !property.computed && property.value === use.node && property.key.type === 'Identifier' && property.key.name === text) {
+      return this.edits.replace(property.start as number, property.end as number, text, { drops: true })
+    }
     this.edits.replace(use.node.start as number, use.node.end as number, text, { drops: true })
   }
 

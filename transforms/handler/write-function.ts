@@ -1,4 +1,4 @@
-import type { Comment } from '@babel/types'
+import type { Comment, Node } from '@babel/types'
 import type { Edits, Part } from '../edits.ts'
 import { headersName } from '../rules/response-headers.ts'
 import { paramsName } from '../rules/route-params.ts'
@@ -18,11 +18,18 @@ export function finish(draft: Draft): void {
     const { node } = before
     const above = Math.min(node.start as number, ...attached(draft, node).map((comment) => comment.start as number))
     // Statements stand above the comments of what follows, a marker directly above it.
-    for (const [at, some] of [[above, lines.filter((line) => !isComment(line))], [node.start as number, lines.filter(isComment)]] as const) {
+    for (const [at, some] of [[above, lines.filter((line) => !isComment(line))], [lineStart(draft, node), lines.filter(isComment)]] as const) {
       if (some.length > 0) draft.edits.insert(at, statements(draft, some).join('\n') + '\n', { first: true })
     }
   }
   writeFlow(draft)
+}
+
+/** Where a statement starts, with a comment in front of it on its line. */
+function lineStart(draft: Draft, node: Node): number {
+  const { source } = draft.edits
+  const onLine = (node.leadingComments ?? []).filter((comment) => (comment.end as number) <= (node.start as number) && !source.slice(comment.start as number, node.start as number).includes('\n'))
+  return Math.min(node.start as number, ...onLine.map((comment) => comment.start as number))
 }
 
 /** The only statement of a branch without braces has no room above it: what is to stand there stands above the whole. */
