@@ -302,10 +302,12 @@ class Follower {
 
   /** What runs after a step: nothing that counts, or more. */
   #rest(list: StepList, from: number, after: After, breakTo: After | undefined): After {
-    for (const step of list.steps.slice(from)) {
+    // By index: a copy of what is left, for each step, would make long functions slow.
+    for (let i = from; i < list.steps.length; i++) {
+      const step = list.steps[i] as Step
       if (step.dropped || step.node.type === 'FunctionDeclaration') continue
       if (step.kind === 'inline' && step.lists.every((inner) => inner.steps.length === 0)) continue
-      if (step.kind === 'inline') return this.#rest(step.lists[0] as StepList, 0, this.#rest(list, list.steps.indexOf(step) + 1, after, breakTo), breakTo)
+      if (step.kind === 'inline') return this.#rest(step.lists[0] as StepList, 0, this.#rest(list, i + 1, after, breakTo), breakTo)
       if (step.node.type === 'ReturnStatement' && saysNothing(step.node.argument)) return 'end'
       if (step.node.type === 'BreakStatement' && !step.node.label && breakTo) return breakTo
       if (this.#isIgnored(step)) return 'end'
