@@ -1,0 +1,16 @@
+import { NextResponse, type NextRequest } from 'next/server'
+import { db } from '../../../lib/db'
+import { readBody } from '../../../lib/read-body'
+
+export const dynamic = 'force-dynamic'
+
+export async function GET() {
+  return NextResponse.json(await db.all())
+}
+
+export async function POST(request: NextRequest) {
+  const body = await readBody(request)
+  if (body instanceof Response) return body
+
+  return NextResponse.json(await db.add(body), { status: 201 })
+}
