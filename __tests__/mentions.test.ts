@@ -50,6 +50,8 @@ test('an app of a monorepo is meant by its path from the root, from where the fi
   const web = { at: 'apps/web', pagesDir: 'src/pages' }
   expect(mentions('CODEOWNERS', 'apps/web/src/pages/api/a.ts @a\napps/docs/src/pages/api/a.ts @b\n', web).said).toEqual(['NR313 1'])
   expect(mentions('apps/tools/x.yml', 'file: ../web/src/pages/api/a.ts\n', web).said).toEqual(['NR313 1'])
+  // Another app's, or none's.
+  expect(mentions('apps/tools/vercel.json', '{ "functions": { "src/pages/api/a.ts": {}, "./src/pages/api/*.ts": {} } }', web)).toMatchObject({ said: [], replaced: [] })
   const { messages, replaced } = mentions('apps/web/vercel.json', '{ "functions": { "src/pages/api/a.ts": {} } }', web)
   expect(replaced).toEqual([['src/pages/api/a.ts', 'src/app/api/a/route.ts']])
   expect(messages[0]!.message).toMatchObject({ file: 'vercel.json', line: 1, column: 19 })

@@ -108,6 +108,8 @@ function pathIn(app: App, file: string, path: string, apps: App[]): string | und
   if (at === -1 || (at > 0 && posix[at - 1] !== '/') || !/^([/.*{?]|$)/.test(posix.slice(at + folder.length))) return undefined
   const prefix = posix.slice(0, at).replace(/\/$/, '')
   const inside = apps.filter((one) => file.startsWith(one.root + sep)).toSorted((a, b) => b.root.length - a.root.length)[0]
+  // From outside an app that is not the repository itself, a plain path starts at the file or at the repository: it is another one's.
+  if (!inside && /^\.?$/.test(prefix) && app.root !== app.repository) return undefined
   // `./`, `**/`, `<rootDir>/`, `${root}/` and the like say nothing of which app is meant.
   if (/^(\.|\*\*|<\w+>|.*\$(\{[^}]*\}|\w+)|@|~)?$/.test(prefix)) return (inside ?? apps[0]) === app && (inside || apps.length === 1) ? posix.slice(at) : undefined
   const meant = [resolve(dirname(file), prefix), join(app.repository, prefix)]
