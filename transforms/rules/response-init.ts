@@ -98,7 +98,7 @@ function layOut(draft: Draft, answer: Answer, init: Parts | undefined, wrapped: 
   const body = { ...piece(argument), reindent: { from, to: breaks ? to + indent : to } }
   if (breaks) edits.replace(body.start, body.end, [`\n${indent}`, body], { drops: true, base: place })
   else if (spans && from !== to) edits.replace(body.start, body.end, [body], { drops: true })
-  return breaks ? [`\n${indent}`, ...init.map((part) => (typeof part === 'string' ? part.replaceAll('\n', `\n${indent}`) : part)), ',\n'] : init
+  return breaks ? [`\n${indent}`, ...init.map((part) => (typeof part === 'string' ? part.replaceAll('\n', `\n${indent}`) : part)), `${comma.call}\n`] : init
 }
 
 /** `headers`, or `headers: responseHeaders` where the file uses that name. */
@@ -159,6 +159,12 @@ export function castsAround(use: ResponseUse): NodePath {
   let at = use.nodePath
   while (at.parentPath && /^TS(As|NonNull|Satisfies)Expression$|^TSTypeAssertion$/.test(at.parentPath.type)) at = at.parentPath
   return at
+}
+
+/** Whether headers that answers share may hold a content type. */
+export function mayBeTyped({ answers }: Draft): boolean {
+  const named = (name: string | undefined) => name === undefined || name.toLowerCase() === 'content-type'
+  return answers.setters.length > 0 || answers.loose.length > 0 || answers.writes.some((one) => one.headers.some((header) => named(headerName(header))))
 }
 
 /** Content type that was set before an answer, where it is one text for all ways. */
