@@ -166,7 +166,10 @@ class Reader {
     if (node?.handler && others[0]) {
       // What was set before something threw is still set in the catch.
       const leaks = block ? this.#leaks(block) : new Set()
+      const before = this.#all.length + this.#passed.length
       ways.push(this.list(others[0], { status: leaks.has('status') ? 'mixed' : state.status, headers: leaks.has('headers') ? 'mixed' : state.headers }))
+      // A chain writes its headers into its own answer only.
+      if (leaks.has('chain') && this.#all.length + this.#passed.length > before) this.#problems.push({ node: node.handler, what: 'headers' })
     }
     const after = join(ways)
     if (!node?.finalizer) return after
@@ -175,15 +178,15 @@ class Reader {
   }
 
   /** What a block may have set when something throws before the answer that carries it. */
-  #leaks(list: StepList): Set<'status' | 'headers'> {
-    const leaks = new Set<'status' | 'headers'>()
+  #leaks(list: StepList): Set<'status' | 'headers' | 'chain'> {
+    const leaks = new Set<'status' | 'headers' | 'chain'>()
     for (const [n, step] of list.steps.entries()) {
       if (step.dropped) continue
       for (const inner of step.lists) for (const what of this.#leaks(inner)) leaks.add(what)
       const setter = this.#setterOf(step)
       const write = this.#writeOf(step)
       const chain = step.answer && !this.#cannotThrow(step.answer) ? this.#chainOf(step.answer) : undefined
-      if (chain?.headers.length) leaks.add('headers')
+      if (chain?.headers.length) leaks.add('headers').add('chain')
       if (chain?.status) leaks.add('status')
       if (!setter && !write) continue
       const later = list.steps.slice(n + 1).find((one) => !one.dropped && !this.#writeOf(one))

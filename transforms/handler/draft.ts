@@ -5,10 +5,11 @@ import type { Edits } from '../edits.ts'
 import type { HelperName } from '../project-helpers.ts'
 import { say, type Message, type MessageCode } from '../messages.ts'
 import { answersOf, type Answers } from './answers.ts'
+import { mayFail } from './failures.ts'
 import { isPure, type Flow, type Step, type StepList } from './flow.ts'
 import { isTaken, placeOf, type Module } from './module.ts'
 import type { Unit } from './unit.ts'
-import { unwrapped, type Destructuring, type Entry, type RequestUse, type ResponseUse, type Use } from './uses.ts'
+import type { Destructuring, Entry, RequestUse, ResponseUse, Use } from './uses.ts'
 
 /** What the rewrite of one file gathers, over all of its functions. */
 export interface FileDraft {
@@ -78,11 +79,9 @@ export class Draft {
       const declaration = step?.node.type === 'VariableDeclaration' ? step.node : undefined
       const [declarator, ...others] = declaration?.declarations ?? []
       if (!step || !declarator?.init || others.length > 0 || declarator.id.type !== 'Identifier' || !isPure(declarator.init)) continue
-      // `req.query.id.length` fails where the key is missing, for every method.
-      const outer = unwrapped(use.nodePath)
-      if (use.of === 'request' && use.path.length === 2 && outer.parentPath?.isMemberExpression({ object: outer.node })) continue
       const binding = use.nodePath.scope.getBinding(declarator.id.name)
-      if (binding?.constant && binding.referencePaths.length > 0 && !binding.referencePaths.some((reference) => this.stepOf(reference))) {
+      // `req.query.id.length` fails where the key is missing, for every method.
+      if (binding?.constant && binding.referencePaths.length > 0 && !binding.referencePaths.some((reference) => this.stepOf(reference)) && !mayFail(this.unit, declarator.init)) {
         step.dropped = true
         this.#gone.add(step)
       }

@@ -48,8 +48,8 @@ export interface Flow {
   problems: FlowProblem[]
   /** `always` where every path answers, `maybe` where some do. */
   answers: 'always' | 'maybe' | 'never'
-  /** What the function returns behind each answer: nothing, or a value that may tell its caller. */
-  signals: (Node | undefined)[]
+  /** What the function returns behind each answer: nothing, a value that may tell its caller, or true for the response itself. */
+  signals: (Node | boolean | undefined)[]
 }
 
 /** What a flow is read for. */
@@ -268,7 +268,7 @@ class Builder {
 /** Follows each path to its answer and drops what can no longer be reached. */
 class Follower {
   readonly problems: FlowProblem[] = []
-  readonly signals: (Node | undefined)[] = []
+  readonly signals: (Node | boolean | undefined)[] = []
   answered = false
   readonly #isAnswer: (node: Node) => boolean
   readonly #byValue: boolean
@@ -338,7 +338,7 @@ class Follower {
         return 'returns'
       case 'return': {
         const argument = node.type === 'ReturnStatement' ? (step.chosen?.taken ?? node.argument) : undefined
-        if (argument && (this.#byValue ? !saysNothing(argument) : this.#isAnswer(argument))) this.signals.push(undefined)
+        if (argument && (this.#byValue ? !saysNothing(argument) : this.#isAnswer(argument))) this.signals.push(givesResponse(argument))
         if (argument && (this.#byValue ? !saysNothing(argument) : this.#isAnswer(argument))) return this.#answers(step, argument)
         this.problems.push({ kind: saysNothing(argument) ? 'no-answer' : 'returns-value', node })
         return 'returns'
@@ -445,6 +445,14 @@ class Follower {
     }
     return 'returns'
   }
+}
+
+/** Whether an answer's own value is the response: `end` and `redirect` give it, `json` and `send` nothing. */
+function givesResponse(given: Node): boolean {
+  const node = bare(given)
+  if (node.type === 'AwaitExpression') return givesResponse(node.argument)
+  if (node.type === 'ConditionalExpression') return givesResponse(node.consequent) || givesResponse(node.alternate)
+  return node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && /^(end|redirect)$/.test(node.callee.property.name)
 }
 
 /** `return`, `return null`, `return undefined`: Next ignores what a handler returns, so these only end it. */

@@ -17,7 +17,7 @@ export interface Guard {
 /** Reads a guard off a function's flow; undefined where its caller could not tell an answer from its absence. */
 export function guardOf(flow: Flow, sourceOf: (node: Node) => string): Guard | undefined {
   if (flow.answers !== 'maybe' || flow.problems.some((problem) => problem.kind !== 'no-answer' && problem.kind !== 'returns-value')) return undefined
-  const refused = new Set(flow.signals.map((signal) => truth(signal)))
+  const refused = new Set(flow.signals.map((signal) => (typeof signal === 'boolean' ? signal : truth(signal))))
   const passes = flow.problems.map(({ node }) => (node.type === 'ReturnStatement' ? node.argument : undefined))
   const passed = new Set(flow.problems.map(({ node }, n) => (node.type === 'ReturnStatement' && passes[n] ? passTruth(flow.list, node, sourceOf) : false)))
   const [first, ...others] = refused

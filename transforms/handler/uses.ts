@@ -112,7 +112,8 @@ function climb(reference: NodePath, start: string[], via: Entry | undefined): Us
     }
     if (parent.isVariableDeclarator() && parent.node.init === outer.node && (!done() || namesWhole(parent.node, path, outer !== at))) {
       const taken = destructured(parent, path)
-      if (taken) return taken.map((use) => (use.of === 'request' && via ? { ...use, via } : use))
+      if (taken && via) for (const use of taken) if (use.of === 'request') use.via ??= via
+      if (taken) return taken
     }
     if (path.length === 0) {
       const call = argumentOf(outer)

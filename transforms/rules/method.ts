@@ -10,7 +10,7 @@ export const method: Rule = {
       if (use.entry) {
         const { entry } = use
         if (!entry.binding?.constant || entry.fallback) continue
-        const used = draft.uses.some((other) => other.of === 'request' && other.via === entry)
+        const used = draft.uses.some((other) => other.of === 'request' && !other.entry && other.via === entry)
         const local = entry.binding.identifier.name
         draft.declare(entry, used ? [`const ${local === 'method' ? '{ method }' : `{ method: ${local} }`} = ${draft.request}`] : [])
         draft.claim(use, this.name)

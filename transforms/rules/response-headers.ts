@@ -1,11 +1,12 @@
 import type { NodePath } from '@babel/traverse'
-import type { Expression, Node } from '@babel/types'
+import type { CallExpression, Expression, Node } from '@babel/types'
 import type { Part } from '../edits.ts'
-import { isPure } from '../handler/flow.ts'
 import type { HeaderWrite } from '../handler/answers.ts'
 import type { Draft } from '../handler/draft.ts'
+import { headerLost } from '../handler/failures.ts'
+import type { Unit } from '../handler/unit.ts'
 import { bare, type ResponseUse } from '../handler/uses.ts'
-import { headerName, headerValue, isKnownHeader } from './response-init.ts'
+import { headerName, headerValue, isKnownHeader, mayBeTyped } from './response-init.ts'
 import { isStringText, needsBrackets, piece, quoted } from './text.ts'
 import type { Rule } from './rule.ts'
 
@@ -20,12 +21,16 @@ export const responseHeaders: Rule = {
       for (const write of answers.writes) draft.claim(write.use, this.name)
       return
     }
-    nameLosses(draft)
+    const lost = unit.isSetter ? undefined : headerLost(draft)
+    if (lost) draft.message('NR320', lost)
     for (const write of [...answers.writes.flatMap((one) => one.headers), ...answers.all.flatMap((answer) => answer.headers)]) {
       if (!isKnownHeader(write)) draft.message('NR126', write.name, { name: headerName(write) ?? draft.edits.source.slice(write.name.start as number, write.name.end as number) })
     }
     // A chain of its own that sets headers, where others share theirs, would have to write before it answers.
     for (const answer of answers.all) if (answer.shared && answer.headers.some((write) => write.inChain)) draft.message('NR118', answer.use.node, { what: 'headers' })
+
+    // A text of that function takes its type from here, where it would get one of its own now.
+    for (const { call } of answers.passed) if (mayBeTyped(draft) && sendsText(unit.calls.get(call as CallExpression))) draft.message('NR118', call, { what: 'headers' })
 
     const carriers = answers.all.filter((answer) => answer.shared)
     const shared = unit.isSetter || (answers.shared && carriers.length + answers.passed.length > 0)
@@ -39,15 +44,9 @@ export const responseHeaders: Rule = {
   },
 }
 
-/** Headers that were set stay with the 500 of an API Route that throws; in a route handler they are lost (SEMANTICS, section 2). */
-function nameLosses(draft: Draft): void {
-  const { answers, unit } = draft
-  const first = answers.writes.find((write) => write.headers.length > 0) ?? answers.setters[0]
-  if (!first || unit.isSetter) return
-  // Carried by one answer that is made of nothing but names, it cannot be on its way when something throws.
-  const safe = answers.all.every((answer) => answer.headers.every((write) => write.inChain) || answer.call.arguments.every(isPure))
-  if (answers.shared || !safe) draft.message('NR320', first.use.node)
-}
+/** Whether a function may answer with a text. */
+const sendsText = (unit: Unit | undefined): boolean =>
+  unit !== undefined && ([...unit.chains.values()].some(({ steps }) => /^(send|end)$/.test(steps.at(-1)?.name ?? '') && steps.at(-1)?.call?.arguments.length !== 0) || [...unit.calls.values()].some(sendsText))
 
 /** The name of the `Headers` object that answers share. */
 export const headersName = (draft: Draft): string => draft.free('headers', 'responseHeaders')

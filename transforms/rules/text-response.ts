@@ -6,7 +6,7 @@ import { bare } from '../handler/uses.ts'
 import type { Answer } from '../handler/answers.ts'
 import type { Piece } from '../edits.ts'
 import { writeJson } from './json-response.ts'
-import { allowsBody, castsAround, contentType, headerName, isBodiless, literalStatus, responseInit, reviewStatus, statusParts } from './response-init.ts'
+import { allowsBody, castsAround, contentType, headerName, isBodiless, literalStatus, mayBeTyped, responseInit, reviewStatus, statusParts } from './response-init.ts'
 import { constantInit, isDataText, isStringText, piece, quoted } from './text.ts'
 import type { Rule } from './rule.ts'
 
@@ -59,11 +59,14 @@ function write(draft: Draft, answer: Answer): boolean {
     return true
   }
   // Browsers sniffed such a text as a page; `new Response` would say text/plain.
-  const typed = answer.shared || contentType(answer) !== undefined
-  const html = !typed && startsAsHtml(argument as Node, answer.use.nodePath)
+  const typed = contentType(answer) !== undefined || (answer.shared && mayBeTyped(draft))
+  const page = !typed && startsAsHtml(argument as Node, answer.use.nodePath)
+  // Headers that are shared with other answers cannot say what this one alone is.
+  const html = page && !answer.shared
   if (!typed) {
     // Without a type browsers guessed; a text of which the start is not known may have been a page.
-    if (html || startIsKnown(argument as Node, answer.use.nodePath)) draft.message('NR321', answer.use.node, { type: html ? 'text/html' : 'text/plain' })
+    if (page && !html) draft.review('NR206', answer.use.nodePath, {})
+    else if (html || startIsKnown(argument as Node, answer.use.nodePath)) draft.message('NR321', answer.use.node, { type: html ? 'text/html' : 'text/plain' })
     else draft.review('NR206', answer.use.nodePath, {})
   }
   const init = responseInit(draft, answer, { status: statusParts(answer), own: html ? [['Content-Type', [quoted('text/html', draft.edits.style.quote)]]] : [] })

@@ -190,7 +190,7 @@ export function isStringText(given: Node, path: NodePath, depth = 0): boolean {
       return node.operator !== '&&' && isStringText(node.right, path, depth) && isStringText(node.left, path, depth)
     case 'CallExpression': {
       const { callee } = node
-      if (callee.type === 'Identifier') return callee.name === 'String' || (callee.name === 'serialize' && comesFrom(callee.name, 'cookie', path))
+      if (callee.type === 'Identifier') return /^(String|(en|de)codeURI(Component)?)$/.test(callee.name) || (callee.name === 'serialize' && comesFrom(callee.name, 'cookie', path))
       if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return false
       const name = callee.property.name
       const object = callee.object.type === 'Identifier' ? callee.object.name : ''

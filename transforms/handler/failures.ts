@@ -1,0 +1,188 @@
+import type { CallExpression, Node, VariableDeclarator } from '@babel/types'
+import type { HeaderWrite } from './answers.ts'
+import type { Draft } from './draft.ts'
+import type { Step, StepList } from './flow.ts'
+import type { Unit } from './unit.ts'
+import { bare } from './uses.ts'
+
+/**
+ * Where a header is set that goes out with the 500 of an API Route that throws behind it: in a route handler it is lost with
+ * everything else (SEMANTICS, section 2).
+ * @returns the first such place, or undefined where nothing behind a header can fail
+ */
+export function headerLost(draft: Draft): Node | undefined {
+  const { answers, unit } = draft
+  const fails = new Failures(unit)
+  const uses = [...answers.writes.filter((write) => write.headers.some(counts)), ...answers.setters, ...answers.loose.map((use) => ({ use }))].map(({ use }) => use)
+  const statement = uses.find((use) => {
+    const step = draft.stepOf(use.nodePath)
+    return step !== undefined && fails.behind(step)
+  })
+  if (statement) return statement.node
+  return answers.all.find(({ step, use, headers }) => headers.some((header) => header.inChain && counts(header)) && !isCaught(step.list) && fails.chain(use.steps))?.use.node
+}
+
+/** Whether evaluating an expression of a unit can fail, as far as its text shows it. */
+export const mayFail = (unit: Unit, node: Node): boolean => new Failures(unit).node(node)
+
+/** The type of a text that is not sent says nothing. */
+const counts = ({ name }: HeaderWrite): boolean => name.type !== 'StringLiteral' || name.value.toLowerCase() !== 'content-type'
+
+/** Whether what fails in a list of statements reaches a catch of the same function. */
+function isCaught(given: StepList): boolean {
+  for (let list: StepList | undefined = given; list?.owner; list = list.owner.list) {
+    const { node, lists }: Step = list.owner
+    if (node.type === 'TryStatement' && node.handler && list === lists[0]) return true
+  }
+  return false
+}
+
+/** Functions that only convert or look at what they are given. */
+const HARMLESS = /^(String|Number|Boolean|parseInt|parseFloat|encodeURIComponent|isNaN|(console|Math)\.\w+|JSON\.stringify|Array\.isArray|Date\.now|Object\.(keys|values|entries))$/
+
+/** Tells what can fail, as far as the text shows it. */
+class Failures {
+  readonly #unit: Unit
+  readonly #requests = new Set<Node>()
+  readonly #bodies = new Set<Node>()
+  readonly #responses = new Map<Node, { call?: CallExpression }[]>()
+  readonly #caught = new Set<string>()
+
+  constructor(unit: Unit) {
+    this.#unit = unit
+    for (const use of unit.uses) {
+      if (use.of === 'request') (use.path[0] === 'body' && use.path.length === 1 ? this.#bodies : this.#requests).add(use.node)
+      else if (use.of === 'response') this.#responses.set(use.node, use.steps)
+    }
+  }
+
+  /** Whether something that runs behind a step, before its function ends, can fail and is not caught. */
+  behind(step: Step): boolean {
+    for (let at: Step | undefined = step; at; at = at.list.owner) {
+      const { list } = at
+      const later = list.steps.slice(list.steps.indexOf(at) + 1).filter((one) => !one.dropped)
+      if (!isCaught(list) && later.some((one) => this.#step(one))) return true
+      const { owner } = list
+      if (owner?.kind === 'loop' && !isCaught(owner.list) && this.#step(owner)) return true
+      if (owner?.kind === 'try' && list === owner.lists[0] && !isCaught(owner.list) && owner.lists.slice(1).some((one) => this.#list(one))) return true
+      if (later.some((one) => one.answer || one.kind === 'return' || one.kind === 'throw')) return false
+    }
+    return false
+  }
+
+  /** Whether what a chain on the response is given can fail. */
+  chain(steps: { call?: CallExpression }[]): boolean {
+    return steps.some(({ call }) => call?.arguments.some((argument) => this.node(argument)))
+  }
+
+  #list = (list: StepList): boolean => list.steps.some((step) => !step.dropped && this.#step(step))
+
+  #step(step: Step): boolean {
+    const { node } = step
+    switch (step.kind) {
+      case 'throw':
+        return true
+      case 'if':
+        return this.node(step.test ?? node) || step.lists.some(this.#list)
+      case 'switch':
+        return (node.type === 'SwitchStatement' && this.node(node.discriminant)) || step.lists.some(this.#list)
+      case 'try': {
+        const [block, ...others] = step.lists
+        if (node.type !== 'TryStatement' || !block) return true
+        if (node.handler?.param?.type === 'Identifier') this.#caught.add(node.handler.param.name)
+        return others.some(this.#list) || (!node.handler && this.#list(block))
+      }
+      case 'inline':
+      case 'block':
+        return step.lists.some(this.#list)
+      case 'loop':
+        return (node.type !== 'ForStatement' && node.type !== 'LabeledStatement') || step.lists.some(this.#list)
+      default:
+        return this.node(step.answer ?? step.chosen?.taken ?? node)
+    }
+  }
+
+  /** Whether evaluating a node can fail. */
+  node = (given: Node | null | undefined): boolean => {
+    const node = given && bare(given)
+    if (!node || this.#requests.has(node) || this.#bodies.has(node)) return false
+    const steps = this.#responses.get(node)
+    if (steps) return this.chain(steps)
+    switch (node.type) {
+      case 'FunctionDeclaration':
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+      case 'TSTypeAliasDeclaration':
+      case 'TSInterfaceDeclaration':
+      case 'EmptyStatement':
+      case 'BreakStatement':
+      case 'ContinueStatement':
+      case 'Identifier':
+      case 'StringLiteral':
+      case 'NumericLiteral':
+      case 'BooleanLiteral':
+      case 'NullLiteral':
+      case 'RegExpLiteral':
+        return false
+      case 'ExpressionStatement':
+        return this.node(node.expression)
+      case 'ReturnStatement':
+      case 'UnaryExpression':
+      case 'SpreadElement':
+        return this.node(node.argument)
+      case 'VariableDeclaration':
+        return node.declarations.some(this.#declarator)
+      case 'AssignmentExpression':
+        return node.left.type !== 'Identifier' && !this.#responses.has(node.left) ? true : this.node(node.right)
+      case 'TemplateLiteral':
+        return node.expressions.some(this.#converted)
+      case 'BinaryExpression':
+        if (node.operator === 'in' || node.operator === 'instanceof') return true
+        return /^[!=]==$/.test(node.operator) ? this.node(node.left) || this.node(node.right) : this.#converted(node.left) || this.#converted(node.right)
+      case 'LogicalExpression':
+        return this.node(node.left) || this.node(node.right)
+      case 'ConditionalExpression':
+        return this.node(node.test) || this.node(node.consequent) || this.node(node.alternate)
+      case 'ArrayExpression':
+        return node.elements.some((element) => element?.type === 'SpreadElement' || this.node(element))
+      case 'ObjectExpression':
+        return node.properties.some((property) => (property.type === 'ObjectProperty' ? (property.computed && this.node(property.key)) || this.node(property.value) : property.type === 'SpreadElement' && this.node(property)))
+      case 'OptionalMemberExpression':
+        return !node.optional || this.node(node.object) || (node.computed && this.node(node.property))
+      case 'MemberExpression':
+        return !this.#isThere(node.object) || (node.computed && this.node(node.property))
+      case 'CallExpression':
+        return this.#call(node)
+      default:
+        return true
+    }
+  }
+
+  #declarator = ({ id, init }: VariableDeclarator): boolean => {
+    if (id.type === 'Identifier') return this.node(init)
+    if (id.type !== 'ObjectPattern' || !init || !this.#isThere(init)) return true
+    return id.properties.some((property) => property.type === 'ObjectProperty' && property.value.type === 'AssignmentPattern' && this.node(property.value.right))
+  }
+
+  /** An object without a prototype, such as the body of a form, has no text. */
+  #converted = (node: Node): boolean => this.#bodies.has(bare(node)) || this.node(node)
+
+  /** Whether what is looked into is an object whatever comes: a part of the request, what was caught, the environment. */
+  #isThere(given: Node): boolean {
+    const node = bare(given)
+    if (this.#bodies.has(node)) return true
+    if (node.type === 'Identifier') return this.#caught.has(node.name) || node.name === 'process' || [this.#unit.request, this.#unit.response].some((parameter) => parameter?.binding.identifier.name === node.name)
+    if (node.type === 'MemberExpression') return node.object.type === 'Identifier' && this.#isThere(node.object)
+    if (node.type === 'LogicalExpression') return node.operator !== '&&' && node.right.type === 'ObjectExpression' && !this.node(node.left)
+    return node.type === 'ObjectExpression' && !this.node(node)
+  }
+
+  #call(node: CallExpression): boolean {
+    const unit = this.#unit.calls.get(node)
+    const callee = bare(node.callee)
+    const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.property.type === 'Identifier' && !callee.computed ? `${callee.object.name}.${callee.property.name}` : ''
+    const given = node.arguments.filter((argument) => argument.type !== 'Identifier' || unit === undefined)
+    if (unit) return given.some(this.node) || new Failures(unit).#list(unit.flow.list)
+    return !HARMLESS.test(name) || given.some(this.#converted)
+  }
+}
