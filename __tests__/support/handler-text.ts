@@ -1,4 +1,5 @@
 import type { Answer, Body, End, Handler, Helper, How, Step, Value } from './handlers.ts'
+import { block, containerFor, flat, grouped, isAsync, methodTest } from './handler-words.ts'
 
 interface Local {
   name: string
@@ -163,7 +164,7 @@ class Printer {
       case 'log':
         return [`console.log(${this.#value(step.value, scope)})${end}`]
       case 'header':
-        return res === undefined ? [] : [`${res}.${step.append ? 'appendHeader' : 'setHeader'}('${step.name}', ${this.#value(step.value, scope)})${end}`]
+        return res === undefined ? [] : [`${res}.${step.append ? 'appendHeader' : 'setHeader'}('${step.name}', ${this.#headerValue(step, scope)})${end}`]
       case 'status': {
         const value = this.#value(step.value, scope)
         return res === undefined ? [] : [step.assigned ? `${res}.statusCode = ${value}${end}` : `${res}.status(${value})${end}`]
@@ -323,10 +324,16 @@ class Printer {
   }
 
   #answer({ status, headers, headersFirst, by, value }: Answer, scope: Scope, res: string): string {
-    const set = headers.map(({ name, value: one, append }) => `.${append ? 'appendHeader' : 'setHeader'}('${name}', ${this.#value(one, scope)})`).join('')
+    const set = headers.map(({ name, value: one, append }) => `.${append ? 'appendHeader' : 'setHeader'}('${name}', ${this.#headerValue({ name, value: one }, scope)})`).join('')
     const code = status && by !== 'redirect' ? `.status(${this.#value(status, scope)})` : ''
     const argument = by === 'redirect' ? this.#location(status, scope, value) : value === undefined ? '' : this.#argument(by, value, scope)
     return `${res}${headersFirst ? set + code : code + set}.${by}(${argument})`
+  }
+
+  /** A cookie that is empty is none to a route handler. */
+  #headerValue({ name, value }: { name: string; value: Value }, scope: Scope): string {
+    const printed = this.#value(value, scope)
+    return name === 'Set-Cookie' && value.is === 'convert' ? `\`c=${'${'}${printed}}\`` : printed
   }
 
   #argument(by: Answer['by'], value: Value, scope: Scope): string {
@@ -405,36 +412,3 @@ class Printer {
     }
   }
 }
-
-function methodTest({ form, names: [a, b] }: Extract<Value, { is: 'method' }>, method: string): string {
-  switch (form) {
-    case 'equal':
-      return `${method} === '${a}'`
-    case 'different':
-      return `${method} !== '${a}'`
-    case 'includes':
-      return `['${a}', '${b}'].includes(${method})`
-    case 'excludes':
-      return `!['${a}', '${b}'].includes(${method})`
-    case 'either':
-      return `${method} === '${a}' || ${method} === '${b}'`
-    case 'neither':
-      return `${method} !== '${a}' && ${method} !== '${b}'`
-    case 'lower':
-      return `${method}.toLowerCase() === '${a.toLowerCase()}'`
-    case 'optional':
-      return `${method}?.toUpperCase() === '${a}'`
-  }
-}
-
-const containerFor = (key: string): string => ({ id: 'query', page: 'query', q: 'body', tag: 'method', name: 'body', age: 'headers', tags: 'cookies' })[key] ?? 'query'
-
-/** Cases without braces share one scope: what they would declare is left out. */
-const flat = (body: Body): Body => ({ ...body, steps: body.steps.filter((step) => !/^(const|take|alias|closure)$/.test(step.do)) })
-
-const isAsync = (lines: string[]): boolean => lines.some((line) => /\bawait /.test(line))
-
-/** An operand in brackets, unless it is one word, member or call. */
-const grouped = (text: string): string => (/^(?:[A-Za-z_$][\w$.?[\]']*|'[^']*'|`[^`]*`|[\w.]+\([\w$.?[\]']*\))$/.test(text) ? text : `(${text})`)
-
-const block = (lines: string[]): string => `{\n${lines.map((line) => (line === '' ? line : `  ${line}`)).join('\n')}${lines.length > 0 ? '\n' : ''}}`

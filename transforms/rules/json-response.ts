@@ -1,5 +1,6 @@
 import type { Expression, Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
+import { mayFail } from '../handler/failures.ts'
 import { isPure } from '../handler/flow.ts'
 import { bare } from '../handler/uses.ts'
 import type { Answer } from '../handler/answers.ts'
@@ -30,7 +31,7 @@ export function writeJson(draft: Draft, answer: Answer, argument: Node | undefin
   const number = literalStatus(status)
   const { quote } = draft.edits.style
   // Pages drops body and content type of 204 and 304, and keeps an empty body's type.
-  if (isBodiless(number) && number !== 205 && (!argument || isPure(argument))) {
+  if (isBodiless(number) && number !== 205 && (!argument || (isPure(argument) && !mayFail(draft.unit, argument)))) {
     const init = responseInit(draft, answer, { status: statusParts(answer), drops: ['content-type'] })
     draft.edits.replace(path.node.start as number, path.node.end as number, ['new Response(null, ', ...(init ?? []), ')'], { drops: true })
     return true

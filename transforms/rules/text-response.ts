@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
+import { mayFail } from '../handler/failures.ts'
 import { isPure } from '../handler/flow.ts'
 import { bare } from '../handler/uses.ts'
 import type { Answer } from '../handler/answers.ts'
@@ -32,17 +33,17 @@ function write(draft: Draft, answer: Answer): boolean {
   if (argument && !empty) {
     const kind = kindOf(argument, answer)
     if (kind === 'data' && answer.terminal === 'send') return writeJson(draft, answer, argument)
-    if (kind !== 'text' && answer.terminal === 'send') {
+    if (kind !== 'text' && answer.terminal === 'send' && literalStatus(status) !== 205) {
       const init = responseInit(draft, answer, { status: statusParts(answer) })
       reviewStatus(draft, answer)
       put([`${draft.helper('sendBody')}(`, piece(argument), ...(init ? [', ', ...init] : []), ')'])
       return true
     }
-    if (kind !== 'text') {
+    if (kind !== 'text' && literalStatus(status) !== 205) {
       draft.message('NR119', argument, { member: answer.terminal })
       return false
     }
-    if (bodiless && !isPure(argument)) return false
+    if (bodiless && (!isPure(argument) || mayFail(draft.unit, argument))) return false
   }
   if (status && !bodiless && !allowsBody(status)) {
     draft.message('NR117', status, { status: draft.edits.source.slice(status.start as number, status.end as number) })
