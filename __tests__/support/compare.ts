@@ -68,8 +68,9 @@ function emptiedByFramework(a: Answer, b: Answer): boolean {
 function headerOf(answer: Answer, name: string): string | undefined {
   const lines = answer.headers.get(name)
   if (!lines) return undefined
-  if (name === 'set-cookie') return lines.join('\n')
-  const value = lines.join(', ')
+  // A cookie that is set twice alike is one; space at the end of a value is none.
+  if (name === 'set-cookie') return [...new Set(lines)].join('\n')
+  const value = lines.join(', ').trimEnd()
   return name === 'content-type' ? value.replace(/^(application\/(?:[\w.-]+\+)?json)\s*;\s*charset=utf-8$/i, '$1') : value
 }
 

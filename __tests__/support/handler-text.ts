@@ -370,7 +370,8 @@ class Printer {
       case 'convert':
         return /^\w+$|\./.test(value.by) && value.by !== 'typeof ' ? `${value.by}(${this.#value(value.value, scope)})` : `${value.by}${part(value.value)}`
       case 'pair':
-        return `${part(value.left)} ${value.op} ${part(value.right)}`
+        // A key that is not there, cast to a string, would be counted with.
+        return `${part(value.op === '+' && value.left.is === 'query' ? { ...value.left, form: 'dot' } : value.left)} ${value.op} ${part(value.right)}`
       case 'choose':
         return `${part(value.test)} ? ${part(value.yes)} : ${part(value.no)}`
       case 'template':

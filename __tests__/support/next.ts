@@ -17,7 +17,17 @@ type Transpile = (source: string, options: object) => { code: string }
 export async function loadTranspiler(): Promise<(source: string, file: string) => string> {
   const swc = requireFromRoot('next/dist/build/swc') as { loadBindings(): Promise<unknown>; transformSync: Transpile }
   await swc.loadBindings()
+  // Helper files and originals come again and again.
+  const known = new Map<string, string>()
   return (source, file) => {
+    const key = `${file}\n${source}`
+    const code = known.get(key) ?? transpile(source, file)
+    if (known.size > 500) known.clear()
+    known.set(key, code)
+    return code
+  }
+
+  function transpile(source: string, file: string): string {
     const typescript = /\.[cm]?tsx?$/.test(file)
     const jsx = !/\.[cm]?ts$/.test(file)
     const parser = typescript ? { syntax: 'typescript', tsx: jsx } : { syntax: 'ecmascript', jsx }

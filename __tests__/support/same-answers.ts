@@ -32,8 +32,8 @@ export async function problemsOf(runner: Runner, handler: Handler, sent: Sent[])
   const problems = [...strangeExports(code, fixture.appFile).map((name) => `exports ${name}`), ...looseNames(fixture.input, code, fixture.appFile).map((name) => `uses ${name}, which nothing declares`)]
   if (JSON.stringify(convert(fixture)) !== JSON.stringify(conversion)) problems.push('becomes something else the second time')
   const ask = runner.open(pairOf({ ...fixture, output: code, messages }))
-  // Where some code reads the whole query and some one key of it, no request can show what a repeated key does to either.
-  const mixed = /\breadQuery\(/.test(code) && /\bsearchParams\b/.test(code)
+  // Where some code reads the whole query or URL and some one key of it, no request can show what a repeated key does to either.
+  const mixed = (/\breadQuery\(/.test(code) || /\bnextUrl\.search\b/.test(code)) && /\bsearchParams\b/.test(code)
   for (const one of sent) {
     if (mixed && repeats(one)) continue
     const request = requestFor(fixture.options.url.slice('/api'.length), one)

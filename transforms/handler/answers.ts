@@ -1,5 +1,6 @@
 import { stringLiteral, type CallExpression, type Expression, type Node } from '@babel/types'
 import type { Draft } from './draft.ts'
+import { mayFail } from './failures.ts'
 import { isPure, type Step, type StepList } from './flow.ts'
 import { isStringText } from '../rules/text.ts'
 import { bare, type ArgumentUse, type ResponseUse } from './uses.ts'
@@ -317,10 +318,13 @@ class Reader {
   /** Status and headers are written behind the body: what is computed for them must not depend on, or move behind, what the body does. */
   #checkOrder(call: CallExpression, status: StatusWrite | undefined, headers: HeaderWrite[]): void {
     const bodyActs = !call.arguments.every((argument) => isPure(argument))
-    if (status && bodyActs && !this.#isSettled(status.value)) this.#problems.push({ node: status.value, what: 'status' })
+    // Where the body fails, what was computed before it had been done.
+    const bodyFails = call.arguments.some((argument) => mayFail(this.#draft.unit, argument))
+    const moves = (value: Node): boolean => (bodyActs && !this.#isSettled(value)) || (bodyFails && !isPure(value))
+    if (status && moves(status.value)) this.#problems.push({ node: status.value, what: 'status' })
     if (status && !isPure(status.value) && call.callee.type === 'MemberExpression' && call.callee.property.type === 'Identifier' && call.callee.property.name === 'redirect') this.#problems.push({ node: status.value, what: 'status' })
     for (const write of headers) {
-      if (!bodyActs || this.#isSettled(write.value)) continue
+      if (!moves(write.value)) continue
       if (write.inChain) this.#problems.push({ node: write.value, what: 'headers' })
       else this.#stale.add(write)
     }

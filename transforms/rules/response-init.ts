@@ -4,6 +4,7 @@ import type { Piece } from '../edits.ts'
 import { commentsOf, textOf } from '../handler/comments.ts'
 import type { Draft } from '../handler/draft.ts'
 import type { Answer, HeaderWrite } from '../handler/answers.ts'
+import { summaryOf, type Unit } from '../handler/unit.ts'
 import { bare, type ResponseUse } from '../handler/uses.ts'
 import { isStringText, joined, key, piece, quoted, width } from './text.ts'
 
@@ -162,9 +163,10 @@ export function castsAround(use: ResponseUse): NodePath {
 }
 
 /** Whether headers that answers share may hold a content type. */
-export function mayBeTyped({ answers }: Draft): boolean {
+export function mayBeTyped({ answers, unit }: Draft): boolean {
   const named = (name: string | undefined) => name === undefined || name.toLowerCase() === 'content-type'
-  return answers.setters.length > 0 || answers.loose.length > 0 || answers.writes.some((one) => one.headers.some((header) => named(headerName(header))))
+  const typesIn = (setter: Unit | undefined) => setter === undefined || summaryOf(setter).writesHeaders.some((name) => name === '*' || named(name))
+  return answers.setters.some(({ call }) => typesIn(unit.calls.get(call))) || answers.loose.length > 0 || answers.writes.some((one) => one.headers.some((header) => named(headerName(header))))
 }
 
 /** Content type that was set before an answer, where it is one text for all ways. */
