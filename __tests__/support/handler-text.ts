@@ -1,23 +1,5 @@
 import type { Answer, Body, End, Handler, Helper, How, Step, Value } from './handlers.ts'
-import { block, containerFor, flat, grouped, isAsync, methodTest } from './handler-words.ts'
-
-interface Local {
-  name: string
-  of: 'value' | 'let' | 'function' | 'query' | 'body' | 'method' | 'headers' | 'cookies'
-}
-
-/** What the code at a place can name. */
-interface Scope {
-  req: string | undefined
-  res: string | undefined
-  locals: Local[]
-  /** Helpers from this number on may be called: none calls itself. */
-  helpers: number
-  /** Nothing runs after the place, so that an answer needs no `return`. */
-  last: boolean
-  /** `break` would leave a loop here, not the switch. */
-  inSwitch: boolean
-}
+import { block, containerFor, flat, grouped, isAsync, methodTest, type Local, type Scope } from './handler-words.ts'
 
 /** Names of declared values, some of which new code likes to use itself. */
 const NAMES = ['item', 'user', 'data', 'params', 'request', 'headers', 'searchParams', 'result', 'payload', 'context']

@@ -1,5 +1,24 @@
 import type { Body, Value } from './handlers.ts'
 
+/** A name that code can use. */
+export interface Local {
+  name: string
+  of: 'value' | 'let' | 'function' | 'query' | 'body' | 'method' | 'headers' | 'cookies'
+}
+
+/** What the code at a place can name. */
+export interface Scope {
+  req: string | undefined
+  res: string | undefined
+  locals: Local[]
+  /** Helpers from this number on may be called: none calls itself. */
+  helpers: number
+  /** Nothing runs after the place, so that an answer needs no `return`. */
+  last: boolean
+  /** `break` would leave a loop here, not the switch. */
+  inSwitch: boolean
+}
+
 /** A test of the method in one of its spellings. */
 export function methodTest({ form, names: [a, b] }: Extract<Value, { is: 'method' }>, method: string): string {
   switch (form) {

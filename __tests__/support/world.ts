@@ -131,7 +131,7 @@ export function createWorld(): World {
       length: 2,
       prototype: {},
       // oxlint-disable-next-line unicorn/no-thenable -- what a call gives has to be awaitable, and readable without
-      then: thenable ? (ok: never, no: never) => settled().then(ok, no) : undefined,
+      then: thenable ? (ok: never, no: never) => (world.trace.push({ call: `await ${path}`, args: [] }), settled().then(ok, no)) : undefined,
       ...(thenable ? { catch: (no: never) => settled().catch(no), finally: (fn: never) => settled().finally(fn) } : {}),
     }
     return new Proxy(function () {}.bind(null), {
