@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { generateRoutes } from '../bench/routes.ts'
 import { openRunner, type CaseRequest, type Finding, type Runner } from './support/equivalence.ts'
 import { convert, pairOf, readCases, routeCase } from './support/fixtures.ts'
+import { commonProblems } from './support/same-answers.ts'
 import { PAIRS, type HandPair } from './support/pairs.ts'
 
 let runner: Runner
@@ -92,6 +93,10 @@ const migrated = readCases().filter(({ output }) => output !== undefined)
 
 test.each(migrated)('$name answers alike on both sides', async (fixture) => {
   expect(await runner.check(pairOf(fixture), fixture.requests ?? [])).toEqual([])
+})
+
+test.each(migrated)('$name answers each method alike', async (fixture) => {
+  expect(await commonProblems(runner, fixture)).toEqual([])
 })
 
 describe('routes as the bench has them', () => {

@@ -2,6 +2,7 @@ import traverseModule, { type NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import { openRunner, type Runner } from '../__tests__/support/equivalence.ts'
 import { pairOf, readCases, type FixtureCase } from '../__tests__/support/fixtures.ts'
+import { commonProblems } from '../__tests__/support/same-answers.ts'
 import { parseFile } from '../__tests__/support/spellings.ts'
 import { MISTAKES, type Mistake } from './mistakes.ts'
 
@@ -55,7 +56,8 @@ function parses(code: string, file: string): boolean {
 /** Whether the equivalence suite would have failed with the mutant in the output's place. */
 async function isNoticed(runner: Runner, { fixture, code }: Mutant): Promise<boolean> {
   try {
-    return (await runner.check(pairOf({ ...fixture, output: code }), fixture.requests ?? [])).length > 0
+    const findings = await runner.check(pairOf({ ...fixture, output: code }), fixture.requests ?? [])
+    return findings.length > 0 || (await commonProblems(runner, fixture, code)).length > 0
   } catch {
     return true
   }

@@ -94,7 +94,7 @@ export const MISTAKES: Mistake[] = [
   { name: 'absolute Location', become: field('Location', (_, __, text) => `Location: new URL(${text}, 'http://localhost:3000').href`) },
   { name: 'another Location', become: field('Location', (_, __, text) => `Location: ${text} + '/'`) },
   { name: 'JSON answered as text', become: json((body, init) => `new Response(JSON.stringify(${body})${rest(init)})`) },
-  { name: 'text answered as JSON', become: plain((body, init) => (body === 'null' || /^JSON/.test(body) ? undefined : `Response.json(${body}${rest(init)})`)) },
+  { name: 'text answered as JSON', become: plain((body, init) => (body === 'null' || body.startsWith('JSON') ? undefined : `Response.json(${body}${rest(init)})`)) },
   { name: 'no body answered as null', become: plain((body, init) => (body === 'null' ? `Response.json(null${rest(init)})` : undefined)) },
 
   { name: 'body wrapped', become: json((body, init) => `NextResponse.json({ data: ${body} }${rest(init)})`) },
@@ -116,7 +116,7 @@ export const MISTAKES: Mistake[] = [
   { name: 'refusal of the body not returned', become: gone(/^if \(\w+ instanceof Response\) return/) },
   { name: 'body without await', become: awaited(/^readBody\(/) },
   { name: 'wrong member of the body', become: (path, text) => (path.isMemberExpression({ computed: false }) && path.node.object.type === 'Identifier' && /^(body|data|payload|requestBody)$/.test(path.node.object.name) && /readBody\(/.test(bindingText(path, path.node.object.name, text)) ? `${text(path.node)}2` : undefined) },
-  { name: 'path without search', become: (path, text) => (path.isBinaryExpression({ operator: '+' }) && /\.search$/.test(text(path.node.right)) ? text(path.node.left) : undefined) },
+  { name: 'path without search', become: (path, text) => (path.isBinaryExpression({ operator: '+' }) && text(path.node.right).endsWith('.search') ? text(path.node.left) : undefined) },
 
   { name: 'lost await of a call', become: (path, text) => (path.isAwaitExpression() && effect(() => 'x').call(undefined, path.get('argument') as NodePath, text) ? text(path.node.argument) : undefined) },
   { name: 'call left out', become: (path, text) => (path.isExpressionStatement() && effect(() => 'x')(stripped(path.get('expression') as NodePath), text) ? ';' : undefined) },
@@ -130,7 +130,7 @@ export const MISTAKES: Mistake[] = [
   { name: 'refusal of a guard not returned', become: gone(/^if \((\w+)\) return \1\b|^if \((\w+) instanceof Response\) return \2\b/) },
   { name: 'caught too much or too little', become: (path) => (path.isCatchClause() && path.node.body.body.length > 0 ? 'catch (lost) { throw lost }' : undefined) },
   { name: 'another default', become: (path, text) => (path.isLogicalExpression() && path.node.operator !== '&&' && /^(String|Numeric)Literal$/.test(path.node.right.type) ? `${text(path.node.left)} ${path.node.operator} 'else'` : undefined) },
-  { name: 'method lost', become: (path) => (path.isExportSpecifier() && /^[A-Z]+$/.test(nameOf(path.node.exported)) ? `${path.node.local.name} as lost` : undefined) },
+  { name: 'method lost', become: (path) => (path.isExportSpecifier() && /^[A-Z]+$/.test(nameOf(path.node.exported)) && nameOf(path.node.exported) !== 'OPTIONS' ? `${path.node.local.name} as lost` : undefined) },
   { name: 'under another method', become: (path, text) => (path.isExportNamedDeclaration() && path.node.declaration?.type === 'FunctionDeclaration' ? text(path.node).replace(/function (\w+)/, (_, name: string) => `function ${name === 'PUT' ? 'POST' : 'PUT'}`) : undefined) },
 ]
 

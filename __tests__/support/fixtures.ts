@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { HELPERS, HELPER_NAMES, helperSource } from '../../transforms/project-helpers.ts'
-import type { Conversion, RouteOptions, Segment } from '../../transforms/conversion.ts'
+import { METHODS, type Conversion, type RouteOptions, type Segment } from '../../transforms/conversion.ts'
 import { nameRoute, PAGE_EXTENSIONS, parameterOf, routeHandlerPath } from '../../transforms/route-names.ts'
 import { analyseRoute, rewriteRoute } from '../../transforms/route.ts'
 import type { CaseRequest, Pair } from './equivalence.ts'
@@ -164,6 +164,22 @@ export function pairOf(fixture: FixtureCase): Pair {
     next: options.target.next,
     messages: messages.map(({ code }) => code),
   }
+}
+
+/** Bodies that each method is asked with, beside those that a case names: JSON that breaks off, a form. */
+const BODIES: [string, string][] = [['application/json', '{'], ['application/x-www-form-urlencoded', 'name=ann&tags=a&tags=b']]
+
+/** Requests that every case has to stand, its own path asked by every method. */
+export function commonRequests({ output, requests }: FixtureCase): CaseRequest[] {
+  const first = requests?.[0]
+  if (!first) return []
+  const { method: _, body: __, differs: ___, standing: ____, note: _____, ...same } = first
+  return METHODS.flatMap((method): CaseRequest[] => [
+    { ...same, method },
+    // What calls give is a mock, then, which shows whether it was awaited; only as a body it would be neither text nor data.
+    ...(/\bsendBody\(/.test(output ?? '') ? [] : [{ ...same, method, answers: {} }]),
+    ...(method === 'GET' || method === 'HEAD' ? [] : BODIES.map(([type, body]): CaseRequest => ({ ...same, method, headers: { ...same.headers, 'content-type': type }, body }))),
+  ])
 }
 
 /** Messages as messages.json has them: code and line, by line. */

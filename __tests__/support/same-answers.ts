@@ -1,6 +1,6 @@
 import { compare } from './compare.ts'
 import { isThrownForUndefined, spellRequest, type Both, type Runner } from './equivalence.ts'
-import { convert, pairOf, routeCase } from './fixtures.ts'
+import { commonRequests, convert, pairOf, routeCase, type FixtureCase } from './fixtures.ts'
 import { repeats, requestFor, type Sent } from './handler-requests.ts'
 import { fileOf, printHandler } from './handler-text.ts'
 import type { Conversion } from '../../transforms/conversion.ts'
@@ -46,6 +46,22 @@ export async function problemsOf(runner: Runner, handler: Handler, sent: Sent[])
     problems.push(...found.map((problem) => `${spellRequest(request, both.sent)} ${JSON.stringify(request.headers)} ${JSON.stringify(request.answers)}: ${problem}`))
   }
   return { status, problems: problems.length > 0 ? [...problems, ...messages.map(({ code: c, line }) => `said: ${c} line ${line}`), fixture.options.file, fixture.input, code] : [] }
+}
+
+/**
+ * What differs without leave where every method is asked, with no body, with JSON that breaks off and with a form: the requests of a case
+ * need not repeat these.
+ * @param output what stands for the case's output
+ */
+export async function commonProblems(runner: Runner, fixture: FixtureCase, output = fixture.output ?? ''): Promise<string[]> {
+  const conversion = convert(fixture)
+  const ask = runner.open(pairOf({ ...fixture, output }))
+  const problems: string[] = []
+  for (const request of commonRequests(fixture)) {
+    const both = await ask(request)
+    problems.push(...differences(both, conversion).map((problem) => `${spellRequest(request, both.sent)}: ${problem}`))
+  }
+  return problems
 }
 
 /** Differences without leave: neither on the standing list nor named by a message of the route. */

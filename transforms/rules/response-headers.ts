@@ -29,8 +29,10 @@ export const responseHeaders: Rule = {
     // A chain of its own that sets headers, where others share theirs, would have to write before it answers.
     for (const answer of answers.all) if (answer.shared && answer.headers.some((write) => write.inChain)) draft.message('NR118', answer.use.node, { what: 'headers' })
 
-    // A text of that function takes its type from here, where it would get one of its own now.
-    for (const { call } of answers.passed) if (mayBeTyped(draft) && sendsText(unit.calls.get(call as CallExpression))) draft.message('NR118', call, { what: 'headers' })
+    // A text of that function takes its type from here, where it would get one of its own now; what it adds to a header would take its place.
+    const addsUp = (callee: Unit | undefined) => changes(callee, 'appendHeader', (name) => name !== 'set-cookie') || (setsCookie(draft) && changes(callee, 'setHeader', (name) => name === 'set-cookie'))
+    const problem = (callee: Unit | undefined) => (mayBeTyped(draft) && sendsText(callee)) || addsUp(callee)
+    for (const { call } of answers.passed) if (problem(unit.calls.get(call as CallExpression))) draft.message('NR118', call, { what: 'headers' })
 
     const carriers = answers.all.filter((answer) => answer.shared)
     const shared = unit.isSetter || (answers.shared && carriers.length + answers.passed.length > 0)
@@ -47,6 +49,18 @@ export const responseHeaders: Rule = {
 /** Whether a function may answer with a text. */
 const sendsText = (unit: Unit | undefined): boolean =>
   unit !== undefined && ([...unit.chains.values()].some(({ steps }) => /^(send|end)$/.test(steps.at(-1)?.name ?? '') && steps.at(-1)?.call?.arguments.length !== 0) || [...unit.calls.values()].some(sendsText))
+
+/** Whether a function calls a member of the response for a header, itself or by what it calls. */
+function changes(unit: Unit | undefined, member: string, header: (name: string | undefined) => boolean): boolean {
+  if (!unit) return false
+  const called = unit.uses.some((use) => use.of === 'response' && use.steps.some(({ name, call }) => name === member && header(textOf(call?.arguments[0]))))
+  return called || [...unit.calls.values()].some((callee) => changes(callee, member, header))
+}
+
+const textOf = (node: Node | undefined): string | undefined => (node?.type === 'StringLiteral' ? node.value.toLowerCase() : undefined)
+
+const setsCookie = ({ answers, unit }: Draft): boolean =>
+  answers.writes.some((one) => one.headers.some((header) => headerName(header)?.toLowerCase() === 'set-cookie')) || answers.setters.some(({ call }) => changes(unit.calls.get(call), 'setHeader', (name) => name === 'set-cookie'))
 
 /** The name of the `Headers` object that answers share. */
 export const headersName = (draft: Draft): string => draft.free('headers', 'responseHeaders')
