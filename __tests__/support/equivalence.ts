@@ -13,7 +13,7 @@ export interface CaseRequest {
   headers?: Record<string, string | string[]>
   /** Text as it is sent, or an object: sent as JSON, with that content type unless `headers` names another. */
   body?: unknown
-  /** What mocked calls give to this request, by path or its ending; `{ "$throw": "text" }` throws. */
+  /** What mocked calls give to this request, by path or its ending; `{ "$throw": "text" }` throws, `$resolve` and `$reject` give promises. */
   answers?: Answers
   /** The code of a message of this case that names a difference which this request shows. */
   differs?: string

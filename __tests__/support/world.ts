@@ -8,7 +8,7 @@ export interface Call {
   args: unknown[]
 }
 
-/** What calls give instead of a mock, by path or its ending: `{ "db.post.find": null, "db.ping": { "$throw": "down" } }`. */
+/** What calls give instead of a mock, by path or its ending: `{ "db.post.find": null, "db.ping": { "$throw": "down" } }`; `$resolve` and `$reject` for code that chains. */
 export type Answers = Record<string, unknown>
 
 export interface World {
@@ -78,6 +78,8 @@ export function createWorld(): World {
     if (value !== null && typeof value === 'object') {
       if ('$throw' in value) throw Object.assign(new Error(String(value.$throw)), 'code' in value ? { code: value.code } : {})
       if ('$undefined' in value) return undefined
+      if ('$resolve' in value) return Promise.resolve(give(value.$resolve))
+      if ('$reject' in value) return Promise.reject(new Error(String(value.$reject)))
       if ('$bytes' in value) return Buffer.from(String(value.$bytes), 'hex')
     }
     return structuredClone(value)

@@ -35,6 +35,11 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
   const waits = !signature.async || unit.node.async || path.parent.type === 'AwaitExpression'
   if (unit.response && signature.answers === 'always') {
     if (!isAnswered(draft, call)) return false
+    // Until it first waited, the function ran before `finally`; now it waits for the body or params first.
+    if (signature.async && path.parent.type !== 'AwaitExpression' && path.findParent((one) => one.isFunction() || (one.isTryStatement() && one.node.finalizer != null))?.isTryStatement()) {
+      draft.message('NR134', call, { name: unit.name })
+      return false
+    }
     if (draft.answers.passed.some((pass) => pass.call === call)) carryHeaders(draft, call, signature.async)
     return true
   }

@@ -7,5 +7,5 @@ export default async function handler(req: NextApiRequest, res: NextApiResponse)
   const body = await mail.render('welcome', { name })
   const headers = { 'x-mail': 'welcome' }
   await mail.send({ to, body, headers })
-  res.status(202).json({ queued: await db.queue.length() })
+  res.status(202).json({ queued: await db.queue.size() })
 }

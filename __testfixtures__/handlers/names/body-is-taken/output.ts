@@ -13,7 +13,7 @@ async function handler(request: NextRequest) {
   const body = await mail.render('welcome', { name })
   const headers = { 'x-mail': 'welcome' }
   await mail.send({ to, body, headers })
-  return NextResponse.json({ queued: await db.queue.length() }, { status: 202 })
+  return NextResponse.json({ queued: await db.queue.size() }, { status: 202 })
 }
 
 // The API Route answered every method.

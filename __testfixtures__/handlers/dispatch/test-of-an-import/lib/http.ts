@@ -1,0 +1,1 @@
+export const Methods = { Get: 'GET', Post: 'POST' }
