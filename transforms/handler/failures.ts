@@ -51,8 +51,12 @@ class Failures {
   constructor(unit: Unit) {
     this.#unit = unit
     for (const use of unit.uses) {
-      if (use.of === 'request') (use.path[0] === 'body' && use.path.length === 1 ? this.#bodies : this.#requests).add(use.node)
-      else if (use.of === 'response') this.#responses.set(use.node, use.steps)
+      if (use.of === 'request') {
+        const isBody = use.path[0] === 'body' && use.path.length === 1
+        ;(isBody ? this.#bodies : this.#requests).add(use.node)
+        if (isBody) for (const reference of use.entry?.binding?.referencePaths ?? []) this.#bodies.add(reference.node)
+      }
+      if (use.of === 'response') this.#responses.set(use.node, use.steps)
     }
   }
 
