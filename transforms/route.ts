@@ -12,6 +12,7 @@ import type { Use } from './handler/uses.ts'
 import { finish } from './handler/write-function.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
 import { HELPER_NAMES } from './project-helpers.ts'
+import { normalise, type Normalised } from './normalise.ts'
 import { rules } from './rules/index.ts'
 import { writeRoute } from './write-route.ts'
 
@@ -50,8 +51,14 @@ export interface ReadyRoute {
 export function analyseRoute(source: string, options: RouteOptions): RouteAnalysis {
   const analysis: RouteAnalysis = { options, source, messages: [], exports: { values: [], types: [] }, isEndpoint: true, ready: undefined }
   let module: Module
+  const lines: Normalised['lineOf'][] = []
   try {
     module = readModule(source, options.file)
+    // Exports first, then the parameters of what is exported.
+    for (let form = normalise(module); form && lines.length < 2; form = normalise(module)) {
+      lines.unshift(form.lineOf)
+      module = readModule(form.source, options.file)
+    }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     const { loc } = error as SyntaxError & { loc?: { line: number; column: number } }
@@ -60,6 +67,7 @@ export function analyseRoute(source: string, options: RouteOptions): RouteAnalys
     return analysis
   }
   new Analyst(module, options, analysis).run()
+  for (const message of analysis.messages) message.line = lines.reduce((line, lineOf) => lineOf(line), message.line)
   return analysis
 }
 
