@@ -374,7 +374,8 @@ class Printer {
         const from = (value.form === 'alias' ? aliased('query') : undefined) ?? `${req}.query`
         if (value.form === 'bracket') return `${from}['${value.key}']`
         if (value.form === 'computed') return `${from}[KEY]`
-        return value.form === 'cast' && typescript ? `(${from}.${value.key} as string)` : `${from}.${value.key}`
+        // The cast of a list to a string is no shape of ours.
+        return value.form === 'cast' && typescript && !(value.key === 'id' && this.#handler.page.includes('...')) ? `(${from}.${value.key} as string)` : `${from}.${value.key}`
       }
       case 'header':
         return /^\w+$/.test(value.key) ? `${req}.headers.${value.key}` : `${req}.headers['${value.key}']`
