@@ -100,6 +100,7 @@ export const MESSAGES = {
   NR205: { severity: 'review', says: 'Where this URL is missing, API Routes failed with 500; now the redirect leads to `undefined`.', help: 'Check that the URL is always there, or answer otherwise where it is not.' },
   NR206: { severity: 'review', says: 'This text was sent without a content type, so browsers guessed it; now it is text/plain.', help: 'Set `Content-Type` to what the text is: `text/html` for a page.' },
   NR207: { severity: 'review', says: 'The session that next-auth gives here lacks `expires`, and it is used or handed on.', help: 'Check that nobody needs it; the session endpoint still gives it.' },
+  NR208: { severity: 'review', says: 'With a body, `getSession` asked for the session by POST and may have got none; now it always asks by GET.', help: 'Use `getServerSession` with the options of next-auth, which asks nobody.' },
   NR210: { severity: 'review', says: 'This test calls the handler of {route} as an API Route; the test was not changed.', help: 'Import the methods from {target} and call them with a Request.' },
   NR301: { severity: 'info', says: 'Methods that the handler does not name were never answered: the request hung. They are refused with 405 now.', help: 'Nothing to do.' },
   NR302: {

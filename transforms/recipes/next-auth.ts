@@ -35,6 +35,7 @@ export const nextAuth: Recipe = {
       from: ['next-auth/react', 'next-auth/client'],
       versions: '>=4 <5',
       becomes: (call, writing) => inObject(call, writing, (request) => `{ headers: Object.fromEntries(${request}.headers) }`),
+      message: 'NR208',
     },
   ],
 }

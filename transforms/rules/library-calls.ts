@@ -3,6 +3,7 @@ import type { CallExpression, Node } from '@babel/types'
 import semver from 'semver'
 import type { Draft } from '../handler/draft.ts'
 import { bare, unwrapped, type Use } from '../handler/uses.ts'
+import { MESSAGES } from '../messages.ts'
 import { recipes } from '../recipes/index.ts'
 import type { CallRecipe } from '../recipes/recipe.ts'
 import { cannotTellNull } from './text.ts'
@@ -30,6 +31,7 @@ export const libraryCalls: Rule = {
       draft.edits.replace(first.start as number, last.end as number, parts, { drops: true })
       const path = (uses[0] as Use).nodePath.findParent((one) => one.node === call)
       if (recipe.lacks && path && shows(path, recipe.lacks.property)) draft.review(recipe.lacks.review, path, {})
+      else if (recipe.message && path && MESSAGES[recipe.message].severity === 'review') draft.review(recipe.message, path, {})
       else if (recipe.message) draft.message(recipe.message, call)
       for (const use of uses) draft.claim(use, this.name)
     }

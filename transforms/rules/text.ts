@@ -74,9 +74,12 @@ export function isOneString(path: NodePath, depth = 0): boolean {
   }
   const { parent, node } = outer
   const parentPath = outer.parentPath as NodePath
+  if (takesFirst(outer)) return true
   switch (parent.type) {
-    case 'TemplateLiteral':
+    // `typeof x !== 'string'` is how code refuses lists.
     case 'UnaryExpression':
+      return parent.operator !== 'typeof'
+    case 'TemplateLiteral':
     case 'BinaryExpression':
       return true
     case 'IfStatement':
@@ -117,14 +120,19 @@ export function isOneString(path: NodePath, depth = 0): boolean {
 /** The same for every place where a constant is used. */
 export function allOneString(binding: { constant: boolean; referencePaths: NodePath[] }, depth = 0): boolean {
   if (!binding.constant) return false
-  // A value that is tested with `typeof x === 'string'` and the like is known to be a string behind the test.
-  return binding.referencePaths.every((reference) => isOneString(reference, depth)) || binding.referencePaths.some((reference) => refusesLists(reference))
+  return binding.referencePaths.every((reference) => isOneString(reference, depth))
 }
 
-/** `typeof id !== 'string'`, `Array.isArray(id)`: the code has thought of lists. */
-function refusesLists(reference: NodePath): boolean {
-  const { parent } = reference
-  return parent.type === 'UnaryExpression' && parent.operator === 'typeof'
+/** `Array.isArray(x) ? x[0] : x`: the first of a list, which is what a route handler gives. */
+function takesFirst(path: NodePath): boolean {
+  const choice = path.findParent((one) => one.isConditionalExpression() || one.isStatement())
+  if (!choice?.isConditionalExpression()) return false
+  const { test, consequent } = choice.node
+  const asks = test.type === 'CallExpression' && test.callee.type === 'MemberExpression' && test.callee.object.type === 'Identifier' && test.callee.object.name === 'Array' && test.callee.property.type === 'Identifier' && test.callee.property.name === 'isArray'
+  const first = bare(consequent)
+  const takes = (first.type === 'MemberExpression' || first.type === 'OptionalMemberExpression') && first.property.type === 'NumericLiteral' && first.property.value === 0
+  if (!asks || !takes) return false
+  return path.node === test.arguments[0] || path.node === bare(first.object) || path.node === bare(choice.node.alternate)
 }
 
 function saysString(type: Node): boolean {

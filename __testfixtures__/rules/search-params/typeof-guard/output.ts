@@ -4,6 +4,7 @@ import { db } from '../../../lib/db'
 export const dynamic = 'force-dynamic'
 
 async function handler(request: NextRequest) {
+  // next-reroute NR201: The key "token" given twice was a list here; now it is the first value.
   const token = request.nextUrl.searchParams.get('token') ?? undefined
   if (typeof token !== 'string' || token.length < 3) {
     return NextResponse.json({ error: 'A token is needed' }, { status: 400 })
