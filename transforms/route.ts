@@ -85,6 +85,9 @@ export function rewriteRoute(analysis: RouteAnalysis, surroundings: Surroundings
   return { ...written, status: messages.some((message) => message.severity === 'review') ? 'review' : 'migrated', messages: [...messages, ...written.messages] }
 }
 
+/** Messages that the request or response goes where it cannot be followed. */
+const GOES_ELSEWHERE: ReadonlySet<MessageCode> = new Set(['NR103', 'NR104', 'NR107', 'NR120', 'NR122'])
+
 /** One pass over one route: exports, functions, methods, rules. */
 class Analyst {
   readonly #module: Module
@@ -215,15 +218,18 @@ class Analyst {
 
   #apply(draft: Draft): void {
     const answers = draft.unit.response !== undefined || draft.unit.node === this.#handler
-    for (const problem of draft.flow.problems) {
-      // A function that gets no response owes no answer, and a guard none where it lets through.
-      const passes = (draft.unit.guard ?? draft.unit.isSetter) && (problem.kind === 'no-answer' || problem.kind === 'returns-value')
-      if ((answers && !passes) || problem.kind === 'tangled') this.#flowProblem(draft, problem)
+    const isMissing = (problem: FlowProblem) => problem.kind === 'no-answer' || problem.kind === 'returns-value'
+    for (const problem of draft.flow.problems) if (!isMissing(problem) && (answers || problem.kind === 'tangled')) this.#flowProblem(draft, problem)
+    if (!draft.file.edge) {
+      this.#checkHoisted(draft)
+      for (const rule of rules) rule.rewrite(draft)
+      for (const use of draft.unclaimed()) this.#unclaimed(draft, use)
     }
-    if (draft.file.edge) return
-    this.#checkHoisted(draft)
-    for (const rule of rules) rule.rewrite(draft)
-    for (const use of draft.unclaimed()) this.#unclaimed(draft, use)
+    // A function that gets no response owes no answer, a guard none where it lets through; and where the request or response
+    // goes somewhere unknown, that may well be what answers: its own message says so.
+    const elsewhere = this.#analysis.messages.some((message) => GOES_ELSEWHERE.has(message.code))
+    const owes = answers && !draft.unit.guard && !draft.unit.isSetter && !elsewhere
+    for (const problem of draft.flow.problems) if (isMissing(problem) && owes) this.#flowProblem(draft, problem)
   }
 
   /** A `var` or function of a branch that went, of which something that stays knows. */

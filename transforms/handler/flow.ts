@@ -338,7 +338,7 @@ class Follower {
         return 'returns'
       case 'return': {
         const argument = node.type === 'ReturnStatement' ? (step.chosen?.taken ?? node.argument) : undefined
-        if (argument && (this.#byValue ? !saysNothing(argument) : this.#isAnswer(argument))) this.signals.push(givesResponse(argument))
+        if (argument && (this.#byValue ? !saysNothing(argument) : this.#isAnswer(argument))) this.signals.push(isOfFunction(argument) ? argument : givesResponse(argument))
         if (argument && (this.#byValue ? !saysNothing(argument) : this.#isAnswer(argument))) return this.#answers(step, argument)
         this.problems.push({ kind: saysNothing(argument) ? 'no-answer' : 'returns-value', node })
         return 'returns'
@@ -445,6 +445,12 @@ class Follower {
     }
     return 'returns'
   }
+}
+
+/** Whether an answer is another function's: what that returns is not known here. */
+function isOfFunction(given: Node): boolean {
+  const node = bare(given)
+  return node.type === 'AwaitExpression' ? isOfFunction(node.argument) : node.type === 'CallExpression' && node.callee.type === 'Identifier'
 }
 
 /** Whether an answer's own value is the response: `end` and `redirect` give it, `json` and `send` nothing. */
