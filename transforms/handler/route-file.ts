@@ -156,7 +156,7 @@ function readConfig(module: Module, object: ObjectExpression, config: ExportedCo
     }
     const value = bare(property.value)
     const text = module.source.slice(value.start as number, value.end as number)
-    if (key === 'api' && value.type === 'ObjectExpression') readApi(module, value, config, refuse)
+    if (key === 'api' && value.type === 'ObjectExpression') readApi(value, config, refuse)
     else if (key === 'maxDuration' && value.type === 'NumericLiteral') config.maxDuration = text
     else if (key === 'runtime' && value.type === 'StringLiteral') config.runtime = value.value
     else if (key === 'regions' && (value.type === 'StringLiteral' || (value.type === 'ArrayExpression' && value.elements.every((element) => element?.type === 'StringLiteral')))) config.regions = text
@@ -164,7 +164,7 @@ function readConfig(module: Module, object: ObjectExpression, config: ExportedCo
   }
 }
 
-function readApi(module: Module, object: ObjectExpression, config: ExportedConfig, refuse: Refuse): void {
+function readApi(object: ObjectExpression, config: ExportedConfig, refuse: Refuse): void {
   for (const property of object.properties) {
     const key = property.type === 'ObjectProperty' && !property.computed ? keyOf(property.key) : undefined
     const value = property.type === 'ObjectProperty' ? bare(property.value) : undefined
@@ -179,7 +179,6 @@ function readApi(module: Module, object: ObjectExpression, config: ExportedConfi
       }
     } else refuse('NR113', property, { key: `api.${key ?? '…'}` })
   }
-  void module
 }
 
 /** `'4mb'` as bytes, written so that a reader sees the size; the units are those of the `bytes` package, which Next uses. */

@@ -36,7 +36,7 @@ function writeStep(draft: Draft, step: Step): void {
     const block = list.node
     const mustKeepBlock = list.braces && block.type === 'BlockStatement' && (collides(draft, step, list) || (!holdsStatements(step.list) && list.steps.filter((inner) => !isGone(inner)).length > 1))
     if (mustKeepBlock) edits.replace(start(node), end(node), [{ start: start(block), end: end(block), reindent: { from: edits.indentAt(start(block)), to: edits.indentAt(start(node)) } }], { drops: true })
-    else edits.replace(start(node), end(node), guardAgainstJoining(draft, node, pieces), { drops: true })
+    else edits.replace(start(node), end(node), guardAgainstJoining(draft, pieces), { drops: true })
     writeList(draft, list)
     return
   }
@@ -194,10 +194,9 @@ function declaredIn(list: StepList): string[] {
 }
 
 /** Without semicolons, a statement that starts with a bracket would continue the line above it. */
-function guardAgainstJoining(draft: Draft, node: Node, parts: (string | Piece)[]): (string | Piece)[] {
+function guardAgainstJoining(draft: Draft, parts: (string | Piece)[]): (string | Piece)[] {
   const first = parts[0]
   if (draft.edits.style.semicolon === '' && typeof first === 'object' && /^[([`+\-/]/.test(draft.edits.source[first.start] ?? '') && !/^\/[/*]/.test(draft.edits.source.slice(first.start, first.start + 2))) {
-    void node
     return [';', ...parts]
   }
   return parts
