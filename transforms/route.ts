@@ -150,6 +150,8 @@ class Analyst {
     if (this.#options.target.cacheComponents) refuse('cacheComponents do not allow it')
     const event = handler.node.params[1]
     if (event) refuse('its second parameter has no counterpart', event)
+    const [request] = handler.node.params
+    if (request && /\bNextApiRequest\b/.test(this.#module.source.slice(request.start as number, request.end as number))) refuse('its parameter is typed as the request of an API Route', request)
     if (this.#options.segments.length === 0) return
     const reader = handler.uses.find((use) => use.of !== 'request' || ['nextUrl', 'url', ''].includes(use.path[0] ?? ''))
     if (reader) refuse('its parameters may be read from the URL, where only API Routes put them', reader.node)
