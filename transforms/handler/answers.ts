@@ -1,24 +1,10 @@
-import { stringLiteral, type CallExpression, type Expression, type Node } from '@babel/types'
+import type { CallExpression, Node } from '@babel/types'
 import type { Draft } from './draft.ts'
 import { mayFail } from './failures.ts'
-import { isPure, type Step, type StepList } from './flow.ts'
-import { isStringText } from '../rules/text.ts'
+import { chainWrites, isManyCookies, merged, type HeaderWrite, type StatusWrite } from './header-writes.ts'
+import { isConstant, isPure } from './purity.ts'
+import type { Step, StepList } from './steps.ts'
 import { bare, type ArgumentUse, type ResponseUse } from './uses.ts'
-
-/** One header that is set before an answer. */
-export interface HeaderWrite {
-  name: Expression
-  value: Expression
-  append: boolean
-  use: ResponseUse
-  /** True for a write in the answer's own chain: `res.setHeader(…).json(…)`. */
-  inChain: boolean
-}
-
-export interface StatusWrite {
-  value: Expression
-  use: ResponseUse
-}
 
 /** One answer, with what had been said about it before. */
 export interface Answer {
@@ -363,49 +349,6 @@ class Reader {
   }
 }
 
-/** What the steps of a chain set; undefined where one of them does something else. */
-function chainWrites(use: ResponseUse, steps: ResponseUse['steps'], inChain: boolean): { headers: HeaderWrite[]; status: StatusWrite | undefined } | undefined {
-  const headers: HeaderWrite[] = []
-  let status: StatusWrite | undefined
-  for (const { name, call } of steps) {
-    const [first, second] = call?.arguments ?? []
-    const plain = (node: unknown): node is Expression => node !== undefined && (node as Node).type !== 'SpreadElement' && (node as Node).type !== 'ArgumentPlaceholder'
-    if (!call) return undefined
-    if (name === 'writeHead' && plain(first)) {
-      const fields = call.arguments.at(-1)
-      const written = call.arguments.length === 1 ? [] : fields && headerFields(fields, use, inChain)
-      // A reason phrase between them would be lost.
-      if (!written || call.arguments.length > 2) return undefined
-      status = { value: first, use }
-      headers.push(...written)
-    } else if (name === 'status' && call.arguments.length === 1 && plain(first)) status = { value: first, use }
-    else if ((name === 'setHeader' || name === 'appendHeader') && call.arguments.length === 2 && plain(first) && plain(second)) headers.push({ name: first, value: second, append: name === 'appendHeader', use, inChain })
-    else return undefined
-  }
-  return { headers: headers.reduce<HeaderWrite[]>((all, write) => merged(all, [write]), []), status }
-}
-
-/** The fields of `writeHead(200, { 'X-A': 'b' })`. */
-function headerFields(given: Node, use: ResponseUse, inChain: boolean): HeaderWrite[] | undefined {
-  const object = bare(given)
-  if (object.type !== 'ObjectExpression') return undefined
-  const writes: HeaderWrite[] = []
-  for (const property of object.properties) {
-    if (property.type !== 'ObjectProperty' || property.computed) return undefined
-    const name = property.key.type === 'Identifier' ? stringLiteral(property.key.name) : property.key
-    if (name.type !== 'StringLiteral') return undefined
-    writes.push({ name, value: property.value as Expression, append: false, use, inChain })
-  }
-  return writes
-}
-
-/** A header set again takes the place of the earlier one. */
-function merged(before: HeaderWrite[], added: HeaderWrite[]): HeaderWrite[] {
-  return [...before.filter((write) => !added.some((other) => !other.append && nameOf(other) !== undefined && nameOf(other) === nameOf(write))), ...added]
-}
-
-const nameOf = (write: HeaderWrite) => (write.name.type === 'StringLiteral' ? write.name.value.toLowerCase() : undefined)
-
 function join(ways: (Pending | undefined)[]): Pending | undefined {
   const open = ways.filter((way) => way !== undefined)
   const [first, ...others] = open
@@ -415,29 +358,4 @@ function join(ways: (Pending | undefined)[]): Pending | undefined {
     status: others.every((other) => other.status === first.status) ? first.status : 'mixed',
     headers: others.every((other) => sameList(other.headers, first.headers)) ? first.headers : 'mixed',
   }
-}
-
-/** A literal, or a template, list or condition of literals: the same wherever it is written. */
-function isConstant(given: Node): boolean {
-  const node = bare(given)
-  switch (node.type) {
-    case 'StringLiteral':
-    case 'NumericLiteral':
-    case 'BooleanLiteral':
-    case 'NullLiteral':
-      return true
-    case 'TemplateLiteral':
-      return node.expressions.length === 0
-    case 'ArrayExpression':
-      return node.elements.every((element) => element !== null && isConstant(element))
-    case 'BinaryExpression':
-      return isConstant(node.left) && isConstant(node.right)
-    default:
-      return false
-  }
-}
-
-/** Cookies in a list, or in a value that may be one: each needs a line of its own. */
-function isManyCookies(write: HeaderWrite): boolean {
-  return write.name.type === 'StringLiteral' && write.name.value.toLowerCase() === 'set-cookie' && !isStringText(write.value, write.use.nodePath)
 }

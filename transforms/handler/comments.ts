@@ -1,7 +1,6 @@
 import type { Comment, Node } from '@babel/types'
 import type { Draft } from './draft.ts'
-import type { Step, StepList } from './flow.ts'
-import { isGone } from './write-flow.ts'
+import { isGone, type Step, type StepList } from './steps.ts'
 
 /**
  * Comments that stood in text that the rules replace, or at statements that they moved, go to the statement that takes the

@@ -1,7 +1,7 @@
 import type { CallExpression, Node, VariableDeclarator } from '@babel/types'
-import type { HeaderWrite } from './answers.ts'
+import type { HeaderWrite } from './header-writes.ts'
 import type { Draft } from './draft.ts'
-import type { Step, StepList } from './flow.ts'
+import type { Step, StepList } from './steps.ts'
 import type { Unit } from './unit.ts'
 import { bare } from './uses.ts'
 

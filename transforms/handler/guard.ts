@@ -1,18 +1,7 @@
 import type { CallExpression, Node, VariableDeclarator } from '@babel/types'
-import { saysNothing, type Flow, type Step, type StepList } from './flow.ts'
+import { saysNothing } from './purity.ts'
+import type { Flow, Guard, GuardCheck, Step, StepList } from './steps.ts'
 import { bare } from './uses.ts'
-
-/**
- * A function that answers only on some ways, and tells its caller by what it returns: `verifyUser(req, res)` answers 401 and returns
- * null, or returns the user. Its new form returns the `Response`, and the caller returns that.
- */
-export interface Guard {
-  /** `data`: what it lets through has a value; `plain`: it only says whether to go on. */
-  kind: 'data' | 'plain'
-  /** Whether what it returns behind an answer is true in a test, and what it returns to go on. */
-  refused: boolean
-  passed: boolean
-}
 
 /** Reads a guard off a function's flow; undefined where its caller could not tell an answer from its absence. */
 export function guardOf(flow: Flow, sourceOf: (node: Node) => string): Guard | undefined {
@@ -90,14 +79,6 @@ function rulesOut(given: Node, text: string, sourceOf: (node: Node) => string): 
   const test = bare(given)
   if (test.type === 'UnaryExpression' && test.operator === '!') return sourceOf(bare(test.argument)) === text
   return test.type === 'LogicalExpression' && test.operator === '||' && (rulesOut(test.left, text, sourceOf) || rulesOut(test.right, text, sourceOf))
-}
-
-/** The check that follows a guard's call: `const user = await guard(req, res)` and `if (!user) return`, or both in one. */
-export interface GuardCheck {
-  call: CallExpression
-  /** The declarator that names what the guard returned. */
-  declarator: VariableDeclarator | undefined
-  guard: Guard
 }
 
 /**

@@ -2,7 +2,7 @@ import { METHODS, type Method } from '../conversion.ts'
 import type { Node } from '@babel/types'
 import { OTHER_METHOD } from './constant.ts'
 import type { Draft } from './draft.ts'
-import type { Step, StepList } from './flow.ts'
+import type { Step, StepList } from './steps.ts'
 import type { Unit } from './unit.ts'
 import { bare } from './uses.ts'
 

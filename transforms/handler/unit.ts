@@ -1,9 +1,10 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import type { ArrowFunctionExpression, CallExpression, FunctionDeclaration, FunctionExpression, Identifier, Node } from '@babel/types'
 import { MethodTests } from './constant.ts'
-import { flowOf, type Flow, type Reading } from './flow.ts'
-import { guardOf, type Guard } from './guard.ts'
+import { flowOf } from './flow.ts'
+import { guardOf } from './guard.ts'
 import type { Module } from './module.ts'
+import type { Flow, Guard, Reading } from './steps.ts'
 import { bare, requestUses, responseUses, type ArgumentUse, type ResponseUse, type Use } from './uses.ts'
 
 /** Response methods that send the answer. */

@@ -3,7 +3,7 @@ import type { Piece } from '../edits.ts'
 import type { Draft } from './draft.ts'
 import { attached, commentsOf, textOf } from './comments.ts'
 import { bare } from './uses.ts'
-import type { Step, StepList } from './flow.ts'
+import { isGone, type Step, type StepList } from './steps.ts'
 
 /** Writes what the method decided into a draft's edits: dead statements go, taken branches stand where their `if` or `switch` stood. */
 export function writeFlow(draft: Draft): void {
@@ -20,11 +20,6 @@ function writeList(draft: Draft, list: StepList): void {
     while (n + 1 < list.steps.length && isGone(list.steps[n + 1] as Step)) n++
     remove(draft, list, first, n)
   }
-}
-
-/** A step that leaves nothing in the text. */
-export function isGone(step: Step): boolean {
-  return step.dropped || (step.kind === 'inline' && step.lists.every((list) => list.steps.every(isGone)))
 }
 
 function writeStep(draft: Draft, step: Step): void {

@@ -3,10 +3,10 @@ import type { Edits, Part } from '../edits.ts'
 import { headersName } from '../rules/response-headers.ts'
 import { paramsName } from '../rules/route-params.ts'
 import type { Draft } from './draft.ts'
-import type { Step } from './flow.ts'
 import { attached, keepComments } from './comments.ts'
 import { writeSlots, type Slot } from './write-list.ts'
-import { isGone, writeFlow } from './write-flow.ts'
+import { isGone, type Step } from './steps.ts'
+import { writeFlow } from './write-flow.ts'
 import { requestName } from './draft.ts'
 
 /** Writes what the rules decided for a function into its edits: hoisted statements, dead branches. Once for each draft. */

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
-import type { Step } from '../handler/flow.ts'
+import type { Step } from '../handler/steps.ts'
 import { bare } from '../handler/uses.ts'
 import type { Rule } from './rule.ts'
 

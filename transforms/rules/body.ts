@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import type { Draft } from '../handler/draft.ts'
-import type { Step } from '../handler/flow.ts'
+import type { Step } from '../handler/steps.ts'
 import type { RequestUse } from '../handler/uses.ts'
 import { isWritten } from './text.ts'
 import type { Rule } from './rule.ts'

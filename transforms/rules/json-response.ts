@@ -1,7 +1,7 @@
 import type { Expression, Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
 import { mayFail } from '../handler/failures.ts'
-import { isPure } from '../handler/flow.ts'
+import { isPure } from '../handler/purity.ts'
 import { bare } from '../handler/uses.ts'
 import type { Answer } from '../handler/answers.ts'
 import { allowsBody, castsAround, isBodiless, literalStatus, responseInit, reviewStatus, statusParts } from './response-init.ts'

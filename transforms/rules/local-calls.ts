@@ -1,7 +1,7 @@
 import type { CallExpression, Node } from '@babel/types'
 import type { NodePath } from '@babel/traverse'
 import type { Draft } from '../handler/draft.ts'
-import type { Guard } from '../handler/guard.ts'
+import type { Guard } from '../handler/steps.ts'
 import { calleeName, type Unit } from '../handler/unit.ts'
 import { bracketed, writeSlots, type Slot } from '../handler/write-list.ts'
 import { bare, type ArgumentUse } from '../handler/uses.ts'

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Expression, Node } from '@babel/types'
 import type { Part } from '../edits.ts'
-import type { HeaderWrite } from '../handler/answers.ts'
+import type { HeaderWrite } from '../handler/header-writes.ts'
 import type { Draft } from '../handler/draft.ts'
 import { headerLost } from '../handler/failures.ts'
 import type { Unit } from '../handler/unit.ts'

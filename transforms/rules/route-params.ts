@@ -3,7 +3,7 @@ import { isValidIdentifier, type Identifier, type VariableDeclaration, type Vari
 import semver from 'semver'
 import { commentsOf } from '../handler/comments.ts'
 import type { Draft } from '../handler/draft.ts'
-import type { Step } from '../handler/flow.ts'
+import type { Step } from '../handler/steps.ts'
 import { unwrapped, type Destructuring, type RequestUse } from '../handler/uses.ts'
 import { isWritten, key, member } from './text.ts'
 import type { Rule } from './rule.ts'

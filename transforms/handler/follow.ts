@@ -1,0 +1,212 @@
+import type { Node, TryStatement } from '@babel/types'
+import { guardCheckOf } from './guard.ts'
+import { isPure, saysNothing } from './purity.ts'
+import type { Flow, FlowProblem, Reading, Step, StepList } from './steps.ts'
+import { bare } from './uses.ts'
+
+type After = 'end' | 'more'
+type Way = 'falls' | 'returns' | 'leaves'
+
+/**
+ * Follows each path to its answer and drops what can no longer be reached.
+ * @param flowOf the flow of a callback's body, read the same way
+ */
+export class Follower {
+  readonly problems: FlowProblem[] = []
+  readonly signals: (Node | boolean | undefined)[] = []
+  answered = false
+  readonly #isAnswer: (node: Node) => boolean
+  readonly #byValue: boolean
+  readonly #guardFor: NonNullable<Reading['guardFor']>
+
+  readonly #reading: Reading
+  readonly #flowOf: (body: Node) => Flow
+  readonly #callbacks = new Map<Node, Flow[] | undefined>()
+
+  constructor(reading: Reading, flowOf: (body: Node) => Flow) {
+    const { isAnswer, byValue = false, guardFor = () => undefined } = reading
+    this.#reading = reading
+    this.#flowOf = flowOf
+    this.#isAnswer = (node) => isAnswer(node) || this.#callbackFlows(node) !== undefined
+    this.#byValue = byValue
+    this.#guardFor = guardFor
+  }
+
+  follow(list: StepList, after: After, breakTo: After | undefined): Way {
+    for (let i = 0; i < list.steps.length; i++) {
+      const step = list.steps[i] as Step
+      if (step.dropped) continue
+      const way = this.#step(step, this.#rest(list, i + 1, after, breakTo), breakTo)
+      if (way !== 'falls') {
+        for (const later of list.steps.slice(i + 1)) if (later.node.type !== 'FunctionDeclaration') later.dropped = true
+        return way
+      }
+    }
+    return 'falls'
+  }
+
+  /** What runs after a step: nothing that counts, or more. */
+  #rest(list: StepList, from: number, after: After, breakTo: After | undefined): After {
+    // By index: a copy of what is left, for each step, would make long functions slow.
+    for (let i = from; i < list.steps.length; i++) {
+      const step = list.steps[i] as Step
+      if (step.dropped || step.node.type === 'FunctionDeclaration') continue
+      if (step.kind === 'inline' && step.lists.every((inner) => inner.steps.length === 0)) continue
+      if (step.kind === 'inline') return this.#rest(step.lists[0] as StepList, 0, this.#rest(list, i + 1, after, breakTo), breakTo)
+      if (step.node.type === 'ReturnStatement' && saysNothing(step.node.argument)) return 'end'
+      if (step.node.type === 'BreakStatement' && !step.node.label && breakTo) return breakTo
+      if (this.#isIgnored(step)) return 'end'
+      return 'more'
+    }
+    return after
+  }
+
+  /** A second answer is ignored (SEMANTICS, section 1): it says nothing, where making it does nothing and no catch sees it fail. */
+  #isIgnored(step: Step): boolean {
+    const { node } = step
+    const given = node.type === 'ExpressionStatement' ? node.expression : node.type === 'ReturnStatement' ? node.argument : undefined
+    let chain = given && this.#isAnswer(given) ? bare(given) : undefined
+    for (let at: Step | undefined = step; at; at = at.list.owner) if (at.kind === 'try') return false
+    while (chain?.type === 'CallExpression') {
+      if (!chain.arguments.every(isPure) || chain.callee.type !== 'MemberExpression') return false
+      chain = bare(chain.callee.object)
+    }
+    return chain?.type === 'Identifier'
+  }
+
+  #step(step: Step, rest: After, breakTo: After | undefined): Way {
+    const { node } = step
+    switch (step.kind) {
+      case 'expression-body':
+        if (this.#byValue || this.#isAnswer(step.chosen?.taken ?? node)) return this.#answers(step, step.chosen?.taken ?? node)
+        this.problems.push({ kind: 'no-answer', node })
+        return 'returns'
+      case 'return': {
+        const argument = node.type === 'ReturnStatement' ? (step.chosen?.taken ?? node.argument) : undefined
+        if (argument && (this.#byValue ? !saysNothing(argument) : this.#isAnswer(argument))) this.signals.push(isOfFunction(argument) ? argument : givesResponse(argument))
+        if (argument && (this.#byValue ? !saysNothing(argument) : this.#isAnswer(argument))) return this.#answers(step, argument)
+        this.problems.push({ kind: saysNothing(argument) ? 'no-answer' : 'returns-value', node })
+        return 'returns'
+      }
+      case 'throw':
+        return 'returns'
+      case 'leave':
+        return 'leaves'
+      case 'inline': {
+        const inner = step.lists[0]
+        if (!inner) return 'falls'
+        if (node.type !== 'SwitchStatement') return this.follow(inner, rest, breakTo)
+        const way = this.follow(inner, rest, rest)
+        // The switch goes, so no `break` that leaves it may stay.
+        if (way === 'leaves' || breaks(inner)) this.problems.push({ kind: 'tangled', node })
+        return way
+      }
+      case 'block':
+        return this.follow(step.lists[0] as StepList, rest, breakTo)
+      case 'if': {
+        const check = guardCheckOf(step, step.list.steps[step.list.steps.indexOf(step) - 1], this.#guardFor)
+        if (check) {
+          step.check = check
+          this.answered = true
+          this.signals.push(undefined)
+          return 'falls'
+        }
+        const ways = step.lists.map((list) => this.follow(list, rest, breakTo))
+        if (ways.length < 2 || ways.includes('falls')) return 'falls'
+        return ways.includes('leaves') ? 'leaves' : 'returns'
+      }
+      case 'try':
+        return this.#try(step, node as TryStatement, rest, breakTo)
+      case 'loop':
+        for (const list of step.lists) this.follow(list, 'more', rest)
+        return 'falls'
+      case 'switch': {
+        const ways = step.lists.map((list, n) => this.follow(list, n === step.lists.length - 1 ? rest : 'more', rest))
+        const hasDefault = step.lists.some((list) => list.node.type === 'SwitchCase' && !list.node.test)
+        const ends = ways.every((way, n) => way === 'returns' || (way === 'falls' && n < ways.length - 1))
+        return hasDefault && ends ? 'returns' : 'falls'
+      }
+      default: {
+        const expression = node.type === 'ExpressionStatement' ? (step.chosen?.taken ?? node.expression) : undefined
+        if (expression && this.#isAnswer(expression)) {
+          if (rest === 'end') {
+            this.signals.push(this.#signalBehind(step))
+            return this.#answers(step, expression)
+          }
+          this.answered = true
+          step.early = expression
+          this.problems.push({ kind: 'runs-after', node })
+        }
+        return 'falls'
+      }
+    }
+  }
+
+  #try(step: Step, node: TryStatement, rest: After, breakTo: After | undefined): Way {
+    const finalizer = node.finalizer ? step.lists.at(-1) : undefined
+    const ways = step.lists.filter((list) => list !== finalizer).map((list) => this.follow(list, rest, breakTo))
+    if (finalizer) {
+      const before = this.answered
+      this.answered = false
+      const problems = this.problems.length
+      const way = this.follow(finalizer, 'more', undefined)
+      if (way !== 'falls' || this.answered || this.problems.length > problems) this.problems.push({ kind: 'tangled', node: finalizer.node })
+      this.answered = before
+    }
+    if (ways.includes('falls')) return 'falls'
+    return ways.includes('leaves') ? 'leaves' : 'returns'
+  }
+
+  /** What is returned behind an answer that is a statement of its own. */
+  #signalBehind(step: Step): Node | undefined {
+    for (let at: Step | undefined = step; at; at = at.list.owner) {
+      const next = at.list.steps.slice(at.list.steps.indexOf(at) + 1).find((one) => !one.dropped && one.node.type !== 'FunctionDeclaration')
+      if (next?.node.type === 'ReturnStatement') return next.node.argument ?? undefined
+      if (next) return undefined
+    }
+    return undefined
+  }
+
+  /** The flows of a promise's callbacks, where each of them always answers. */
+  #callbackFlows(given: Node): Flow[] | undefined {
+    let node = bare(given)
+    if (node.type === 'AwaitExpression') node = bare(node.argument)
+    if (this.#callbacks.has(node)) return this.#callbacks.get(node)
+    this.#callbacks.set(node, undefined)
+    const flows = this.#reading.callbacksOf?.(node)?.map((callback) => this.#flowOf(callback.body))
+    const found = flows?.every((flow) => flow.answers === 'always' && flow.problems.length === 0) ? flows : undefined
+    this.#callbacks.set(node, found)
+    return found
+  }
+
+  #answers(step: Step, answer: Node): Way {
+    this.answered = true
+    step.answer = answer
+    const flows = this.#callbackFlows(answer)
+    if (flows) {
+      step.callbacks = true
+      for (const { list } of flows) step.lists.push({ ...list, steps: list.steps, owner: step, braces: false })
+      for (const list of step.lists) for (const inner of list.steps) inner.list = list
+    }
+    return 'returns'
+  }
+}
+
+/** Whether an answer is another function's: what that returns is not known here. */
+function isOfFunction(given: Node): boolean {
+  const node = bare(given)
+  return node.type === 'AwaitExpression' ? isOfFunction(node.argument) : node.type === 'CallExpression' && node.callee.type === 'Identifier'
+}
+
+/** Whether an answer's own value is the response: `end` and `redirect` give it, `json` and `send` nothing. */
+function givesResponse(given: Node): boolean {
+  const node = bare(given)
+  if (node.type === 'AwaitExpression') return givesResponse(node.argument)
+  if (node.type === 'ConditionalExpression') return givesResponse(node.consequent) || givesResponse(node.alternate)
+  return node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && /^(end|redirect)$/.test(node.callee.property.name)
+}
+
+/** Whether a `break` that can be reached leaves the switch around a list. */
+function breaks(list: StepList): boolean {
+  return list.steps.some((step) => !step.dropped && step.kind !== 'loop' && step.kind !== 'switch' && ((step.node.type === 'BreakStatement' && !step.node.label) || step.lists.some(breaks)))
+}

@@ -1,0 +1,66 @@
+import { stringLiteral, type Expression, type Node } from '@babel/types'
+import { isStringText } from '../rules/text.ts'
+import { bare, type ResponseUse } from './uses.ts'
+
+/** One header that is set before an answer. */
+export interface HeaderWrite {
+  name: Expression
+  value: Expression
+  append: boolean
+  use: ResponseUse
+  /** True for a write in the answer's own chain: `res.setHeader(…).json(…)`. */
+  inChain: boolean
+}
+
+export interface StatusWrite {
+  value: Expression
+  use: ResponseUse
+}
+
+/** What the steps of a chain set; undefined where one of them does something else. */
+export function chainWrites(use: ResponseUse, steps: ResponseUse['steps'], inChain: boolean): { headers: HeaderWrite[]; status: StatusWrite | undefined } | undefined {
+  const headers: HeaderWrite[] = []
+  let status: StatusWrite | undefined
+  for (const { name, call } of steps) {
+    const [first, second] = call?.arguments ?? []
+    const plain = (node: unknown): node is Expression => node !== undefined && (node as Node).type !== 'SpreadElement' && (node as Node).type !== 'ArgumentPlaceholder'
+    if (!call) return undefined
+    if (name === 'writeHead' && plain(first)) {
+      const fields = call.arguments.at(-1)
+      const written = call.arguments.length === 1 ? [] : fields && headerFields(fields, use, inChain)
+      // A reason phrase between them would be lost.
+      if (!written || call.arguments.length > 2) return undefined
+      status = { value: first, use }
+      headers.push(...written)
+    } else if (name === 'status' && call.arguments.length === 1 && plain(first)) status = { value: first, use }
+    else if ((name === 'setHeader' || name === 'appendHeader') && call.arguments.length === 2 && plain(first) && plain(second)) headers.push({ name: first, value: second, append: name === 'appendHeader', use, inChain })
+    else return undefined
+  }
+  return { headers: headers.reduce<HeaderWrite[]>((all, write) => merged(all, [write]), []), status }
+}
+
+/** The fields of `writeHead(200, { 'X-A': 'b' })`. */
+function headerFields(given: Node, use: ResponseUse, inChain: boolean): HeaderWrite[] | undefined {
+  const object = bare(given)
+  if (object.type !== 'ObjectExpression') return undefined
+  const writes: HeaderWrite[] = []
+  for (const property of object.properties) {
+    if (property.type !== 'ObjectProperty' || property.computed) return undefined
+    const name = property.key.type === 'Identifier' ? stringLiteral(property.key.name) : property.key
+    if (name.type !== 'StringLiteral') return undefined
+    writes.push({ name, value: property.value as Expression, append: false, use, inChain })
+  }
+  return writes
+}
+
+/** A header set again takes the place of the earlier one. */
+export function merged(before: HeaderWrite[], added: HeaderWrite[]): HeaderWrite[] {
+  return [...before.filter((write) => !added.some((other) => !other.append && nameOf(other) !== undefined && nameOf(other) === nameOf(write))), ...added]
+}
+
+const nameOf = (write: HeaderWrite) => (write.name.type === 'StringLiteral' ? write.name.value.toLowerCase() : undefined)
+
+/** Cookies in a list, or in a value that may be one: each needs a line of its own. */
+export function isManyCookies(write: HeaderWrite): boolean {
+  return write.name.type === 'StringLiteral' && write.name.value.toLowerCase() === 'set-cookie' && !isStringText(write.value, write.use.nodePath)
+}

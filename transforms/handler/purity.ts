@@ -1,0 +1,61 @@
+import type { Node } from '@babel/types'
+import { bare } from './uses.ts'
+
+const LITERAL = /^(String|Numeric|Boolean|Null)Literal$/
+
+/** A literal, or a template, list or condition of literals: the same wherever it is written. */
+export function isConstant(given: Node): boolean {
+  const node = bare(given)
+  switch (node.type) {
+    case 'TemplateLiteral':
+      return node.expressions.length === 0
+    case 'ArrayExpression':
+      return node.elements.every((element) => element !== null && isConstant(element))
+    case 'BinaryExpression':
+      return isConstant(node.left) && isConstant(node.right)
+    default:
+      return LITERAL.test(node.type)
+  }
+}
+
+/** `return`, `return null`, `return undefined`: Next ignores what a handler returns, so these only end it. */
+export function saysNothing(argument: Node | null | undefined): boolean {
+  if (!argument) return true
+  const node = bare(argument)
+  if (node.type === 'Identifier') return node.name === 'undefined'
+  if (node.type === 'UnaryExpression') return node.operator === 'void' && node.argument.type === 'NumericLiteral'
+  return LITERAL.test(node.type) || (node.type === 'ObjectExpression' && node.properties.length === 0)
+}
+
+/** Conversions that only look at what they are given. */
+const CONVERSIONS = /^(String|Number|Boolean|parseInt|parseFloat|encodeURIComponent)$/
+
+/** Whether evaluating an expression does nothing but give a value: no call but of a conversion, no await, no assignment. */
+export function isPure(given: Node): boolean {
+  const node = bare(given)
+  switch (node.type) {
+    case 'Identifier':
+      return true
+    case 'TemplateLiteral':
+      return node.expressions.every(isPure)
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      return isPure(node.object) && (!node.computed || isPure(node.property))
+    case 'UnaryExpression':
+      return node.operator !== 'delete' && isPure(node.argument)
+    case 'BinaryExpression':
+      return isPure(node.left) && isPure(node.right)
+    case 'LogicalExpression':
+      return isPure(node.left) && isPure(node.right)
+    case 'ConditionalExpression':
+      return isPure(node.test) && isPure(node.consequent) && isPure(node.alternate)
+    case 'CallExpression':
+      return node.callee.type === 'Identifier' && CONVERSIONS.test(node.callee.name) && node.arguments.every(isPure)
+    case 'ArrayExpression':
+      return node.elements.every((element) => element === null || (element.type !== 'SpreadElement' && isPure(element)))
+    case 'ObjectExpression':
+      return node.properties.every((property) => property.type === 'ObjectProperty' && (!property.computed || isPure(property.key)) && isPure(property.value))
+    default:
+      return LITERAL.test(node.type)
+  }
+}

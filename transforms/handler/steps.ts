@@ -1,0 +1,86 @@
+import type { CallExpression, Expression, Node, Statement, VariableDeclarator } from '@babel/types'
+
+/**
+ * A statement as it stands for one method: branches that the method decides are gone (`inline` holds what is left of them),
+ * and each list knows what runs after it.
+ */
+export interface Step {
+  kind: 'statement' | 'if' | 'inline' | 'block' | 'try' | 'switch' | 'loop' | 'return' | 'leave' | 'throw' | 'expression-body'
+  node: Statement | Expression
+  list: StepList
+  lists: StepList[]
+  /** For `if`: the part of the test that the method does not decide. */
+  test?: Node
+  /** The branch of a conditional that the method decides: `req.method === 'GET' ? a : b`. */
+  chosen?: { whole: Node; taken: Node }
+  /** The expression whose evaluation answers, where the step is an answer. */
+  answer?: Node
+  /** For an `if` that only passes on what a guard answered. */
+  check?: GuardCheck
+  /** True where the answer comes from callbacks of a promise's chain: those are its lists. */
+  callbacks?: boolean
+  /** An answer behind which more code runs. */
+  early?: Node
+  /** True for statements that stand in the source but can no longer be reached or say nothing: they are not written. */
+  dropped: boolean
+}
+
+export interface StepList {
+  steps: Step[]
+  owner: Step | undefined
+  /** What holds the statements: a block, a case, a function's body, or the only statement of a branch without braces. */
+  node: Node
+  braces: boolean
+}
+
+/** Why a function cannot be followed to a single answer on each path. */
+export interface FlowProblem {
+  kind: 'runs-after' | 'no-answer' | 'returns-value' | 'tangled'
+  node: Node
+}
+
+export interface Flow {
+  list: StepList
+  problems: FlowProblem[]
+  /** `always` where every path answers, `maybe` where some do. */
+  answers: 'always' | 'maybe' | 'never'
+  /** What the function returns behind each answer: nothing, a value that may tell its caller, or true for the response itself. */
+  signals: (Node | boolean | undefined)[]
+}
+
+/** What a flow is read for. */
+export interface Reading {
+  /** Whether evaluating an expression always sends one answer. */
+  isAnswer: (node: Node) => boolean
+  /** True for functions that answer with what they return, such as those of the edge runtime. */
+  byValue?: boolean
+  /** The callbacks of a promise's chain that may give its answer. */
+  callbacksOf?: (node: Node) => { body: Node }[] | undefined
+  /** The guard that a call is of. */
+  guardFor?: (call: CallExpression) => Guard | undefined
+}
+
+/**
+ * A function that answers only on some ways, and tells its caller by what it returns: `verifyUser(req, res)` answers 401 and returns
+ * null, or returns the user. Its new form returns the `Response`, and the caller returns that.
+ */
+export interface Guard {
+  /** `data`: what it lets through has a value; `plain`: it only says whether to go on. */
+  kind: 'data' | 'plain'
+  /** Whether what it returns behind an answer is true in a test, and what it returns to go on. */
+  refused: boolean
+  passed: boolean
+}
+
+/** The check that follows a guard's call: `const user = await guard(req, res)` and `if (!user) return`, or both in one. */
+export interface GuardCheck {
+  call: CallExpression
+  /** The declarator that names what the guard returned. */
+  declarator: VariableDeclarator | undefined
+  guard: Guard
+}
+
+/** A step that leaves nothing in the text. */
+export function isGone(step: Step): boolean {
+  return step.dropped || (step.kind === 'inline' && step.lists.every((list) => list.steps.every(isGone)))
+}
