@@ -93,7 +93,7 @@ export const MESSAGES = {
     help: 'Run next-reroute over the project: it moves files and corrects imports.',
   },
   NR197: { severity: 'left', says: 'Its path has no `pages/api` in it, so what URL it answers is not known.', help: "Name the files of the project's pages/api folder." },
-  NR201: { severity: 'review', says: 'The key "{name}" given twice was a list here; now it is the first value.', help: 'Check that no client repeats the key; if one does, use `searchParams.getAll`.' },
+  NR201: { severity: 'review', says: 'The key {keys} given twice was a list here; now it is the first value.', help: 'Check that no client repeats the key; if one does, use `searchParams.getAll`.' },
   NR202: { severity: 'review', says: 'The status of this answer is a value, `{status}`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.', help: 'Check which statuses it can have.' },
   NR203: { severity: 'review', says: 'The address of the client was that of the connection; now it is the first of `x-forwarded-for`.', help: 'Check that what stands before Next sets that header itself, so that clients cannot.' },
   NR204: { severity: 'review', says: 'After it had refused other methods here, the API Route went on with its work for them; now they are only refused.', help: 'Nothing to do, unless the work was meant for every method.' },

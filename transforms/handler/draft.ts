@@ -182,12 +182,17 @@ export class Draft {
 
   /** A message that a reviewer has to see: it stands as a comment above the statement too. */
   review(code: MessageCode, path: NodePath, details: Record<string, string>): void {
-    const message = say(code, this.file.module.file, placeOf(path.node), details)
     this.message(code, path.node, details)
+    this.mark(code, path, details)
+  }
+
+  /** The comment of a message alone. */
+  mark(code: MessageCode, path: NodePath, details: Record<string, string>): void {
+    const { message } = say(code, this.file.module.file, placeOf(path.node), details)
     let step = this.stepOf(path)
     // A callback without a block has no place for a comment.
     while (step?.kind === 'expression-body' && step.list.owner) step = step.list.owner
-    if (step) this.hoist(step, [`// next-reroute ${code}: ${message.message}\n`])
+    if (step) this.hoist(step, [`// next-reroute ${code}: ${message}\n`])
   }
 
   /** The same for a place that is not written any more: the comment stands at the top of the function. */

@@ -1,3 +1,4 @@
+import type { NodePath } from '@babel/traverse'
 import type { CallExpression } from '@babel/types'
 import type { Part } from '../edits.ts'
 import type { MessageCode } from '../messages.ts'
@@ -7,6 +8,8 @@ export interface Recipe {
   /** The package, as package.json names it; the recipe is on where the app depends on it. */
   library: string
   calls: CallRecipe[]
+  /** Whether what an expression is handed to takes one value only: a list there fails, or becomes one text. */
+  takesOneValue?: (value: NodePath) => boolean
 }
 
 export interface CallRecipe {

@@ -5,7 +5,7 @@ import { commentsOf } from '../handler/comments.ts'
 import type { Draft } from '../handler/draft.ts'
 import type { Step } from '../handler/steps.ts'
 import { unwrapped, type Destructuring, type RequestUse } from '../handler/uses.ts'
-import { isWritten, key, member } from './text.ts'
+import { isWritten, key, member, patternEntry } from './text.ts'
 import type { Rule } from './rule.ts'
 
 /** Dynamic segments: `req.query.id` of `pages/api/[id].ts`. https://nextjs.org/docs/app/api-reference/file-conventions/route#context-optional */
@@ -57,14 +57,7 @@ export const paramsName = (draft: Draft): string => draft.free('params', 'routeP
 /** @param added what the same destructuring takes for reads further down */
 function takeEntries(draft: Draft, entries: RequestUse[], all: RequestUse[], added: string[]): void {
   const { quote } = draft.edits.style
-  const taken = entries.map((use) => {
-    const entry = use.entry
-    if (!entry || entry.local.type !== 'Identifier') return ''
-    const name = use.path[1] as string
-    const local = entry.local.name
-    const fallback = entry.fallback ? ` = ${draft.edits.source.slice(entry.fallback.start as number, entry.fallback.end as number)}` : ''
-    return (name === local ? name : `${key(name, quote)}: ${local}`) + fallback
-  })
+  const taken = entries.map((use) => (use.entry ? patternEntry(use.path[1] as string, use.entry, draft.edits.source, quote) : ''))
   const kind = entries[0]?.entry?.declaration.declaration.kind ?? 'const'
   for (const use of all) if (use.entry) draft.declare(use.entry, use === entries[0] ? [`${kind} { ${[...taken, ...added].join(', ')} } = ${params(draft)}`] : [])
 }

@@ -1,7 +1,9 @@
+import type { NodePath } from '@babel/traverse'
 import type { Draft } from '../handler/draft.ts'
 import type { RequestUse } from '../handler/uses.ts'
+import { saysString, Treatment } from './one-string.ts'
 import { writeRead } from './request-headers.ts'
-import { allOneString, isOneString, isWritten, quoted } from './text.ts'
+import { isWritten, quoted } from './text.ts'
 import type { Rule } from './rule.ts'
 
 /** Search parameters by name: `req.query.page`, `const { page = '1' } = req.query`. */
@@ -18,19 +20,25 @@ export const searchParams: Rule = {
     }
     const live = uses.filter((use) => !use.entry || isUsed(draft, use))
     const params = reader(draft, live)
+    const treatment = new Treatment(draft.file.options.packages)
+    const lists: { name: string; path: NodePath }[] = []
     for (const use of uses) {
       const text = live.includes(use) ? `${params}.get(${quoted(use.path[1] as string, draft.edits.style.quote)})` : ''
-      if (use.entry) declareEntry(draft, use, text)
-      else {
-        writeRead(draft, use, text)
-        if (!isOneString(use.nodePath)) draft.review('NR201', use.nodePath, { name: use.path[1] as string })
-      }
+      const isOne = use.entry ? declareEntry(draft, use, text, treatment) : treatment.isOneString(use.nodePath)
+      if (!use.entry) writeRead(draft, use, text)
+      if (!isOne) lists.push({ name: use.path[1] as string, path: use.nodePath })
       draft.claim(use, this.name)
     }
+    // Each place has its message, the handler one comment.
+    for (const { name, path } of lists) draft.message('NR201', path.node, { keys: `"${name}"` })
+    const [first] = lists.toSorted((one, other) => (one.path.node.start as number) - (other.path.node.start as number))
+    if (first) draft.mark('NR201', first.path, { keys: listed([...new Set(lists.map(({ name }) => `"${name}"`))]) })
   },
 }
 
 const isRead = (use: RequestUse): boolean => (use.entry ? use.entry.local.type === 'Identifier' && !use.entry.rest : !isWritten(use.nodePath))
+
+const listed = (names: string[]): string => [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' or ')
 
 /** Whether a name that a declaration takes is used in what is left for this method. */
 function isUsed(draft: Draft, use: RequestUse): boolean {
@@ -48,24 +56,31 @@ function reader(draft: Draft, uses: RequestUse[]): string {
   return name
 }
 
-function declareEntry(draft: Draft, use: RequestUse, text: string): void {
+/** @returns whether the code treats the value as one string */
+function declareEntry(draft: Draft, use: RequestUse, text: string, treatment: Treatment): boolean {
   const { entry } = use
-  if (!entry || entry.local.type !== 'Identifier') return
-  if (text === '') return draft.declare(entry, [])
+  if (!entry || entry.local.type !== 'Identifier') return true
+  if (text === '') {
+    draft.declare(entry, [])
+    return true
+  }
   const { source } = draft.edits
   const { declaration, fallback, binding } = entry
   const value = fallback ? source.slice(fallback.start as number, fallback.end as number) : 'undefined'
   const cast = castOf(draft, use)
   const whole = `${text} ?? ${fallback && /^(Conditional|Logical|Arrow|Assignment)/.test(fallback.type) ? `(${value})` : value}`
-  draft.declare(entry, [`${declaration.declaration.kind} ${entry.local.name} = ${cast ? `(${whole}) as ${cast}` : whole}`])
-  if (cast !== 'string' && !(binding && allOneString(binding))) draft.review('NR201', use.nodePath, { name: use.path[1] as string })
+  draft.declare(entry, [`${declaration.declaration.kind} ${entry.local.name} = ${cast?.text ? `(${whole}) as ${cast.text}` : whole}`])
+  return cast?.isString === true || (binding?.constant === true && treatment.allOneString({ constant: true, referencePaths: liveReferences(draft, use) }))
 }
 
-/** What a cast or annotation of the whole query says of one key. */
-function castOf(draft: Draft, use: RequestUse): string | undefined {
+/** Where a declared name is used in what is left for this method. */
+export const liveReferences = (draft: Draft, use: RequestUse): NodePath[] => use.entry?.binding?.referencePaths.filter((reference) => draft.stepOf(reference) !== undefined) ?? []
+
+/** What a cast or annotation of the whole query says of one key: the text to cast to, where one is needed. */
+function castOf(draft: Draft, use: RequestUse): { text: string | undefined; isString: boolean } | undefined {
   const { entry } = use
   const init = entry?.declaration.declarator.init
-  if (!entry || entry.fallback || !init) return undefined
+  if (!entry || !init) return undefined
   const { id } = entry.declaration.declarator
   const annotation = id.type === 'ObjectPattern' && id.typeAnnotation?.type === 'TSTypeAnnotation' ? id.typeAnnotation.typeAnnotation : init.type === 'TSAsExpression' ? init.typeAnnotation : undefined
   if (!annotation || annotation.type === 'TSAnyKeyword' || entry.declaration.from.length === 0) return undefined
@@ -74,12 +89,13 @@ function castOf(draft: Draft, use: RequestUse): string | undefined {
   if (annotation.type === 'TSTypeLiteral') {
     const found = annotation.members.find((one) => one.type === 'TSPropertySignature' && ((one.key.type === 'Identifier' && one.key.name === name) || (one.key.type === 'StringLiteral' && one.key.value === name)))
     const type = found?.type === 'TSPropertySignature' ? found.typeAnnotation?.typeAnnotation : undefined
-    if (!found || !type) return undefined
-    // An optional string is what `?? undefined` gives by itself.
-    if (found.type === 'TSPropertySignature' && found.optional && type.type === 'TSStringKeyword') return undefined
-    return source.slice(type.start as number, type.end as number)
+    if (found?.type !== 'TSPropertySignature' || !type) return undefined
+    // An optional string is what `?? undefined` gives by itself, a string what a default gives.
+    const isPlain = type.type === 'TSStringKeyword' && (found.optional === true || entry.fallback !== undefined)
+    return { text: isPlain || entry.fallback ? undefined : source.slice(type.start as number, type.end as number), isString: saysString(type) }
   }
   if (annotation.type !== 'TSTypeReference') return undefined
   const text = source.slice(annotation.start as number, annotation.end as number)
-  return text.startsWith('Record<string, string>') ? 'string' : /^(Record|Partial|ParsedUrlQuery)/.test(text) ? undefined : `${text}[${quoted(name, draft.edits.style.quote)}]`
+  if (/^(Partial<)?Record<string, string( \| undefined)?>/.test(text)) return { text: text.startsWith('Record<string, string>') && !entry.fallback ? 'string' : undefined, isString: true }
+  return /^(Record|Partial|ParsedUrlQuery)/.test(text) || entry.fallback ? undefined : { text: `${text}[${quoted(name, draft.edits.style.quote)}]`, isString: false }
 }

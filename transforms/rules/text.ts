@@ -1,7 +1,8 @@
 import type { Node } from '@babel/types'
 import type { NodePath } from '@babel/traverse'
 import type { Piece } from '../edits.ts'
-import { bare, unwrapped } from '../handler/uses.ts'
+import { bare, unwrapped, type Entry } from '../handler/uses.ts'
+import { saysString } from './one-string.ts'
 
 export const piece = (node: Node): Piece => ({ start: node.start as number, end: node.end as number })
 
@@ -15,6 +16,13 @@ export const key = (name: string, quote: string): string => (/^[A-Za-z_$][\w$]*$
 
 /** A member access: `.name`, or `['name']`. */
 export const member = (name: string, quote: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${quoted(name, quote)}]`)
+
+/** One name of a pattern: `id`, `id: userId`, `page = 1`. */
+export function patternEntry(name: string, entry: Entry, source: string, quote: string): string {
+  const local = entry.local.type === 'Identifier' ? entry.local.name : ''
+  const fallback = entry.fallback ? ` = ${source.slice(entry.fallback.start as number, entry.fallback.end as number)}` : ''
+  return (name === local ? name : `${key(name, quote)}: ${local}`) + fallback
+}
 
 /** Parts joined by a separator. */
 export function joined<T>(parts: T[][], separator: T): T[] {
@@ -60,86 +68,6 @@ export function isWritten(path: NodePath): boolean {
     (parent.type === 'UnaryExpression' && parent.operator === 'delete') ||
     ((parent.type === 'ForOfStatement' || parent.type === 'ForInStatement') && parent.left === outer.node)
   )
-}
-
-const STRING_METHODS = /^(toString|split|trim|trimStart|trimEnd|toLowerCase|toUpperCase|replace|replaceAll|startsWith|endsWith|substring|substr|charAt|charCodeAt|match|matchAll|normalize|padStart|padEnd|localeCompare|codePointAt|search|repeat)$/
-const STRING_FUNCTIONS = /^(String|Number|parseInt|parseFloat|encodeURIComponent|decodeURIComponent|BigInt|Boolean|Date|RegExp|URL|ObjectId|isNaN)$/
-
-/** Whether code treats a value as one string: a list in its place was a mistake there anyway. Follows constants. */
-export function isOneString(path: NodePath, depth = 0): boolean {
-  let outer = path
-  while (outer.parentPath && unwrapped(outer) !== outer) {
-    outer = outer.parentPath
-    if ((outer.node.type === 'TSAsExpression' || outer.node.type === 'TSTypeAssertion') && saysString(outer.node.typeAnnotation)) return true
-  }
-  const { parent, node } = outer
-  const parentPath = outer.parentPath as NodePath
-  if (takesFirst(outer)) return true
-  switch (parent.type) {
-    // `typeof x !== 'string'` is how code refuses lists.
-    case 'UnaryExpression':
-      return parent.operator !== 'typeof'
-    case 'TemplateLiteral':
-    case 'BinaryExpression':
-      return true
-    case 'IfStatement':
-    case 'WhileStatement':
-      return parent.test === node
-    case 'ConditionalExpression':
-      return parent.test === node || isOneString(parentPath, depth)
-    case 'LogicalExpression':
-      if (parent.left === node && parent.operator === '&&') return true
-      return isOneString(parentPath, depth)
-    case 'MemberExpression':
-    case 'OptionalMemberExpression':
-      return parent.object === node && !parent.computed && parent.property.type === 'Identifier' && STRING_METHODS.test(parent.property.name)
-    case 'CallExpression':
-    case 'OptionalCallExpression':
-    case 'NewExpression': {
-      if (parent.callee === node) return false
-      const callee = parent.callee
-      const name = callee.type === 'Identifier' ? callee.name : (callee.type === 'MemberExpression' || callee.type === 'OptionalMemberExpression') && callee.property.type === 'Identifier' ? callee.property.name : ''
-      if (STRING_FUNCTIONS.test(name) || name === 'parse') return true
-      // `['a', 'b'].includes(x)` compares, like ===.
-      return name === 'includes' && (callee.type === 'MemberExpression' || callee.type === 'OptionalMemberExpression') && callee.object.type === 'ArrayExpression'
-    }
-    case 'SwitchStatement':
-      return parent.discriminant === node
-    case 'VariableDeclarator': {
-      if (parent.init !== node || parent.id.type !== 'Identifier' || depth > 3) return false
-      const { typeAnnotation } = parent.id
-      if (typeAnnotation?.type === 'TSTypeAnnotation' && saysString(typeAnnotation.typeAnnotation)) return true
-      const binding = outer.scope.getBinding(parent.id.name)
-      return binding !== undefined && allOneString(binding, depth + 1)
-    }
-    default:
-      return false
-  }
-}
-
-/** The same for every place where a constant is used. */
-export function allOneString(binding: { constant: boolean; referencePaths: NodePath[] }, depth = 0): boolean {
-  if (!binding.constant) return false
-  return binding.referencePaths.every((reference) => isOneString(reference, depth))
-}
-
-/** `Array.isArray(x) ? x[0] : x`: the first of a list, which is what a route handler gives. */
-function takesFirst(path: NodePath): boolean {
-  const choice = path.findParent((one) => one.isConditionalExpression() || one.isStatement())
-  if (!choice?.isConditionalExpression()) return false
-  const { test, consequent } = choice.node
-  const asks = test.type === 'CallExpression' && test.callee.type === 'MemberExpression' && test.callee.object.type === 'Identifier' && test.callee.object.name === 'Array' && test.callee.property.type === 'Identifier' && test.callee.property.name === 'isArray'
-  const first = bare(consequent)
-  const takes = (first.type === 'MemberExpression' || first.type === 'OptionalMemberExpression') && first.property.type === 'NumericLiteral' && first.property.value === 0
-  if (!asks || !takes) return false
-  return path.node === test.arguments[0] || path.node === bare(first.object) || path.node === bare(choice.node.alternate)
-}
-
-function saysString(type: Node): boolean {
-  if (type.type === 'TSStringKeyword') return true
-  if (type.type === 'TSLiteralType') return bare(type.literal).type === 'StringLiteral'
-  if (type.type === 'TSUnionType') return type.types.every((one) => saysString(one) || one.type === 'TSUndefinedKeyword' || one.type === 'TSNullKeyword')
-  return false
 }
 
 /** Whether the place cannot tell null from undefined: a truth test, the left of `||` or `??`, `?.`, a comparison with a string. */

@@ -1,6 +1,8 @@
 import { unwrapped, type Destructuring, type RequestUse } from '../handler/uses.ts'
 import type { Draft } from '../handler/draft.ts'
-import { isWritten } from './text.ts'
+import { Treatment } from './one-string.ts'
+import { liveReferences } from './search-params.ts'
+import { isWritten, patternEntry } from './text.ts'
 import { paramsArePromised, paramsName } from './route-params.ts'
 import type { Rule } from './rule.ts'
 
@@ -12,7 +14,12 @@ export const wholeQuery: Rule = {
     const uses = draft.requests((use) => use.path[0] === 'query' || (use.path.length === 0 && use.entry !== undefined))
     const open = uses.filter((use) => use.path[0] === 'query' && !(use.path.length === 1 && !use.entry && isWritten(use.nodePath)))
     const changed = open.some((use) => !use.entry && isWritten(use.nodePath))
-    const isWhole = (use: RequestUse) => (use.path.length === 1 && !use.entry) || (use.path[1] === '*') || (changed && !use.entry)
+    const segments = new Set(draft.file.options.segments.map((segment) => segment.name))
+    const lists = keysOfLists(draft, open.filter((use) => use.path.length === 2 && !segments.has(use.path[1] as string)))
+    // Where the query is read as it was, all of its keys come from there.
+    const readsLists = open.some((use) => !use.entry && !use.via && lists.has(use.path[1] as string))
+    const isOfLists = (use: RequestUse) => use.path.length === 2 && (lists.has(use.path[1] as string) || (readsLists && !use.entry && !segments.has(use.path[1] as string)))
+    const isWhole = (use: RequestUse) => (use.path.length === 1 && !use.entry) || use.path[1] === '*' || ((changed || isOfLists(use)) && !use.entry)
     const rests = new Set(open.flatMap((use) => (use.entry?.rest && use.path.length === 1 ? [use.entry.declaration] : [])))
     const computed = new Set(open.flatMap((use) => (use.entry && !use.entry.rest && use.path[1] === '*' ? [use.entry.declaration] : [])))
     for (const declaration of new Set([...rests, ...computed])) takePattern(draft, declaration, open, this.name)
@@ -22,12 +29,14 @@ export const wholeQuery: Rule = {
       const { entry } = use
       if (!entry || use.path.length !== 1 || entry.rest || entry.local.type !== 'Identifier' || entry.fallback) continue
       const through = open.filter((other) => other.via === entry)
-      if (!through.some((other) => isWhole(other) || other.entry?.rest || other.path[1] === '*')) continue
+      if (!through.some((other) => isWhole(other) || other.entry?.rest || isOfLists(other))) continue
       if (refuses(draft, use)) continue
-      draft.declare(entry, [`${entry.declaration.declaration.kind} ${entry.local.name} = ${read(draft)}`])
+      draft.declare(entry, [`${entry.declaration.declaration.kind} ${entry.local.name} = ${read(draft, through)}`])
       for (const one of [use, ...through]) draft.claim(one, this.name)
       for (const one of through) if (one.entry) draft.keep(one.entry.declaration)
     }
+
+    for (const declaration of new Set(open.flatMap((use) => (use.entry && !use.via && isOfLists(use) ? [use.entry.declaration] : [])))) takeKeys(draft, declaration, this.name)
 
     const direct = open.filter((use) => !use.via && isWhole(use) && !draft.isClaimed(use))
     const [first] = direct
@@ -35,11 +44,11 @@ export const wholeQuery: Rule = {
     if (!first || !step || refuses(draft, first)) return
     const [only, ...others] = direct
     if (only && others.length === 0 && only.path.length === 1 && !changed && isStatementLevel(draft, only)) {
-      draft.put(only, read(draft))
+      draft.put(only, read(draft, direct))
       return draft.claim(only, this.name)
     }
     const name = draft.free('query', 'requestQuery')
-    draft.hoist(step, [`const ${name} = ${read(draft)}`])
+    draft.hoist(step, [`const ${name} = ${read(draft, direct)}`])
     for (const use of direct) {
       const container = use.path.length === 1 ? use.nodePath : use.nodePath.get('object')
       const path = Array.isArray(container) ? container[0] : container
@@ -49,10 +58,15 @@ export const wholeQuery: Rule = {
   },
 }
 
-/** `readQuery(request, await params)`; without params where the route has none. */
-function read(draft: Draft): string {
+/**
+ * `readQuery(request, await params)`; without params where the route has none.
+ * @param uses what is read
+ */
+function read(draft: Draft, uses: RequestUse[]): string {
   const call = draft.helper('readQuery')
-  if (draft.file.options.segments.length === 0) return `${call}(${draft.request})`
+  const names = draft.file.options.segments.map((segment) => segment.name)
+  const isParam = (use: RequestUse) => use.entry?.rest === true || use.path[1] === undefined || use.path[1] === '*' || names.includes(use.path[1])
+  if (names.length === 0 || !uses.some(isParam)) return `${call}(${draft.request})`
   draft.needs.params = true
   if (!paramsArePromised(draft.file.options.target.next)) return `${call}(${draft.request}, ${paramsName(draft)})`
   draft.needs.await = true
@@ -65,14 +79,37 @@ function refuses(draft: Draft, use: RequestUse): boolean {
   return true
 }
 
+/** Keys of which the code asks whether they are lists, or that it uses as such: only the query as it was tells it. */
+function keysOfLists(draft: Draft, uses: RequestUse[]): Set<string> {
+  const treatment = new Treatment(draft.file.options.packages)
+  const isOfLists = (use: RequestUse) => (use.entry ? liveReferences(draft, use).some((reference) => treatment.knowsLists(reference)) : treatment.knowsLists(use.nodePath))
+  const keys = uses.filter(isOfLists)
+  return new Set(keys.map((use) => use.path[1] as string))
+}
+
+/** The search keys of a pattern that are used in what is left, from the query as it was; segments stay for their own rule. */
+function takeKeys(draft: Draft, declaration: Destructuring, rule: string): void {
+  const segments = new Set(draft.file.options.segments.map((segment) => segment.name))
+  const taken = declaration.entries.filter((use) => use.path[0] === 'query' && use.path.length === 2 && !draft.isClaimed(use) && !segments.has(use.path[1] as string) && use.entry?.local.type === 'Identifier' && !use.entry.rest && (!use.entry.binding?.constant || liveReferences(draft, use).length > 0))
+  const [first] = taken
+  const { init } = declaration.declarator
+  if (!first?.entry || !init || refuses(draft, first)) return
+  const { source, style } = draft.edits
+  const cast = init.type === 'TSAsExpression' && declaration.from.length === 1 ? ` as ${source.slice(init.typeAnnotation.start as number, init.typeAnnotation.end as number)}` : ''
+  const names = taken.flatMap((use) => (use.entry ? [patternEntry(use.path[1] as string, use.entry, source, style.quote)] : []))
+  for (const use of taken) if (use.entry) draft.declare(use.entry, use === first ? [`${declaration.declaration.kind} { ${names.join(', ')} } = ${draft.helper('readQuery')}(${draft.request})${cast}`] : [])
+  for (const use of taken) draft.claim(use, rule)
+}
+
 /** A pattern with a rest keeps its form; only what it takes apart changes. */
 function takePattern(draft: Draft, declaration: Destructuring, uses: RequestUse[], rule: string): void {
   const { declarator, from } = declaration
   const [entry] = declaration.entries
   if (!declarator.init || from.length !== 1 || !entry || entry.via || refuses(draft, entry)) return
-  draft.edits.replace(declarator.init.start as number, declarator.init.end as number, read(draft), { drops: true })
+  const taken = uses.filter((use) => use.entry?.declaration === declaration)
+  draft.edits.replace(declarator.init.start as number, declarator.init.end as number, read(draft, taken), { drops: true })
   draft.keep(declaration)
-  for (const use of uses) if (use.entry?.declaration === declaration) draft.claim(use, rule)
+  for (const use of taken) draft.claim(use, rule)
 }
 
 /** Whether `await` may stand at the place: in the function itself, not in one inside it. */

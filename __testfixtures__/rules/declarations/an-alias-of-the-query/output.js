@@ -6,13 +6,11 @@ export const dynamic = 'force-dynamic'
 // Old links say "ref", new ones "r".
 async function handler(request) {
   const { searchParams } = request.nextUrl
-  // next-reroute NR201: The key "r" given twice was a list here; now it is the first value.
-  // next-reroute NR201: The key "ref" given twice was a list here; now it is the first value.
+  // next-reroute NR201: The key "r", "ref" or "page" given twice was a list here; now it is the first value.
   const ref = searchParams.get('r') || (searchParams.get('ref') ?? undefined)
   if (!ref) {
     return NextResponse.json({ error: 'ref' }, { status: 400 })
   }
-  // next-reroute NR201: The key "page" given twice was a list here; now it is the first value.
   const visit = await db.visit.add({ ref, page: searchParams.get('page') ?? 'home' })
   return new Response(null, { status: 302, headers: { Location: `/welcome?visit=${visit}` } })
 }

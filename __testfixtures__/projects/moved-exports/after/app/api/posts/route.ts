@@ -14,7 +14,6 @@ function wrap(posts: Post[]): Answer {
 
 export async function GET(request: NextRequest) {
   log.info('asked')
-  // next-reroute NR201: The key "limit" given twice was a list here; now it is the first value.
   const posts = await getPosts(limitOf(request.nextUrl.searchParams.get('limit') || ''))
   return NextResponse.json<Answer>(wrap(posts))
 }

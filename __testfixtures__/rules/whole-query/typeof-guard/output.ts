@@ -1,11 +1,11 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { db } from '../../../lib/db'
+import { readQuery } from '../../../lib/read-query'
 
 export const dynamic = 'force-dynamic'
 
 async function handler(request: NextRequest) {
-  // next-reroute NR201: The key "token" given twice was a list here; now it is the first value.
-  const token = request.nextUrl.searchParams.get('token') ?? undefined
+  const { token } = readQuery(request)
   if (typeof token !== 'string' || token.length < 3) {
     return NextResponse.json({ error: 'A token is needed' }, { status: 400 })
   }
