@@ -7,15 +7,17 @@ import { findCallers } from './callers.ts'
 import { linkAbove, NoText, readText, statOf } from './files.ts'
 import { follow, isTaken, namesTaken, siblingFile, type Following } from './followers.ts'
 import { HELPERS, HELPER_NAMES, type HelperName } from '../transforms/project-helpers.ts'
-import { recipes } from '../transforms/recipes/index.ts'
-import { readPackage } from './source-files.ts'
+import { recipePackages } from './packages.ts'
 import { placeHelper, type HelperFile } from './helper-file.ts'
 import { findMentions, type Moved } from './mentions.ts'
 import { importersOf, rebaseSpecifier, resolveModule, specifierFor, type Importer } from './module-graph.ts'
 import type { Changes } from './plan.ts'
 import type { App } from './project.ts'
 import { mayAddToQuery } from './rewrites.ts'
-import type { Route } from './routes.ts'
+import { segmentNames, type Route } from './routes.ts'
+import { HelperUsers, sharedHelpersOf } from './shared.ts'
+import { writeHelpers } from '../transforms/write-helpers.ts'
+import type { SharedHelper, SharedHelpers } from '../transforms/shared-helpers.ts'
 import type { AppRoutes } from './select.ts'
 
 export interface AppConversion {
@@ -53,8 +55,6 @@ export interface Wishes {
   onProgress: (done: number, total: number, what: string) => void
 }
 
-const RECIPE_LIBRARIES = recipes.map((recipe) => recipe.library)
-
 type Helpers = ReadonlyMap<HelperName, HelperFile>
 
 const START = { line: 1, column: 1 }
@@ -70,11 +70,13 @@ export function convert(chosen: AppRoutes[], root: string, { onProgress, caching
   let done = 0
   const helpersOf = new Map(chosen.map(({ app }) => [app, new Map(HELPER_NAMES.map((name) => [name, placeHelper(app, name)]))]))
   const stat = remembering(statOf)
+  const isRoute = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => join(app.root, route.file))))
+  const sharedOf = new Map(chosen.map(({ app }) => [app, sharedHelpersOf(app, segmentNames(app), (file) => isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep))]))
   const names = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => nameOf(join(app.root, route.file)))))
   const read = chosen.map(({ app, routes }) =>
     routes.map((route) => {
       onProgress(done++, total, 'routes read')
-      const candidate = readCandidate(app, route, root, stat, { caching, callers: callers?.get(route) })
+      const candidate = readCandidate(app, route, root, stat, sharedOf.get(app)!, { caching, callers: callers?.get(route) })
       if (isAlone(candidate, app, names)) rewriteAtOnce(candidate, app, helpersOf.get(app)!)
       return candidate
     }),
@@ -86,7 +88,8 @@ export function convert(chosen: AppRoutes[], root: string, { onProgress, caching
     for (const candidate of candidates) if (canMove(candidate)) splitUp(app, candidate, importers.get(candidate.file)!, candidates)
     for (const candidate of candidates) if (canMove(candidate)) askImporters(app, candidate, importers.get(candidate.file)!)
     const helpers = helpersOf.get(app)!
-    rewriteAll(candidates, app, helpers, importers)
+    const users = new HelperUsers(app, chosen.map((one) => one.app), sharedOf.get(app)!, [...new Set(candidates.filter(canMove).flatMap(sharedBy))])
+    rewriteAll(candidates, app, helpers, importers, users)
     const isEndpoint = (one: Candidate) => one.analysis?.isEndpoint !== false
     return {
       app,
@@ -124,17 +127,7 @@ function findImporters(apps: App[], candidates: Candidate[]): Map<string, Import
   return found
 }
 
-/** Packages of an app by name: the installed version where it can be read, else the range of its package.json. */
-function dependenciesOf(app: App): Record<string, string> {
-  const manifest = readPackage(app.root)
-  const ranges = { ...manifest?.devDependencies, ...manifest?.dependencies }
-  return Object.fromEntries(RECIPE_LIBRARIES.flatMap((name) => {
-    const version = readPackage(join(app.root, 'node_modules', name))?.['version'] ?? ranges[name]
-    return typeof version === 'string' ? [[name, version]] : []
-  }))
-}
-
-function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, { caching, callers }: { caching: CachingMode | undefined; callers: CallerEvidence[] | undefined }): Candidate {
+function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers }: { caching: CachingMode | undefined; callers: CallerEvidence[] | undefined }): Candidate {
   const candidate: Candidate = {
     route,
     file: join(app.root, route.file),
@@ -161,9 +154,9 @@ function readCandidate(app: App, route: Route, root: string, stat: typeof statOf
   const { file, url, segments } = route
   const target = { next: app.next.version, cacheComponents: app.cacheComponents }
   try {
-    const packages = dependenciesOf(app)
+    const packages = recipePackages(app)
     const wishes = { ...(caching && { caching }), ...(callers && { callers }) }
-    candidate.analysis = analyseRoute(candidate.source, { file, url, segments, target, rewritten: mayAddToQuery(app, url), packages, ...wishes })
+    candidate.analysis = analyseRoute(candidate.source, { file, url, segments, target, rewritten: mayAddToQuery(app, url), packages, ...wishes }, shared)
     candidate.messages.push(...candidate.analysis.messages)
   } catch (error) {
     candidate.messages.push(ownFailure(file, error))
@@ -239,7 +232,7 @@ function followerOf(app: App, importer: Importer, all: Importer[], { route, anal
  */
 function isAlone(candidate: Candidate, app: App, names: Set<string>): boolean {
   const ready = candidate.analysis?.ready
-  if (!ready || ready.file.values.length > 0 || !canMove(candidate)) return false
+  if (!ready || ready.file.values.length > 0 || ready.shared.length > 0 || !canMove(candidate)) return false
   return !ready.module.specifiers.some(({ value }) => {
     const path = value.replace(/\?.*$/, '')
     if (/^\.{1,2}(\/|$)/.test(path)) return names.has(nameOf(resolve(dirname(candidate.file), path)))
@@ -261,7 +254,36 @@ function rewriteAtOnce(candidate: Candidate, app: App, helpers: Helpers): void {
  * Rewrites all that can move. What a route's imports are called depends on which others move, so those that named one that
  * turned out to stay are rewritten once more.
  */
-function rewriteAll(candidates: Candidate[], app: App, helpers: Helpers, importers: Map<string, Importer[]>): void {
+function rewriteAll(candidates: Candidate[], app: App, helpers: Helpers, importers: Map<string, Importer[]>, users: HelperUsers): void {
+  for (let moving = candidates.filter(canMove); ; ) {
+    holdBack(moving, users)
+    rewriteMoving(candidates, app, helpers, importers)
+    const left = moving.filter((one) => !moves(one))
+    moving = moving.filter(moves)
+    if (left.every((one) => sharedBy(one).length === 0)) return
+  }
+}
+
+/** Routes whose shared functions something else goes on using, whatever moves with them, stay. */
+function holdBack(moving: Candidate[], users: HelperUsers): void {
+  for (let open = moving; ; ) {
+    const kept = users.keptBy([...new Set(open.flatMap(sharedBy))], new Set(open.map((one) => one.file)))
+    const stuck = open.filter((one) => sharedBy(one).some((helper) => kept.has(helper)))
+    if (stuck.length === 0) return
+    for (const candidate of stuck) {
+      const helper = sharedBy(candidate).find((one) => kept.has(one))!
+      candidate.messages.push(say('NR142', candidate.route.file, START, { name: helper.unit.name, file: helper.unit.module.file, user: kept.get(helper)! }))
+    }
+    open = open.filter((one) => !stuck.includes(one))
+  }
+}
+
+/** Functions of other files that have to be converted with a route. */
+function sharedBy({ analysis }: Candidate): SharedHelper[] {
+  return analysis?.ready?.shared ?? []
+}
+
+function rewriteMoving(candidates: Candidate[], app: App, helpers: Helpers, importers: Map<string, Importer[]>): void {
   const moving = new Map(candidates.filter(canMove).map((one) => [one.file, one]))
   for (const candidate of candidates) if (!moving.has(candidate.file)) candidate.conversion = undefined
   let open = [...moving.values()]
@@ -332,6 +354,7 @@ function changesOf(candidates: Candidate[], app: App, importers: Map<string, Imp
   const fromRoot = (file: string) => slashes(relative(root, file))
   const moved = new Map(candidates.filter(moves).map((one) => [one.file, one]))
   const changes: Changes = { creates: [], moves: [], replacements: [], deletes: [] }
+  const rewritten = new Set([...moved.values()].flatMap(sharedBy).map((helper) => join(app.root, helper.unit.module.file)))
   for (const candidate of moved.values()) {
     const { file, target, source, conversion } = candidate
     changes.moves.push({ from: fromRoot(file), to: fromRoot(target), before: source, after: conversion!.code! })
@@ -340,18 +363,33 @@ function changesOf(candidates: Candidate[], app: App, importers: Map<string, Imp
     for (const importer of all) {
       const following = followerOf(app, importer, all, candidate)
       // One that moves itself has been rewritten for its new place.
-      if (moved.has(importer.file) || (following !== 'route' && following !== 'sibling')) continue
+      if (moved.has(importer.file) || rewritten.has(importer.file) || (following !== 'route' && following !== 'sibling')) continue
       const text = specifierFor(app, importer.file, following === 'sibling' ? candidate.sibling : target, importer.specifier)
       changes.replacements.push({ path: fromRoot(importer.file), before: readText(importer.file), start: importer.start, end: importer.end, text })
     }
   }
+  const edited = writeShared([...moved.values()], app, helpers)
+  for (const { file, before, after } of edited) changes.replacements.push({ path: fromRoot(file), before, start: 0, end: before.length, text: after })
   for (const [name, helper] of helpers) {
-    const users = [...moved.values()].filter((one) => one.conversion!.helpers.includes(name))
+    const users = [...[...moved.values()].filter((one) => one.conversion!.helpers.includes(name)).map((one) => one.source), ...edited.filter((one) => one.helpers.includes(name)).map((one) => one.before)]
     if (!helper.isNew || users.length === 0) continue
-    const crlf = users.every((one) => one.source.includes('\r\n'))
+    const crlf = users.every((source) => source.includes('\r\n'))
     changes.creates.push({ path: fromRoot(join(app.root, helper.file)), after: crlf ? helper.source.replaceAll('\n', '\r\n') : helper.source })
   }
   return changes
+}
+
+/** The new texts of the files whose functions the moving routes share. */
+function writeShared(moving: Candidate[], app: App, helpers: Helpers): { file: string; before: string; after: string; helpers: HelperName[] }[] {
+  const needed = [...new Set(moving.flatMap(sharedBy))]
+  return [...new Set(needed.map((helper) => helper.unit.module))].map((module) => {
+    const file = join(app.root, module.file)
+    const written = writeHelpers(module, needed.filter((helper) => helper.unit.module === module), {
+      rebase: (specifier) => specifier,
+      helper: (name) => specifierFor(app, file, join(app.root, helpers.get(name)!.file), `./${HELPERS[name].file}`),
+    })
+    return { file, before: module.source, after: written.code, helpers: written.helpers }
+  })
 }
 
 function slashes(path: string): string {

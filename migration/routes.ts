@@ -57,6 +57,15 @@ export function findRoutes(app: App, filter?: string): FoundRoutes {
   }
 }
 
+/**
+ * Names of the dynamic segments of all endpoints of an app, moved or not: what a function that they share may find in a query beside
+ * what was searched for.
+ */
+export function segmentNames(app: App): string[] {
+  const urls = [...apiFiles(app, []).map(({ file }) => file), ...appRouterFiles(app).flatMap(({ url }) => (/^\/api(\/|$)/.test(url) ? [url] : []))]
+  return [...new Set(urls.flatMap((url) => [...url.matchAll(/\[\[?(?:\.\.\.)?([^\]]+)\]/g)].map(([, name]) => name!)))].toSorted()
+}
+
 function routeOf(app: App, { file, link }: Found, messages: Message[]): Route | undefined {
   const named = nameRoute(file.slice(app.pagesDir.length + 1), app.pageExtensions)
   if (!named) return undefined

@@ -8,7 +8,8 @@ import type { ReadyRoute } from './route.ts'
 /** One function of the new file, as far as caching looks at it. */
 interface Answering {
   methods: Method[]
-  draft: Draft
+  /** undefined where a library makes it. */
+  draft: Draft | undefined
 }
 
 /**
@@ -54,7 +55,7 @@ function obstacleTo(ready: ReadyRoute, groups: Answering[]): string | undefined 
   if (draft.edge) return 'the edge runtime prerenders nothing'
   const methods = groups.flatMap((group) => group.methods)
   if (methods.length !== 1 || methods[0] !== 'GET') return methods.includes('GET') ? 'it answers other methods than GET too' : 'it does not answer GET'
-  const functions = [...groups.map((group) => group.draft), ...helpers]
+  const functions = [...groups.flatMap((group) => group.draft ?? []), ...helpers]
   if (functions.some((one) => one.needs.request) || draft.imports.has('next/headers')) return 'it reads the request, which is not there at build'
   if (functions.some((one) => one.needs.params)) return 'it reads its parameters, of which the values are not known at build'
   return undefined

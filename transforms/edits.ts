@@ -72,6 +72,11 @@ export class Edits {
     this.replace(start, end, [], { drops: true })
   }
 
+  /** Adds the edits of another list over the same source. */
+  take(other: Edits): void {
+    for (const edit of other.#list) this.#list.push({ ...edit, order: edit.order < 0 ? this.#list.length - 1e9 : this.#list.length })
+  }
+
   /** A copy that can take further edits without touching this one. */
   fork(): Edits {
     const copy = new Edits(this.source, this.style, this.#templates)

@@ -76,9 +76,13 @@ export const MESSAGES = {
   NR130: { severity: 'left', says: '`{name}` depends on where the file lies.', help: 'Build the path from `process.cwd()`.' },
   NR131: { severity: 'left', says: 'The file already uses the name `{name}` for something else.', help: 'Rename it and run again.' },
   NR132: { severity: 'left', says: '`{name}` is exported beside the handler and cannot move to a module of its own: {reason}.', help: 'Move it by hand and run again.' },
-  NR133: { severity: 'left', says: 'The method is looked up in a table, which has no rule.', help: 'Dispatch with `if` or `switch`.' },
-  NR134: { severity: 'left', says: 'The function `{name}` of this file would have to be awaited here, since it reads params or the body, which are promised now.', help: 'Make it async and await it.' },
+  NR133: { severity: 'left', says: 'The method chooses a function here, in a way that cannot be followed to one function for each method.', help: 'Dispatch with `if` or `switch`.' },
+  NR134: { severity: 'left', says: 'The function `{name}` would have to be awaited here, since it reads params or the body, which are promised now.', help: 'Make it async and await it.' },
   NR135: { severity: 'left', says: 'On Next {next} and up, this call needs {library} {version}.', help: 'Upgrade {library} and run again.' },
+  NR136: { severity: 'left', says: 'The handler is made by {library} in a form that has no rule.', help: 'Make the route handler as the documentation of {library} shows.' },
+  NR140: { severity: 'left', says: '`{name}`, which gets the {what}, cannot be converted: {reason} ({place}).', help: 'Mend that place: it holds up every route that calls the function.' },
+  NR141: { severity: 'left', says: '`{name}` reads the body for other routes too, and the config of this one says how its body is read.', help: 'Read the body in the handler, and hand it over.' },
+  NR142: { severity: 'left', says: '`{name}` of {file} is still used in its old form by {user}.', help: 'Migrate that user too.' },
   NR190: { severity: 'left', says: 'This file imports the handler of {route}.', help: 'Let both call a function in a module of its own, and run again.' },
   NR191: {
     severity: 'left',
@@ -110,6 +114,7 @@ export const MESSAGES = {
   },
   NR303: { severity: 'info', says: 'All methods stay, since which one this caller uses cannot be told: `{caller}`.', help: 'Write the method out where the route is called, or test it in the handler.' },
   NR304: { severity: 'info', says: 'The route is not cached as `--caching` asks: {reason}.', help: 'Leave the route out of `--only`, or change what stands in the way.' },
+  NR305: { severity: 'info', says: 'Methods that the table here does not name failed with an error of the code itself; they are refused with 405 now.', help: 'Nothing to do.' },
   NR310: { severity: 'info', says: '{names} moved to {target}, since a route handler may export nothing but its methods and its config.', help: 'Nothing to do; files that import them follow.' },
   NR311: { severity: 'info', says: '{names} is no longer exported: nothing in the repository imports it, and a route handler may not export it.', help: 'Nothing to do, unless something outside of the repository imports it.' },
   NR312: { severity: 'info', says: 'The name of {route} was changed to {target} here.', help: 'Nothing to do.' },
@@ -121,6 +126,7 @@ export const MESSAGES = {
   NR323: { severity: 'info', says: 'What stands in `finally` ran behind the answer; now it runs before it is sent, and a failure there is a 500.', help: 'Nothing to do, unless it may fail or takes long.' },
   NR324: { severity: 'info', says: 'Where the optional segment is absent, API Routes gave `{name}` from the search; a route handler gives nothing.', help: 'Nothing to do, unless clients send `?{name}=`.' },
   NR330: { severity: 'info', says: 'From a route handler, next-auth gives the session without `expires` and does not prolong its cookie; its client and its own endpoint still do.', help: 'Nothing to do, unless the answer shows `expires`.' },
+  NR331: { severity: 'info', says: 'next-auth answers GET and POST only: other methods got a 400 from it and get a 405 now, and a body that is no valid JSON is a 500 instead of a 400.', help: 'Nothing to do.' },
   NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },
 } as const satisfies Record<string, MessageKind>
 

@@ -5,7 +5,8 @@ import { Draft, type FileDraft } from './handler/draft.ts'
 import { flowOf } from './handler/flow.ts'
 import { methodsToTry, outcomeOf } from './handler/methods.ts'
 import { placeOf, readModule, type Module } from './handler/module.ts'
-import { isReexport, readRouteFile, type RouteFile } from './handler/route-file.ts'
+import { writeCall } from './handler/factory.ts'
+import { isReexport, readRouteFile, type Made, type RouteFile } from './handler/route-file.ts'
 import type { FlowProblem } from './handler/steps.ts'
 import { ANSWERING, calleeName, readingOf, Units, type Unit } from './handler/unit.ts'
 import type { Node } from '@babel/types'
@@ -13,7 +14,10 @@ import type { Use } from './handler/uses.ts'
 import { finish } from './handler/write-function.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
 import { HELPER_NAMES } from './project-helpers.ts'
-import { normalise, type Normalised } from './normalise.ts'
+import { applyRules } from './apply-rules.ts'
+import type { SharedHelper, SharedHelpers } from './shared-helpers.ts'
+import { choosesFunction } from './method-tables.ts'
+import { normalise } from './normalise.ts'
 import { rules } from './rules/index.ts'
 import { writeRoute } from './write-route.ts'
 
@@ -43,20 +47,25 @@ export interface ReadyRoute {
   /** The handler for each method that it answers. */
   variants: { method: string; draft: Draft }[]
   helpers: Draft[]
+  /** Functions of other files that have to be converted with it, those that they call too. */
+  shared: SharedHelper[]
   /** Functions of the file that only removed branches called. */
   unused: Unit[]
   tested: boolean
 }
 
-/** Understands one API Route. Never throws on user's code: what it cannot do is a message. */
-export function analyseRoute(source: string, options: RouteOptions): RouteAnalysis {
+/**
+ * Understands one API Route. Never throws on user's code: what it cannot do is a message.
+ * @param shared functions of other files that it may hand its request and response to; without, they stop it
+ */
+export function analyseRoute(source: string, options: RouteOptions, shared?: SharedHelpers): RouteAnalysis {
   const analysis: RouteAnalysis = { options, source, messages: [], exports: { values: [], types: [] }, isEndpoint: true, ready: undefined }
   let module: Module
-  const lines: Normalised['lineOf'][] = []
+  const lines: ((line: number) => number)[] = []
   try {
     module = readModule(source, options.file)
-    // Exports first, then the parameters of what is exported.
-    for (let form = normalise(module); form && lines.length < 2; form = normalise(module)) {
+    // Exports first, then the parameters of what is exported, then tables of its methods.
+    for (let form = normalise(module); form && lines.length < 5; form = normalise(module)) {
       lines.unshift(form.lineOf)
       module = readModule(form.source, options.file)
     }
@@ -67,7 +76,7 @@ export function analyseRoute(source: string, options: RouteOptions): RouteAnalys
     analysis.messages.push(say('NR001', options.file, { line: loc?.line ?? 1, column: (loc?.column ?? 0) + 1 }, { reason }))
     return analysis
   }
-  new Analyst(module, options, analysis).run()
+  new Analyst(module, options, analysis, shared).run()
   for (const message of analysis.messages) message.line = lines.reduce((line, lineOf) => lineOf(line), message.line)
   return analysis
 }
@@ -86,9 +95,6 @@ export function rewriteRoute(analysis: RouteAnalysis, surroundings: Surroundings
   return { ...written, status: messages.some((message) => message.severity === 'review') ? 'review' : 'migrated', messages: [...messages, ...written.messages] }
 }
 
-/** Messages that the request or response goes where it cannot be followed. */
-const GOES_ELSEWHERE: ReadonlySet<MessageCode> = new Set(['NR103', 'NR104', 'NR107', 'NR120', 'NR122'])
-
 /** One pass over one route: exports, functions, methods, rules. */
 class Analyst {
   readonly #module: Module
@@ -98,7 +104,10 @@ class Analyst {
   /** A refusal of other methods behind which the handler goes on. */
   #goesOn: Node | undefined
 
-  constructor(module: Module, options: RouteOptions, analysis: RouteAnalysis) {
+  readonly #shared: SharedHelpers | undefined
+
+  constructor(module: Module, options: RouteOptions, analysis: RouteAnalysis, shared: SharedHelpers | undefined) {
+    this.#shared = shared
     this.#module = module
     this.#options = options
     this.#analysis = analysis
@@ -106,7 +115,7 @@ class Analyst {
 
   run(): void {
     const module = this.#module
-    const { file, isEndpoint, refusals } = readRouteFile(module)
+    const { file, isEndpoint, refusals } = readRouteFile(module, this.#options)
     this.#analysis.isEndpoint = isEndpoint
     for (const { code, node, details } of refusals) this.#say(code, node, details)
     if (module.uncountable) this.#say('NR116', module.uncountable, { what: module.source.slice(module.uncountable.start as number, (module.uncountable.start as number) + 9) })
@@ -120,12 +129,7 @@ class Analyst {
     }
     if (!file) return
     this.#analysis.exports = file.exports
-    const units = new Units(module)
-    const { path, name } = file.handler
-    const { params } = path.node
     const edge = /edge/.test(file.config.runtime ?? '')
-    const handler = params.length > 2 ? undefined : units.read(path, name ?? 'handler', params.length > 0 ? 0 : undefined, params.length > 1 && !edge ? 1 : undefined)
-    if (!handler) return void this.#say('NR124', path.node)
     const draft: FileDraft = {
       module,
       options: this.#options,
@@ -136,13 +140,32 @@ class Analyst {
       edge,
       bodyLimit: file.config.bodyParser === 'off' ? 'raw' : file.config.sizeLimit,
       signatures: new Map(),
+      blocked: new Map(),
+      shared: false,
     }
+    if (file.handler.made) return this.#make(file, file.handler, draft)
+    const units = this.#shared?.unitsOf(module) ?? new Units(module)
+    const { path, name } = file.handler
+    const { params } = path.node
+    const handler = params.length > 2 ? undefined : units.read(path, name ?? 'handler', params.length > 0 ? 0 : undefined, params.length > 1 && !edge ? 1 : undefined)
+    if (!handler) return void this.#say('NR124', path.node)
     this.#handler = handler.node
     // What a guard or setter is to its callers, a handler is to nobody.
     handler.guard = undefined
     handler.isSetter = false
     if (edge) this.#checkEdge(file, handler)
     this.#convert(file, draft, units, handler)
+  }
+
+  /** A handler that a library makes is made as a route handler, where that library's recipe says how. */
+  #make(file: RouteFile, handler: Made, draft: FileDraft): void {
+    const edits = this.#edits()
+    const refusal = writeCall(handler, draft, edits)
+    const { message } = handler.made.recipe
+    if (refusal) this.#say(refusal.code, refusal.node, refusal.details)
+    else if (message) this.#say(message, handler.path.node)
+    if (this.#analysis.messages.some(({ severity }) => severity === 'left')) return
+    this.#analysis.ready = { module: this.#module, file, draft, edits, tried: [], variants: [], helpers: [], shared: [], unused: [], tested: true }
   }
 
   /** An edge route keeps its code; only what the two routers give it differently stops it (SEMANTICS, section 1, last line). */
@@ -165,7 +188,7 @@ class Analyst {
     const variants = tried
       .map((method) => ({ method, draft: new Draft(draft, handler, flowOf(handler.node.body, handler.tests, tested ? method : undefined, readingOf(handler, draft.edge)), this.#edits()) }))
       .filter(({ method, draft: variant }) => this.#isExported(method, variant, tested))
-    const table = [...handler.uses].find((use) => use.of === 'request' && handler.methods.has(use.node) && use.nodePath.parentPath?.isMemberExpression({ property: use.node }))
+    const table = handler.uses.find((use) => handler.methods.has(use.node) && choosesFunction(use.nodePath))
     if (table) return void this.#say('NR133', table.node)
     if (variants.length === 0) this.#say('NR123', handler.node)
 
@@ -173,13 +196,14 @@ class Analyst {
     for (const { draft: variant } of goesOn ? variants : []) variant.reviewAbove('NR204', goesOn as Node)
 
     const reached = reachable(variants.map((variant) => variant.draft))
+    const shared = this.#convertShared(draft, reached, [...units.all()])
     const helpers: Draft[] = []
     for (const unit of units.all()) if (unit !== handler && reached.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
-    for (const { draft: variant } of variants) this.#apply(variant)
+    for (const { draft: variant } of variants) applyRules(variant, true)
     const unused = units.all().filter((unit) => unit !== handler && !reached.has(unit) && this.#strayUse(unit, units) === undefined)
     if (this.#analysis.messages.some((message) => message.severity === 'left')) return
     for (const one of [...variants.map((variant) => variant.draft), ...helpers]) finish(one)
-    this.#analysis.ready = { module: this.#module, file, draft, edits, tried, variants, helpers, unused, tested }
+    this.#analysis.ready = { module: this.#module, file, draft, edits, tried, variants, helpers, shared, unused, tested }
   }
 
   #edits(): Edits {
@@ -192,6 +216,7 @@ class Analyst {
     const outcome = outcomeOf(draft)
     if (outcome !== 'hangs') {
       if (outcome.goesOn) this.#goesOn ??= outcome.goesOn
+      if (outcome.missing) draft.message('NR305', outcome.missing)
       return outcome.status !== 405
     }
     if (method !== OTHER_METHOD) return true
@@ -199,15 +224,35 @@ class Analyst {
     return false
   }
 
+  /** Has the functions of other files converted that are still called, and takes over what is said of them. */
+  #convertShared(file: FileDraft, reached: Set<Unit>, own: Unit[]): SharedHelper[] {
+    const blocked = file.blocked as Map<Unit, Message>
+    const found = [...reached].flatMap((unit) => (unit.module !== this.#module && this.#shared ? [this.#shared.convert(unit)] : []))
+    for (const helper of found) {
+      if (helper.signature) file.signatures.set(helper.unit, helper.signature)
+      if (helper.blocked) blocked.set(helper.unit, helper.blocked)
+      else file.messages.push(...helper.messages.filter((message) => !file.messages.includes(message)))
+      if (file.bodyLimit && helper.draft.file.helpers.has('readBody')) this.#say('NR141', file.module.program.node, { name: helper.unit.name })
+    }
+    for (const [call, unit] of own.flatMap((one) => [...one.calls])) {
+      if (unit.module === this.#module || !reached.has(unit) || call.callee.type !== 'Identifier') continue
+      const { name } = call.callee
+      const known = new Set<Node>(own.flatMap((one) => [...one.calls].filter(([, callee]) => callee === unit).map(([other]) => other.callee)))
+      const stray = this.#module.program.scope.getOwnBinding(name)?.referencePaths.find((reference) => !known.has(reference.node))
+      if (stray && !this.#analysis.messages.some((message) => message.code === 'NR122' && message.message.includes(`\`${name}\``))) this.#say('NR122', stray.node, { name })
+    }
+    return found
+  }
+
   /** Converts a function of the file in place, those that it calls first. */
   #convertHelper(unit: Unit, file: FileDraft, edits: Edits, units: Units, done: Draft[], seen: Set<Unit>): void {
     if (seen.has(unit) || done.some((draft) => draft.unit === unit)) return
     seen.add(unit)
-    for (const callee of unit.calls.values()) this.#convertHelper(callee, file, edits, units, done, seen)
+    for (const callee of unit.calls.values()) if (callee.module === this.#module) this.#convertHelper(callee, file, edits, units, done, seen)
     const stray = this.#strayUse(unit, units)
     if (stray) return void this.#say('NR122', stray, { name: unit.name })
     const draft = new Draft(file, unit, unit.flow, edits)
-    this.#apply(draft)
+    applyRules(draft, false)
     file.signatures.set(unit, { request: draft.needs.request, params: draft.needs.params, async: unit.node.async || draft.needs.await, answers: unit.flow.answers })
     done.push(draft)
   }
@@ -217,59 +262,6 @@ class Analyst {
     const binding = this.#module.program.scope.getOwnBinding(unit.name)
     const known = new Set(units.all().flatMap((one) => [...one.calls].filter(([, callee]) => callee === unit).map(([call]) => call.callee)))
     return binding?.referencePaths.find((reference) => !known.has(reference.node as never) && !isReexport(reference))?.node
-  }
-
-  #apply(draft: Draft): void {
-    const answers = draft.unit.response !== undefined || draft.unit.node === this.#handler
-    const isMissing = (problem: FlowProblem) => problem.kind === 'no-answer' || problem.kind === 'returns-value'
-    for (const problem of draft.flow.problems) if (!isMissing(problem) && (answers || problem.kind === 'tangled')) this.#flowProblem(draft, problem)
-    if (!draft.file.edge) {
-      this.#checkHoisted(draft)
-      for (const rule of rules) rule.rewrite(draft)
-      for (const use of draft.unclaimed()) this.#unclaimed(draft, use)
-    }
-    // A function that gets no response owes no answer, a guard none where it lets through; and where the request or response
-    // goes somewhere unknown, that may well be what answers: its own message says so.
-    const elsewhere = this.#analysis.messages.some((message) => GOES_ELSEWHERE.has(message.code))
-    const owes = answers && !draft.unit.guard && !draft.unit.isSetter && !elsewhere
-    for (const problem of draft.flow.problems) if (isMissing(problem) && owes) this.#flowProblem(draft, problem)
-  }
-
-  /** A `var` or function of a branch that went, of which something that stays knows. */
-  #checkHoisted(draft: Draft): void {
-    for (const binding of Object.values(draft.unit.path.scope.bindings)) {
-      if (binding.kind === 'param' || draft.stepOf(binding.path)) continue
-      const reference = [...binding.referencePaths, ...binding.constantViolations].find((path) => path !== binding.path && draft.stepOf(path))
-      if (reference) draft.message('NR111', reference.node)
-    }
-  }
-
-  #flowProblem(draft: Draft, { kind, node }: FlowProblem): void {
-    const codes = { 'runs-after': 'NR108', 'no-answer': 'NR109', 'returns-value': 'NR110', tangled: 'NR111' } as const
-    draft.message(codes[kind], node)
-  }
-
-  /** Says of a use that no rule took why that stops the route. */
-  #unclaimed(draft: Draft, use: Use): void {
-    const { source } = this.#module
-    const place = placeOf(use.node)
-    if (this.#analysis.messages.some((message) => message.severity === 'left' && message.line === place.line && message.column === place.column)) return
-    if (use.of === 'argument') {
-      const unit = draft.unit.calls.get(use.call)
-      if (unit && this.#analysis.messages.some((message) => message.severity === 'left')) return
-      draft.message('NR103', use.node, { what: use.what, callee: calleeName(use.call) })
-    } else if (use.of === 'escape') draft.message('NR104', use.node, { what: use.what })
-    else if (use.of === 'request') draft.message('NR105', use.node, { member: shorten(source.slice(use.node.start as number, use.node.end as number)) })
-    else {
-      const last = use.steps.at(-1)
-      const answered = last?.call && ANSWERING.has(last.name)
-      const said = this.#analysis.messages.some((message) => message.severity === 'left' && message.line >= placeOf(use.node).line && message.line <= (use.node.loc?.end.line ?? 0))
-      if (answered && draft.answers.all.some((answer) => answer.use === use)) {
-        if (!said) draft.message('NR106', use.node, { member: last.name })
-      } else if (answered) {
-        if (!said) draft.message(use.nodePath.getFunctionParent()?.node === draft.unit.node ? 'NR106' : 'NR107', use.node, { member: last.name })
-      } else draft.message('NR106', use.node, { member: use.steps.map((step) => step.name).join('.') })
-    }
   }
 
   #say(code: MessageCode, node: Parameters<typeof placeOf>[0], details: Record<string, string> = {}): void {
@@ -290,9 +282,4 @@ function reachable(drafts: Draft[]): Set<Unit> {
   }
   for (const draft of drafts) visit(draft.unit, (use) => draft.uses.includes(use))
   return found
-}
-
-const shorten = (text: string): string => {
-  const line = text.replaceAll(/\s+/g, ' ')
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line
 }

@@ -23,6 +23,13 @@ export function writeDocs(edits: Edits, draft: Draft, statement: Node, facts: { 
   }
 }
 
+/** Takes away comments above an export that were about its form. */
+export function removeMoot(edits: Edits, statement: Node): void {
+  for (const comment of attached({ edits }, statement)) {
+    if (MOOT.test(comment.value)) edits.remove(comment.start as number, (comment.end as number) + (/^[\t ]*\r?\n[\t ]*/.exec(edits.source.slice(comment.end as number))?.[0].length ?? 0))
+  }
+}
+
 /** Comments that lose their place above or in the head of a handler, as lines to stand above the function that is written first. */
 export function homelessComments(edits: Edits, draft: Draft, statement: Node, exported: Node | undefined, facts: { async: boolean; contextType: string }): string {
   const { body } = draft.unit.node

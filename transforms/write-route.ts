@@ -4,6 +4,7 @@ import { METHODS, type Conversion, type FoundMethod, type Method, type Segment, 
 import type { Edits } from './edits.ts'
 import { OTHER_METHOD } from './handler/constant.ts'
 import type { Draft } from './handler/draft.ts'
+import { writeMade } from './handler/factory.ts'
 import { EVERY_METHOD } from './handler/methods.ts'
 import type { Module } from './handler/module.ts'
 import { bodyText, handlerParams, writeHelper } from './handler/write-function.ts'
@@ -42,11 +43,12 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   const rebase = (edits: Edits, within: (at: number) => boolean) => {
     for (const literal of rebased) if (within(literal.start as number)) edits.replace((literal.start as number) + 1, (literal.end as number) - 1, surroundings.rebase(literal.value))
   }
-  const inHandler = (at: number) => at >= (statement.start as number) && at < (statement.end as number)
+  const { made } = file.handler
+  const inHandler = (at: number) => !made && at >= (statement.start as number) && at < (statement.end as number)
 
   const inferred = draft.options.callers && !ready.tested ? inferMethods(ready) : undefined
   const groups = groupsOf(ready, inferred?.methods, (edits) => rebase(edits, inHandler))
-  const { caching, messages } = cachingOf(ready, groups)
+  const { caching, messages } = cachingOf(ready, made ? [{ methods: made.recipe.methods, draft: undefined }] : groups)
   if (ready.draft.options.target.cacheComponents) connectFirst(groups, need, module)
 
   const edits = ready.edits.fork()
@@ -74,12 +76,13 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   const above = attached({ edits }, top)[0]?.start ?? (top.start as number)
   if (alias) edits.insert(above, `type ${alias} = ${contextType}${module.style.semicolon}\n\n`, { first: true })
   if (isGone) for (const comment of attached({ edits }, statement)) edits.insert(above, `${textOf({ edits }, comment)}\n`, { first: true })
+  else if (file.handler.made) writeMade(file.handler, module, edits)
   else edits.replace(statement.start as number, statement.end as number, [{ raw: text }], { drops: true })
   const split = surroundings.split
   if (split) removeMoved(split.plan, module, file, edits)
   const unused = ready.unused.flatMap((unit) => (unit.path.getStatementParent()?.node as Statement | undefined) ?? [])
-  const gone = [...(isGone ? [statement] : []), file.handler.exported, file.config.statement, ...unused].filter((one) => one !== undefined)
-  removeStatements(edits, module, [...gone, ...deadConstants(module, statement, text, gone)].filter((one) => !split?.plan.statements.includes(one)))
+  const gone = [...(isGone ? [statement] : []), made ? undefined : file.handler.exported, file.config.statement, ...unused].filter((one) => one !== undefined)
+  removeStatements(edits, module, [...gone, ...deadConstants(module, statement, made ? source.slice(statement.start as number, statement.end as number) : text, gone)].filter((one) => !split?.plan.statements.includes(one)))
 
   const end = endOfImports(module)
   const said = configComments(edits, module, file.config.statement, Object.keys(caching.exports))
@@ -91,6 +94,7 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   } else if (head || config) edits.insert(headOf(module), [head, config && `${config}\n`].filter(Boolean).join('\n') + '\n', { first: true })
 
   const methods = groups.flatMap((group) => group.methods.map((name): FoundMethod => inferred?.methods?.find((one) => one.name === name) ?? { name, source: group.source }))
+  if (made) methods.push(...made.recipe.methods.map((name): FoundMethod => ({ name, source: 'checked' })))
   methods.sort((a, b) => METHODS.indexOf(a.name) - METHODS.indexOf(b.name))
   return {
     code: withoutBlankHead(edits.render(0, source.length), source),
@@ -194,7 +198,7 @@ function freeName(module: Module, names: string[]): string {
 }
 
 /** Where the head of a file without imports ends: behind a licence comment that stands by itself, and `'use strict'`. */
-function headOf(module: Module): number {
+export function headOf(module: Module): number {
   const { source, program } = module
   const directive = program.node.directives.at(-1)
   const first = program.node.body[0]

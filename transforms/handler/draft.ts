@@ -26,8 +26,12 @@ export interface FileDraft {
   edge: boolean
   /** What `config.api.bodyParser.sizeLimit` was, as source text in bytes. */
   bodyLimit: string | undefined
-  /** How converted functions of this file are called now. */
+  /** How converted functions are called now. */
   signatures: Map<Unit, Signature>
+  /** Functions of other files that cannot be converted, with the first reason. */
+  blocked: ReadonlyMap<Unit, Message>
+  /** True for a file whose functions many routes share: nothing of one route may be taken for granted. */
+  shared: boolean
 }
 
 /** The new parameters of a converted function, beside the ones it keeps. */

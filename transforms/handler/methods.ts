@@ -1,13 +1,17 @@
 import { METHODS, type Method } from '../conversion.ts'
 import type { Node } from '@babel/types'
+import { NO_METHOD } from '../method-tables.ts'
 import { OTHER_METHOD } from './constant.ts'
 import type { Draft } from './draft.ts'
 import type { Step, StepList } from './steps.ts'
 import type { Unit } from './unit.ts'
 import { bare } from './uses.ts'
 
-/** How a function ends for a method: with an answer of a known status, or of another, or never. */
-export type Outcome = { status: number | undefined; goesOn?: Node } | 'hangs'
+/**
+ * How a function ends for a method: with an answer of a known status, or of another, or never. `missing` is where it failed since a
+ * table of methods has no function for it: the framework's 405 says that better.
+ */
+export type Outcome = { status: number | undefined; goesOn?: Node; missing?: Node } | 'hangs'
 
 const QUOTED_METHOD = /['"`](?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)['"`]/gi
 
@@ -40,7 +44,7 @@ function ofList(draft: Draft, list: StepList): Outcome | undefined {
       continue
     }
     if (step.kind === 'return') return 'hangs'
-    if (step.kind === 'throw') return { status: undefined }
+    if (step.kind === 'throw') return isMissing(step) ? { status: 405, missing: step.node } : { status: undefined }
     if (step.kind === 'inline' || step.kind === 'block' || step.kind === 'try') {
       const inner = step.lists[0] && ofList(draft, step.lists[0])
       if (inner) return inner
@@ -48,6 +52,11 @@ function ofList(draft: Draft, list: StepList): Outcome | undefined {
     } else if (!step.lists.every((inner) => refusesOnly(draft, inner))) return { status: undefined }
   }
   return undefined
+}
+
+function isMissing({ node }: Step): boolean {
+  const [text] = node.type === 'ThrowStatement' && node.argument.type === 'NewExpression' ? node.argument.arguments : []
+  return text?.type === 'StringLiteral' && text.value === NO_METHOD
 }
 
 function refusesOnly(draft: Draft, list: StepList): boolean {

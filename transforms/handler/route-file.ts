@@ -1,26 +1,31 @@
-import type { NodePath } from '@babel/traverse'
-import type { ExportNamedDeclaration, Node, ObjectExpression, Statement } from '@babel/types'
-import { METHODS } from '../conversion.ts'
+import type { Binding, NodePath } from '@babel/traverse'
+import type { CallExpression, ExportNamedDeclaration, Node, ObjectExpression, Statement } from '@babel/types'
+import { METHODS, type RouteOptions } from '../conversion.ts'
 import type { MessageCode } from '../messages.ts'
+import { makerOf, type MadeHandler } from './factory.ts'
 import type { Module } from './module.ts'
 import { calleeName, functionOf, isFunction, type FunctionNode } from './unit.ts'
 import { bare } from './uses.ts'
 
 /** How an API Route's file exports its handler, its config and the rest. */
 export interface RouteFile {
-  handler: {
-    name: string | undefined
-    path: NodePath<FunctionNode>
-    /** The statement that the route handler's functions take the place of. */
-    statement: Statement
-    /** `export default handler`, where that is a statement of its own. */
-    exported: Statement | undefined
-  }
+  handler: (Exported & { path: NodePath<FunctionNode>; made?: undefined }) | Made
   config: ExportedConfig
   exports: { values: string[]; types: string[] }
   /** Exported values that a route handler may not export, with the statement that exports each. */
   values: { name: string; node: Statement }[]
 }
+
+interface Exported {
+  name: string | undefined
+  /** The statement that the route handler's functions take the place of. */
+  statement: Statement
+  /** `export default handler`, where that is a statement of its own. */
+  exported: Statement | undefined
+}
+
+/** A handler that a library's function makes. */
+export type Made = Exported & { path: NodePath<CallExpression>; made: MadeHandler }
 
 /** `export const config = { … }`. */
 export interface ExportedConfig {
@@ -42,7 +47,7 @@ const ALLOWED = new Set(['maxDuration'])
 const MEANT = new Set<string>([...METHODS, 'dynamic', 'dynamicParams', 'revalidate', 'fetchCache', 'runtime', 'preferredRegion', 'generateStaticParams', 'experimental_ppr'])
 
 /** Reads what a route's file exports; refusals say why it cannot be a route handler. */
-export function readRouteFile(module: Module): { file: RouteFile | undefined; isEndpoint: boolean; refusals: Refusal[] } {
+export function readRouteFile(module: Module, options: RouteOptions): { file: RouteFile | undefined; isEndpoint: boolean; refusals: Refusal[] } {
   const refusals: Refusal[] = []
   const refuse = (code: MessageCode, node: Node, details: Record<string, string> = {}) => void refusals.push({ code, node, details })
   const exports: RouteFile['exports'] = { values: [], types: [] }
@@ -53,7 +58,7 @@ export function readRouteFile(module: Module): { file: RouteFile | undefined; is
   for (const path of module.program.get('body')) {
     if (path.isExportDefaultDeclaration()) {
       hasDefault = true
-      handler = readDefault(module, path.get('declaration') as NodePath, path.node, refuse)
+      handler = readDefault(module, options, path.get('declaration') as NodePath, path.node, refuse)
     } else if (path.isExportNamedDeclaration()) {
       const { node } = path
       for (const specifier of node.specifiers) {
@@ -65,7 +70,7 @@ export function readRouteFile(module: Module): { file: RouteFile | undefined; is
           if (node.source) refuse('NR101', node, { reason: `it comes from ${node.source.value}` })
           else if (node.specifiers.some((one) => one !== specifier && (node.exportKind === 'type' || one.type !== 'ExportSpecifier' || one.exportKind === 'type' || isType(module, one.local.name)))) {
             refuse('NR101', node, { reason: 'it is one of several names of an export list' })
-          } else handler = readDefault(module, path.get(`specifiers.${node.specifiers.indexOf(specifier)}.local`) as NodePath, node, refuse)
+          } else handler = readDefault(module, options, path.get(`specifiers.${node.specifiers.indexOf(specifier)}.local`) as NodePath, node, refuse)
         } else if (node.source || !isType(module, specifier.local.name)) addValue(name, node)
         else exports.types.push(name)
       }
@@ -87,29 +92,32 @@ export function readRouteFile(module: Module): { file: RouteFile | undefined; is
 
 type Refuse = (code: MessageCode, node: Node, details?: Record<string, string>) => void
 
-function readDefault(module: Module, given: NodePath, statement: Statement, refuse: Refuse): RouteFile['handler'] | undefined {
+function readDefault(module: Module, options: RouteOptions, given: NodePath, statement: Statement, refuse: Refuse): RouteFile['handler'] | undefined {
   let path = given
   while (/^TS(As|Satisfies|NonNull)Expression$|^TSTypeAssertion$|^ParenthesizedExpression$/.test(path.type)) path = path.get('expression') as NodePath
   if (isFunction(path)) return { name: path.node.type !== 'ArrowFunctionExpression' ? (path.node.id?.name ?? undefined) : undefined, path, statement, exported: undefined }
-  if (path.isCallExpression()) refuse('NR102', path.node, { callee: calleeName(path.node) })
-  else if (!path.isIdentifier()) refuse('NR101', path.node, { reason: 'the default export is no function' })
+  if (path.isCallExpression()) {
+    const made = readMade(path, options, refuse)
+    if (made) return { name: undefined, path, statement, exported: undefined, made }
+  } else if (!path.isIdentifier()) refuse('NR101', path.node, { reason: 'the default export is no function' })
   else {
     const binding = module.program.scope.getBinding(path.node.name)
     const { name } = path.node
     if (!binding) refuse('NR101', path.node, { reason: `\`${name}\` is not declared in this file` })
     else if (binding.path.parentPath?.isImportDeclaration()) refuse('NR101', path.node, { reason: `it comes from ${binding.path.parentPath.node.source.value}` })
     else {
-      const found = functionOf(binding) ?? wrappedFunction(binding.path)
-      if (found && isFunction(found)) {
+      const found = functionOf(binding) ?? initOf(binding)
+      const made = found?.isCallExpression() ? readMade(found, options, refuse) : undefined
+      if (found && (isFunction(found) || made)) {
         const declared = binding.path.isVariableDeclarator() ? (binding.path.parentPath as NodePath) : binding.path
         const holder = (declared.parentPath?.isExportNamedDeclaration() ? declared.parentPath : declared).node as Statement
         const alone = !declared.isVariableDeclaration() || declared.node.declarations.length === 1
         const other = binding.referencePaths.find((reference) => reference.node !== path.node && !isReexport(reference))
         if (!alone) refuse('NR112', holder, { name })
         else if (other) refuse('NR122', other.node, { name })
-        else return { name, path: found, statement: holder, exported: statement }
-      } else if (binding.path.isVariableDeclarator() && binding.path.node.init?.type === 'CallExpression') refuse('NR102', binding.path.node.init, { callee: calleeName(binding.path.node.init) })
-      else refuse('NR101', path.node, { reason: `\`${name}\` is no function that is declared once` })
+        else if (isFunction(found)) return { name, path: found, statement: holder, exported: statement }
+        else return { name, path: found as NodePath<CallExpression>, statement: holder, exported: statement, made: made as MadeHandler }
+      } else if (!found?.isCallExpression()) refuse('NR101', path.node, { reason: `\`${name}\` is no function that is declared once` })
     }
   }
   return undefined
@@ -118,9 +126,19 @@ function readDefault(module: Module, given: NodePath, statement: Statement, refu
 /** Babel counts the export of a declaration as a reference to it, as an export list is one. */
 export const isReexport = (reference: NodePath): boolean => reference.isExportNamedDeclaration() || reference.parentPath?.isExportSpecifier() === true
 
+/** What makes the handler that a call gives; where nothing known does, that is refused. */
+function readMade(path: NodePath<CallExpression>, options: RouteOptions, refuse: Refuse): MadeHandler | undefined {
+  const made = makerOf(path, options)
+  if (made && 'recipe' in made) return made
+  if (made) refuse(made.code, made.node, made.details)
+  else refuse('NR102', path.node, { callee: calleeName(path.node) })
+  return undefined
+}
+
 /** `const handler = (async (req, res) => …) as NextApiHandler`. */
-function wrappedFunction(path: NodePath): NodePath | undefined {
-  if (!path.isVariableDeclarator()) return undefined
+function initOf(binding: Binding): NodePath | undefined {
+  const { path } = binding
+  if (!binding.constant || !path.isVariableDeclarator()) return undefined
   let init = path.get('init') as NodePath
   while (/^TS(As|Satisfies|NonNull)Expression$|^TSTypeAssertion$/.test(init.type)) init = init.get('expression') as NodePath
   return init

@@ -15,6 +15,7 @@ export type FunctionNode = FunctionDeclaration | FunctionExpression | ArrowFunct
 /** A function that takes a request, a response or both: a route's handler or a function of the same file that it calls. */
 export interface Unit {
   name: string
+  module: Module
   path: NodePath<FunctionNode>
   node: FunctionNode
   /** Where each parameter stands, from 0. */
@@ -104,13 +105,18 @@ export function calleeName(call: CallExpression): string {
   return write(call.callee)
 }
 
+/** Finds the function of another file that an imported name stands for. */
+export type FindImported = (from: Module, binding: Binding, request: number | undefined, response: number | undefined) => Unit | undefined
+
 /** Reads the units of one module, from a route's handler outward; each function is read once. */
 export class Units {
   readonly module: Module
   readonly #known = new Map<Node, Unit | 'reading'>()
+  readonly #imported: FindImported
 
-  constructor(module: Module) {
+  constructor(module: Module, imported: FindImported = () => undefined) {
     this.module = module
+    this.#imported = imported
   }
 
   all(): Unit[] {
@@ -155,7 +161,7 @@ export class Units {
     }
     const calls = this.#calls(uses)
     const tests = new MethodTests(methods, path)
-    const unit: Unit = { name, path, node: path.node, request: requestParameter, response: responseParameter, uses, methods, tests, calls, chains, flow: undefined as never, guard: undefined, isSetter: false }
+    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, uses, methods, tests, calls, chains, flow: undefined as never, guard: undefined, isSetter: false }
     unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))
     unit.guard = responseParameter && guardOf(unit.flow, (node) => this.module.source.slice(node.start as number, node.end as number))
     unit.isSetter = responseParameter !== undefined && unit.flow.answers === 'never' && setsOnly(unit)
@@ -163,7 +169,7 @@ export class Units {
     return unit
   }
 
-  /** Calls of functions of this file that get the request or the response, where every call of them hands over the same parameters. */
+  /** Calls of functions of the project that get the request or the response, where every call of them hands over the same parameters. */
   #calls(uses: Use[]): Map<CallExpression, Unit> {
     const byCall = new Map<CallExpression, ArgumentUse[]>()
     for (const use of uses) if (use.of === 'argument') byCall.set(use.call, [...(byCall.get(use.call) ?? []), use])
@@ -171,11 +177,13 @@ export class Units {
     for (const [call, handed] of byCall) {
       if (call.callee.type !== 'Identifier') continue
       const binding = (handed[0] as ArgumentUse).nodePath.scope.getBinding(call.callee.name)
-      const path = binding && functionOf(binding)
-      if (!binding || !path || binding.scope !== this.module.program.scope) continue
+      if (!binding || binding.scope !== this.module.program.scope) continue
       const at = (what: 'request' | 'response') => handed.filter((use) => use.what === what).map((use) => use.index)
       if (at('request').length > 1 || at('response').length > 1) continue
-      const unit = this.read(path, call.callee.name, at('request')[0], at('response')[0])
+      const path = functionOf(binding)
+      const [request] = at('request')
+      const [response] = at('response')
+      const unit = path ? this.read(path, call.callee.name, request, response) : binding.kind === 'module' ? this.#imported(this.module, binding, request, response) : undefined
       if (unit) calls.set(call, unit)
     }
     return calls

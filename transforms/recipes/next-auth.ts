@@ -38,6 +38,19 @@ export const nextAuth: Recipe = {
       message: 'NR208',
     },
   ],
+  factories: [
+    {
+      // https://next-auth.js.org/configuration/initialization#route-handlers-app
+      name: 'default',
+      from: ['next-auth', 'next-auth/next'],
+      versions: '>=4.22 <5',
+      needs: [{ next: '15.0.0', version: '>=4.24.9' }],
+      segment: { name: 'nextauth', kind: 'catch-all' },
+      methods: ['GET', 'POST'],
+      becomes: (call) => (call.arguments.length === 1 ? [piece(call)] : undefined),
+      message: 'NR331',
+    },
+  ],
 }
 
 const piece = (node: Node): Part => ({ start: node.start as number, end: node.end as number })

@@ -1,25 +1,22 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression } from '@babel/types'
+import type { Method, Segment } from '../conversion.ts'
 import type { Part } from '../edits.ts'
 import type { MessageCode } from '../messages.ts'
+import type { Entry } from './find.ts'
 
 /** What one library's calls with the request or response become. Mostly data; code only where a call's form needs it. */
 export interface Recipe {
   /** The package, as package.json names it; the recipe is on where the app depends on it. */
   library: string
   calls: CallRecipe[]
+  factories?: FactoryRecipe[]
   /** Whether what an expression is handed to takes one value only: a list there fails, or becomes one text. */
   takesOneValue?: (value: NodePath) => boolean
 }
 
-export interface CallRecipe {
-  /** The exported name that is called. */
-  name: string
-  /** Modules that export it. */
-  from: string[]
-  /** Versions of the library that have the old form, and from which Next target on they need which version for the new one. */
-  versions: string
-  needs?: { next: string; version: string }[]
+/** A call that is handed the request or response. */
+export interface CallRecipe extends Entry {
   /**
    * Writes the call's arguments anew.
    * @returns undefined where the form of the call is not known
@@ -37,4 +34,29 @@ export interface Writing {
   request: () => string
   /** Whether an argument is the old request or response. */
   is: (node: unknown, what: 'request' | 'response') => boolean
+}
+
+/** A call that makes the handler: `export default NextAuth(options)`. */
+export interface FactoryRecipe extends Entry {
+  /** The methods that the handler answers as a route handler, by the library's documentation. */
+  methods: Method[]
+  /** The part of the URL that it looks for: without it, it is another use of the function. */
+  segment?: Segment
+  /** True where it reads the body itself, where Next does not (`bodyParser: false`). */
+  readsRaw?: boolean
+  /**
+   * Writes the expression that makes the route handler; without it, the call stays as it is.
+   * @returns undefined where the form of the call is not known
+   */
+  becomes?: (call: CallExpression, write: FactoryWriting) => Part[] | undefined
+  message?: MessageCode
+}
+
+/** What the recipe of a factory may write. */
+export interface FactoryWriting {
+  url: string
+  segments: Segment[]
+  typescript: boolean
+  /** Has the new file import a name; gives the name to write. */
+  import: (from: string, name: string) => string
 }

@@ -1,10 +1,9 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Node } from '@babel/types'
-import semver from 'semver'
 import type { Draft } from '../handler/draft.ts'
 import { bare, unwrapped, type Use } from '../handler/uses.ts'
 import { MESSAGES } from '../messages.ts'
-import { recipes } from '../recipes/index.ts'
+import { findEntry } from '../recipes/find.ts'
 import type { CallRecipe } from '../recipes/recipe.ts'
 import { cannotTellNull } from './text.ts'
 import type { Rule } from './rule.ts'
@@ -69,24 +68,9 @@ function callOf(use: Use): CallExpression | undefined {
 }
 
 function recipeFor(draft: Draft, call: CallExpression, uses: Use[]): CallRecipe | 'too old' | undefined {
-  if (call.callee.type !== 'Identifier') return undefined
-  const binding = uses[0]?.nodePath.scope.getBinding(call.callee.name)
-  const specifier = binding?.path.node
-  const declaration = binding?.path.parent
-  if (specifier?.type !== 'ImportSpecifier' || declaration?.type !== 'ImportDeclaration') return undefined
-  const name = specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value
-  const from = declaration.source.value
-  const { packages = {}, target } = draft.file.options
-  for (const { library, calls } of recipes) {
-    const found = calls.find((one) => one.name === name && one.from.includes(from))
-    const version = packages[library]
-    if (!found || !version) continue
-    const allows = (range: string) => semver.validRange(version) !== null && semver.intersects(version, range)
-    if (!allows(found.versions)) return undefined
-    const missing = found.needs?.find((need) => semver.gte(target.next, need.next) && !allows(need.version))
-    if (!missing) return found
-    draft.message('NR135', call, { library, version: missing.version, next: missing.next })
-    return 'too old'
-  }
-  return undefined
+  const scope = uses[0]?.nodePath.scope
+  const found = scope && findEntry(call.callee, scope, draft.file.options, (recipe) => recipe.calls)
+  if (!found?.missing) return found?.entry
+  draft.message('NR135', call, { library: found.library, version: found.missing.version, next: draft.file.options.target.next })
+  return 'too old'
 }

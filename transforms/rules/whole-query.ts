@@ -14,14 +14,16 @@ export const wholeQuery: Rule = {
     const uses = draft.requests((use) => use.path[0] === 'query' || (use.path.length === 0 && use.entry !== undefined))
     const open = uses.filter((use) => use.path[0] === 'query' && !(use.path.length === 1 && !use.entry && isWritten(use.nodePath)))
     const changed = open.some((use) => !use.entry && isWritten(use.nodePath))
+    // A function that many routes share does not know which keys are their segments.
+    const { shared } = draft.file
     const segments = new Set(draft.file.options.segments.map((segment) => segment.name))
     const lists = keysOfLists(draft, open.filter((use) => use.path.length === 2 && !segments.has(use.path[1] as string)))
     // Where the query is read as it was, all of its keys come from there.
     const readsLists = open.some((use) => !use.entry && !use.via && lists.has(use.path[1] as string))
     const isOfLists = (use: RequestUse) => use.path.length === 2 && (lists.has(use.path[1] as string) || (readsLists && !use.entry && !segments.has(use.path[1] as string)))
-    const isWhole = (use: RequestUse) => (use.path.length === 1 && !use.entry) || use.path[1] === '*' || ((changed || isOfLists(use)) && !use.entry)
+    const isWhole = (use: RequestUse) => (use.path.length === 1 && !use.entry) || use.path[1] === '*' || ((changed || shared || isOfLists(use)) && !use.entry)
     const rests = new Set(open.flatMap((use) => (use.entry?.rest && use.path.length === 1 ? [use.entry.declaration] : [])))
-    const computed = new Set(open.flatMap((use) => (use.entry && !use.entry.rest && use.path[1] === '*' ? [use.entry.declaration] : [])))
+    const computed = new Set(open.flatMap((use) => (use.entry && !use.entry.rest && use.path.length === 2 && (use.path[1] === '*' || shared) ? [use.entry.declaration] : [])))
     for (const declaration of new Set([...rests, ...computed])) takePattern(draft, declaration, open, this.name)
 
     // A name for the whole query that is used as a whole somewhere is the query itself, for all its uses.
@@ -29,7 +31,7 @@ export const wholeQuery: Rule = {
       const { entry } = use
       if (!entry || use.path.length !== 1 || entry.rest || entry.local.type !== 'Identifier' || entry.fallback) continue
       const through = open.filter((other) => other.via === entry)
-      if (!through.some((other) => isWhole(other) || other.entry?.rest || isOfLists(other))) continue
+      if (!through.some((other) => isWhole(other) || other.entry?.rest || isOfLists(other) || shared)) continue
       if (refuses(draft, use)) continue
       draft.declare(entry, [`${entry.declaration.declaration.kind} ${entry.local.name} = ${read(draft, through)}`])
       for (const one of [use, ...through]) draft.claim(one, this.name)

@@ -1,0 +1,75 @@
+import { ANSWERING, calleeName } from './handler/unit.ts'
+import type { Draft } from './handler/draft.ts'
+import type { FlowProblem } from './handler/steps.ts'
+import { placeOf } from './handler/module.ts'
+import type { Use } from './handler/uses.ts'
+import type { MessageCode } from './messages.ts'
+import { rules } from './rules/index.ts'
+
+/** Messages that the request or response goes where it cannot be followed. */
+const GOES_ELSEWHERE: ReadonlySet<MessageCode> = new Set(['NR103', 'NR104', 'NR107', 'NR120', 'NR122'])
+
+/**
+ * Has every rule look at a function, and says of what none took why it stops the function. The same for a route's handler and for the
+ * functions that it calls, of its file and of others.
+ * @param owesAnswer true for a handler, which answers even where it takes no response
+ */
+export function applyRules(draft: Draft, owesAnswer: boolean): void {
+  const answers = draft.unit.response !== undefined || owesAnswer
+  const isMissing = (problem: FlowProblem) => problem.kind === 'no-answer' || problem.kind === 'returns-value'
+  for (const problem of draft.flow.problems) if (!isMissing(problem) && (answers || problem.kind === 'tangled')) flowProblem(draft, problem)
+  if (!draft.file.edge) {
+    checkHoisted(draft)
+    for (const rule of rules) rule.rewrite(draft)
+    for (const use of draft.unclaimed()) sayUnclaimed(draft, use)
+  }
+  // A function that gets no response owes no answer, a guard none where it lets through; and where the request or response
+  // goes somewhere unknown, that may well be what answers: its own message says so.
+  const elsewhere = draft.file.messages.some((message) => GOES_ELSEWHERE.has(message.code))
+  const owes = answers && !draft.unit.guard && !draft.unit.isSetter && !elsewhere
+  for (const problem of draft.flow.problems) if (isMissing(problem) && owes) flowProblem(draft, problem)
+}
+
+/** A `var` or function of a branch that went, of which something that stays knows. */
+function checkHoisted(draft: Draft): void {
+  for (const binding of Object.values(draft.unit.path.scope.bindings)) {
+    if (binding.kind === 'param' || draft.stepOf(binding.path)) continue
+    const reference = [...binding.referencePaths, ...binding.constantViolations].find((path) => path !== binding.path && draft.stepOf(path))
+    if (reference) draft.message('NR111', reference.node)
+  }
+}
+
+function flowProblem(draft: Draft, { kind, node }: FlowProblem): void {
+  const codes = { 'runs-after': 'NR108', 'no-answer': 'NR109', 'returns-value': 'NR110', tangled: 'NR111' } as const
+  draft.message(codes[kind], node)
+}
+
+/** Says of a use that no rule took why that stops the route. */
+function sayUnclaimed(draft: Draft, use: Use): void {
+  const { source } = draft.file.module
+  const place = placeOf(use.node)
+  if (draft.file.messages.some((message) => message.severity === 'left' && message.line === place.line && message.column === place.column)) return
+  if (use.of === 'argument') {
+    const unit = draft.unit.calls.get(use.call)
+    const blocked = unit && draft.file.blocked.get(unit)
+    if (blocked) return draft.message('NR140', use.node, { name: calleeName(use.call), what: use.what, reason: blocked.message.replace(/\.$/, ''), place: `${blocked.file}:${blocked.line}` })
+    if (unit && draft.file.messages.some((message) => message.severity === 'left')) return
+    draft.message('NR103', use.node, { what: use.what, callee: calleeName(use.call) })
+  } else if (use.of === 'escape') draft.message('NR104', use.node, { what: use.what })
+  else if (use.of === 'request') draft.message('NR105', use.node, { member: shorten(source.slice(use.node.start as number, use.node.end as number)) })
+  else {
+    const last = use.steps.at(-1)
+    const answered = last?.call && ANSWERING.has(last.name)
+    const said = draft.file.messages.some((message) => message.severity === 'left' && message.line >= placeOf(use.node).line && message.line <= (use.node.loc?.end.line ?? 0))
+    if (answered && draft.answers.all.some((answer) => answer.use === use)) {
+      if (!said) draft.message('NR106', use.node, { member: last.name })
+    } else if (answered) {
+      if (!said) draft.message(use.nodePath.getFunctionParent()?.node === draft.unit.node ? 'NR106' : 'NR107', use.node, { member: last.name })
+    } else draft.message('NR106', use.node, { member: use.steps.map((step) => step.name).join('.') })
+  }
+}
+
+const shorten = (text: string): string => {
+  const line = text.replaceAll(/\s+/g, ' ')
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line
+}

@@ -1,0 +1,70 @@
+import type { NodePath } from '@babel/traverse'
+import type { CallExpression, Node } from '@babel/types'
+import type { RouteOptions } from '../conversion.ts'
+import type { Edits } from '../edits.ts'
+import { findEntry } from '../recipes/find.ts'
+import type { FactoryRecipe } from '../recipes/recipe.ts'
+import { removeMoot } from '../write-comments.ts'
+import type { FileDraft } from './draft.ts'
+import type { Module } from './module.ts'
+import type { Made, Refusal } from './route-file.ts'
+
+/** A handler that a library makes: `export default NextAuth(options)`. */
+export interface MadeHandler {
+  library: string
+  recipe: FactoryRecipe
+}
+
+/**
+ * What makes a handler that is the result of a call.
+ * @returns undefined where it is no function of a package that has a recipe; a refusal where that package is too old for it
+ */
+export function makerOf(path: NodePath<CallExpression>, options: RouteOptions): MadeHandler | Refusal | undefined {
+  const found = findEntry(path.node.callee, path.scope, options, (recipe) => recipe.factories)
+  if (!found) return undefined
+  const { library, entry: recipe, missing } = found
+  if (missing) return { code: 'NR135', node: path.node, details: { library, version: missing.version, next: missing.next } }
+  const { segment } = recipe
+  return segment && !options.segments.some((one) => one.name === segment.name && one.kind === segment.kind) ? undefined : { library, recipe }
+}
+
+/**
+ * Writes what a library's function makes the route handler from.
+ * @returns why it cannot, where the form of the call is not known
+ */
+export function writeCall({ path, made }: Made, draft: FileDraft, edits: Edits): Refusal | undefined {
+  const { url, segments } = draft.options
+  const { node } = path
+  const { recipe, library } = made
+  if (draft.edge) return { code: 'NR115', node, details: { reason: `${library} makes its handler` } }
+  if (draft.bodyLimit === 'raw' && !recipe.readsRaw) return { code: 'NR114', node, details: {} }
+  if (!recipe.becomes) return undefined
+  const importName = (from: string, name: string) => {
+    draft.imports.set(from, (draft.imports.get(from) ?? new Set()).add(name))
+    return name
+  }
+  const parts = recipe.becomes(node, { url, segments, typescript: draft.module.typescript, import: importName })
+  if (!parts) return { code: 'NR136', node, details: { library } }
+  edits.replace(node.start as number, node.end as number, parts, { drops: true })
+  return undefined
+}
+
+/** Writes the statement of a handler that a library makes, and exports it for its methods. */
+export function writeMade({ name: own, path, statement, exported, made }: Made, module: Module, edits: Edits): void {
+  const { semicolon } = module.style
+  const name = own ?? ['handler', 'routeHandler', 'handle'].find((one) => !module.names.has(one)) ?? 'handler2'
+  const list = `export { ${made.recipe.methods.map((method) => `${name} as ${method}`).join(', ')} }${semicolon}`
+  const call = { start: path.node.start as number, end: path.node.end as number }
+  removeMoot(edits, statement)
+  if (!exported) return edits.replace(statement.start as number, statement.end as number, [`const ${name} = `, call, `${semicolon}\n\n${list}`])
+
+  removeMoot(edits, exported)
+  edits.replace(exported.start as number, exported.end as number, list)
+  if (statement.type === 'ExportNamedDeclaration') edits.remove(statement.start as number, (statement.declaration as Node).start as number)
+  const declarator = path.findParent((one) => one.isVariableDeclarator())?.node
+  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return
+  // Casts and annotations said that it is an API Route's.
+  const behind = (declarator.id.start as number) + declarator.id.name.length
+  if (declarator.id.typeAnnotation || declarator.init !== path.node) edits.replace(behind, call.start, ' = ')
+  if (declarator.end !== call.end) edits.remove(call.end, declarator.end as number)
+}

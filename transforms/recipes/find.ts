@@ -1,0 +1,57 @@
+import type { Scope } from '@babel/traverse'
+import type { Node } from '@babel/types'
+import semver from 'semver'
+import type { RouteOptions } from '../conversion.ts'
+import { recipes } from './index.ts'
+import type { Recipe } from './recipe.ts'
+
+/** What every entry of a recipe says of the function that it is for. */
+export interface Entry {
+  /** The exported name; `default` for the default export. */
+  name: string
+  /** Modules that export it. */
+  from: string[]
+  /** Versions of the library that have the old form, and from which Next target on they need which version for the new one. */
+  versions: string
+  needs?: { next: string; version: string }[]
+}
+
+/** The entry for a call; or the version of the library that the new form needs, where the app has an older one. */
+export type Found<T> = { library: string; entry: T; missing?: undefined } | { library: string; entry?: undefined; missing: { next: string; version: string } }
+
+/**
+ * The recipe's entry for what is called: a function that is imported from a package which has a recipe.
+ * @param entriesOf which of a recipe's entries are asked
+ * @returns undefined where there is none, or not for the version that the app depends on
+ */
+export function findEntry<T extends Entry>(callee: Node, scope: Scope, { packages = {}, target }: RouteOptions, entriesOf: (recipe: Recipe) => readonly T[] | undefined): Found<T> | undefined {
+  const imported = importedAs(callee, scope)
+  if (!imported) return undefined
+  for (const recipe of recipes) {
+    const { library } = recipe
+    const named = entriesOf(recipe)?.filter((one) => one.name === imported.name && one.from.includes(imported.from)) ?? []
+    const version = packages[library]
+    if (named.length === 0 || version === undefined || semver.validRange(version) === null) continue
+    const entry = named.find((one) => semver.intersects(version, one.versions))
+    if (!entry) continue
+    const missing = entry.needs?.find((need) => semver.gte(target.next, need.next) && !semver.intersects(version, need.version))
+    return missing ? { library, missing } : { library, entry }
+  }
+  return undefined
+}
+
+/** Name and module of an imported function: `f`, or `adapter.f` of a namespace. */
+function importedAs(callee: Node, scope: Scope): { name: string; from: string } | undefined {
+  const member = callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier' ? callee.property.name : undefined
+  const root = callee.type === 'MemberExpression' ? callee.object : callee
+  const binding = root.type === 'Identifier' ? scope.getBinding(root.name) : undefined
+  const declaration = binding?.path.parent
+  if (!binding || declaration?.type !== 'ImportDeclaration' || declaration.importKind === 'type') return undefined
+  const from = declaration.source.value
+  const specifier = binding.path.node
+  if (specifier.type === 'ImportNamespaceSpecifier') return member === undefined ? undefined : { name: member, from }
+  if (callee !== root) return undefined
+  if (specifier.type === 'ImportDefaultSpecifier') return { name: 'default', from }
+  if (specifier.type !== 'ImportSpecifier') return undefined
+  return { name: specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value, from }
+}
