@@ -1,47 +1,50 @@
 import fs from 'node:fs'
-import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
-import { run } from '../migration/run.ts'
-import { commitAll, makeTree, readTree } from './support/tree.ts'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openRunner, type Runner } from './support/equivalence.ts'
+import { filesOf, migrate, readProjects, sourcesToCheck, unlikeAnswers } from './support/projects.ts'
+import { checkFiles } from './support/type-check.ts'
 
-const folder = join(import.meta.dirname, '../__testfixtures__/projects')
+/** Names that the projects' own tests have from their runner. */
+const TEST_GLOBALS = 'declare const test: any, expect: any, jest: any\n'
 
-/** Every file with its text; the modes are those of the machine that checked the fixtures out. */
-function textsOf(root: string): Record<string, string> {
-  return Object.fromEntries(Object.entries(readTree(root)).map(([path, content]) => [path, content.replace(/^\d+ /, '')]))
-}
+let runner: Runner
+beforeAll(async () => {
+  runner = await openRunner()
+})
+afterAll(() => runner.close())
 
-/** Migrates a copy of a project. */
-async function migrate(before: Record<string, string>) {
-  const root = makeTree(Object.fromEntries(Object.entries(before).map(([path, text]) => [path, Buffer.from(text, 'latin1')])))
-  commitAll(root)
-  const rest = { only: [], ignore: [], next: undefined, caching: undefined, inferMethods: false, reportFiles: [], onProgress: () => {}, warn: () => {} }
-  const { report } = await run(root, { ...rest, write: true, allowNoRoutes: true, force: true, tool: { version: '0.0.0', command: 'next-reroute' } })
-  const messages = [...report.apps.flatMap((app) => app.messages), ...report.routes.flatMap((route) => route.messages)]
-  return { root, report, messages: messages.map(({ code, file, line }) => ({ code, file, line })) }
-}
-
-describe.each(fs.readdirSync(folder))('%s', (name) => {
-  const before = textsOf(join(folder, name, 'before'))
-  const update = process.env['UPDATE_PROJECTS'] === name
+describe.each(readProjects())('$name', (project) => {
+  const update = process.env['UPDATE_PROJECTS'] === project.name
 
   test('becomes what stands beside it', async () => {
-    const { root, messages } = await migrate(before)
+    const { files, messages } = await migrate(project.before)
     if (update) {
-      fs.rmSync(join(folder, name, 'after'), { recursive: true, force: true })
-      fs.cpSync(root, join(folder, name, 'after'), { recursive: true, filter: (path) => !path.includes('.git/') && !path.endsWith('/.git') })
-      fs.writeFileSync(join(folder, name, 'messages.json'), `[\n${messages.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]\n`)
+      fs.rmSync(path.join(project.dir, 'after'), { recursive: true, force: true })
+      for (const [file, text] of Object.entries(files)) {
+        fs.mkdirSync(path.dirname(path.join(project.dir, 'after', file)), { recursive: true })
+        fs.writeFileSync(path.join(project.dir, 'after', file), text)
+      }
+      fs.writeFileSync(path.join(project.dir, 'messages.json'), `[\n${messages.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]\n`)
     }
-    const after = textsOf(join(folder, name, 'after'))
-    const texts = textsOf(root)
-    expect(Object.keys(texts).toSorted()).toEqual(Object.keys(after).toSorted())
-    for (const [path, text] of Object.entries(texts)) expect(text, path).toBe(after[path])
-    expect(messages).toEqual(JSON.parse(fs.readFileSync(join(folder, name, 'messages.json'), 'utf8')))
+    const [after, said] = update ? [filesOf(path.join(project.dir, 'after')), messages] : [project.after, project.messages]
+    expect(Object.keys(files).toSorted()).toEqual(Object.keys(after).toSorted())
+    for (const [file, text] of Object.entries(files)) expect(text, file).toBe(after[file])
+    expect(messages).toEqual(said)
   })
 
   test('has nothing left for a second run', async () => {
-    const after = textsOf(join(folder, name, 'after'))
-    const { root } = await migrate(after)
-    expect(textsOf(root)).toEqual(after)
+    const { files } = await migrate(project.after)
+    expect(files).toEqual(project.after)
   })
+})
+
+test.each(readProjects().filter(({ requests }) => requests))('$name answers alike before and after', async (project) => {
+  const { files, report } = await migrate(project.before)
+  expect(await unlikeAnswers(runner, project, files, report.routes)).toEqual([])
+})
+
+test('all projects type-check, before and after', async () => {
+  const sources = readProjects().flatMap(({ name, before, after, stubs }) => [sourcesToCheck(`${name}/before`, before, stubs), sourcesToCheck(`${name}/after`, after, stubs)])
+  expect(await checkFiles('project-types', Object.assign({ 'runner.d.ts': TEST_GLOBALS }, ...sources))).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { compare, type Exchange } from './compare.ts'
-import { loadRoute, type Files, type RouteModule } from './load.ts'
+import { loadRoute, type RouteModule, type Source } from './load.ts'
 import { loadTranspiler } from './next.ts'
 import { openAppSide, openPagesSide, type HttpRequest, type Side } from './sides.ts'
 import { createWorld, type Answers, type World } from './world.ts'
@@ -27,8 +27,10 @@ export interface CaseRequest {
 export interface Pair {
   /** The dynamic path of both, such as `/api/posts/[id]`. */
   page: string
-  before: { entry: string; files: Files }
-  after: { entry: string; files: Files }
+  before: Source
+  after: Source
+  /** The new side is still an API Route; only what it imports may have changed. */
+  left?: boolean
   /** The next version that the new code is written for. */
   next?: string
   /** Codes of the messages that the conversion gave. */
@@ -62,22 +64,25 @@ export async function openRunner(): Promise<Runner> {
   const pages = await openPagesSide()
   const app = await openAppSide()
 
-  function load(side: Pair['before']): { module: RouteModule; world: World } {
+  function load(source: Source): { module: RouteModule; world: World } {
     const world = createWorld()
-    return { module: loadRoute(side.entry, side.files, world, transpile), world }
+    return { module: loadRoute(source, world, transpile), world }
   }
 
   function open(pair: Pair): (request: CaseRequest, first?: 'first') => Promise<Both> {
     const before = load(pair.before)
     const after = load(pair.after)
-    after.module = forVersion(after.module, pair.next)
+    if (!pair.left) after.module = forVersion(after.module, pair.next)
     return async (request, first) => {
       const sent = toHttp(request, pair.page)
       const ask = async (side: Side, { module, world }: typeof before, what: HttpRequest): Promise<Exchange> => {
         world.begin(request.answers ?? {})
         return { outcome: await side.ask(module, pair.page, what), trace: world.trace }
       }
-      const [old, now] = await Promise.all([ask(pages, before, first ? firstOfEach(sent) : sent), ask(app, after, sent)])
+      const original = ask(pages, before, first ? firstOfEach(sent) : sent)
+      // A side takes one request at a time.
+      if (pair.left) return { sent, before: await original, after: await ask(pages, after, sent) }
+      const [old, now] = await Promise.all([original, ask(app, after, sent)])
       return { sent, before: old, after: now }
     }
   }

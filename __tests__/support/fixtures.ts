@@ -35,6 +35,8 @@ export interface FixtureCase {
   requests: CaseRequest[] | undefined
   /** Modules of the case beside the route, by path relative to the app's root (`lib/db.ts`). */
   files: Files
+  /** Packages that are no mocks here. */
+  real: string[]
   /** Texts of comments that the conversion drops with the code that they stood in. */
   dropsComments: string[]
 }
@@ -46,6 +48,8 @@ interface RouteJson {
   /** A rewrite of next.config may lead to the route. */
   rewritten?: boolean
   packages?: Record<string, string>
+  /** Packages, of those that are installed here, that are no mocks for this case. */
+  real?: string[]
   dropsComments?: string[]
 }
 
@@ -89,6 +93,7 @@ function readCase(family: Family, group: string, name: string): FixtureCase {
     messages: json('messages.json', []),
     requests: json<CaseRequest[] | undefined>('requests.json', undefined),
     files: modulesOf(dir),
+    real: route.real ?? [],
     dropsComments: route.dropsComments ?? [],
   }
 }
@@ -108,6 +113,7 @@ export function routeCase(file: string, input: string): FixtureCase {
     messages: [],
     requests: undefined,
     files: {},
+    real: [],
     dropsComments: [],
   }
 }
@@ -155,12 +161,12 @@ function relative(from: string, to: string): string {
 
 /** Both sides of a case for the equivalence runner. @throws where the case has no output */
 export function pairOf(fixture: FixtureCase): Pair {
-  const { options, appFile, input, output, files, messages } = fixture
+  const { options, appFile, input, output, files, messages, real } = fixture
   if (output === undefined) throw new Error(`${fixture.name} has no output`)
   return {
     page: options.url,
-    before: { entry: options.file, files: { ...files, [options.file]: input } },
-    after: { entry: appFile, files: { ...files, ...helperFiles(fixture), [appFile]: output } },
+    before: { entry: options.file, files: { ...files, [options.file]: input }, real },
+    after: { entry: appFile, files: { ...files, ...helperFiles(fixture), [appFile]: output }, real },
     next: options.target.next,
     messages: messages.map(({ code }) => code),
   }
@@ -170,7 +176,7 @@ export function pairOf(fixture: FixtureCase): Pair {
 const BODIES: [string, string][] = [['application/json', '{'], ['application/x-www-form-urlencoded', 'name=ann&tags=a&tags=b']]
 
 /** Requests that every case has to stand, its own path asked by every method. */
-export function commonRequests({ output, requests }: FixtureCase): CaseRequest[] {
+export function commonRequests({ output, requests }: Pick<FixtureCase, 'output' | 'requests'>): CaseRequest[] {
   const first = requests?.[0]
   if (!first) return []
   const { method: _, body: __, differs: ___, standing: ____, note: _____, ...same } = first

@@ -9,6 +9,9 @@ export type Files = Record<string, string>
 
 export type RouteModule = Record<string, unknown>
 
+/** Paths in `files`, no extension tried, that a specifier may mean in a file; none for a package that is a mock. */
+export type Resolve = (specifier: string, from: string) => string[]
+
 const EXTENSIONS = ['', '.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '/index.ts', '/index.tsx', '/index.js']
 const NOW = Date.UTC(2026, 0, 2, 3, 4, 5)
 
@@ -49,30 +52,45 @@ function globals(world: World): Record<string, unknown> {
   }
 }
 
+/** Relative specifiers, and `@/…` and `~/…` from the app's root, as most apps have it. */
+const resolveInApp: Resolve = (specifier, from) => {
+  if (specifier.startsWith('.')) return [path.posix.join(path.posix.dirname(from), specifier)]
+  return /^[@~]\//.test(specifier) ? [specifier.slice(2)] : []
+}
+
+/** The file that a specifier means; undefined where `files` has none. */
+export function findFile(specifier: string, from: string, files: Files, resolve: Resolve): string | undefined {
+  return resolve(specifier, from).flatMap((base) => EXTENSIONS.map((extension) => base + extension)).find((name) => files[name] !== undefined)
+}
+
+/** One side of a case: its files, the one that holds the route, and how specifiers are resolved where that is not as in most apps. */
+export interface Source {
+  entry: string
+  files: Files
+  resolve?: Resolve
+  /** Packages that are real here. */
+  real?: readonly string[]
+}
+
 /**
- * Loads a route from one side of a case: relative files and `@/…` are those of the case, `next/*`, React and Node's own
+ * Loads a route from one side of a case: the files that specifiers resolve to are those of the case, `next/*`, React and Node's own
  * modules are real, everything else is a mock of the world. Each call has its own instances of all files.
  * @throws what the route's module throws while it is evaluated
  */
-export function loadRoute(entry: string, files: Files, world: World, transpile: (source: string, file: string) => string): RouteModule {
+export function loadRoute({ entry, files, resolve = resolveInApp, real = [] }: Source, world: World, transpile: (source: string, file: string) => string): RouteModule {
   const loaded = new Map<string, { exports: RouteModule }>()
   const surroundings = globals(world)
-
-  function resolve(specifier: string, from: string): string | undefined {
-    if (specifier.startsWith('.')) return path.posix.join(path.posix.dirname(from), specifier)
-    return /^[@~]\//.test(specifier) ? specifier.slice(2) : undefined
-  }
 
   function requireFrom(from: string) {
     return (specifier: string): unknown => {
       const bare = specifier.replace(/^node:/, '')
       if (bare === 'crypto') return overlay(requireFromRoot('node:crypto') as object, { randomUUID: () => '00000000-0000-4000-8000-000000000000', randomBytes: (size: number) => Buffer.alloc(size, 7) })
       if (builtinModules.includes(bare) || /^(next|react|react-dom)(\/|$)/.test(specifier)) return requireFromRoot(specifier)
-      const base = resolve(specifier, from)
-      if (base === undefined) return world.module(specifier)
-      const file = EXTENSIONS.map((extension) => base + extension).find((name) => files[name] !== undefined)
+      if (real.some((name) => specifier === name || specifier.startsWith(`${name}/`))) return requireFromRoot(specifier)
+      const file = findFile(specifier, from, files, resolve)
+      if (file !== undefined) return load(file)
       // A module that only one side can reach must not have another name there.
-      return file === undefined ? world.module(base.replace(/\.[cm]?[jt]sx?$/, '').replace(/\/index$/, '')) : load(file)
+      return world.module(resolve(specifier, from)[0]?.replace(/\.[cm]?[jt]sx?$/, '').replace(/\/index$/, '') ?? specifier)
     }
   }
 
