@@ -8,6 +8,8 @@ export default defineConfig({
     silent: 'passed-only',
     // Tests that start processes share two cores with each other.
     testTimeout: 30_000,
+    // next-auth warns where it has to guess.
+    env: { NEXTAUTH_URL: 'http://localhost:3000' },
     // .ci/run takes its last line from this file.
     reporters: [process.env.CI ? 'dot' : 'default', 'json'],
     outputFile: { json: 'node_modules/.vitest/results.json' },

@@ -90,7 +90,7 @@ describe('the checks themselves', () => {
   test('the type checker takes what Next takes, and no path that returns nothing', async () => {
     const route = (name: string, text: string) => ({ ...hand, name, output: `${text}\n` })
     const hand: FixtureCase = {
-      name: '', group: '', dir: '', extension: 'ts', appFile: 'app/api/[id]/[...s]/route.ts', input: 'export default 1\n', output: '', messages: [], requests: [], files: {}, dropsComments: [],
+      name: '', group: '', dir: '', extension: 'ts', appFile: 'app/api/[id]/[...s]/route.ts', input: 'export default 1\n', output: '', messages: [], requests: [], files: {}, real: [], dropsComments: [],
       options: { file: 'pages/api/[id]/[...s].ts', url: '/api/[id]/[...s]', segments: [{ name: 'id', kind: 'one' }, { name: 's', kind: 'catch-all' }], target: { next: '16.4.6', cacheComponents: false } },
     }
     const errors = await typeCheck([

@@ -10,7 +10,7 @@ export default async function handler(req: NextApiRequest, res: NextApiResponse)
   }
 
   if (req.method === 'GET') {
-    return res.status(200).json(await db.notes(session.user.email))
+    return res.status(200).json(await db.notes(session.user?.email))
   }
   res.setHeader('Allow', ['GET'])
   return res.status(405).end()

@@ -11,5 +11,5 @@ export async function GET() {
     return NextResponse.json({ error: 'Sign in first' }, { status: 401 })
   }
 
-  return NextResponse.json(await db.notes(session.user.email))
+  return NextResponse.json(await db.notes(session.user?.email))
 }
