@@ -106,6 +106,12 @@ export const MESSAGES = {
   NR207: { severity: 'review', says: 'The session that next-auth gives here lacks `expires`, and it is used or handed on.', help: 'Check that nobody needs it; the session endpoint still gives it.' },
   NR208: { severity: 'review', says: 'With a body, `getSession` asked for the session by POST and may have got none; now it always asks by GET.', help: 'Use `getServerSession` with the options of next-auth, which asks nobody.' },
   NR210: { severity: 'review', says: 'This test calls the handler of {route} as an API Route; the test was not changed.', help: 'Import the methods from {target} and call them with a Request.' },
+  NR211: {
+    severity: 'review',
+    says: 'What follows ran behind the answer, while nobody waited for it; Next {next} has no `after`, so now the answer waits for it.',
+    help: 'Check that it is quick, or upgrade to Next 15.1 and put it into `after(() => …)`.',
+  },
+  NR212: { severity: 'review', says: 'Behind this answer the API Route went on with the code below, whose own answer was ignored; now it ends here.', help: 'Nothing to do, unless that work was meant.' },
   NR301: { severity: 'info', says: 'Methods that the handler does not name were never answered: the request hung. They are refused with 405 now.', help: 'Nothing to do.' },
   NR302: {
     severity: 'info',
@@ -125,6 +131,7 @@ export const MESSAGES = {
   NR322: { severity: 'info', says: 'A cookie whose value stands in quotes, is given twice or is badly encoded is read otherwise by a route handler.', help: 'Nothing to do, unless clients send such cookies.' },
   NR323: { severity: 'info', says: 'What stands in `finally` ran behind the answer; now it runs before it is sent, and a failure there is a 500.', help: 'Nothing to do, unless it may fail or takes long.' },
   NR324: { severity: 'info', says: 'Where the optional segment is absent, API Routes gave `{name}` from the search; a route handler gives nothing.', help: 'Nothing to do, unless clients send `?{name}=`.' },
+  NR325: { severity: 'info', says: 'What ran behind this answer is done in `after` now: it starts when the answer is sent, outside of any wrapper around the handler.', help: 'Nothing to do, unless a wrapper of the handler acts when that work ends or fails.' },
   NR330: { severity: 'info', says: 'From a route handler, next-auth gives the session without `expires` and does not prolong its cookie; its client and its own endpoint still do.', help: 'Nothing to do, unless the answer shows `expires`.' },
   NR331: { severity: 'info', says: 'As a route handler, next-auth answers GET and POST: other methods, to which it gave a 400, get a 405; JSON that cannot be parsed is a 500, no longer a 400; its error texts are sent as text/plain.', help: 'Nothing to do.' },
   NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },

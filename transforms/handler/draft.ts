@@ -199,6 +199,14 @@ export class Draft {
     if (step) this.hoist(step, [`// next-reroute ${code}: ${message}\n`])
   }
 
+  /** The same for a whole step. */
+  reviewStep(code: MessageCode, step: Step, details: Record<string, string> = {}): void {
+    this.message(code, step.node, details)
+    let at = step
+    while (at.kind === 'expression-body' && at.list.owner) at = at.list.owner
+    this.hoist(at, [`// next-reroute ${code}: ${say(code, '', placeOf(step.node), details).message}\n`])
+  }
+
   /** The same for a place that is not written any more: the comment stands at the top of the function. */
   reviewAbove(code: MessageCode, node: Node): void {
     this.message(code, node)
@@ -280,7 +288,7 @@ export class Draft {
         // A function declaration may be called above the place where it stands.
         const inFunction = here.some((step) => step?.node.type === 'FunctionDeclaration')
         const first = inFunction ? list.steps.findIndex((step) => !step.dropped) : Math.min(...here.map((step) => list.steps.indexOf(step as Step)))
-        found = list.steps[first]
+        found = beforeAnswer(list, first)
       }
       if (here.some((step) => step !== here[0]) || here[0]?.kind === 'loop' || here[0]?.callbacks) return found
     }
@@ -294,6 +302,12 @@ export class Draft {
   hoists(): ReadonlyMap<Step, string[]> {
     return this.#hoists
   }
+}
+
+/** The step at an index, or the answer behind which it runs: what it needs is made before. */
+function beforeAnswer({ steps }: StepList, index: number): Step | undefined {
+  const step = steps[index]
+  return step && (steps.find((one) => one.later?.includes(step)) ?? step)
 }
 
 /** The name of a function's new request parameter: `request`, or the old one where the function uses that for something else. */

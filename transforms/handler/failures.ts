@@ -64,7 +64,9 @@ class Failures {
   behind(step: Step): boolean {
     for (let at: Step | undefined = step; at; at = at.list.owner) {
       const { list } = at
-      const later = list.steps.slice(list.steps.indexOf(at) + 1).filter((one) => !one.dropped)
+      const behind = list.steps.slice(list.steps.indexOf(at) + 1).filter((one) => !one.dropped)
+      // What fails behind an answer is not seen.
+      const later = behind.filter((one) => !behind.some((other) => other.later?.includes(one)))
       if (!isCaught(list) && later.some((one) => this.#step(one))) return true
       const { owner } = list
       if (owner?.kind === 'loop' && !isCaught(owner.list) && this.#step(owner)) return true

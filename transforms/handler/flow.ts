@@ -30,7 +30,7 @@ class Builder {
       follower.problems.push({ kind: 'no-answer', node: last?.node ?? body })
     }
     const hangs = follower.problems.some((problem) => problem.kind === 'no-answer' || problem.kind === 'returns-value')
-    return { list, problems: follower.problems, answers: !follower.answered ? 'never' : hangs ? 'maybe' : 'always', signals: follower.signals }
+    return { list, problems: follower.problems, answers: !follower.answered ? 'never' : hangs ? 'maybe' : 'always', signals: follower.signals, late: follower.late }
   }
 
   list(statements: readonly Statement[], node: Node, owner: Step | undefined, braces: boolean): StepList {

@@ -1,4 +1,5 @@
 import type { Node, TryStatement } from '@babel/types'
+import { behind, isIgnored, laterOf } from './behind.ts'
 import { guardCheckOf } from './guard.ts'
 import { isPure, saysNothing } from './purity.ts'
 import type { Flow, FlowProblem, Reading, Step, StepList } from './steps.ts'
@@ -15,6 +16,7 @@ export class Follower {
   readonly problems: FlowProblem[] = []
   readonly signals: (Node | boolean | undefined)[] = []
   answered = false
+  late = false
   readonly #isAnswer: (node: Node) => boolean
   readonly #byValue: boolean
   readonly #guardFor: NonNullable<Reading['guardFor']>
@@ -36,9 +38,9 @@ export class Follower {
     for (let i = 0; i < list.steps.length; i++) {
       const step = list.steps[i] as Step
       if (step.dropped) continue
-      const way = this.#step(step, this.#rest(list, i + 1, after, breakTo), breakTo)
+      const way = this.#step(step, this.#rest(list, i + 1, after, breakTo), breakTo, after)
       if (way !== 'falls') {
-        for (const later of list.steps.slice(i + 1)) if (later.node.type !== 'FunctionDeclaration') later.dropped = true
+        for (const later of list.steps.slice(i + 1)) if (later.node.type !== 'FunctionDeclaration' && !step.later?.includes(later)) later.dropped = true
         return way
       }
     }
@@ -74,7 +76,7 @@ export class Follower {
     return chain?.type === 'Identifier'
   }
 
-  #step(step: Step, rest: After, breakTo: After | undefined): Way {
+  #step(step: Step, rest: After, breakTo: After | undefined, after: After): Way {
     const { node } = step
     switch (step.kind) {
       case 'expression-body':
@@ -133,13 +135,29 @@ export class Follower {
             this.signals.push(this.#signalBehind(step))
             return this.#answers(step, expression)
           }
-          this.answered = true
-          step.early = expression
-          this.problems.push({ kind: 'runs-after', node })
+          return this.#goesOn(step, expression, after)
         }
         return 'falls'
       }
     }
+  }
+
+  /** An answer behind which code runs: it ends there where that shows nowhere or was not meant, and is done behind it where it can be. */
+  #goesOn(step: Step, answer: Node, after: After): Way {
+    const what = behind(step, answer, after === 'end', this.#reading)
+    if (what !== 'nothing') step.early = answer
+    if (what === 'unknown') {
+      this.answered = true
+      this.problems.push({ kind: 'runs-after', node: step.node })
+      return 'falls'
+    }
+    if (what === 'work') {
+      const later = laterOf(step)
+      step.later = later.filter((one, n) => !isIgnored(one, this.#reading) && !(n === later.length - 1 && one.node.type === 'ReturnStatement'))
+      this.late = true
+    }
+    this.signals.push(this.#signalBehind(step))
+    return this.#answers(step, answer)
   }
 
   #try(step: Step, node: TryStatement, rest: After, breakTo: After | undefined): Way {

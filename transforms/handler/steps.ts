@@ -19,8 +19,10 @@ export interface Step {
   check?: GuardCheck
   /** True where the answer comes from callbacks of a promise's chain: those are its lists. */
   callbacks?: boolean
-  /** An answer behind which more code runs. */
+  /** An answer behind which more code ran; where it is also the step's `answer`, it is the end now. */
   early?: Node
+  /** The steps of its list that still run behind an answer, once it is sent. */
+  later?: Step[]
   /** True for statements that stand in the source but can no longer be reached or say nothing: they are not written. */
   dropped: boolean
 }
@@ -46,12 +48,18 @@ export interface Flow {
   answers: 'always' | 'maybe' | 'never'
   /** What the function returns behind each answer: nothing, a value that may tell its caller, or true for the response itself. */
   signals: (Node | boolean | undefined)[]
+  /** True where work goes on behind an answer: a catch around a call of the function does not see it fail any more. */
+  late: boolean
 }
 
 /** What a flow is read for. */
 export interface Reading {
   /** Whether evaluating an expression always sends one answer. */
   isAnswer: (node: Node) => boolean
+  /** Whether a node is a chain of calls on the response, whole. */
+  onResponse?: (node: Node) => boolean
+  /** Whether a node has to do with the response. */
+  touches?: (node: Node) => boolean
   /** True for functions that answer with what they return, such as those of the edge runtime. */
   byValue?: boolean
   /** The callbacks of a promise's chain that may give its answer. */

@@ -206,7 +206,15 @@ export function isFunction(path: NodePath): path is NodePath<FunctionNode> {
 
 /** How a unit's flow is read. */
 export function readingOf(unit: Unit, byValue = false): Reading {
-  return { byValue, isAnswer: (node) => isAnswer(unit, node), guardFor: (call) => unit.calls.get(call)?.guard, callbacksOf: (node) => answeringCallbacks(unit, node) }
+  const chains = new Set(unit.uses.flatMap((use) => (use.of === 'response' ? [use.node] : [])))
+  return {
+    byValue,
+    isAnswer: (node) => isAnswer(unit, node),
+    onResponse: (node) => chains.has(node),
+    touches: (node) => touches(unit, node),
+    guardFor: (call) => unit.calls.get(call)?.guard,
+    callbacksOf: (node) => answeringCallbacks(unit, node),
+  }
 }
 
 /** Whether all that a function does with its response is to set headers, each in a statement of its own. */

@@ -1,7 +1,10 @@
-import type { Node } from '@babel/types'
+import { VISITOR_KEYS, type Node } from '@babel/types'
+import semver from 'semver'
+import type { Part } from '../edits.ts'
+import { isLog } from '../handler/behind.ts'
 import type { Draft } from '../handler/draft.ts'
 import type { Step } from '../handler/steps.ts'
-import { bare } from '../handler/uses.ts'
+import { bare, type RequestUse } from '../handler/uses.ts'
 import type { Rule } from './rule.ts'
 
 /** Every answer is returned: the last rule over answers, when what they become is written. */
@@ -20,20 +23,69 @@ export const answers: Rule = {
 function writeReturn(draft: Draft, step: Step, answer: Node): void {
   const { node } = step
   draft.file.rewrites.add('answers')
+  if (step.early && !step.later) draft.reviewStep('NR212', step)
+  if (step.later?.length) return writeLate(draft, step, step.later)
   if (step.kind === 'statement') draft.edits.insert(node.start as number, 'return ')
   dropWaiting(draft, step, answer)
 }
 
+/**
+ * What ran behind an answer still does, by `after` where there is one (SEMANTICS, section 3: code after `res.json()`). What cannot
+ * fail and does not wait stays where it was.
+ */
+function writeLate(draft: Draft, step: Step, later: Step[]): void {
+  const { edits } = draft
+  const { indent, semicolon } = edits.style
+  const [first, last] = [later[0] as Step, later.at(-1) as Step]
+  const within = (node: Node) => later.some((one) => (node.start as number) >= (one.node.start as number) && (node.end as number) <= (one.node.end as number))
+  if (draft.uses.some((use) => use.of === 'request' && within(use.node) && isAwaitedInPlace(draft, use))) return draft.message('NR108', step.node)
+  const names = ['response', 'answer', 'sent']
+  // Cases of one switch share their names.
+  const response = step.list.braces ? draft.free(...names) : draft.fresh(...names)
+  edits.insert(step.node.start as number, `const ${response} = `)
+  const back = `${semicolon}\nreturn ${response}${semicolon}`
+  const start = first.node.start as number
+  const end = last.node.end as number
+  const rest = { start, end, reindent: { from: edits.indentAt(start), to: edits.indentAt(start) + indent } }
+  const put = (parts: Part[]) => edits.replace(start, end, parts, { drops: true })
+  if (later.every((one) => !waits(one.node) && (isLog(one.node) || one.node.type === 'TryStatement'))) return edits.insert(end, `\nreturn ${response}${semicolon}`)
+  const { next } = draft.file.options.target
+  if (semver.gte(next, '15.1.0') && !draft.file.module.names.has('after')) {
+    draft.message('NR325', step.node)
+    draft.import('next/server', 'after')
+    const only = later.length === 1 && first.node.type === 'ExpressionStatement' ? bare(first.node.expression) : undefined
+    const call = only?.type === 'AwaitExpression' ? bare(only.argument) : only
+    if (call?.type === 'CallExpression' && !waits(call)) return put(['after(() => ', { start: call.start as number, end: call.end as number }, `)${back}`])
+    return put([`after(${later.some((one) => waits(one.node)) ? 'async ' : ''}() => {\n${indent}`, rest, `\n})${back}`])
+  }
+  if (later.some(returns)) return draft.message('NR108', step.node)
+  draft.reviewStep('NR211', first, { next })
+  const error = draft.fresh('error', 'failure')
+  put([`try {\n${indent}`, rest, `\n} catch (${error}) {\n${indent}console.error(${error})${semicolon}\n}\nreturn ${response}${semicolon}`])
+}
+
+/** A declaration that takes the body or a segment is written where it stands, and waits there. */
+function isAwaitedInPlace(draft: Draft, use: RequestUse): boolean {
+  if (use.path[0] === 'body') return use.entry !== undefined
+  const isSegment = use.path[0] === 'query' && draft.file.options.segments.some(({ name }) => name === use.path[1])
+  return isSegment && (use.entry !== undefined || draft.isTaken(use.path[1] as string))
+}
+
+/** Whether a node awaits something itself, in no function of its own. */
+function waits(node: Node): boolean {
+  if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await)) return true
+  if (isFunctionNode(node)) return false
+  return (VISITOR_KEYS[node.type] ?? []).some((key) => [(node as unknown as Record<string, Node | Node[] | null>)[key]].flat().some((child) => child && waits(child)))
+}
+
+const isFunctionNode = (node: Node): boolean => /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|ObjectMethod|ClassMethod)$/.test(node.type)
+
+const returns = (step: Step): boolean => step.kind === 'return' || step.lists.some((list) => list.steps.some(returns))
+
 /** What `finally` does came behind the answer; now it comes before, and where it fails it is the answer. */
 function nameFinally(draft: Draft, step: Step): void {
   const finalizer = step.node.type === 'TryStatement' ? step.node.finalizer : undefined
-  if (finalizer && draft.unit.response && finalizer.body.some((statement) => !(statement.type === 'ExpressionStatement' && isLog(statement.expression)))) draft.message('NR323', finalizer)
-}
-
-/** `console.log(…)`. */
-function isLog(given: Node): boolean {
-  const node = bare(given)
-  return node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' && node.callee.object.name === 'console'
+  if (finalizer && draft.unit.response && finalizer.body.some((statement) => !isLog(statement))) draft.message('NR323', finalizer)
 }
 
 /** A guard without data says nothing where it lets through. */

@@ -40,6 +40,11 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
       draft.message('NR134', call, { name: unit.name })
       return false
     }
+    // On Pages, what failed behind the answer still reached a catch around the call.
+    if (unit.flow.late && path.findParent((one) => one.isFunction() || one.isTryStatement())?.isTryStatement()) {
+      draft.message('NR108', call)
+      return false
+    }
     if (draft.answers.passed.some((pass) => pass.call === call)) carryHeaders(draft, call, signature.async)
     return true
   }

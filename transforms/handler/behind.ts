@@ -1,0 +1,179 @@
+import type { Node } from '@babel/types'
+import { isPure, saysNothing } from './purity.ts'
+import type { Reading, Step } from './steps.ts'
+import { bare } from './uses.ts'
+
+/**
+ * What runs behind an answer that is not the end of its function (SEMANTICS, section 1: after a response code keeps running, a later
+ * throw is invisible and a second response is ignored).
+ * - `nothing`: what runs does nothing that shows: the answer can be returned
+ * - `work`: what follows in the same list ends the function, and answers no more: it is done behind the answer still
+ * - `refused`: an answer that was meant to be the end, with a forgotten `return`
+ * - `unknown`: the function goes on for good reason, and may answer again
+ */
+export type Behind = 'nothing' | 'work' | 'refused' | 'unknown'
+
+/**
+ * @param answer the expression of the step that answers
+ * @param ends whether the list that the step stands in is the last that its function runs
+ */
+export function behind(step: Step, answer: Node, ends: boolean, reading: Reading): Behind {
+  const quiet = (one: Step) => isQuiet(one, reading)
+  const rest = restOf(step)
+  if (rest?.every(quiet) && isUncaught(step, rest, reading)) return 'nothing'
+  if (isWork(step, answer, ends, reading)) return 'work'
+  const meant = (statusIn(answer) ?? 0) >= 400 || rest?.every((one) => quiet(one) || answersOnly(one, reading))
+  return meant && laterOf(step).every(quiet) ? 'refused' : 'unknown'
+}
+
+/** The steps that follow in the same list, as far as they do something. */
+export function laterOf(step: Step): Step[] {
+  return step.list.steps.slice(step.list.steps.indexOf(step) + 1).filter((one) => !one.dropped && one.node.type !== 'FunctionDeclaration')
+}
+
+/** All that may run behind a step until its function ends; undefined in a loop, where that is what stands before it, too. */
+function restOf(step: Step): Step[] | undefined {
+  const rest: Step[] = []
+  for (let at: Step | undefined = step; at; at = at.list.owner) {
+    const { list } = at
+    const owner: Step | undefined = list.owner
+    if (owner?.kind === 'loop') return undefined
+    const lists = owner?.kind === 'switch' ? owner.lists.slice(owner.lists.indexOf(list) + 1).map((one) => one.steps) : []
+    const later = [laterOf(at), ...lists].flat()
+    const end = later.findIndex((one) => one.kind === 'return' || one.kind === 'throw' || one.kind === 'leave')
+    rest.push(...(end === -1 ? later : later.slice(0, end + 1)))
+    const last = later[end]
+    if (last?.kind === 'leave') {
+      if (last.node.type !== 'BreakStatement' || last.node.label) return undefined
+      while (at && at.list.owner?.kind !== 'switch') {
+        at = at.list.owner
+        if (!at || at.kind === 'loop') return undefined
+      }
+    } else if (last) return rest
+  }
+  return rest
+}
+
+/** Whether what fails behind an answer is seen by no catch, or by one that does nothing with it but to write it down. */
+function isUncaught(step: Step, rest: readonly Step[], reading: Reading): boolean {
+  if (rest.every((one) => cannotFail(one, reading))) return true
+  for (let at: Step | undefined = step; at; at = at.list.owner) {
+    const owner: Step | undefined = at.list.owner
+    if (owner?.node.type !== 'TryStatement' || !owner.node.handler || at.list !== owner.lists[0]) continue
+    if (!owner.lists[1]?.steps.every((one) => isQuiet(one, reading) || isLog(one.node))) return false
+  }
+  return true
+}
+
+function isWork(step: Step, answer: Node, ends: boolean, reading: Reading): boolean {
+  const later = laterOf(step)
+  const last = later.at(-1)
+  if (!last || !(ends || last.kind === 'return' || last.kind === 'throw') || !reading.onResponse?.(sent(answer))) return false
+  for (let at: Step | undefined = step; at; at = at.list.owner) if (at.list.owner?.node.type === 'TryStatement' && at.list.owner.node.finalizer) return false
+  return later.every((one) => isIgnored(one, reading) || (!reading.touches?.(one.node) && staysInside(one))) && isUncaught(step, later, reading)
+}
+
+/** Whether a step never leaves for a place outside of it but by ending the function without a word. */
+function staysInside(step: Step, breakable = false): boolean {
+  const { node } = step
+  if (node.type === 'ReturnStatement') return !node.argument
+  if (step.kind === 'leave') return breakable && 'label' in node && !node.label
+  return step.lists.every((list) => list.steps.every((one) => staysInside(one, breakable || step.kind === 'loop' || step.kind === 'switch')))
+}
+
+/** Whether running a step shows nowhere, once the answer is sent. */
+function isQuiet(step: Step, reading: Reading): boolean {
+  const { node } = step
+  const within = () => step.lists.every((list) => list.steps.every((one) => one.dropped || isQuiet(one, reading)))
+  switch (node.type) {
+    case 'FunctionDeclaration':
+    case 'TSTypeAliasDeclaration':
+    case 'TSInterfaceDeclaration':
+      return true
+    case 'BreakStatement':
+      return !node.label
+    case 'VariableDeclaration':
+      return node.declarations.every(({ init }) => !init || isInert(init))
+    case 'ExpressionStatement': {
+      const expression = bare(step.chosen?.taken ?? node.expression)
+      if (expression.type === 'AssignmentExpression') return expression.left.type === 'Identifier' && isInert(expression.right)
+      return isInert(expression) || isIgnored(step, reading)
+    }
+    case 'ReturnStatement':
+      return saysNothing(step.chosen?.taken ?? node.argument) || isIgnored(step, reading)
+    case 'ThrowStatement': {
+      const thrown = bare(node.argument)
+      return isInert(thrown) || (thrown.type === 'NewExpression' && thrown.callee.type === 'Identifier' && thrown.arguments.every(isInert))
+    }
+    case 'IfStatement':
+      return (step.kind === 'inline' || isPure(step.test ?? node.test)) && within()
+    case 'SwitchStatement':
+      return (step.kind === 'inline' || (isPure(node.discriminant) && node.cases.every(({ test }) => !test || isPure(test)))) && within()
+    case 'BlockStatement':
+    case 'TryStatement':
+      return within()
+    default:
+      return false
+  }
+}
+
+const isInert = (node: Node): boolean => isPure(node) || /^(Arrow)?FunctionExpression$/.test(bare(node).type)
+
+/** A second answer, or what is set for one: ignored, and made of nothing that acts. */
+export function isIgnored(step: Step, reading: Reading): boolean {
+  const chain = chainOf(step, reading)
+  return chain !== undefined && chain.every(({ args }) => args.every(isPure))
+}
+
+/** A second answer, whatever is called to make it. */
+function answersOnly(step: Step, reading: Reading): boolean {
+  return chainOf(step, reading) !== undefined
+}
+
+/** The calls of a statement that is a chain on the response. */
+function chainOf({ node, chosen }: Step, reading: Reading): { name: string; args: Node[] }[] | undefined {
+  const given = node.type === 'ExpressionStatement' ? (chosen?.taken ?? node.expression) : node.type === 'ReturnStatement' ? (chosen?.taken ?? node.argument) : undefined
+  const whole = given && sent(given)
+  if (!whole || !reading.onResponse?.(whole)) return undefined
+  const calls = []
+  for (let at = whole; at.type === 'CallExpression' && at.callee.type === 'MemberExpression'; at = bare(at.callee.object)) calls.push({ name: at.callee.property.type === 'Identifier' ? at.callee.property.name : '', args: at.arguments })
+  return calls.length > 0 && calls.every(({ name }) => /^(status|setHeader|appendHeader|removeHeader|writeHead|json|send|end|redirect)$/.test(name)) ? calls : undefined
+}
+
+/** The chain of an answer that is awaited for nothing. */
+function sent(given: Node): Node {
+  const node = bare(given)
+  return node.type === 'AwaitExpression' ? sent(node.argument) : node
+}
+
+/** Whether nothing in a step can fail, by its text: a second answer of literals and names, a try of which the catch only writes down. */
+function cannotFail(step: Step, reading: Reading): boolean {
+  const { node } = step
+  if (node.type === 'ReturnStatement' && saysNothing(node.argument)) return true
+  if (step.kind === 'leave' || step.dropped || node.type === 'FunctionDeclaration') return true
+  if (node.type === 'TryStatement') return !node.finalizer && step.lists.slice(1).every((list) => list.steps.every((one) => isLog(one.node) || cannotFail(one, reading))) && node.handler != null
+  // A header that is set behind the answer throws.
+  return chainOf(step, reading)?.every(({ name, args }) => /^(status|json|send|end)$/.test(name) && args.every(isSimple)) ?? false
+}
+
+function isSimple(given: Node): boolean {
+  const node = bare(given)
+  if (node.type === 'ObjectExpression') return node.properties.every((property) => property.type === 'ObjectProperty' && !property.computed && isSimple(property.value))
+  return /^(Identifier|StringLiteral|NumericLiteral|BooleanLiteral|NullLiteral)$/.test(node.type)
+}
+
+/** `console.error(…)`. */
+export function isLog(node: Node): boolean {
+  const call = node.type === 'ExpressionStatement' ? bare(node.expression) : node
+  return call.type === 'CallExpression' && call.callee.type === 'MemberExpression' && call.callee.object.type === 'Identifier' && call.callee.object.name === 'console' && call.arguments.every((one) => one.type !== 'SpreadElement' && isPure(one))
+}
+
+/** The status that an answer's own chain states, as a number. */
+function statusIn(answer: Node): number | undefined {
+  for (let at = sent(answer); at.type === 'CallExpression' && at.callee.type === 'MemberExpression'; at = bare(at.callee.object)) {
+    const [first] = at.arguments
+    const value = first && bare(first)
+    if (at.callee.property.type === 'Identifier' && at.callee.property.name === 'status') return value?.type === 'NumericLiteral' ? value.value : undefined
+  }
+  return undefined
+}
