@@ -30,12 +30,18 @@ export const nextAuth: Recipe = {
       becomes: (call, writing) => inObject(call, writing, (request) => request),
     },
     {
-      // It asks the session endpoint with the cookies of the request that it is given.
+      // It asks the session endpoint with the cookies of the request that it is given, and from 4.21 on with its body.
       name: 'getSession',
       from: ['next-auth/react', 'next-auth/client'],
-      versions: '>=4 <5',
-      becomes: (call, writing) => inObject(call, writing, (request) => `{ headers: Object.fromEntries(${request}.headers) }`),
+      versions: '>=4.21 <5',
+      becomes: askingWithHeaders,
       message: 'NR208',
+    },
+    {
+      name: 'getSession',
+      from: ['next-auth/react', 'next-auth/client'],
+      versions: '>=4 <4.21',
+      becomes: askingWithHeaders,
     },
   ],
   factories: [
@@ -54,6 +60,10 @@ export const nextAuth: Recipe = {
 }
 
 const piece = (node: Node): Part => ({ start: node.start as number, end: node.end as number })
+
+function askingWithHeaders(call: CallExpression, writing: Writing): Part[] | undefined {
+  return inObject(call, writing, (request) => `{ headers: Object.fromEntries(${request}.headers) }`)
+}
 
 /** `f({ req, … })`, where the response, if any, is no use to the call. */
 function inObject(call: CallExpression, { request, is }: Writing, becomes: (request: string) => string): Part[] | undefined {
