@@ -78,10 +78,10 @@ export class HelperUsers {
   }
 
   #oldUser(helper: SharedHelper, inPlace: SharedHelper[], moving: ReadonlySet<string>): string | undefined {
-    const { module, path, node } = helper.unit
+    const { module } = helper.unit
     const name = declaredName(helper)
     if (name !== undefined && this.#keepsUsing(module, name, helper, inPlace)) return module.file
-    const exported = node === path.node && name !== undefined ? exportsOf(module.program.node).flatMap((one) => (one.local === name ? [one.exported] : [])) : ['default']
+    const exported = name !== undefined ? exportsOf(module.program.node).flatMap((one) => (one.local === name ? [one.exported] : [])) : ['default']
     const seen = new Set<string>()
     return exported.map((one) => this.#userOf(join(this.#app.root, module.file), one, helper, inPlace, moving, seen)).find((user) => user !== undefined)
   }
@@ -103,7 +103,7 @@ export class HelperUsers {
         const module = this.#shared.modules.read(from)
         if (!module || kind !== 'import' || names.includes('*')) return from
         for (const [local, binding] of Object.entries(module.program.scope.bindings)) {
-          if (binding.kind === 'module' && this.#shared.modules.imported(module, binding)?.path.node === helper.unit.node && this.#keepsUsing(module, local, helper, inPlace)) return from
+          if (binding.kind === 'module' && this.#shared.modules.imported(module, binding)?.path.node === helper.declared.node && this.#keepsUsing(module, local, helper, inPlace)) return from
         }
       }
     }
@@ -130,16 +130,16 @@ export class HelperUsers {
 
 /** Whether a reference is the callee of a call that a function hands its own request or response to. */
 function follows(user: SharedHelper, reference: NodePath, helper: SharedHelper): boolean {
-  return [...user.unit.calls].some(([call, callee]) => callee === helper.unit && call.callee === reference.node)
+  return user.converts.has(reference.node) && user.calls.includes(helper)
 }
 
 const isDefaultExport = (reference: NodePath): boolean => reference.parentPath?.isExportDefaultDeclaration() === true
 
 /** The name that a function has in its file; undefined for `export default (req, res) => …`. */
-function declaredName({ unit }: SharedHelper): string | undefined {
-  const { node, path } = unit
+function declaredName({ declared }: SharedHelper): string | undefined {
+  const { node } = declared
   if (node.type !== 'ArrowFunctionExpression' && node.type !== 'FunctionExpression') return node.id?.name
-  return path.parent.type === 'VariableDeclarator' && path.parent.id.type === 'Identifier' ? path.parent.id.name : undefined
+  return declared.parent.type === 'VariableDeclarator' && declared.parent.id.type === 'Identifier' ? declared.parent.id.name : undefined
 }
 
 const slashes = (path: string): string => path.split(sep).join('/')

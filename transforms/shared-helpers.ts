@@ -1,3 +1,4 @@
+import type { NodePath } from '@babel/traverse'
 import type { Node, Statement } from '@babel/types'
 import { applyRules } from './apply-rules.ts'
 import type { RouteOptions } from './conversion.ts'
@@ -5,7 +6,7 @@ import { Edits } from './edits.ts'
 import { Draft, type FileDraft, type Signature } from './handler/draft.ts'
 import { placeOf, type Module } from './handler/module.ts'
 import { Modules, type Resolve } from './handler/modules.ts'
-import { Units, type Unit } from './handler/unit.ts'
+import { Units, type FunctionNode, type Unit } from './handler/unit.ts'
 import { finish } from './handler/write-function.ts'
 import { HELPER_NAMES } from './project-helpers.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
@@ -14,10 +15,14 @@ import { say, type Message, type MessageCode } from './messages.ts'
 export interface SharedHelper {
   unit: Unit
   draft: Draft
+  /** The function that has the name: the unit's own, or for a wrapper the one that the unit stands in. */
+  declared: NodePath<FunctionNode>
   /** The statement that declares it. */
   statement: Statement
   /** Functions that it calls with what it was given: they are converted with it. */
   calls: SharedHelper[]
+  /** Callees of its calls that follow the new forms. */
+  converts: ReadonlySet<Node>
   /** Why it cannot be converted: itself, or what it calls. */
   blocked: Message | undefined
   /** What is said of it where it is converted. */
@@ -84,7 +89,7 @@ export class SharedHelpers {
     const calls = [...new Set(unit.calls.values())].map((callee) => this.convert(callee))
     const draft = new Draft(file, unit, unit.flow, new Edits(module.source, module.style, module.templates))
     const statement = unit.path.getStatementParent()?.node as Statement
-    const helper: SharedHelper = { unit, draft, statement, calls, blocked: undefined, messages, signature: undefined }
+    const helper: SharedHelper = { unit, draft, declared: unit.path, statement, calls, converts: new Set([...unit.calls.keys()].map((call) => call.callee)), blocked: undefined, messages, signature: undefined }
     this.#helpers.set(unit, helper)
     for (const { code, node, details } of refusalsOf(unit, statement)) messages.push(say(code, module.file, placeOf(node), details))
     applyRules(draft, false)
