@@ -165,7 +165,7 @@ class Rewrite {
     }
     if (statement) this.#removeTable(statement, hoisted)
     else if (hoisted.size > 0) return undefined
-    for (const node of this.#gone) this.#list.push(this.#removal(node))
+    for (const node of [...this.#gone, ...this.#typesOf(statement && hoisted.size > 0 ? [...this.#gone, statement.node] : this.#gone)]) this.#list.push(this.#removal(node))
     return this.#list
   }
 
@@ -307,7 +307,7 @@ class Rewrite {
     const write1 = (value: { name: Node | undefined; written: NodePath<FunctionNode> | undefined }, comments: Range[], entry?: Entry): boolean => {
       if (value.name) {
         for (const comment of comments) parts.push(inner, comment, newline)
-        write(form.called, [{ start: value.name.start as number, end: value.name.end as number }])
+        write(form.called, [this.#text(value.name)])
         return true
       }
       const { written } = value
@@ -378,7 +378,7 @@ class Rewrite {
     const isAlone = (awaited ? bare(expression.argument) : expression) === call.path.node
     const returns = !statement.isExpressionStatement()
     if (!isAlone || this.#calls.length > 1 || (!returns && !isLast(statement, owner))) return undefined
-    if (/\bthis\b/.test(this.#text(node)) || owner.node.generator || !owner.isFunction()) return undefined
+    if (/\b(this|var)\b/.test(this.#text(node)) || owner.node.generator || !owner.isFunction()) return undefined
     const args = call.path.node.arguments
     if (node.params.length > args.length) return undefined
     const given = new Set<string>()
@@ -461,6 +461,15 @@ class Rewrite {
     const above = attached({ edits: new Edits(source, style, []) }, node)[0]?.start ?? (node.start as number)
     const rest = /^[\t ;]*(\r?\n\s*)?/.exec(source.slice(node.end as number))?.[0] ?? ''
     return { start: above, end: (node.end as number) + rest.length, parts: [] }
+  }
+
+  /** Types of the file that only what goes mentioned: `type Handlers = Record<string, NextApiHandler>`. */
+  #typesOf(gone: readonly Node[]): Node[] {
+    const { names, program } = this.#module
+    const types = program.node.body.filter((one) => one.type === 'TSTypeAliasDeclaration' || one.type === 'TSInterfaceDeclaration')
+    const found = types.filter((type) => !gone.includes(type) && names.get(type.id.name)?.every((at) => at === type.id.start || gone.some((one) => at >= (one.start as number) && at < (one.end as number))))
+    const mentioned = found.filter((type) => (names.get(type.id.name)?.length ?? 0) > 1)
+    return mentioned.length > 0 ? [...mentioned, ...this.#typesOf([...gone, ...mentioned])] : []
   }
 
   /** Whether a value can only be a function. */

@@ -46,6 +46,8 @@ class Writer {
   /** For each line of the new text the one of the original; `#known` where text of the original stands on it. */
   readonly lines: number[] = [1]
   #known = false
+  /** The line that new text stands for. */
+  #base = 1
   readonly #source: string
   readonly #templates: readonly { start: number; end: number }[]
 
@@ -58,6 +60,7 @@ class Writer {
     if (typeof part === 'string') return this.#add(part)
     if (!('parts' in part)) return this.#copy({ ...shift, ...part })
     const inner = splices.filter((one) => one !== part)
+    this.#base = this.#lineAt(part.start)
     for (const piece of part.parts) {
       if (typeof piece === 'string') this.#add(piece)
       else for (const one of withSplices({ ...shift, ...piece }, inner)) this.write(one, inner, { ...(piece.from !== undefined && { from: piece.from }), ...(piece.to !== undefined && { to: piece.to }) })
@@ -66,7 +69,7 @@ class Writer {
 
   #copy({ start, end, from = '', to = '' }: Range): void {
     let at = start
-    let line = this.#source.slice(0, at).split('\n').length
+    let line = this.#lineAt(at)
     while (at < end) {
       const newline = this.#source.indexOf('\n', at)
       const until = newline === -1 || newline >= end ? end : newline + 1
@@ -89,10 +92,14 @@ class Writer {
     for (const [n, line] of text.split('\n').entries()) {
       if (n > 0) {
         this.text += '\n'
-        this.#newLine(this.lines.at(-1) as number)
+        this.#newLine(this.#base)
       }
       this.text += line
     }
+  }
+
+  #lineAt(offset: number): number {
+    return this.#source.slice(0, offset).split('\n').length
   }
 
   #newLine(line: number): void {

@@ -78,15 +78,17 @@ export class Draft {
 
   /** `const id = req.query.id` that only other methods need goes with them. */
   #dropUnused(): void {
+    // `req.method.toLowerCase()` cannot fail.
+    const isOfMethod = (init: Node) => this.unit.tests.evaluate(init, 'GET') !== undefined
     const isRead = (use: Use) => use.of === 'request' && !use.entry
     for (const use of this.unit.uses.filter(isRead)) {
       const step = this.stepOf(use.nodePath)
       const declaration = step?.node.type === 'VariableDeclaration' ? step.node : undefined
       const [declarator, ...others] = declaration?.declarations ?? []
-      if (!step || !declarator?.init || others.length > 0 || declarator.id.type !== 'Identifier' || !isPure(declarator.init)) continue
+      if (!step || !declarator?.init || others.length > 0 || declarator.id.type !== 'Identifier' || !(isPure(declarator.init) || isOfMethod(declarator.init))) continue
       const binding = use.nodePath.scope.getBinding(declarator.id.name)
       // `req.query.id.length` fails where the key is missing, for every method.
-      if (binding?.constant && binding.referencePaths.length > 0 && !binding.referencePaths.some((reference) => this.stepOf(reference)) && !mayFail(this.unit, declarator.init)) {
+      if (binding?.constant && binding.referencePaths.length > 0 && !binding.referencePaths.some((reference) => this.stepOf(reference)) && (isOfMethod(declarator.init) || !mayFail(this.unit, declarator.init))) {
         step.dropped = true
         this.#gone.add(step)
       }
