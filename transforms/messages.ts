@@ -80,6 +80,7 @@ export const MESSAGES = {
   NR134: { severity: 'left', says: 'The function `{name}` would have to be awaited here, since it reads params or the body, which are promised now.', help: 'Make it async and await it.' },
   NR135: { severity: 'left', says: 'On Next {next} and up, this call needs {library} {version}.', help: 'Upgrade {library} and run again.' },
   NR136: { severity: 'left', says: 'The handler is made by {library} in a form that has no rule.', help: 'Make the route handler as the documentation of {library} shows.' },
+  NR137: { severity: 'left', says: 'The body is read here, and `{callee}` reads it again; a route handler can read it only once.', help: 'Give the call a `request.clone()` in the new handler.' },
   NR140: { severity: 'left', says: '`{name}`, which gets the {what}, cannot be converted: {reason} ({place}).', help: 'Mend that place: it holds up every route that calls the function.' },
   NR141: { severity: 'left', says: '`{name}` reads the body for other routes too, and the config of this one says how its body is read.', help: 'Read the body in the handler, and hand it over.' },
   NR142: { severity: 'left', says: '`{name}` of {file} is still used in its old form by {user}.', help: 'Migrate that user too.' },

@@ -6,6 +6,7 @@ import { flowOf } from './handler/flow.ts'
 import { methodsToTry, outcomeOf } from './handler/methods.ts'
 import { placeOf, readModule, type Module } from './handler/module.ts'
 import { writeCall } from './handler/factory.ts'
+import { answeringBy } from './recipes/find.ts'
 import { isReexport, readRouteFile, type Made, type RouteFile } from './handler/route-file.ts'
 import type { FlowProblem } from './handler/steps.ts'
 import { ANSWERING, calleeName, readingOf, Units, type Unit } from './handler/unit.ts'
@@ -16,7 +17,7 @@ import { say, type Message, type MessageCode } from './messages.ts'
 import { HELPER_NAMES } from './project-helpers.ts'
 import { applyRules } from './apply-rules.ts'
 import type { SharedHelper, SharedHelpers } from './shared-helpers.ts'
-import { choosesFunction } from './method-tables.ts'
+import { choosesFunction } from './tables/uses.ts'
 import { normalise } from './normalise.ts'
 import { rules } from './rules/index.ts'
 import { writeRoute } from './write-route.ts'
@@ -144,7 +145,7 @@ class Analyst {
       shared: false,
     }
     if (file.handler.made) return this.#make(file, file.handler, draft)
-    const units = this.#shared?.unitsOf(module) ?? new Units(module)
+    const units = this.#shared?.unitsOf(module) ?? new Units(module, answeringBy(this.#options))
     const { path, name } = file.handler
     const { params } = path.node
     const handler = params.length > 2 ? undefined : units.read(path, name ?? 'handler', params.length > 0 ? 0 : undefined, params.length > 1 && !edge ? 1 : undefined)

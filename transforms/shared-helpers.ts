@@ -9,6 +9,7 @@ import { Modules, type Resolve } from './handler/modules.ts'
 import { Units, type FunctionNode, type Unit } from './handler/unit.ts'
 import { finish } from './handler/write-function.ts'
 import { HELPER_NAMES } from './project-helpers.ts'
+import { answeringBy } from './recipes/find.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
 
 /** A function of another file that takes a request or a response, on its way to its new form. */
@@ -58,7 +59,7 @@ export class SharedHelpers {
 
   /** The units of a module of which they are found by name: a route's own, which can call those of other files. */
   unitsOf(module: Module): Units {
-    return new Units(module, (from, binding, request, response) => {
+    return new Units(module, answeringBy(this.#options), (from, binding, request, response) => {
       const found = this.modules.imported(from, binding)
       if (!found || found.module === module) return undefined
       let units = this.#units.get(found.module)

@@ -5,7 +5,7 @@ import type { Edits } from './edits.ts'
 import { OTHER_METHOD } from './handler/constant.ts'
 import type { Draft } from './handler/draft.ts'
 import { writeMade } from './handler/factory.ts'
-import { EVERY_METHOD } from './handler/methods.ts'
+import { EVERY_METHOD, methodsOfLibrary } from './handler/methods.ts'
 import type { Module } from './handler/module.ts'
 import { bodyText, handlerParams, writeHelper } from './handler/write-function.ts'
 import { attached, textOf } from './handler/comments.ts'
@@ -46,7 +46,8 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   const { made } = file.handler
   const inHandler = (at: number) => !made && at >= (statement.start as number) && at < (statement.end as number)
 
-  const inferred = draft.options.callers && !ready.tested ? inferMethods(ready) : undefined
+  const ofLibrary = ready.variants.some((variant) => methodsOfLibrary(variant.draft) !== undefined)
+  const inferred = draft.options.callers && !ready.tested && !ofLibrary ? inferMethods(ready) : undefined
   const groups = groupsOf(ready, inferred?.methods, (edits) => rebase(edits, inHandler))
   const { caching, messages } = cachingOf(ready, made ? [{ methods: made.recipe.methods, draft: undefined }] : groups)
   if (ready.draft.options.target.cacheComponents) connectFirst(groups, need, module)
@@ -118,14 +119,16 @@ function groupsOf(ready: ReadyRoute, narrowed: FoundMethod[] | undefined, rebase
   const { tried, variants, tested } = ready
   const groups: Group[] = []
   for (const { method, draft } of variants) {
-    const methods = method === OTHER_METHOD ? (narrowed?.map((one) => one.name) ?? restOf(ready)).filter((one) => !tried.includes(one)) : [method as Method]
+    const answered = methodsOfLibrary(draft)
+    const all = method === OTHER_METHOD ? (narrowed?.map((one) => one.name) ?? restOf(ready)).filter((one) => !tried.includes(one)) : [method as Method]
+    const methods = answered ? all.filter((one) => answered.includes(one)) : all
     const forked = draft.fork()
     rebase(forked.edits)
     const body = bodyText(forked)
     const async = draft.needs.await || (draft.unit.node.async && /\bawait\b/.test(body))
     const same = groups.find((group) => group.body === body && group.draft.needs.params === draft.needs.params && group.draft.needs.request === draft.needs.request)
     if (same) same.methods.push(...methods)
-    else groups.push({ methods: [...methods], draft, body, async, source: narrowed ? 'inferred' : tested && method !== OTHER_METHOD ? 'checked' : 'every' })
+    else groups.push({ methods: [...methods], draft, body, async, source: narrowed ? 'inferred' : answered || (tested && method !== OTHER_METHOD) ? 'checked' : 'every' })
   }
   for (const group of groups) {
     // HEAD is made from GET.
@@ -186,7 +189,7 @@ function groupsText(ready: ReadyRoute, groups: Group[], contextType: string): st
   }
   if (lists.length > 0) {
     const narrowed = groups.some((group) => group.source === 'inferred')
-    const comment = tested ? '' : `// The API Route answered every method${narrowed ? '; these are the ones that are called' : ''}.${newline}`
+    const comment = tested || groups.every((group) => group.source === 'checked') ? '' : `// The API Route answered every method${narrowed ? '; these are the ones that are called' : ''}.${newline}`
     const all = `export { ${lists.join(', ')} }${semicolon}`
     parts.push(comment + (all.length <= 130 ? all : lists.map((list) => `export { ${list} }${semicolon}`).join(newline)))
   }

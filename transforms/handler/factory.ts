@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Node } from '@babel/types'
 import type { RouteOptions } from '../conversion.ts'
 import type { Edits } from '../edits.ts'
-import { findEntry } from '../recipes/find.ts'
+import { findEntry, hasSegment } from '../recipes/find.ts'
 import type { FactoryRecipe } from '../recipes/recipe.ts'
 import { removeMoot } from '../write-comments.ts'
 import type { FileDraft } from './draft.ts'
@@ -24,8 +24,7 @@ export function makerOf(path: NodePath<CallExpression>, options: RouteOptions): 
   if (!found) return undefined
   const { library, entry: recipe, missing } = found
   if (missing) return { code: 'NR135', node: path.node, details: { library, version: missing.version, next: missing.next } }
-  const { segment } = recipe
-  return segment && !options.segments.some((one) => one.name === segment.name && one.kind === segment.kind) ? undefined : { library, recipe }
+  return hasSegment(options, recipe.segment) ? { library, recipe } : undefined
 }
 
 /**

@@ -1,6 +1,6 @@
 import { METHODS, type Method } from '../conversion.ts'
 import type { Node } from '@babel/types'
-import { NO_METHOD } from '../method-tables.ts'
+import { NO_METHOD } from '../tables/dispatch.ts'
 import { OTHER_METHOD } from './constant.ts'
 import type { Draft } from './draft.ts'
 import type { Step, StepList } from './steps.ts'
@@ -76,6 +76,19 @@ function refuses(unit: Unit | undefined): boolean {
     const value = call?.arguments[0] && bare(call.arguments[0])
     return value?.type === 'NumericLiteral' && value.value >= 400 && use.steps.at(-1)?.name !== 'redirect'
   })
+}
+
+/** The methods that a library answers for a handler, where it refuses all others and the handler itself gives them nothing but refusals. */
+export function methodsOfLibrary(draft: Draft): readonly Method[] | undefined {
+  let found: readonly Method[] | undefined
+  for (const { answer } of draft.steps()) {
+    const node = answer && bare(answer)
+    const call = node?.type === 'AwaitExpression' ? bare(node.argument) : node
+    const methods = call?.type === 'CallExpression' ? draft.unit.answering.get(call) : undefined
+    if (answer && !methods && (statusOf(draft, answer) ?? 0) < 400) return undefined
+    found ??= methods
+  }
+  return found
 }
 
 /** The status of an answer, where it is one number. */

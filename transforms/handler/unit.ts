@@ -1,5 +1,6 @@
-import type { Binding, NodePath } from '@babel/traverse'
+import type { Binding, NodePath, Scope } from '@babel/traverse'
 import type { ArrowFunctionExpression, CallExpression, FunctionDeclaration, FunctionExpression, Identifier, Node } from '@babel/types'
+import type { Method } from '../conversion.ts'
 import { MethodTests } from './constant.ts'
 import { flowOf } from './flow.ts'
 import { guardOf } from './guard.ts'
@@ -29,6 +30,8 @@ export interface Unit {
   calls: Map<CallExpression, Unit>
   /** Every chain that ends in an answer, by its outermost node. */
   chains: Map<Node, ResponseUse>
+  /** Calls of libraries that send the answer, and the methods that they answer. */
+  answering: Map<CallExpression, readonly Method[]>
   /** What it is when no method is known. */
   flow: Flow
   /** Set where it answers on some ways, and its callers can tell. */
@@ -108,14 +111,19 @@ export function calleeName(call: CallExpression): string {
 /** Finds the function of another file that an imported name stands for. */
 export type FindImported = (from: Module, binding: Binding, request: number | undefined, response: number | undefined) => Unit | undefined
 
+/** The methods that a library's call answers which is handed the response; undefined where it does not answer, or is not known. */
+export type FindAnswering = (call: CallExpression, scope: Scope) => readonly Method[] | undefined
+
 /** Reads the units of one module, from a route's handler outward; each function is read once. */
 export class Units {
   readonly module: Module
   readonly #known = new Map<Node, Unit | 'reading'>()
+  readonly #answering: FindAnswering
   readonly #imported: FindImported
 
-  constructor(module: Module, imported: FindImported = () => undefined) {
+  constructor(module: Module, answering: FindAnswering, imported: FindImported = () => undefined) {
     this.module = module
+    this.#answering = answering
     this.#imported = imported
   }
 
@@ -160,8 +168,13 @@ export class Units {
       if (use.of === 'response' && ANSWERING.has(use.steps.at(-1)?.name ?? '') && use.steps.at(-1)?.call) chains.set(use.node, use)
     }
     const calls = this.#calls(uses)
+    const answering: Unit['answering'] = new Map()
+    for (const use of uses) {
+      const found = use.of === 'argument' && use.what === 'response' ? this.#answering(use.call, use.nodePath.scope) : undefined
+      if (found && use.of === 'argument') answering.set(use.call, found)
+    }
     const tests = new MethodTests(methods, path)
-    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, uses, methods, tests, calls, chains, flow: undefined as never, guard: undefined, isSetter: false }
+    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, uses, methods, tests, calls, chains, answering, flow: undefined as never, guard: undefined, isSetter: false }
     unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))
     unit.guard = responseParameter && guardOf(unit.flow, (node) => this.module.source.slice(node.start as number, node.end as number))
     unit.isSetter = responseParameter !== undefined && unit.flow.answers === 'never' && setsOnly(unit)
@@ -229,6 +242,7 @@ function setsOnly(unit: Unit): boolean {
 function isAnswer(unit: Unit, given: Node): boolean {
   const node = bare(given)
   if (unit.chains.has(node)) return true
+  if (node.type === 'CallExpression' && unit.answering.has(node)) return true
   if (node.type === 'CallExpression') return unit.calls.get(node)?.flow.answers === 'always' && unit.calls.get(node)?.response !== undefined
   if (node.type === 'AwaitExpression' || (node.type === 'UnaryExpression' && node.operator === 'void')) return isAnswer(unit, node.argument)
   if (node.type === 'ConditionalExpression') return isAnswer(unit, node.consequent) && isAnswer(unit, node.alternate)

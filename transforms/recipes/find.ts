@@ -1,7 +1,7 @@
 import type { Scope } from '@babel/traverse'
-import type { Node } from '@babel/types'
+import type { CallExpression, Node } from '@babel/types'
 import semver from 'semver'
-import type { RouteOptions } from '../conversion.ts'
+import type { Method, RouteOptions, Segment } from '../conversion.ts'
 import { recipes } from './index.ts'
 import type { Recipe } from './recipe.ts'
 
@@ -24,7 +24,7 @@ export type Found<T> = { library: string; entry: T; missing?: undefined } | { li
  * @param entriesOf which of a recipe's entries are asked
  * @returns undefined where there is none, or not for the version that the app depends on
  */
-export function findEntry<T extends Entry>(callee: Node, scope: Scope, { packages = {}, target }: RouteOptions, entriesOf: (recipe: Recipe) => readonly T[] | undefined): Found<T> | undefined {
+export function findEntry<T extends Entry>(callee: Node, scope: Scope, { packages = {}, target }: Pick<RouteOptions, 'packages' | 'target'>, entriesOf: (recipe: Recipe) => readonly T[] | undefined): Found<T> | undefined {
   const imported = importedAs(callee, scope)
   if (!imported) return undefined
   for (const recipe of recipes) {
@@ -38,6 +38,19 @@ export function findEntry<T extends Entry>(callee: Node, scope: Scope, { package
     return missing ? { library, missing } : { library, entry }
   }
   return undefined
+}
+
+/** Finds calls of libraries that send the answer: `NextAuth(req, res, options)`. */
+export function answeringBy(options: Pick<RouteOptions, 'packages' | 'target' | 'segments'>): (call: CallExpression, scope: Scope) => readonly Method[] | undefined {
+  return ({ callee }, scope) => {
+    const { entry } = findEntry(callee, scope, options, (recipe) => recipe.calls) ?? {}
+    return entry?.answers && hasSegment(options, entry.answers.segment) ? entry.answers.methods : undefined
+  }
+}
+
+/** Whether a route has the segment that a library looks for. */
+export function hasSegment({ segments }: Pick<RouteOptions, 'segments'>, segment: Segment | undefined): boolean {
+  return !segment || segments.some((one) => one.name === segment.name && one.kind === segment.kind)
 }
 
 /** Name and module of an imported function: `f`, or `adapter.f` of a namespace. */

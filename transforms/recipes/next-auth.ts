@@ -1,6 +1,16 @@
 import type { CallExpression, Node } from '@babel/types'
+import type { Method, Segment } from '../conversion.ts'
 import type { Part } from '../edits.ts'
 import type { Recipe, Writing } from './recipe.ts'
+
+/** https://next-auth.js.org/configuration/initialization#route-handlers-app */
+const handler = {
+  name: 'default',
+  from: ['next-auth', 'next-auth/next'],
+  versions: '>=4.22 <5',
+  needs: [{ next: '15.0.0', version: '>=4.24.9' }],
+}
+const answers: { methods: Method[]; segment: Segment } = { methods: ['GET', 'POST'], segment: { name: 'nextauth', kind: 'catch-all' } }
 
 /**
  * next-auth 4: https://next-auth.js.org/configuration/nextjs#getserversession
@@ -21,6 +31,16 @@ export const nextAuth: Recipe = {
       },
       message: 'NR330',
       lacks: { property: 'expires', review: 'NR207' },
+    },
+    {
+      ...handler,
+      answers,
+      becomes(call, { request, context, is }) {
+        const [first, second, options, ...others] = call.arguments
+        if (!is(first, 'request') || !is(second, 'response') || !options || others.length > 0) return undefined
+        return [`${request()}, ${context()}, `, piece(options)]
+      },
+      message: 'NR331',
     },
     {
       // It reads cookies and the authorization header of either request.
@@ -46,13 +66,8 @@ export const nextAuth: Recipe = {
   ],
   factories: [
     {
-      // https://next-auth.js.org/configuration/initialization#route-handlers-app
-      name: 'default',
-      from: ['next-auth', 'next-auth/next'],
-      versions: '>=4.22 <5',
-      needs: [{ next: '15.0.0', version: '>=4.24.9' }],
-      segment: { name: 'nextauth', kind: 'catch-all' },
-      methods: ['GET', 'POST'],
+      ...handler,
+      ...answers,
       becomes: (call) => (call.arguments.length === 1 ? [piece(call)] : undefined),
       message: 'NR331',
     },

@@ -24,6 +24,8 @@ export interface CallRecipe extends Entry {
   becomes: (call: CallExpression, write: Writing) => Part[] | undefined
   /** What a person should know of the difference. */
   message?: MessageCode
+  /** Set where the call sends the answer itself, by the response that it is handed; its result is the response now. */
+  answers?: Answering
   /** A property that the result lacks in the new form: where it is used, or the result goes elsewhere whole, a person has to look. */
   lacks?: { property: string; review: MessageCode }
 }
@@ -32,16 +34,22 @@ export interface CallRecipe extends Entry {
 export interface Writing {
   /** The new request, by its name. */
   request: () => string
+  /** The context of the route handler, with its params. */
+  context: () => string
   /** Whether an argument is the old request or response. */
   is: (node: unknown, what: 'request' | 'response') => boolean
 }
 
-/** A call that makes the handler: `export default NextAuth(options)`. */
-export interface FactoryRecipe extends Entry {
-  /** The methods that the handler answers as a route handler, by the library's documentation. */
+/** What of a route a library answers. */
+interface Answering {
+  /** The methods that it answers in a route handler, by its documentation. */
   methods: Method[]
   /** The part of the URL that it looks for: without it, it is another use of the function. */
   segment?: Segment
+}
+
+/** A call that makes the handler: `export default NextAuth(options)`. */
+export interface FactoryRecipe extends Entry, Answering {
   /** True where it reads the body itself, where Next does not (`bodyParser: false`). */
   readsRaw?: boolean
   /**

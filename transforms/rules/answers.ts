@@ -96,7 +96,7 @@ function writePass(draft: Draft, step: Step): void {
   else if (node.type === 'ReturnStatement' && node.argument) draft.edits.remove((node.start as number) + 'return'.length, node.argument.end as number)
 }
 
-/** `await` and `void` in front of what is a response now; before a call inside a try, `await` keeps its rejection there. */
+/** `await` and `void` in front of what is a response now; before a call inside a try, `await` keeps its rejection there, and a library's gives a promise. */
 function dropWaiting(draft: Draft, step: Step, given: Node): void {
   const node = bare(given)
   if (node.type === 'ConditionalExpression') {
@@ -106,7 +106,8 @@ function dropWaiting(draft: Draft, step: Step, given: Node): void {
   }
   if (node.type !== 'AwaitExpression' && node.type !== 'UnaryExpression') return
   const inner = bare(node.argument)
-  const keeps = node.type === 'AwaitExpression' && inner.type === 'CallExpression' && (draft.unit.calls.has(inner) || step.callbacks) && inTry(step)
+  const isLibrarys = inner.type === 'CallExpression' && draft.unit.answering.has(inner)
+  const keeps = node.type === 'AwaitExpression' && inner.type === 'CallExpression' && (isLibrarys || ((draft.unit.calls.has(inner) || step.callbacks) && inTry(step)))
   if (!keeps) draft.edits.remove(node.start as number, node.argument.start as number)
   dropWaiting(draft, step, node.argument)
 }

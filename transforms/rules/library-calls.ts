@@ -1,10 +1,13 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
+import { calleeName, type Unit } from '../handler/unit.ts'
 import { bare, unwrapped, type Use } from '../handler/uses.ts'
 import { MESSAGES } from '../messages.ts'
 import { findEntry } from '../recipes/find.ts'
 import type { CallRecipe } from '../recipes/recipe.ts'
+import { isAnswered } from './local-calls.ts'
+import { paramsName } from './route-params.ts'
 import { cannotTellNull } from './text.ts'
 import type { Rule } from './rule.ts'
 
@@ -24,7 +27,11 @@ export const libraryCalls: Rule = {
         continue
       }
       const is = (node: unknown, what: 'request' | 'response') => uses.some((use) => 'what' in use && use.what === what && use.node === (node && bare(node as Node)))
-      const parts = recipe.becomes(call, { request: () => draft.request, is })
+      if (recipe.answers && !mayAnswer(draft, call)) {
+        for (const use of uses) draft.claim(use, this.name)
+        continue
+      }
+      const parts = recipe.becomes(call, { request: () => draft.request, context: () => contextOf(draft), is })
       const [first, last] = [call.arguments[0], call.arguments.at(-1)]
       if (!parts || !first || !last) continue
       draft.edits.replace(first.start as number, last.end as number, parts, { drops: true })
@@ -35,6 +42,31 @@ export const libraryCalls: Rule = {
       for (const use of uses) draft.claim(use, this.name)
     }
   },
+}
+
+/** `{ params }`, to hand on. */
+function contextOf(draft: Draft): string {
+  draft.needs.params = true
+  const name = paramsName(draft)
+  return name === 'params' ? '{ params }' : `{ params: ${name} }`
+}
+
+/** Whether a library's answer can be the response that is returned; says why not. */
+function mayAnswer(draft: Draft, call: CallExpression): boolean {
+  const reader = bodyReader(draft.unit, new Set())
+  if (reader) draft.message('NR137', reader, { callee: calleeName(call) })
+  else if (draft.answers.passed.some((pass) => pass.call === call)) draft.message('NR118', call, { what: 'headers' })
+  else if (!draft.unit.answering.has(call) || !isAnswered(draft, call)) draft.message('NR107', call, { member: calleeName(call) })
+  else return true
+  return false
+}
+
+/** Where a function, or one that it calls, reads the body. */
+function bodyReader(unit: Unit, seen: Set<Unit>): Node | undefined {
+  if (seen.has(unit)) return undefined
+  seen.add(unit)
+  const use = unit.uses.find((one) => one.of === 'request' && one.path[0] === 'body')
+  return use?.node ?? [...unit.calls].find(([, callee]) => bodyReader(callee, seen))?.[0]
 }
 
 /** Whether a property of a call's result is used, or the result goes where it may be. */

@@ -98,7 +98,7 @@ function takeGuard(draft: Draft, call: CallExpression, guard: Guard, waits: bool
 }
 
 /** Whether the call is what a step answers with. */
-function isAnswered(draft: Draft, call: Node): boolean {
+export function isAnswered(draft: Draft, call: Node): boolean {
   const within = (given: Node | undefined): boolean => {
     if (!given) return false
     const node = bare(given)
