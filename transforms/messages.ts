@@ -133,6 +133,7 @@ export const MESSAGES = {
   NR323: { severity: 'info', says: 'What stands in `finally` ran behind the answer; now it runs before it is sent, and a failure there is a 500.', help: 'Nothing to do, unless it may fail or takes long.' },
   NR324: { severity: 'info', says: 'Where the optional segment is absent, API Routes gave `{name}` from the search; a route handler gives nothing.', help: 'Nothing to do, unless clients send `?{name}=`.' },
   NR325: { severity: 'info', says: 'What ran behind this answer is done in `after` now: it starts when the answer is sent, outside of any wrapper around the handler.', help: 'Nothing to do, unless a wrapper of the handler acts when that work ends or fails.' },
+  NR326: { severity: 'info', says: 'A body over 1 MB was refused by {name} here; now there is no limit.', help: 'Nothing to do, unless large bodies have to be refused: test the length of the buffer.' },
   NR330: { severity: 'info', says: 'From a route handler, next-auth gives the session without `expires` and does not prolong its cookie; its client and its own endpoint still do.', help: 'Nothing to do, unless the answer shows `expires`.' },
   NR331: { severity: 'info', says: 'As a route handler, next-auth answers GET and POST: other methods, to which it gave a 400, get a 405; JSON that cannot be parsed is a 500, no longer a 400; its error texts are sent as text/plain.', help: 'Nothing to do.' },
   NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },

@@ -54,7 +54,7 @@ export function hasSegment({ segments }: Pick<RouteOptions, 'segments'>, segment
 }
 
 /** Name and module of an imported function: `f`, or `adapter.f` of a namespace. */
-function importedAs(callee: Node, scope: Scope): { name: string; from: string } | undefined {
+export function importedAs(callee: Node, scope: Scope): { name: string; from: string } | undefined {
   const member = callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier' ? callee.property.name : undefined
   const root = callee.type === 'MemberExpression' ? callee.object : callee
   const binding = root.type === 'Identifier' ? scope.getBinding(root.name) : undefined

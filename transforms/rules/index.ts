@@ -6,6 +6,7 @@ import { jsonResponse } from './json-response.ts'
 import { libraryCalls } from './library-calls.ts'
 import { localCalls } from './local-calls.ts'
 import { method } from './method.ts'
+import { rawBody } from './raw-body.ts'
 import { redirect } from './redirect.ts'
 import { remoteAddress } from './remote-address.ts'
 import { requestHeaders } from './request-headers.ts'
@@ -37,6 +38,8 @@ export const rules: readonly Rule[] = [
   remoteAddress,
   // The body last of the request: its reading can answer, so it stands as late as it can, behind the other reads of its line.
   body,
+  // The unread one beside it: a route has the one or the other.
+  rawBody,
   // Calls before answers: a call of a converted function may be the answer.
   localCalls,
   // Other people's functions behind our own: what is left of arguments after those.
