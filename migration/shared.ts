@@ -133,7 +133,7 @@ function follows(user: SharedHelper, reference: NodePath, helper: SharedHelper):
   return user.converts.has(reference.node) && user.calls.includes(helper)
 }
 
-const isDefaultExport = (reference: NodePath): boolean => reference.parentPath?.isExportDefaultDeclaration() === true
+const isDefaultExport = (reference: NodePath): boolean => reference.isExportDefaultDeclaration() || reference.parentPath?.isExportDefaultDeclaration() === true
 
 /** The name that a function has in its file; undefined for `export default (req, res) => …`. */
 function declaredName({ declared }: SharedHelper): string | undefined {

@@ -84,6 +84,8 @@ export const MESSAGES = {
   NR140: { severity: 'left', says: '`{name}`, which gets the {what}, cannot be converted: {reason} ({place}).', help: 'Mend that place: it holds up every route that calls the function.' },
   NR141: { severity: 'left', says: '`{name}` reads the body for other routes too, and the config of this one says how its body is read.', help: 'Read the body in the handler, and hand it over.' },
   NR142: { severity: 'left', says: '`{name}` of {file} is still used in its old form by {user}.', help: 'Migrate that user too.' },
+  NR143: { severity: 'left', says: 'The wrapper of the handler needs `{name}`, which is made behind the handler.', help: 'Move it above the handler.' },
+  NR144: { severity: 'left', says: 'The handler is wrapped by `{name}`, which cannot be converted: {reason} ({place}).', help: 'Mend that place: it holds up every route in this wrapper.' },
   NR190: { severity: 'left', says: 'This file imports the handler of {route}.', help: 'Let both call a function in a module of its own, and run again.' },
   NR191: {
     severity: 'left',
@@ -105,7 +107,8 @@ export const MESSAGES = {
   NR205: { severity: 'review', says: 'Where this URL is missing, API Routes failed with 500; now the redirect leads to `undefined`.', help: 'Check that the URL is always there, or answer otherwise where it is not.' },
   NR206: { severity: 'review', says: 'This text was sent without a content type, so browsers guessed it; now it is text/plain.', help: 'Set `Content-Type` to what the text is: `text/html` for a page.' },
   NR207: { severity: 'review', says: 'The session that next-auth gives here lacks `expires`, and it is used or handed on.', help: 'Check that nobody needs it; the session endpoint still gives it.' },
-  NR208: { severity: 'review', says: 'With a body, `getSession` asked for the session by POST and may have got none; now it always asks by GET.', help: 'Use `getServerSession` with the options of next-auth, which asks nobody.' },
+  NR208: { severity: 'review', says: 'With a body, next-auth asked itself by POST here and may have got nothing; now it always asks by GET.', help: 'Use `getServerSession` with the options of next-auth, which asks nobody.' },
+  NR209: { severity: 'review', says: 'The name of this header is a value: if it is ever Content-Type, API Routes set that of JSON over it, and now it stays.', help: 'Nothing to do, unless the names can include it.' },
   NR210: { severity: 'review', says: 'This test calls the handler of {route} as an API Route; the test was not changed.', help: 'Import the methods from {target} and call them with a Request.' },
   NR211: {
     severity: 'review',

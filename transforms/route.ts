@@ -9,7 +9,8 @@ import { writeCall } from './handler/factory.ts'
 import { answeringBy } from './recipes/find.ts'
 import { isReexport, readRouteFile, type Made, type RouteFile } from './handler/route-file.ts'
 import type { FlowProblem } from './handler/steps.ts'
-import { ANSWERING, calleeName, readingOf, Units, type Unit } from './handler/unit.ts'
+import { functionOf, isFunction, readingOf, Units, type Unit } from './handler/unit.ts'
+import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import type { Use } from './handler/uses.ts'
 import { finish } from './handler/write-function.ts'
@@ -116,7 +117,7 @@ class Analyst {
 
   run(): void {
     const module = this.#module
-    const { file, isEndpoint, refusals } = readRouteFile(module, this.#options)
+    const { file, isEndpoint, refusals } = readRouteFile(module, this.#options, (call) => this.#shared?.wrapped(module, call, isHandlerOf(module)))
     this.#analysis.isEndpoint = isEndpoint
     for (const { code, node, details } of refusals) this.#say(code, node, details)
     if (module.uncountable) this.#say('NR116', module.uncountable, { what: module.source.slice(module.uncountable.start as number, (module.uncountable.start as number) + 9) })
@@ -148,9 +149,12 @@ class Analyst {
     const units = this.#shared?.unitsOf(module) ?? new Units(module, answeringBy(this.#options))
     const { path, name } = file.handler
     const { params } = path.node
-    const handler = params.length > 2 ? undefined : units.read(path, name ?? 'handler', params.length > 0 ? 0 : undefined, params.length > 1 && !edge ? 1 : undefined)
+    const { wrapped } = file.handler
+    const given = wrapped && this.#shared?.givenBy(wrapped.wrappings)
+    const handler = params.length > 2 + (given?.parameters.length ?? 0) ? undefined : units.read(path, name ?? 'handler', params.length > 0 ? 0 : undefined, params.length > 1 && !edge ? 1 : undefined)
     if (!handler) return void this.#say('NR124', path.node)
     this.#handler = handler.node
+    handler.given = given
     // What a guard or setter is to its callers, a handler is to nobody.
     handler.guard = undefined
     handler.isSetter = false
@@ -197,7 +201,7 @@ class Analyst {
     for (const { draft: variant } of goesOn ? variants : []) variant.reviewAbove('NR204', goesOn as Node)
 
     const reached = reachable(variants.map((variant) => variant.draft))
-    const shared = this.#convertShared(draft, reached, [...units.all()])
+    const shared = [...this.#convertWrappers(file), ...this.#convertShared(draft, reached, [...units.all()])]
     const helpers: Draft[] = []
     for (const unit of units.all()) if (unit !== handler && reached.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
     for (const { draft: variant } of variants) applyRules(variant, true)
@@ -223,6 +227,29 @@ class Analyst {
     if (method !== OTHER_METHOD) return true
     if (!this.#analysis.messages.some((message) => message.code === 'NR301')) draft.message('NR301', draft.unit.node)
     return false
+  }
+
+  /** Has the wrappers of the handler converted, with what they call. */
+  #convertWrappers(file: RouteFile): SharedHelper[] {
+    const wrapped = file.handler.made ? undefined : file.handler.wrapped
+    const found = new Set<SharedHelper>()
+    const add = (helper: SharedHelper) => {
+      if (found.has(helper)) return
+      found.add(helper)
+      helper.calls.forEach(add)
+    }
+    for (const { call, wrapper } of wrapped?.wrappings ?? []) {
+      const helper = this.#shared?.convertWrapper(wrapper)
+      if (!helper) continue
+      add(helper)
+      const { blocked } = helper
+      if (blocked) this.#say('NR144', call, { name: wrapper.name, reason: blocked.message.replace(/\.$/, ''), place: `${blocked.file}:${blocked.line}` })
+      const name = wrapper.declared.node === wrapper.path.node && call.callee.type === 'Identifier' ? call.callee.name : undefined
+      const stray = name === undefined ? undefined : this.#module.program.scope.getOwnBinding(name)?.referencePaths.find((reference) => reference.node !== call.callee)
+      if (stray) this.#say('NR122', stray.node, { name: wrapper.name })
+    }
+    for (const helper of found) if (!helper.blocked) this.#analysis.messages.push(...helper.messages)
+    return [...found]
   }
 
   /** Has the functions of other files converted that are still called, and takes over what is said of them. */
@@ -267,6 +294,15 @@ class Analyst {
 
   #say(code: MessageCode, node: Parameters<typeof placeOf>[0], details: Record<string, string> = {}): void {
     this.#analysis.messages.push(say(code, this.#options.file, placeOf(node), details))
+  }
+}
+
+/** Whether an argument of a wrapper is a handler: a function, or the name of one of the file. */
+function isHandlerOf(module: Module): (path: NodePath) => boolean {
+  return (path) => {
+    if (isFunction(path)) return true
+    const binding = path.isIdentifier() ? module.program.scope.getOwnBinding(path.node.name) : undefined
+    return binding !== undefined && functionOf(binding) !== undefined
   }
 }
 

@@ -1,5 +1,8 @@
 import type { NodePath } from '@babel/traverse'
-import type { Node, Statement } from '@babel/types'
+import type { CallExpression, Node, Statement } from '@babel/types'
+import type { Given } from './handler/unit.ts'
+import { nameOfGiven, Wrappers, type Wrapped, type Wrapper, type Wrapping } from './handler/wrapper.ts'
+import { propertiesPut } from './rules/request-properties.ts'
 import { applyRules } from './apply-rules.ts'
 import type { RouteOptions } from './conversion.ts'
 import { Edits } from './edits.ts'
@@ -22,6 +25,10 @@ export interface SharedHelper {
   statement: Statement
   /** Functions that it calls with what it was given: they are converted with it. */
   calls: SharedHelper[]
+  /** Set for a wrapper; its unit is then the handler that it gives, or itself where it only passes one on. */
+  wrapper: Wrapper | undefined
+  /** What a wrapper adds to the context for its handler. */
+  given: Given
   /** Callees of its calls that follow the new forms. */
   converts: ReadonlySet<Node>
   /** Why it cannot be converted: itself, or what it calls. */
@@ -42,6 +49,9 @@ export class SharedHelpers {
   readonly #helpers = new Map<Unit, SharedHelper>()
   readonly #signatures = new Map<Unit, Signature>()
   readonly #blocked = new Map<Unit, Message>()
+  readonly #wrappers: Wrappers
+  readonly #byWrapper = new Map<Wrapper, SharedHelper>()
+  readonly #given = new Map<Wrapper, Given>()
 
   /**
    * @param options what holds for all routes of the app; `segments` are those of any of its routes
@@ -50,6 +60,7 @@ export class SharedHelpers {
   constructor(options: Omit<RouteOptions, 'file' | 'url'>, resolve: Resolve) {
     this.#options = options
     this.modules = new Modules(resolve)
+    this.#wrappers = new Wrappers(this.modules)
   }
 
   /** All functions that were asked for, in the order in which they were. */
@@ -62,16 +73,55 @@ export class SharedHelpers {
     return new Units(module, answeringBy(this.#options), (from, binding, request, response) => {
       const found = this.modules.imported(from, binding)
       if (!found || found.module === module) return undefined
-      let units = this.#units.get(found.module)
-      if (!units) this.#units.set(found.module, (units = this.unitsOf(found.module)))
-      return units.read(found.path, found.name, request, response)
+      return this.#unitsOf(found.module).read(found.path, found.name, request, response)
     })
+  }
+
+  #unitsOf(module: Module): Units {
+    let units = this.#units.get(module)
+    if (!units) this.#units.set(module, (units = this.unitsOf(module)))
+    return units
+  }
+
+  /** Reads a call as a handler in wrappers of other files. */
+  wrapped(module: Module, call: NodePath<CallExpression>, isHandler: (path: NodePath) => boolean): Wrapped | undefined {
+    const wrapped = this.#wrappers.around(module, call, isHandler)
+    return wrapped?.wrappings.every(({ wrapper }) => wrapper.module !== module) ? wrapped : undefined
+  }
+
+  /** What the handler inside wrappers finds in its context: the innermost one names its parameters, all of them put properties. */
+  givenBy(wrappings: Wrapping[]): Given {
+    for (const { wrapper } of wrappings) this.convertWrapper(wrapper)
+    const all = wrappings.map(({ wrapper }) => this.#given.get(wrapper) ?? { parameters: [], properties: [] })
+    return { parameters: all[0]?.parameters ?? [], properties: [...new Set(all.flatMap((one) => one.properties))] }
+  }
+
+  /** Converts a wrapper, and those that it is made of first. Gives the same for the same wrapper. */
+  convertWrapper(wrapper: Wrapper): SharedHelper {
+    const known = this.#byWrapper.get(wrapper)
+    if (known) return known
+    const units = this.#unitsOf(wrapper.module)
+    const around = this.givenBy(wrapper.around)
+    const outer = wrapper.around.map((one) => this.convertWrapper(one.wrapper))
+    const parameter = units.knowHandler(wrapper.handler)
+    const inner = wrapper.inner && units.read(wrapper.inner, wrapper.name, 0, 1)
+    const unit = inner ?? (units.read(wrapper.path, wrapper.name, undefined, undefined) as Unit)
+    if (inner) inner.given = around
+    const given: Given = inner ? { parameters: parametersGiven(inner, parameter), properties: [...new Set([...around.properties, ...propertiesPut(inner.uses)])] } : around
+    parameter.given = given
+    this.#given.set(wrapper, given)
+    this.#signatures.set(parameter, { request: true, params: false, async: true, answers: 'always' })
+    const helper = this.#convert(unit, wrapper, outer)
+    this.#byWrapper.set(wrapper, helper)
+    return helper
   }
 
   /** Converts a function, and those that it calls first. Gives the same for the same function. */
   convert(unit: Unit): SharedHelper {
-    const known = this.#helpers.get(unit)
-    if (known) return known
+    return this.#helpers.get(unit) ?? this.#convert(unit, undefined, [])
+  }
+
+  #convert(unit: Unit, wrapper: Wrapper | undefined, outer: SharedHelper[]): SharedHelper {
     const { module } = unit
     const messages: Message[] = []
     const file: FileDraft = {
@@ -87,10 +137,10 @@ export class SharedHelpers {
       blocked: this.#blocked,
       shared: true,
     }
-    const calls = [...new Set(unit.calls.values())].map((callee) => this.convert(callee))
+    const calls = [...outer, ...[...new Set(unit.calls.values())].flatMap((callee) => (callee.isParameter ? [] : [this.convert(callee)]))]
     const draft = new Draft(file, unit, unit.flow, new Edits(module.source, module.style, module.templates))
-    const statement = unit.path.getStatementParent()?.node as Statement
-    const helper: SharedHelper = { unit, draft, declared: unit.path, statement, calls, converts: new Set([...unit.calls.keys()].map((call) => call.callee)), blocked: undefined, messages, signature: undefined }
+    const statement = wrapper?.statement ?? (unit.path.getStatementParent()?.node as Statement)
+    const helper: SharedHelper = { unit, draft, declared: wrapper?.declared ?? unit.path, statement, wrapper, given: (wrapper && this.#given.get(wrapper)) ?? { parameters: [], properties: [] }, calls, converts: new Set([...unit.calls.keys(), ...(wrapper?.around ?? []).map(({ call }) => call)].map((call) => call.callee)), blocked: undefined, messages, signature: undefined }
     this.#helpers.set(unit, helper)
     for (const { code, node, details } of refusalsOf(unit, statement)) messages.push(say(code, module.file, placeOf(node), details))
     applyRules(draft, false)
@@ -105,6 +155,18 @@ export class SharedHelpers {
     return helper
   }
 }
+
+/** Names for what a wrapper hands its handler behind the request and response. */
+function parametersGiven(inner: Unit, parameter: Unit): string[] {
+  const names: string[] = []
+  for (const [call, callee] of inner.calls) {
+    if (callee !== parameter) continue
+    for (const [n, argument] of call.arguments.slice(2).entries()) names[n] ??= fresh(nameOfGiven(argument) ?? `extra${n + 1}`, names)
+  }
+  return names
+}
+
+const fresh = (name: string, names: string[]): string => (name === 'params' || names.includes(name) ? fresh(`${name}2`, names) : name)
 
 type Refusal = { code: MessageCode; node: Node; details: Record<string, string> }
 

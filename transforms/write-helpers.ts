@@ -2,6 +2,7 @@ import type { Surroundings } from './conversion.ts'
 import { Edits } from './edits.ts'
 import type { Module } from './handler/module.ts'
 import { writeHelper } from './handler/write-function.ts'
+import { writeWrapper } from './handler/write-wrapper.ts'
 import type { HelperName } from './project-helpers.ts'
 import { paramsArePromised } from './rules/route-params.ts'
 import type { SharedHelper } from './shared-helpers.ts'
@@ -25,15 +26,16 @@ export function writeHelpers(module: Module, converted: SharedHelper[], surround
   const needed = new Map<string, Set<string>>()
   const helpers = new Set<HelperName>()
   const need = (from: string, names: Iterable<string>) => needed.set(from, new Set([...(needed.get(from) ?? []), ...names]))
-  for (const { draft, statement, signature } of converted) {
+  for (const { draft, statement, signature, wrapper, given } of converted) {
     const { file } = draft
     const params = paramsArePromised(file.options.target.next) ? '{ params: Promise<any> }' : '{ params: any }'
     edits.take(draft.edits)
+    if (wrapper) writeWrapper(wrapper, given, edits, params)
     writeHelper(draft, edits, params)
     writeDocs(edits, draft, statement, { async: signature?.async ?? false, contextType: params })
     for (const [from, names] of file.imports) need(from, names)
     for (const name of file.helpers) helpers.add(name)
-    if (module.typescript && draft.needs.request) need('next/server', ['NextRequest'])
+    if (module.typescript && (draft.needs.request || draft.needs.context || wrapper)) need('next/server', ['NextRequest'])
   }
   for (const literal of module.specifiers) {
     const now = surroundings.rebase(literal.value)

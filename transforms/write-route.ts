@@ -54,7 +54,9 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
 
   const edits = ready.edits.fork()
   rebase(edits, (at) => !inHandler(at))
-  const users = [...groups.map((group) => group.draft), ...ready.helpers].filter((one) => one.needs.params)
+  // Inside a wrapper, that one's parameter types what its handler is given.
+  const own = !made && file.handler.wrapped ? [] : groups.map((group) => group.draft)
+  const users = [...own, ...ready.helpers].filter((one) => one.needs.params)
   const alias = module.typescript && users.length > 1 ? freeName(module, ['Context', 'RouteContext', 'HandlerContext']) : undefined
   const contextType = contextText(ready, draft.options.segments)
   const forwards = new Map(groups.flatMap((group) => forwardOf(group, ready.helpers) ?? []).map((forward) => [forward.helper, forward.statement]))
@@ -64,7 +66,7 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
     if (declared) writeDocs(edits, helper, declared, { async: draft.signatures.get(helper.unit)?.async ?? false, contextType })
   }
   if (draft.edge) needed.delete('next/server')
-  else if (module.typescript && [...groups.map((group) => group.draft), ...ready.helpers].some((one) => one.needs.request || one.needs.params)) need('NextRequest')
+  else if (module.typescript && [...own, ...ready.helpers].some((one) => one.needs.request || one.needs.params)) need('NextRequest')
 
   const [first] = groups
   if (first && groups.some((group) => !forwardOf(group, ready.helpers))) writeDocs(edits, first.draft, statement, { async: first.async, contextType })
@@ -169,6 +171,7 @@ function groupsText(ready: ReadyRoute, groups: Group[], contextType: string): st
   const taken = new Set([...module.names.keys()].filter((name) => name !== own))
   const parts: string[] = []
   const lists: string[] = []
+  const wrapped = file.handler.made ? undefined : file.handler.wrapped
   for (const group of groups) {
     const [first] = group.methods
     const alone = group.methods.length === 1 && first !== undefined && !taken.has(first)
@@ -182,6 +185,14 @@ function groupsText(ready: ReadyRoute, groups: Group[], contextType: string): st
     }
     const node = group.draft.unit.node
     const generics = node.typeParameters ? module.source.slice(node.typeParameters.start as number, node.typeParameters.end as number) : ''
+    if (wrapped) {
+      const { outer, argument } = wrapped
+      const own = node.type !== 'ArrowFunctionExpression' && node.id ? ` ${node.id.name}` : ''
+      const head = node.type === 'ArrowFunctionExpression' ? `${group.async ? 'async ' : ''}(${handlerParams(group.draft, contextType)}) => ` : `${group.async ? 'async ' : ''}function${own}${generics}(${handlerParams(group.draft, contextType)}) `
+      const text = module.source.slice(outer.start as number, argument.start as number) + head + group.body + module.source.slice(argument.end as number, outer.end as number)
+      parts.push(`${alone ? 'export ' : ''}const ${name} = ${text}${semicolon}`)
+      continue
+    }
     // A function that only throws would be void to the type checker.
     const never = module.typescript && !ready.draft.edge && group.draft.flow.answers === 'never' ? (group.async ? ': Promise<never>' : ': never') : ''
     const returns = ready.draft.edge && node.returnType ? module.source.slice(node.returnType.start as number, node.returnType.end as number) : ''

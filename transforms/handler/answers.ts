@@ -1,7 +1,7 @@
 import type { CallExpression, Node } from '@babel/types'
 import type { Draft } from './draft.ts'
 import { mayFail } from './failures.ts'
-import { chainWrites, isManyCookies, merged, type HeaderWrite, type StatusWrite } from './header-writes.ts'
+import { chainWrites, isComputed, isManyCookies, merged, type HeaderWrite, type StatusWrite } from './header-writes.ts'
 import { isConstant, isPure } from './purity.ts'
 import type { Step, StepList } from './steps.ts'
 import { bare, type ArgumentUse, type ResponseUse } from './uses.ts'
@@ -74,7 +74,7 @@ class Reader {
   result(): Answers {
     const carried = new Map<HeaderWrite, number>()
     for (const answer of this.#all) for (const write of answer.headers) carried.set(write, (carried.get(write) ?? 0) + 1)
-    const shared = this.#shared || [...carried].some(([write, times]) => !write.inChain && (times > 2 || this.#stale.has(write) || write.append || isManyCookies(write)))
+    const shared = this.#shared || [...carried].some(([write, times]) => !write.inChain && (times > 2 || this.#stale.has(write) || write.append || isComputed(write) || isManyCookies(write)))
     if (shared) for (const answer of this.#all) answer.shared ||= answer.headers.some((write) => !write.inChain)
     for (const answer of this.#all) if (answer.status && this.#stale.has(answer.status)) this.#problems.push({ node: answer.use.node, what: 'status' })
     return { all: this.#all, writes: this.#writes, passed: this.#passed, loose: this.loose, setters: this.#setters, shared, problems: this.#problems }

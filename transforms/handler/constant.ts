@@ -36,6 +36,8 @@ export class MethodTests {
   mentions(node: Node): boolean {
     const known = this.#mentions.get(node)
     if (known !== undefined) return known
+    // A function that calls itself comes here again.
+    this.#mentions.set(node, false)
     const found = this.#mentionsIn(node)
     this.#mentions.set(node, found)
     return found

@@ -55,7 +55,7 @@ export class Draft {
   /** Comments that have found their new place. */
   readonly placed = new Set<Comment>()
   /** What this function itself needs of its new parameters. */
-  readonly needs = { request: false, params: false, await: false }
+  readonly needs = { request: false, params: false, await: false, context: false }
   readonly #claimed = new Set<Use>()
   readonly #gone = new Set<Step>()
   readonly #given = new Set<string>()
@@ -64,6 +64,8 @@ export class Draft {
   readonly #steps = new Map<Node, Step>()
   readonly #declared = new Map<Entry, string[]>()
   readonly #hoists = new Map<Step, string[]>()
+  readonly #handedOn = new Map<string, string>()
+  readonly #taken = new Map<string, string>()
   #answers: Answers | undefined
 
   constructor(file: FileDraft, unit: Unit, flow: Flow, edits: Edits) {
@@ -239,6 +241,45 @@ export class Draft {
   get request(): string {
     this.needs.request = true
     return requestName(this.file.module, this.unit)
+  }
+
+  /** The new context as a whole, for a function that hands it on to its handler. */
+  get context(): string {
+    this.needs.context = true
+    return this.free('context', 'routeContext')
+  }
+
+  /** Whether the function calls the handler of a wrapper that it stands in. */
+  get handsOn(): boolean {
+    return [...this.unit.calls.values()].some((unit) => unit.isParameter)
+  }
+
+  /** The calls of that handler. */
+  handing(): NodePath[] {
+    return this.uses.flatMap((use) => (use.of === 'argument' && this.unit.calls.get(use.call)?.isParameter ? [use.nodePath] : []))
+  }
+
+  /** Whether a reference stands where the handler is given, under its name of the context, what the context holds already. */
+  isHandedOn(reference: NodePath, name: string): boolean {
+    return [...this.unit.calls].some(([call, unit]) => unit.isParameter && call.arguments.some((argument, n) => argument === reference.node && unit.given?.parameters[n - 2] === name))
+  }
+
+  /** Has the handler find a value in its context. */
+  handOn(name: string, local: string): void {
+    this.#handedOn.set(name, local)
+  }
+
+  handedOn(): ReadonlyMap<string, string> {
+    return this.#handedOn
+  }
+
+  /** Takes a value, by its name in the context, under a name of this function. */
+  takeFromContext(name: string, local: string): void {
+    this.#taken.set(name, local)
+  }
+
+  taken(): ReadonlyMap<string, string> {
+    return this.#taken
   }
 
   /** Whether a name means something in this function already. */

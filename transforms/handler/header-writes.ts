@@ -1,10 +1,14 @@
 import { stringLiteral, type Expression, type Node } from '@babel/types'
 import { isStringText } from '../rules/text.ts'
+import { MethodTests } from './constant.ts'
 import { bare, type ResponseUse } from './uses.ts'
 
 /** One header that is set before an answer. */
 export interface HeaderWrite {
+  /** A string literal where the name is known, also through a constant. */
   name: Expression
+  /** What the file writes for it, where that is no literal: `[TRACE_HEADER]`. */
+  written?: Expression
   value: Expression
   append: boolean
   use: ResponseUse
@@ -33,7 +37,7 @@ export function chainWrites(use: ResponseUse, steps: ResponseUse['steps'], inCha
       status = { value: first, use }
       headers.push(...written)
     } else if (name === 'status' && call.arguments.length === 1 && plain(first)) status = { value: first, use }
-    else if ((name === 'setHeader' || name === 'appendHeader') && call.arguments.length === 2 && plain(first) && plain(second)) headers.push({ name: first, value: second, append: name === 'appendHeader', use, inChain })
+    else if ((name === 'setHeader' || name === 'appendHeader') && call.arguments.length === 2 && plain(first) && plain(second)) headers.push({ ...named(first, use), value: second, append: name === 'appendHeader', use, inChain })
     else return undefined
   }
   return { headers: headers.reduce<HeaderWrite[]>((all, write) => merged(all, [write]), []), status }
@@ -45,13 +49,23 @@ function headerFields(given: Node, use: ResponseUse, inChain: boolean): HeaderWr
   if (object.type !== 'ObjectExpression') return undefined
   const writes: HeaderWrite[] = []
   for (const property of object.properties) {
-    if (property.type !== 'ObjectProperty' || property.computed) return undefined
-    const name = property.key.type === 'Identifier' ? stringLiteral(property.key.name) : property.key
-    if (name.type !== 'StringLiteral') return undefined
-    writes.push({ name, value: property.value as Expression, append: false, use, inChain })
+    if (property.type !== 'ObjectProperty') return undefined
+    const field = named(property.key.type === 'Identifier' && !property.computed ? stringLiteral(property.key.name) : (property.key as Expression), use)
+    if (field.name.type !== 'StringLiteral') return undefined
+    writes.push({ ...field, value: property.value as Expression, append: false, use, inChain })
   }
   return writes
 }
+
+/** The name of a header: a constant's text where one stands for it. */
+export function named(given: Expression, use: ResponseUse): Pick<HeaderWrite, 'name' | 'written'> {
+  if (bare(given).type === 'StringLiteral') return { name: bare(given) as Expression }
+  const known = new MethodTests(new Set(), use.nodePath).evaluate(given, '')
+  return known && 'value' in known && typeof known.value === 'string' ? { name: stringLiteral(known.value), written: given } : { name: given }
+}
+
+/** Whether only running the code tells which header it is. */
+export const isComputed = (write: HeaderWrite): boolean => write.name.type !== 'StringLiteral'
 
 /** A header set again takes the place of the earlier one. */
 export function merged(before: HeaderWrite[], added: HeaderWrite[]): HeaderWrite[] {

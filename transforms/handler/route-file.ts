@@ -4,12 +4,13 @@ import { METHODS, type RouteOptions } from '../conversion.ts'
 import type { MessageCode } from '../messages.ts'
 import { makerOf, type MadeHandler } from './factory.ts'
 import type { Module } from './module.ts'
+import type { Wrapped, Wrapping } from './wrapper.ts'
 import { calleeName, functionOf, isFunction, type FunctionNode } from './unit.ts'
 import { bare } from './uses.ts'
 
 /** How an API Route's file exports its handler, its config and the rest. */
 export interface RouteFile {
-  handler: (Exported & { path: NodePath<FunctionNode>; made?: undefined }) | Made
+  handler: (Exported & { path: NodePath<FunctionNode>; made?: undefined; wrapped?: WrappedHandler }) | Made
   config: ExportedConfig
   exports: { values: string[]; types: string[] }
   /** Exported values that a route handler may not export, with the statement that exports each. */
@@ -23,6 +24,17 @@ interface Exported {
   /** `export default handler`, where that is a statement of its own. */
   exported: Statement | undefined
 }
+
+/** The wrappers that a handler stands in. */
+export interface WrappedHandler {
+  /** The outermost call, and what of it is the handler: a function, or its name. */
+  outer: CallExpression
+  argument: Node
+  wrappings: Wrapping[]
+}
+
+/** Reads a call as a handler in wrappers; undefined where what is called is none that is known. */
+export type FindWrapped = (call: NodePath<CallExpression>) => Wrapped | undefined
 
 /** A handler that a library's function makes. */
 export type Made = Exported & { path: NodePath<CallExpression>; made: MadeHandler }
@@ -47,7 +59,7 @@ const ALLOWED = new Set(['maxDuration'])
 const MEANT = new Set<string>([...METHODS, 'dynamic', 'dynamicParams', 'revalidate', 'fetchCache', 'runtime', 'preferredRegion', 'generateStaticParams', 'experimental_ppr'])
 
 /** Reads what a route's file exports; refusals say why it cannot be a route handler. */
-export function readRouteFile(module: Module, options: RouteOptions): { file: RouteFile | undefined; isEndpoint: boolean; refusals: Refusal[] } {
+export function readRouteFile(module: Module, options: RouteOptions, findWrapped: FindWrapped = () => undefined): { file: RouteFile | undefined; isEndpoint: boolean; refusals: Refusal[] } {
   const refusals: Refusal[] = []
   const refuse = (code: MessageCode, node: Node, details: Record<string, string> = {}) => void refusals.push({ code, node, details })
   const exports: RouteFile['exports'] = { values: [], types: [] }
@@ -58,7 +70,7 @@ export function readRouteFile(module: Module, options: RouteOptions): { file: Ro
   for (const path of module.program.get('body')) {
     if (path.isExportDefaultDeclaration()) {
       hasDefault = true
-      handler = readDefault(module, options, path.get('declaration') as NodePath, path.node, refuse)
+      handler = readDefault(module, options, path.get('declaration') as NodePath, path.node, refuse, findWrapped)
     } else if (path.isExportNamedDeclaration()) {
       const { node } = path
       for (const specifier of node.specifiers) {
@@ -70,7 +82,7 @@ export function readRouteFile(module: Module, options: RouteOptions): { file: Ro
           if (node.source) refuse('NR101', node, { reason: `it comes from ${node.source.value}` })
           else if (node.specifiers.some((one) => one !== specifier && (node.exportKind === 'type' || one.type !== 'ExportSpecifier' || one.exportKind === 'type' || isType(module, one.local.name)))) {
             refuse('NR101', node, { reason: 'it is one of several names of an export list' })
-          } else handler = readDefault(module, options, path.get(`specifiers.${node.specifiers.indexOf(specifier)}.local`) as NodePath, node, refuse)
+          } else handler = readDefault(module, options, path.get(`specifiers.${node.specifiers.indexOf(specifier)}.local`) as NodePath, node, refuse, findWrapped)
         } else if (node.source || !isType(module, specifier.local.name)) addValue(name, node)
         else exports.types.push(name)
       }
@@ -92,11 +104,13 @@ export function readRouteFile(module: Module, options: RouteOptions): { file: Ro
 
 type Refuse = (code: MessageCode, node: Node, details?: Record<string, string>) => void
 
-function readDefault(module: Module, options: RouteOptions, given: NodePath, statement: Statement, refuse: Refuse): RouteFile['handler'] | undefined {
+function readDefault(module: Module, options: RouteOptions, given: NodePath, statement: Statement, refuse: Refuse, findWrapped: FindWrapped): RouteFile['handler'] | undefined {
   let path = given
   while (/^TS(As|Satisfies|NonNull)Expression$|^TSTypeAssertion$|^ParenthesizedExpression$/.test(path.type)) path = path.get('expression') as NodePath
   if (isFunction(path)) return { name: path.node.type !== 'ArrowFunctionExpression' ? (path.node.id?.name ?? undefined) : undefined, path, statement, exported: undefined }
   if (path.isCallExpression()) {
+    const wrapped = findWrapped(path)
+    if (wrapped) return readWrapped(module, path, wrapped, statement, refuse)
     const made = readMade(path, options, refuse)
     if (made) return { name: undefined, path, statement, exported: undefined, made }
   } else if (!path.isIdentifier()) refuse('NR101', path.node, { reason: 'the default export is no function' })
@@ -107,14 +121,17 @@ function readDefault(module: Module, options: RouteOptions, given: NodePath, sta
     else if (binding.path.parentPath?.isImportDeclaration()) refuse('NR101', path.node, { reason: `it comes from ${binding.path.parentPath.node.source.value}` })
     else {
       const found = functionOf(binding) ?? initOf(binding)
-      const made = found?.isCallExpression() ? readMade(found, options, refuse) : undefined
-      if (found && (isFunction(found) || made)) {
+      const wrapped = found?.isCallExpression() ? findWrapped(found) : undefined
+      const inline = wrapped && isFunction(wrapped.argument) ? wrapped.argument : undefined
+      const made = found?.isCallExpression() && !inline ? readMade(found, options, refuse) : undefined
+      if (found && (isFunction(found) || inline || made)) {
         const declared = binding.path.isVariableDeclarator() ? (binding.path.parentPath as NodePath) : binding.path
         const holder = (declared.parentPath?.isExportNamedDeclaration() ? declared.parentPath : declared).node as Statement
         const alone = !declared.isVariableDeclaration() || declared.node.declarations.length === 1
         const other = binding.referencePaths.find((reference) => reference.node !== path.node && !isReexport(reference))
         if (!alone) refuse('NR112', holder, { name })
         else if (other) refuse('NR122', other.node, { name })
+        else if (inline && wrapped) return { name, path: inline, statement: holder, exported: statement, wrapped: { outer: found.node as CallExpression, argument: inline.node, wrappings: wrapped.wrappings } }
         else if (isFunction(found)) return { name, path: found, statement: holder, exported: statement }
         else return { name, path: found as NodePath<CallExpression>, statement: holder, exported: statement, made: made as MadeHandler }
       } else if (!found?.isCallExpression()) refuse('NR101', path.node, { reason: `\`${name}\` is no function that is declared once` })
@@ -125,6 +142,32 @@ function readDefault(module: Module, options: RouteOptions, given: NodePath, sta
 
 /** Babel counts the export of a declaration as a reference to it, as an export list is one. */
 export const isReexport = (reference: NodePath): boolean => reference.isExportNamedDeclaration() || reference.parentPath?.isExportSpecifier() === true
+
+/** `export default withUser(handler, options)`: the handler is written in the call, or a function of the file. */
+function readWrapped(module: Module, outer: NodePath<CallExpression>, { argument, wrappings }: Wrapped, statement: Statement, refuse: Refuse): RouteFile['handler'] | undefined {
+  const wrapped: WrappedHandler = { outer: outer.node, argument: argument.node, wrappings }
+  if (isFunction(argument)) return { name: undefined, path: argument, statement, exported: undefined, wrapped }
+  const binding = argument.isIdentifier() ? module.program.scope.getOwnBinding(argument.node.name) : undefined
+  const found = binding && functionOf(binding)
+  if (!binding || !found) return void refuse('NR101', argument.node, { reason: 'what is wrapped is no function of this file' })
+  const declared = binding.path.isVariableDeclarator() ? (binding.path.parentPath as NodePath) : binding.path
+  const holder = (declared.parentPath?.isExportNamedDeclaration() ? declared.parentPath : declared).node as Statement
+  const other = binding.referencePaths.find((reference) => reference.node !== argument.node && !isReexport(reference))
+  const name = binding.identifier.name
+  if (declared.isVariableDeclaration() && declared.node.declarations.length > 1) return void refuse('NR112', holder, { name })
+  if (other) return void refuse('NR122', other.node, { name })
+  // The call moves up to where the handler stands: what it needs has to be there by then.
+  let late: Node | undefined
+  outer.traverse({
+    ReferencedIdentifier(reference) {
+      const needed = module.program.scope.getOwnBinding(reference.node.name as string)
+      const stands = needed && reference.scope.getBinding(reference.node.name as string) === needed && reference.node !== argument.node
+      if (stands && needed.kind !== 'module' && needed.kind !== 'hoisted' && (needed.path.node.end as number) > (holder.start as number)) late ??= reference.node
+    },
+  })
+  if (late) return void refuse('NR143', late, { name: 'name' in late ? String(late.name) : '' })
+  return { name, path: found, statement: holder, exported: statement, wrapped }
+}
 
 /** What makes the handler that a call gives; where nothing known does, that is refused. */
 function readMade(path: NodePath<CallExpression>, options: RouteOptions, refuse: Refuse): MadeHandler | undefined {

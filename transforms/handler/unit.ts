@@ -38,6 +38,18 @@ export interface Unit {
   guard: Guard | undefined
   /** True where it only sets headers: `setCors(res)`. */
   isSetter: boolean
+  /** True for a wrapper's parameter that is the handler: what is called there is any route's. */
+  isParameter: boolean
+  /** Where it stands in a wrapper's call: names of what it is given behind the request and response, by position, and of what the wrapper put on the request. */
+  given: Given | undefined
+}
+
+/** What a handler finds in its context beside `params`. */
+export interface Given {
+  /** Names for its parameters from the third on. */
+  parameters: string[]
+  /** Properties that were put on the request. */
+  properties: string[]
 }
 
 export interface Parameter {
@@ -120,11 +132,27 @@ export class Units {
   readonly #known = new Map<Node, Unit | 'reading'>()
   readonly #answering: FindAnswering
   readonly #imported: FindImported
+  /** Parameters of wrappers that are the handler. */
+  readonly #handlers = new Map<Binding, Unit>()
 
   constructor(module: Module, answering: FindAnswering, imported: FindImported = () => undefined) {
     this.module = module
     this.#answering = answering
     this.#imported = imported
+  }
+
+  /** Makes calls of a wrapper's parameter known as calls of a handler. */
+  knowHandler(binding: Binding): Unit {
+    const name = binding.identifier.name
+    const path = binding.path as NodePath<FunctionNode>
+    const flow: Flow = { list: { steps: [], owner: undefined, node: binding.identifier, braces: false }, problems: [], answers: 'always', signals: [], late: false }
+    const parameter = (index: number): Parameter => ({ index, binding })
+    const unit: Unit = {
+      name, module: this.module, path, node: path.node, request: parameter(0), response: parameter(1), uses: [], methods: new Set(), tests: new MethodTests(new Set(), path),
+      calls: new Map(), chains: new Map(), answering: new Map(), flow, guard: undefined, isSetter: false, isParameter: true, given: undefined,
+    }
+    this.#handlers.set(binding, unit)
+    return unit
   }
 
   all(): Unit[] {
@@ -174,7 +202,7 @@ export class Units {
       if (found && use.of === 'argument') answering.set(use.call, found)
     }
     const tests = new MethodTests(methods, path)
-    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, uses, methods, tests, calls, chains, answering, flow: undefined as never, guard: undefined, isSetter: false }
+    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, uses, methods, tests, calls, chains, answering, flow: undefined as never, guard: undefined, isSetter: false, isParameter: false, given: undefined }
     unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))
     unit.guard = responseParameter && guardOf(unit.flow, (node) => this.module.source.slice(node.start as number, node.end as number))
     unit.isSetter = responseParameter !== undefined && unit.flow.answers === 'never' && setsOnly(unit)
@@ -190,6 +218,8 @@ export class Units {
     for (const [call, handed] of byCall) {
       if (call.callee.type !== 'Identifier') continue
       const binding = (handed[0] as ArgumentUse).nodePath.scope.getBinding(call.callee.name)
+      const handler = binding && this.#handlers.get(binding)
+      if (handler && handed.length === 2 && handed.every((use) => use.index === (use.what === 'request' ? 0 : 1))) calls.set(call, handler)
       if (!binding || binding.scope !== this.module.program.scope) continue
       const at = (what: 'request' | 'response') => handed.filter((use) => use.what === what).map((use) => use.index)
       if (at('request').length > 1 || at('response').length > 1) continue

@@ -3,6 +3,7 @@ import type { Edits, Part } from '../edits.ts'
 import { headersName } from '../rules/response-headers.ts'
 import { paramsName } from '../rules/route-params.ts'
 import type { Draft } from './draft.ts'
+import type { Given } from './unit.ts'
 import { attached, keepComments } from './comments.ts'
 import { writeSlots, type Slot } from './write-list.ts'
 import { isGone, type Step } from './steps.ts'
@@ -76,8 +77,27 @@ export function handlerParams(draft: Draft, contextType: string): string {
   const { params } = draft.unit.node
   if (draft.file.edge) return params.map((param) => source.slice(param.start as number, param.end as number)).join(', ')
   const type = typescript ? ': NextRequest' : ''
+  if (draft.unit.given) return wrappedParams(draft, draft.unit.given)
   const request = `${draft.needs.request ? requestName(draft.file.module, draft.unit) : '_request'}${type}`
   if (draft.needs.params) return `${request}, ${contextParam(draft)}${typescript ? `: ${contextType}` : ''}`
+  return draft.needs.request ? request : ''
+}
+
+/** The same inside a wrapper, whose parameter types them; what it adds stands beside `params`. */
+function wrappedParams(draft: Draft, given: Given): string {
+  const { source } = draft.edits
+  const { unit } = draft
+  const fields = draft.needs.params ? [contextParam(draft).slice(2, -2)] : []
+  for (const [n, name] of given.parameters.entries()) {
+    const parameter = unit.node.params[n + 2]
+    if (!parameter || (parameter.type === 'Identifier' && !unit.path.scope.getOwnBinding(parameter.name)?.referencePaths.some((reference) => draft.stepOf(reference)))) continue
+    const annotation = 'typeAnnotation' in parameter ? parameter.typeAnnotation : undefined
+    const local = source.slice(parameter.start as number, (annotation?.start ?? parameter.end) as number)
+    fields.push(local === name ? name : `${name}: ${local}`)
+  }
+  for (const [name, local] of draft.taken()) fields.push(local === name ? name : `${name}: ${local}`)
+  const request = draft.needs.request ? requestName(draft.file.module, unit) : '_request'
+  if (fields.length > 0) return `${request}, { ${fields.join(', ')} }`
   return draft.needs.request ? request : ''
 }
 
@@ -95,16 +115,17 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string, isH
   const { node } = unit
   const { typescript } = draft.file.module
   const params: Slot[] = []
-  const context = () => draft.needs.params && params.push({ parts: [`${contextParam(draft)}${typescript ? `: ${contextType}` : ''}`] })
+  const context = () => draft.handsOn ? params.push({ parts: [`${draft.context}${typescript ? `: ${contextType}` : ''}`] }) : draft.needs.params && params.push({ parts: [`${contextParam(draft)}${typescript ? `: ${contextType}` : ''}`] })
   if (isHandler && draft.needs.params && !draft.needs.request) params.push({ parts: [`_request${typescript ? ': NextRequest' : ''}`] })
   if (!unit.request) context()
   for (const [n, param] of node.params.entries()) {
+    if (draft.handsOn && n > 1) continue
     if (n === unit.response?.index) {
       if (unit.isSetter) params.push({ node: param, parts: [`${headersName(draft)}${typescript ? ': Headers' : ''}`] })
       continue
     }
     if (n === unit.request?.index) {
-      if (draft.needs.request) params.push({ node: param, parts: [`${requestName(draft.file.module, unit)}${typescript ? ': NextRequest' : ''}`] })
+      if (draft.needs.request || draft.handsOn) params.push({ node: param, parts: [`${requestName(draft.file.module, unit)}${typescript ? ': NextRequest' : ''}`] })
       context()
     } else params.push({ node: param, parts: [{ start: param.start as number, end: param.end as number }] })
   }

@@ -16,8 +16,13 @@ export interface Entry {
   needs?: { next: string; version: string }[]
 }
 
-/** The entry for a call; or the version of the library that the new form needs, where the app has an older one. */
-export type Found<T> = { library: string; entry: T; missing?: undefined } | { library: string; entry?: undefined; missing: { next: string; version: string } }
+/** The entry for a call. */
+export interface Found<T> {
+  library: string
+  entry: T
+  /** The version of the library that the new form needs from a Next version on, where the app has an older one. */
+  missing: { next: string; version: string } | undefined
+}
 
 /**
  * The recipe's entry for what is called: a function that is imported from a package which has a recipe.
@@ -30,21 +35,19 @@ export function findEntry<T extends Entry>(callee: Node, scope: Scope, { package
   for (const recipe of recipes) {
     const { library } = recipe
     const named = entriesOf(recipe)?.filter((one) => one.name === imported.name && one.from.includes(imported.from)) ?? []
-    const version = packages[library]
+    const version = packages[library] === 'latest' ? '*' : packages[library]
     if (named.length === 0 || version === undefined || semver.validRange(version) === null) continue
     const entry = named.find((one) => semver.intersects(version, one.versions))
     if (!entry) continue
-    const missing = entry.needs?.find((need) => semver.gte(target.next, need.next) && !semver.intersects(version, need.version))
-    return missing ? { library, missing } : { library, entry }
+    return { library, entry, missing: entry.needs?.find((need) => semver.gte(target.next, need.next) && !semver.intersects(version, need.version)) }
   }
   return undefined
 }
 
 /** Finds calls of libraries that send the answer: `NextAuth(req, res, options)`. */
-export function answeringBy(options: Pick<RouteOptions, 'packages' | 'target' | 'segments'>): (call: CallExpression, scope: Scope) => readonly Method[] | undefined {
+export function answeringBy(options: Pick<RouteOptions, 'packages' | 'target'>): (call: CallExpression, scope: Scope) => readonly Method[] | undefined {
   return ({ callee }, scope) => {
-    const { entry } = findEntry(callee, scope, options, (recipe) => recipe.calls) ?? {}
-    return entry?.answers && hasSegment(options, entry.answers.segment) ? entry.answers.methods : undefined
+    return findEntry(callee, scope, options, (recipe) => recipe.calls)?.entry.answers?.methods
   }
 }
 

@@ -1,15 +1,29 @@
 import type { CallExpression, Node } from '@babel/types'
 import type { Method, Segment } from '../conversion.ts'
 import type { Part } from '../edits.ts'
-import type { Recipe, Writing } from './recipe.ts'
+import type { CallRecipe, Recipe, Writing } from './recipe.ts'
 
 /** https://next-auth.js.org/configuration/initialization#route-handlers-app */
 const handler = {
   name: 'default',
   from: ['next-auth', 'next-auth/next'],
-  versions: '>=4.22 <5',
-  needs: [{ next: '15.0.0', version: '>=4.24.9' }],
+  versions: '>=4 <5',
+  needs: [{ next: '15.0.0', version: '>=4.24.9' }, { next: '13.0.0', version: '>=4.22' }],
 }
+
+/** The session from `next/headers`, for which it needs its options only. */
+const session = {
+  from: ['next-auth', 'next-auth/next'],
+  needs: [{ next: '15.0.0', version: '>=4.24.9' }, { next: '13.0.0', version: '>=4.17' }],
+  becomes(call: CallExpression, { is }: Writing): Part[] | undefined {
+    const [request, response, options, ...others] = call.arguments
+    if (!is(request, 'request') || !is(response, 'response') || others.length > 0) return undefined
+    return options ? [piece(options)] : []
+  },
+  message: 'NR330',
+  lacks: { property: 'expires', review: 'NR207' },
+} as const satisfies Omit<CallRecipe, 'name' | 'versions'>
+
 const answers: { methods: Method[]; segment: Segment } = { methods: ['GET', 'POST'], segment: { name: 'nextauth', kind: 'catch-all' } }
 
 /**
@@ -19,19 +33,8 @@ const answers: { methods: Method[]; segment: Segment } = { methods: ['GET', 'POS
 export const nextAuth: Recipe = {
   library: 'next-auth',
   calls: [
-    {
-      name: 'getServerSession',
-      from: ['next-auth', 'next-auth/next'],
-      versions: '>=4.22 <5',
-      needs: [{ next: '15.0.0', version: '>=4.24.9' }],
-      becomes(call, { is }) {
-        const [request, response, options, ...others] = call.arguments
-        if (!is(request, 'request') || !is(response, 'response') || others.length > 0) return undefined
-        return options ? [piece(options)] : []
-      },
-      message: 'NR330',
-      lacks: { property: 'expires', review: 'NR207' },
-    },
+    { name: 'getServerSession', versions: '>=4.20 <5', ...session },
+    { name: 'unstable_getServerSession', versions: '>=4 <5', ...session },
     {
       ...handler,
       answers,
@@ -46,7 +49,15 @@ export const nextAuth: Recipe = {
       // It reads cookies and the authorization header of either request.
       name: 'getToken',
       from: ['next-auth/jwt'],
-      versions: '>=4.10 <5',
+      versions: '>=4 <5',
+      needs: [{ next: '13.0.0', version: '>=4.17' }],
+      becomes: (call, writing) => inObject(call, writing, (request) => request),
+    },
+    {
+      // From 5 on it reads the cookie header of either.
+      name: 'getToken',
+      from: ['next-auth/jwt'],
+      versions: '>=5.0.0-beta.1',
       becomes: (call, writing) => inObject(call, writing, (request) => request),
     },
     {
@@ -63,6 +74,8 @@ export const nextAuth: Recipe = {
       versions: '>=4 <4.21',
       becomes: askingWithHeaders,
     },
+    { name: 'getCsrfToken', from: ['next-auth/react', 'next-auth/client'], versions: '>=4.21 <5', becomes: askingWithHeaders, message: 'NR208' },
+    { name: 'getCsrfToken', from: ['next-auth/react', 'next-auth/client'], versions: '>=4 <4.21', becomes: askingWithHeaders },
   ],
   factories: [
     {

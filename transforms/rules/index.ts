@@ -2,6 +2,7 @@ import { answers } from './answers.ts'
 import { body } from './body.ts'
 import { cookies } from './cookies.ts'
 import { declarations } from './declarations.ts'
+import { givenParameters } from './given-parameters.ts'
 import { jsonResponse } from './json-response.ts'
 import { libraryCalls } from './library-calls.ts'
 import { localCalls } from './local-calls.ts'
@@ -10,6 +11,7 @@ import { rawBody } from './raw-body.ts'
 import { redirect } from './redirect.ts'
 import { remoteAddress } from './remote-address.ts'
 import { requestHeaders } from './request-headers.ts'
+import { requestProperties } from './request-properties.ts'
 import { responseHeaders } from './response-headers.ts'
 import { routeParams } from './route-params.ts'
 import type { Rule } from './rule.ts'
@@ -36,6 +38,9 @@ export const rules: readonly Rule[] = [
   cookies,
   url,
   remoteAddress,
+  // What wrappers add: names of the context, before the calls that hand it on.
+  givenParameters,
+  requestProperties,
   // The body last of the request: its reading can answer, so it stands as late as it can, behind the other reads of its line.
   body,
   // The unread one beside it: a route has the one or the other.

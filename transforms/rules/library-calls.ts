@@ -4,7 +4,7 @@ import type { Draft } from '../handler/draft.ts'
 import { calleeName, type Unit } from '../handler/unit.ts'
 import { bare, unwrapped, type Use } from '../handler/uses.ts'
 import { MESSAGES } from '../messages.ts'
-import { findEntry } from '../recipes/find.ts'
+import { findEntry, hasSegment } from '../recipes/find.ts'
 import type { CallRecipe } from '../recipes/recipe.ts'
 import { isAnswered } from './local-calls.ts'
 import { paramsName } from './route-params.ts'
@@ -27,6 +27,7 @@ export const libraryCalls: Rule = {
         continue
       }
       const is = (node: unknown, what: 'request' | 'response') => uses.some((use) => 'what' in use && use.what === what && use.node === (node && bare(node as Node)))
+      if (recipe.answers && !hasSegment(draft.file.options, recipe.answers.segment)) continue
       if (recipe.answers && !mayAnswer(draft, call)) {
         for (const use of uses) draft.claim(use, this.name)
         continue
@@ -103,6 +104,6 @@ function recipeFor(draft: Draft, call: CallExpression, uses: Use[]): CallRecipe 
   const scope = uses[0]?.nodePath.scope
   const found = scope && findEntry(call.callee, scope, draft.file.options, (recipe) => recipe.calls)
   if (!found?.missing) return found?.entry
-  draft.message('NR135', call, { library: found.library, version: found.missing.version, next: draft.file.options.target.next })
+  draft.message('NR135', call, { library: found.library, version: found.missing.version, next: found.missing.next })
   return 'too old'
 }

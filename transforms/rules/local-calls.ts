@@ -1,5 +1,6 @@
 import type { CallExpression, Node } from '@babel/types'
 import type { NodePath } from '@babel/traverse'
+import type { Part } from '../edits.ts'
 import type { Draft } from '../handler/draft.ts'
 import type { Guard } from '../handler/steps.ts'
 import { calleeName, type Unit } from '../handler/unit.ts'
@@ -7,7 +8,7 @@ import { bracketed, writeSlots, type Slot } from '../handler/write-list.ts'
 import { bare, type ArgumentUse } from '../handler/uses.ts'
 import { paramsName } from './route-params.ts'
 import { headersName } from './response-headers.ts'
-import { piece } from './text.ts'
+import { key, piece } from './text.ts'
 import type { Rule } from './rule.ts'
 
 /** Calls of functions of the same file that take the request or the response and are converted with the route. */
@@ -109,12 +110,33 @@ export function isAnswered(draft: Draft, call: Node): boolean {
   return draft.steps().some((step) => within(step.answer))
 }
 
+/** What a wrapper's handler gets: the context, with what the wrapper adds. */
+function contextFor(draft: Draft, call: CallExpression, unit: Unit): Part[] {
+  const { quote } = draft.edits.style
+  const fields: Part[][] = []
+  for (const [local, name] of [...draft.handedOn()].map(([property, local]) => [local, property] as const)) fields.push([local === name ? name : `${key(name, quote)}: ${local}`])
+  for (const [n, argument] of call.arguments.slice(2).entries()) {
+    const name = unit.given?.parameters[n] ?? ''
+    const node = bare(argument)
+    const own = draft.unit.given?.parameters.indexOf(name) ?? -1
+    const parameter = own === -1 ? undefined : draft.unit.node.params[own + 2]
+    // The context has it already.
+    if (node.type === 'Identifier' && parameter?.type === 'Identifier' && parameter.name === node.name) continue
+    fields.push(node.type === 'Identifier' && node.name === name ? [name] : [`${key(name, quote)}: `, piece(argument)])
+  }
+  const { context } = draft
+  if (fields.length === 0) return [context]
+  return [`{ ...${context}`, ...fields.flatMap((field): Part[] => [', ', ...field]), ' }']
+}
+
 function writeCall(draft: Draft, call: CallExpression, unit: Unit): void {
   const signature = draft.file.signatures.get(unit)
   const { source } = draft.edits
   const args: Slot[] = []
   const added = (): void => {
-    if (signature?.params) {
+    if (unit.isParameter) args.push({ parts: contextFor(draft, call, unit) })
+    else if (signature?.params && draft.handsOn) args.push({ parts: [draft.context] })
+    else if (signature?.params) {
       draft.needs.params = true
       const name = paramsName(draft)
       args.push({ parts: [name === 'params' ? '{ params }' : `{ params: ${name} }`] })
@@ -123,6 +145,7 @@ function writeCall(draft: Draft, call: CallExpression, unit: Unit): void {
   const at = unit.request?.index
   if (at === undefined) added()
   for (const [n, node] of call.arguments.entries()) {
+    if (unit.isParameter && n > 1) continue
     if (n === unit.response?.index) {
       if (unit.isSetter) args.push({ node, parts: [headersName(draft)] })
       continue

@@ -1,12 +1,12 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Expression, Node } from '@babel/types'
 import type { Part } from '../edits.ts'
-import type { HeaderWrite } from '../handler/header-writes.ts'
+import { isComputed, named, type HeaderWrite } from '../handler/header-writes.ts'
 import type { Draft } from '../handler/draft.ts'
 import { headerLost } from '../handler/failures.ts'
 import type { Unit } from '../handler/unit.ts'
 import { bare, type ResponseUse } from '../handler/uses.ts'
-import { headerName, headerValue, isKnownHeader, mayBeTyped } from './response-init.ts'
+import { headerName, headerValue, isKnownHeader, mayBeTyped, nameOf } from './response-init.ts'
 import { isStringText, needsBrackets, piece, quoted } from './text.ts'
 import type { Rule } from './rule.ts'
 
@@ -24,7 +24,8 @@ export const responseHeaders: Rule = {
     const lost = unit.isSetter ? undefined : headerLost(draft)
     if (lost) draft.message('NR320', lost)
     for (const write of [...answers.writes.flatMap((one) => one.headers), ...answers.all.flatMap((answer) => answer.headers)]) {
-      if (!isKnownHeader(write)) draft.message('NR126', write.name, { name: headerName(write) ?? draft.edits.source.slice(write.name.start as number, write.name.end as number) })
+      if (isComputed(write) && isKnownHeader(write)) draft.review('NR209', write.use.nodePath, {})
+      if (!isKnownHeader(write)) draft.message('NR126', write.written ?? write.name, { name: headerName(write) ?? draft.edits.source.slice(write.name.start as number, write.name.end as number) })
     }
     // A chain of its own that sets headers, where others share theirs, would have to write before it answers.
     for (const answer of answers.all) if (answer.shared && answer.headers.some((write) => write.inChain)) draft.message('NR118', answer.use.node, { what: 'headers' })
@@ -85,17 +86,17 @@ function share(draft: Draft, write: Draft['answers']['writes'][number]): void {
 function sharedWrite(draft: Draft, header: HeaderWrite): Part[] {
   const { quote, semicolon } = draft.edits.style
   const name = headersName(draft)
-  const field = quoted(headerName(header) ?? '', quote)
+  const field = nameOf(header, quote)
   const value = bare(header.value)
-  if (field.toLowerCase().slice(1, -1) === 'set-cookie' && !isStringText(header.value, header.use.nodePath)) {
+  if (headerName(header)?.toLowerCase() === 'set-cookie' && !isStringText(header.value, header.use.nodePath)) {
     const others = draft.answers.writes.flatMap((one) => one.headers).filter((other) => other !== header && headerName(other)?.toLowerCase() === 'set-cookie')
-    const fresh: Part[] = header.append || others.length === 0 ? [] : [`${name}.delete(${field})${semicolon}\n`]
+    const fresh: Part[] = header.append || others.length === 0 ? [] : [`${name}.delete(`, field, `)${semicolon}\n`]
     if (value.type === 'ArrayExpression' && value.elements.every((element) => element && isStringText(element, header.use.nodePath))) {
-      return [...fresh, ...value.elements.flatMap((element, n): Part[] => [...(n > 0 ? [`${semicolon}\n`] : []), `${name}.append(${field}, `, piece(element as Node), ')'])]
+      return [...fresh, ...value.elements.flatMap((element, n): Part[] => [...(n > 0 ? [`${semicolon}\n`] : []), `${name}.append(`, field, ', ', piece(element as Node), ')'])]
     }
-    return [...fresh, 'for (const cookie of [', piece(header.value), `].flat()) ${name}.append(${field}, cookie)`]
+    return [...fresh, 'for (const cookie of [', piece(header.value), `].flat()) ${name}.append(`, field, ', cookie)']
   }
-  return [`${name}.${header.append ? 'append' : 'set'}(${field}, `, ...headerValue(draft, header), ')']
+  return [`${name}.${header.append ? 'append' : 'set'}(`, field, ', ', ...headerValue(draft, header), ')']
 }
 
 /** `getHeader`, `removeHeader`, and writes inside other expressions and functions. */
@@ -111,9 +112,9 @@ function writeLoose(draft: Draft, use: ResponseUse): boolean {
   } else if (step.name === 'hasHeader') put([`${headers}.has(`, piece(name), ')'])
   else if (step.name === 'removeHeader') put([`${headers}.delete(`, piece(name), ')'])
   else {
-    const literal = bare(name)
-    if (!value || (literal.type === 'StringLiteral' ? literal.value.toLowerCase() === 'set-cookie' : false) || !(literal.type === 'StringLiteral' || isStringText(value, use.nodePath))) return false
-    const header: HeaderWrite = { name: name as Expression, value: value as Expression, append: step.name === 'appendHeader', use, inChain: false }
+    const header: HeaderWrite = { ...named(name as Expression, use), value: value as Expression, append: step.name === 'appendHeader', use, inChain: false }
+    if (!value || headerName(header)?.toLowerCase() === 'set-cookie' || (isComputed(header) && !isStringText(value, use.nodePath))) return false
+    if (isComputed(header)) draft.review('NR209', use.nodePath, {})
     put([`${headers}.${header.append ? 'append' : 'set'}(`, piece(name), ', ', ...headerValue(draft, header), ')'])
   }
   return true

@@ -4,7 +4,7 @@ import type { Piece } from '../edits.ts'
 import { commentsOf, textOf } from '../handler/comments.ts'
 import type { Draft } from '../handler/draft.ts'
 import type { Answer } from '../handler/answers.ts'
-import type { HeaderWrite } from '../handler/header-writes.ts'
+import { isComputed, type HeaderWrite } from '../handler/header-writes.ts'
 import { summaryOf, type Unit } from '../handler/unit.ts'
 import { bare, type ResponseUse } from '../handler/uses.ts'
 import { isStringText, joined, key, piece, quoted, width } from './text.ts'
@@ -58,10 +58,10 @@ export function responseInit(draft: Draft, answer: Answer, { status, own = [], d
   if (answer.shared) fields.push([shared])
   else {
     const comments = writes.length + own.length > 1 ? headerComments(draft, writes) : undefined
-    const headers: Parts[] = [...writes.map((write): Parts => [...(comments?.get(write) ?? []), `${key(headerName(write) ?? '', quote)}: `, ...headerValue(draft, write)]), ...own.map(([name, value]): Parts => [`${key(name, quote)}: `, ...value])]
+    const headers: Parts[] = [...writes.map((write): Parts => [...(comments?.get(write) ?? []), ...fieldName(write, quote), ': ', ...headerValue(draft, write)]), ...own.map(([name, value]): Parts => [`${key(name, quote)}: `, ...value])]
     const names = new Set(writes.map((write) => headerName(write)?.toLowerCase()))
     // The same header twice, a cookie each: pairs keep both.
-    if (names.size < writes.length) fields.push(['headers: [', ...joined<string | Piece>([...writes.map((write): Parts => ['[', quoted(headerName(write) ?? '', quote), ', ', ...headerValue(draft, write), ']']), ...own.map(([name, value]): Parts => ['[', quoted(name, quote), ', ', ...value, ']'])], ', '), ']'])
+    if (names.size < writes.length) fields.push(['headers: [', ...joined<string | Piece>([...writes.map((write): Parts => ['[', nameOf(write, quote), ', ', ...headerValue(draft, write), ']']), ...own.map(([name, value]): Parts => ['[', quoted(name, quote), ', ', ...value, ']'])], ', '), ']'])
     else if (headers.length > 0) fields.push(['headers: ', ...braces(draft, headers)])
   }
   return layOut(draft, answer, fields.length > 0 ? braces(draft, fields) : undefined, own.length > 0)
@@ -121,6 +121,12 @@ function braces(draft: Draft, fields: Parts[]): Parts {
 
 export const headerName = (write: HeaderWrite): string | undefined => (write.name.type === 'StringLiteral' ? write.name.value : undefined)
 
+/** The name of a header as the key of an object. */
+const fieldName = (write: HeaderWrite, quote: string): Parts => (write.written ? ['[', piece(write.written), ']'] : [key(headerName(write) ?? '', quote)])
+
+/** The name of a header as an argument. */
+export const nameOf = (write: HeaderWrite, quote: string): string | Piece => (write.written || isComputed(write) ? piece(write.written ?? write.name) : quoted(headerName(write) ?? '', quote))
+
 /** A header's value as one string: lists of literals joined, numbers written as text. */
 export function headerValue(draft: Draft, write: HeaderWrite): Parts {
   const value = bare(write.value)
@@ -139,9 +145,10 @@ function isListName(given: Node, path: NodePath): boolean {
   return binding?.constant === true && binding.path.isVariableDeclarator() && binding.path.node.init !== null && binding.path.node.init !== undefined && bare(binding.path.node.init).type === 'ArrayExpression'
 }
 
-/** Whether a write can be carried over at all: a name that is written out, and one value, or a list of literals. */
+/** Whether a write can be carried over at all: a name, which only running it may tell where the value is one string, and one value, or a list of literals. */
 export function isKnownHeader(write: HeaderWrite): boolean {
   const name = headerName(write)
+  if (isComputed(write)) return !write.inChain && isStringText(write.value, write.use.nodePath)
   if (name === undefined || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return false
   const value = bare(write.value)
   if (name.toLowerCase() === 'set-cookie') return !write.inChain || isStringText(write.value, write.use.nodePath)

@@ -53,8 +53,8 @@ function params(draft: Draft): string {
 /** Params are a Promise on 15 and up, an object before (SEMANTICS, section 2). */
 export const paramsArePromised = (version: string): boolean => semver.major(version) >= 15
 
-/** The second parameter's `params`, under a name that the file does not use. */
-export const paramsName = (draft: Draft): string => draft.free('params', 'routeParams')
+/** The second parameter's `params`, under a name that the file does not use; of a context that is handed on whole, its member. */
+export const paramsName = (draft: Draft): string => (draft.handsOn ? `${draft.context}.params` : draft.free('params', 'routeParams'))
 
 /** @param added what the same destructuring takes for reads further down */
 function takeEntries(draft: Draft, entries: RequestUse[], all: RequestUse[], added: string[]): void {
