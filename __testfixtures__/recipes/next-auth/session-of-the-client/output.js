@@ -5,7 +5,7 @@ import { db } from '../../../lib/db'
 export const dynamic = 'force-dynamic'
 
 async function handler(request) {
-  // next-reroute NR208: With a body, `getSession` asked for the session by POST and may have got none; now it always asks by GET.
+  // next-reroute NR208: With a body, next-auth asked itself by POST here and may have got nothing; now it always asks by GET.
   const session = await getSession({ req: { headers: Object.fromEntries(request.headers) } })
   if (!session) {
     return NextResponse.json({ error: 'Sign in first' }, { status: 401 })

@@ -1,0 +1,9 @@
+import type { NextApiRequest, NextApiResponse } from 'next'
+import { tree } from '../../lib/tree'
+
+const depthOf = (node: string | null): number => (node === null ? 0 : 1 + depthOf(tree.parent(node)))
+
+export default function handler(req: NextApiRequest, res: NextApiResponse) {
+  if (req.method === 'GET' && depthOf('root') < 3) return res.json({ depth: depthOf('root') })
+  res.status(405).end()
+}
