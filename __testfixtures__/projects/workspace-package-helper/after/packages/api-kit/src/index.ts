@@ -1,0 +1,2 @@
+export * from './answers'
+export { withTeam } from './with-team'
