@@ -6,9 +6,9 @@ import { planSplit, type Split } from '../transforms/split-exports.ts'
 import { findCallers } from './callers.ts'
 import { linkAbove, NoText, readText, statOf } from './files.ts'
 import { follow, isTaken, namesTaken, siblingFile, type Following } from './followers.ts'
-import { HELPERS, HELPER_NAMES, type HelperName } from '../transforms/project-helpers.ts'
+import { HELPER_NAMES, type HelperName } from '../transforms/project-helpers.ts'
 import { recipePackages } from './packages.ts'
-import { placeHelper, type HelperFile } from './helper-file.ts'
+import { importOfHelper, placeHelper, type HelperFile } from './helper-file.ts'
 import { findMentions, type Moved } from './mentions.ts'
 import { importersOf, rebaseSpecifier, resolveModule, specifierFor, type Importer } from './module-graph.ts'
 import type { Changes } from './plan.ts'
@@ -330,7 +330,7 @@ function surroundingsOf(candidate: Candidate, moving: Map<string, Candidate>, ap
       return specifierFor(app, candidate.target, place, specifier)
     },
     ...(candidate.split && { split: { plan: candidate.split, specifier: specifierFor(app, candidate.target, candidate.sibling, inStyle(candidate)) } }),
-    helper: (name) => specifierFor(app, candidate.target, join(app.root, helpers.get(name)!.file), `./${HELPERS[name].file}`),
+    helper: (name) => importOfHelper(app, candidate.target, helpers.get(name)!, candidate.analysis!.ready?.module.specifiers.map(({ value }) => value) ?? []),
   }
 }
 
@@ -386,7 +386,7 @@ function writeShared(moving: Candidate[], app: App, helpers: Helpers): { file: s
     const file = join(app.root, module.file)
     const written = writeHelpers(module, needed.filter((helper) => helper.unit.module === module), {
       rebase: (specifier) => specifier,
-      helper: (name) => specifierFor(app, file, join(app.root, helpers.get(name)!.file), `./${HELPERS[name].file}`),
+      helper: (name) => importOfHelper(app, file, helpers.get(name)!, module.specifiers.map(({ value }) => value)),
     })
     return { file, before: module.source, after: written.code, helpers: written.helpers }
   })

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { join, posix } from 'node:path'
 import { HELPERS, helperSource, type HelperName } from '../transforms/project-helpers.ts'
+import { resolveModule, specifierFor } from './module-graph.ts'
 import type { App } from './project.ts'
 
 /** Where projects keep what several files share, in the order of preference. */
@@ -35,6 +36,19 @@ export function placeHelper(app: App, name: HelperName): HelperFile {
     if (there === undefined) return { file, source, isNew: true }
     if (isOurs(there, source)) return { file, source, isNew: false }
   }
+}
+
+/**
+ * How a file imports a helper: through the alias by which it imports other files of the project, where one reaches that far, else
+ * by a relative path.
+ * @param fromFile absolute path of the file that will import it
+ * @param own the specifiers of the file's imports
+ */
+export function importOfHelper(app: App, fromFile: string, helper: HelperFile, own: string[]): string {
+  const target = join(app.root, helper.file)
+  const aliased = own.filter((specifier) => !specifier.startsWith('.') && resolveModule(app, fromFile, specifier) !== undefined)
+  const found = aliased.map((specifier) => specifierFor(app, fromFile, target, specifier)).filter((specifier) => !specifier.startsWith('.'))
+  return found.toSorted((one, other) => one.length - other.length)[0] ?? specifierFor(app, fromFile, target, './x')
 }
 
 function fileName(app: App, folder: string, name: HelperName, number: number): string {

@@ -1,0 +1,10 @@
+import { NextResponse, type NextRequest } from 'next/server'
+import { db } from '@/lib/db'
+import { readBody } from '@/lib/read-body'
+
+export async function POST(request: NextRequest) {
+  const body = await readBody(request)
+  if (body instanceof Response) return body
+
+  return NextResponse.json(await db.add(body.name), { status: 201 })
+}
