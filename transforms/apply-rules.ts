@@ -15,7 +15,7 @@ const GOES_ELSEWHERE: ReadonlySet<MessageCode> = new Set(['NR103', 'NR104', 'NR1
  * @param owesAnswer true for a handler, which answers even where it takes no response
  */
 export function applyRules(draft: Draft, owesAnswer: boolean): void {
-  const answers = draft.unit.response !== undefined || owesAnswer
+  const answers = (draft.unit.response !== undefined && !draft.unit.isReader) || owesAnswer
   const isMissing = (problem: FlowProblem) => problem.kind === 'no-answer' || problem.kind === 'returns-value'
   for (const problem of draft.flow.problems) if (!isMissing(problem) && (answers || problem.kind === 'tangled')) flowProblem(draft, problem)
   if (!draft.file.edge) {

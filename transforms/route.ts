@@ -6,7 +6,7 @@ import { flowOf } from './handler/flow.ts'
 import { methodsToTry, outcomeOf } from './handler/methods.ts'
 import { placeOf, readModule, type Module } from './handler/module.ts'
 import { writeCall } from './handler/factory.ts'
-import { answeringBy } from './recipes/find.ts'
+import { libraryCallsBy } from './recipes/find.ts'
 import { isReexport, readRouteFile, type Made, type RouteFile } from './handler/route-file.ts'
 import type { FlowProblem } from './handler/steps.ts'
 import { functionOf, isFunction, readingOf, Units, type Unit } from './handler/unit.ts'
@@ -146,12 +146,12 @@ class Analyst {
       shared: false,
     }
     if (file.handler.made) return this.#make(file, file.handler, draft)
-    const units = this.#shared?.unitsOf(module) ?? new Units(module, answeringBy(this.#options))
+    const units = this.#shared?.unitsOf(module) ?? new Units(module, libraryCallsBy(this.#options))
     const { path, name } = file.handler
     const { params } = path.node
     const { wrapped } = file.handler
     const given = wrapped && this.#shared?.givenBy(wrapped.wrappings)
-    const handler = params.length > 2 + (given?.parameters.length ?? 0) ? undefined : units.read(path, name ?? 'handler', params.length > 0 ? 0 : undefined, params.length > 1 && !edge ? 1 : undefined)
+    const handler = params.length > 2 + (given?.parameters.length ?? 0) ? undefined : units.read(path, name ?? 'handler', params.length > 0 ? { index: 0 } : undefined, params.length > 1 && !edge ? { index: 1 } : undefined)
     if (!handler) return void this.#say('NR124', path.node)
     this.#handler = handler.node
     handler.given = given

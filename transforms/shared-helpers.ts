@@ -9,10 +9,10 @@ import { Edits } from './edits.ts'
 import { Draft, type FileDraft, type Signature } from './handler/draft.ts'
 import { placeOf, type Module } from './handler/module.ts'
 import { Modules, type Resolve } from './handler/modules.ts'
-import { Units, type FunctionNode, type Unit } from './handler/unit.ts'
+import { objectAt, othersIn, Units, type FunctionNode, type Unit } from './handler/unit.ts'
 import { finish } from './handler/write-function.ts'
 import { HELPER_NAMES } from './project-helpers.ts'
-import { answeringBy } from './recipes/find.ts'
+import { libraryCallsBy } from './recipes/find.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
 
 /** A function of another file that takes a request or a response, on its way to its new form. */
@@ -70,7 +70,7 @@ export class SharedHelpers {
 
   /** The units of a module of which they are found by name: a route's own, which can call those of other files. */
   unitsOf(module: Module): Units {
-    return new Units(module, answeringBy(this.#options), (from, binding, request, response) => {
+    return new Units(module, libraryCallsBy(this.#options), (from, binding, request, response) => {
       const found = this.modules.imported(from, binding)
       if (!found || found.module === module) return undefined
       return this.#unitsOf(found.module).read(found.path, found.name, request, response)
@@ -104,7 +104,7 @@ export class SharedHelpers {
     const around = this.givenBy(wrapper.around)
     const outer = wrapper.around.map((one) => this.convertWrapper(one.wrapper))
     const parameter = units.knowHandler(wrapper.handler)
-    const inner = wrapper.inner && units.read(wrapper.inner, wrapper.name, 0, 1)
+    const inner = wrapper.inner && units.read(wrapper.inner, wrapper.name, { index: 0 }, { index: 1 })
     const unit = inner ?? (units.read(wrapper.path, wrapper.name, undefined, undefined) as Unit)
     if (inner) inner.given = around
     const given: Given = inner ? { parameters: parametersGiven(inner, parameter), properties: [...new Set([...around.properties, ...propertiesPut(inner.uses)])] } : around
@@ -183,6 +183,10 @@ function refusalsOf(unit: Unit, statement: Statement): Refusal[] {
   }
   const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
   const isAlone = declaration?.type === 'FunctionDeclaration' || declaration?.type === 'ExportDefaultDeclaration' || (declaration?.type === 'VariableDeclaration' && declaration.declarations.length === 1)
-  if (!isAlone || node.generator) refusals.push({ code: 'NR124', node, details: {} })
+  const object = objectAt(unit)
+  const pattern = object === undefined ? undefined : node.params[object]
+  // The type of what is taken apart would have to change where it is declared.
+  const isTyped = pattern?.type === 'ObjectPattern' && pattern.typeAnnotation?.type === 'TSTypeAnnotation' && pattern.typeAnnotation.typeAnnotation.type !== 'TSTypeLiteral' && othersIn(unit, pattern.properties).length > 0
+  if (!isAlone || node.generator || isTyped) refusals.push({ code: 'NR124', node, details: {} })
   return refusals
 }

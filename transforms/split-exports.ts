@@ -236,9 +236,12 @@ function importText(statement: ImportDeclaration, kept: ImportDeclaration['speci
   if (kept.length === statement.specifiers.length || (statement.attributes?.length ?? 0) > 0) return edits.render(statement.start as number, statement.end as number)
   const text = (node: Node) => source.slice(node.start as number, node.end as number)
   const named = kept.filter((one) => one.type === 'ImportSpecifier').map(text)
-  const parts = [...kept.filter((one) => one.type !== 'ImportSpecifier').map(text), ...(named.length > 0 ? [`{ ${named.join(', ')} }`] : [])]
+  // `{ type A }` of what is left is `type { A }`.
+  const isTypes = statement.importKind === 'type' || (named.length > 0 && kept.every((one) => one.type === 'ImportSpecifier' && one.importKind === 'type'))
+  const names = statement.importKind !== 'type' && isTypes ? named.map((one) => one.replace(/^type\s+/, '')) : named
+  const parts = [...kept.filter((one) => one.type !== 'ImportSpecifier').map(text), ...(names.length > 0 ? [`{ ${names.join(', ')} }`] : [])]
   const from = edits.render(statement.source.start as number, statement.source.end as number) || quote
-  return `import ${statement.importKind === 'type' ? 'type ' : ''}${parts.join(', ')} from ${from}${semicolon}`
+  return `import ${isTypes ? 'type ' : ''}${parts.join(', ')} from ${from}${semicolon}`
 }
 
 const isExportList = (statement: Statement): statement is ExportNamedDeclaration => statement.type === 'ExportNamedDeclaration' && !statement.declaration && !statement.source

@@ -1,5 +1,5 @@
 import type { Binding, NodePath, Scope } from '@babel/traverse'
-import type { ArrowFunctionExpression, CallExpression, FunctionDeclaration, FunctionExpression, Identifier, Node } from '@babel/types'
+import type { ArrowFunctionExpression, CallExpression, FunctionDeclaration, FunctionExpression, Identifier, Node, ObjectProperty } from '@babel/types'
 import type { Method } from '../conversion.ts'
 import { MethodTests } from './constant.ts'
 import { flowOf } from './flow.ts'
@@ -22,6 +22,8 @@ export interface Unit {
   /** Where each parameter stands, from 0. */
   request: Parameter | undefined
   response: Parameter | undefined
+  /** How its callers hand them over, whether it takes them or not. */
+  handed: { request: Handed | undefined; response: Handed | undefined }
   uses: Use[]
   /** Expressions that are the request's method. */
   methods: Set<Node>
@@ -38,6 +40,8 @@ export interface Unit {
   guard: Guard | undefined
   /** True where it only sets headers: `setCors(res)`. */
   isSetter: boolean
+  /** True where it hands its response to libraries only, which read with it: `getServerSession(req, res, options)`. */
+  isReader: boolean
   /** True for a wrapper's parameter that is the handler: what is called there is any route's. */
   isParameter: boolean
   /** Where it stands in a wrapper's call: names of what it is given behind the request and response, by position, and of what the wrapper put on the request. */
@@ -52,9 +56,14 @@ export interface Given {
   properties: string[]
 }
 
-export interface Parameter {
-  index: number
+export interface Parameter extends Handed {
   binding: Binding
+}
+
+/** Where a function gets its request or response: by position, or in an object there. */
+export interface Handed {
+  index: number
+  key?: string
 }
 
 /**
@@ -121,23 +130,23 @@ export function calleeName(call: CallExpression): string {
 }
 
 /** Finds the function of another file that an imported name stands for. */
-export type FindImported = (from: Module, binding: Binding, request: number | undefined, response: number | undefined) => Unit | undefined
+export type FindImported = (from: Module, binding: Binding, request: Handed | undefined, response: Handed | undefined) => Unit | undefined
 
-/** The methods that a library's call answers which is handed the response; undefined where it does not answer, or is not known. */
-export type FindAnswering = (call: CallExpression, scope: Scope) => readonly Method[] | undefined
+/** What a known library's call does with the response that it is handed: the methods that it answers, where it does. */
+export type FindLibrary = (call: CallExpression, scope: Scope) => { answers: readonly Method[] | undefined } | undefined
 
 /** Reads the units of one module, from a route's handler outward; each function is read once. */
 export class Units {
   readonly module: Module
   readonly #known = new Map<Node, Unit | 'reading'>()
-  readonly #answering: FindAnswering
+  readonly #library: FindLibrary
   readonly #imported: FindImported
   /** Parameters of wrappers that are the handler. */
   readonly #handlers = new Map<Binding, Unit>()
 
-  constructor(module: Module, answering: FindAnswering, imported: FindImported = () => undefined) {
+  constructor(module: Module, library: FindLibrary, imported: FindImported = () => undefined) {
     this.module = module
-    this.#answering = answering
+    this.#library = library
     this.#imported = imported
   }
 
@@ -148,8 +157,8 @@ export class Units {
     const flow: Flow = { list: { steps: [], owner: undefined, node: binding.identifier, braces: false }, problems: [], answers: 'always', signals: [], late: false }
     const parameter = (index: number): Parameter => ({ index, binding })
     const unit: Unit = {
-      name, module: this.module, path, node: path.node, request: parameter(0), response: parameter(1), uses: [], methods: new Set(), tests: new MethodTests(new Set(), path),
-      calls: new Map(), chains: new Map(), answering: new Map(), flow, guard: undefined, isSetter: false, isParameter: true, given: undefined,
+      name, module: this.module, path, node: path.node, request: parameter(0), response: parameter(1), handed: { request: { index: 0 }, response: { index: 1 } }, uses: [], methods: new Set(), tests: new MethodTests(new Set(), path),
+      calls: new Map(), chains: new Map(), answering: new Map(), flow, guard: undefined, isSetter: false, isReader: false, isParameter: true, given: undefined,
     }
     this.#handlers.set(binding, unit)
     return unit
@@ -160,18 +169,21 @@ export class Units {
   }
 
   /**
-   * @param request index of the parameter that is the request, or undefined
+   * @param request where the function gets the request, or undefined
    * @returns the unit, or undefined where a parameter is no plain name or the function is being read already (it calls itself)
    */
-  read(path: NodePath<FunctionNode>, name: string, request: number | undefined, response: number | undefined): Unit | undefined {
+  read(path: NodePath<FunctionNode>, name: string, request: Handed | undefined, response: Handed | undefined): Unit | undefined {
     const known = this.#known.get(path.node)
-    if (known) return known === 'reading' || known.request?.index !== request || known.response?.index !== response ? undefined : known
+    if (known) return known === 'reading' || !isSame(known.handed.request, request) || !isSame(known.handed.response, response) ? undefined : known
     this.#known.set(path.node, 'reading')
-    const parameter = (index: number | undefined): Parameter | undefined | 'unknown' => {
-      const node = index === undefined ? undefined : path.node.params[index]
-      if (index === undefined || !node) return undefined
+    const parameter = (handed: Handed | undefined): Parameter | undefined | 'unknown' => {
+      const whole = handed && path.node.params[handed.index]
+      if (!handed || !whole) return undefined
+      const node = handed.key === undefined ? whole : entryOf(whole, handed.key)
+      if (!node) return undefined
+      if (node === 'unknown') return node
       const binding = node.type === 'Identifier' ? path.scope.getOwnBinding((node as Identifier).name) : undefined
-      return binding ? { index, binding } : 'unknown'
+      return binding ? { ...handed, binding } : 'unknown'
     }
     const requestParameter = parameter(request)
     const responseParameter = parameter(response)
@@ -198,16 +210,27 @@ export class Units {
     const calls = this.#calls(uses)
     const answering: Unit['answering'] = new Map()
     for (const use of uses) {
-      const found = use.of === 'argument' && use.what === 'response' ? this.#answering(use.call, use.nodePath.scope) : undefined
-      if (found && use.of === 'argument') answering.set(use.call, found)
+      const methods = use.of === 'argument' && use.what === 'response' ? this.#library(use.call, use.nodePath.scope)?.answers : undefined
+      if (methods && use.of === 'argument') answering.set(use.call, methods)
     }
     const tests = new MethodTests(methods, path)
-    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, uses, methods, tests, calls, chains, answering, flow: undefined as never, guard: undefined, isSetter: false, isParameter: false, given: undefined }
+    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, chains, answering, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined }
     unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))
     unit.guard = responseParameter && guardOf(unit.flow, (node) => this.module.source.slice(node.start as number, node.end as number))
-    unit.isSetter = responseParameter !== undefined && unit.flow.answers === 'never' && setsOnly(unit)
+    unit.isReader = responseParameter !== undefined && unit.flow.answers === 'never' && this.#readsOnly(unit)
+    unit.isSetter = responseParameter !== undefined && responseParameter.key === undefined && unit.flow.answers === 'never' && !unit.isReader && setsOnly(unit)
     this.#known.set(path.node, unit)
     return unit
+  }
+
+  /** Whether all that a function does with its response is to hand it to what only reads. */
+  #readsOnly(unit: Unit): boolean {
+    return unit.uses.every((use) => {
+      if (use.of === 'request' || (use.of !== 'response' && use.what === 'request')) return true
+      if (use.of !== 'argument') return false
+      const library = this.#library(use.call, use.nodePath.scope)
+      return library ? library.answers === undefined : unit.calls.get(use.call)?.isReader === true
+    })
   }
 
   /** Calls of functions of the project that get the request or the response, where every call of them hands over the same parameters. */
@@ -219,9 +242,9 @@ export class Units {
       if (call.callee.type !== 'Identifier') continue
       const binding = (handed[0] as ArgumentUse).nodePath.scope.getBinding(call.callee.name)
       const handler = binding && this.#handlers.get(binding)
-      if (handler && handed.length === 2 && handed.every((use) => use.index === (use.what === 'request' ? 0 : 1))) calls.set(call, handler)
+      if (handler && handed.length === 2 && handed.every((use) => use.key === undefined && use.index === (use.what === 'request' ? 0 : 1))) calls.set(call, handler)
       if (!binding || binding.scope !== this.module.program.scope) continue
-      const at = (what: 'request' | 'response') => handed.filter((use) => use.what === what).map((use) => use.index)
+      const at = (what: 'request' | 'response') => handed.filter((use) => use.what === what).map(({ index, key }): Handed => (key === undefined ? { index } : { index, key }))
       if (at('request').length > 1 || at('response').length > 1) continue
       const path = functionOf(binding)
       const [request] = at('request')
@@ -232,6 +255,30 @@ export class Units {
     return calls
   }
 }
+
+const isSame = (one: Handed | undefined, other: Handed | undefined): boolean => one?.index === other?.index && one?.key === other?.key
+
+/** What a pattern binds for a key: `req` of `({ req, res }) => …`; of any other parameter it cannot be told. */
+function entryOf(parameter: Node, key: string): Node | 'unknown' | undefined {
+  if (parameter.type !== 'ObjectPattern' || parameter.properties.some((one) => one.type === 'RestElement')) return 'unknown'
+  return parameter.properties.flatMap((one) => (one.type === 'ObjectProperty' && keyName(one) === key ? [one.value as Node] : []))[0]
+}
+
+/** The name of a property's key; undefined where it is computed. */
+export function keyName({ key, computed }: ObjectProperty): string | undefined {
+  if (computed) return undefined
+  return key.type === 'Identifier' ? key.name : key.type === 'StringLiteral' ? key.value : undefined
+}
+
+/** What an object holds, as an argument or as a pattern, beside the request and the response. */
+export function othersIn<T extends Node>(unit: Unit, properties: readonly T[]): T[] {
+  const { request, response } = unit.handed
+  const ours = new Set([request?.key, response?.key])
+  return properties.filter((one) => one.type !== 'ObjectProperty' || !ours.has(keyName(one)))
+}
+
+/** The parameter of a function that gets the request or response in an object: its position. */
+export const objectAt = ({ handed: { request, response } }: Unit): number | undefined => (request?.key !== undefined ? request.index : response?.key !== undefined ? response.index : undefined)
 
 /** The function that a constant binding names. */
 export function functionOf(binding: Binding): NodePath<FunctionNode> | undefined {

@@ -50,12 +50,14 @@ export interface ResponseUse {
   nodePath: NodePath
 }
 
-/** The request or the response handed to a call as an argument of its own. */
+/** The request or the response handed to a call, as an argument or in an object that is one. */
 export interface ArgumentUse {
   of: 'argument'
   what: 'request' | 'response'
   call: CallExpression
   index: number
+  /** Where it stands in an object: `verifyUser({ req, res })`. */
+  key?: string
   node: Node
   nodePath: NodePath
 }
@@ -216,8 +218,14 @@ export function responseUses(binding: Binding): Use[] {
   return uses
 }
 
-function argumentOf(path: NodePath): { call: CallExpression; index: number } | undefined {
+function argumentOf(path: NodePath): { call: CallExpression; index: number; key?: string } | undefined {
   const parent = path.parentPath
+  if (parent?.isObjectProperty() && parent.node.value === path.node && !parent.node.computed && parent.parentPath.isObjectExpression()) {
+    const { key } = parent.node
+    const whole = argumentOf(unwrapped(parent.parentPath))
+    const name = key.type === 'Identifier' ? key.name : key.type === 'StringLiteral' ? key.value : undefined
+    return whole && whole.key === undefined && name !== undefined ? { ...whole, key: name } : undefined
+  }
   if (!parent?.isCallExpression()) return undefined
   const index = parent.node.arguments.indexOf(path.node as never)
   return index === -1 ? undefined : { call: parent.node, index }

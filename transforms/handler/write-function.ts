@@ -1,9 +1,9 @@
-import type { Comment, Node } from '@babel/types'
+import type { Comment, Node, ObjectPattern } from '@babel/types'
 import type { Edits, Part } from '../edits.ts'
 import { headersName } from '../rules/response-headers.ts'
 import { paramsName } from '../rules/route-params.ts'
 import type { Draft } from './draft.ts'
-import type { Given } from './unit.ts'
+import { objectAt, othersIn, type Given } from './unit.ts'
 import { attached, keepComments } from './comments.ts'
 import { writeSlots, type Slot } from './write-list.ts'
 import { isGone, type Step } from './steps.ts'
@@ -117,9 +117,16 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string, isH
   const params: Slot[] = []
   const context = () => draft.handsOn ? params.push({ parts: [`${draft.context}${typescript ? `: ${contextType}` : ''}`] }) : draft.needs.params && params.push({ parts: [`${contextParam(draft)}${typescript ? `: ${contextType}` : ''}`] })
   if (isHandler && draft.needs.params && !draft.needs.request) params.push({ parts: [`_request${typescript ? ': NextRequest' : ''}`] })
-  if (!unit.request) context()
+  const object = objectAt(unit)
+  if (!unit.request && object === undefined) context()
   for (const [n, param] of node.params.entries()) {
     if (draft.handsOn && n > 1) continue
+    if (n === object && param.type === 'ObjectPattern') {
+      const written = objectParameter(draft, param)
+      if (written) params.push({ node: param, parts: written })
+      context()
+      continue
+    }
     if (n === unit.response?.index) {
       if (unit.isSetter) params.push({ node: param, parts: [`${headersName(draft)}${typescript ? ': Headers' : ''}`] })
       continue
@@ -150,6 +157,23 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string, isH
   const { indent } = edits.style
   const body = { start: node.body.start as number, end: node.body.end as number }
   edits.replace(body.start, body.end, [`{\n${statements(draft, lines).map((line) => `${indent}${line}\n`).join('')}${indent}return `, { ...body, reindent: { from: '', to: indent } }, `${edits.style.semicolon}\n}`])
+}
+
+/** `{ req, res, schema }` without the response; the request alone stands by itself. */
+function objectParameter(draft: Draft, pattern: ObjectPattern): Part[] | undefined {
+  const { unit } = draft
+  const { typescript, source } = draft.file.module
+  const others = othersIn(unit, pattern.properties)
+  const name = requestName(draft.file.module, unit)
+  const text = (node: Node) => source.slice(node.start as number, node.end as number)
+  if (others.length === 0) return draft.needs.request ? [`${name}${typescript ? ': NextRequest' : ''}`] : undefined
+  const fields = [...(draft.needs.request ? [name === 'request' ? name : `request: ${name}`] : []), ...others.map(text)]
+  const annotation = pattern.typeAnnotation?.type === 'TSTypeAnnotation' ? pattern.typeAnnotation.typeAnnotation : undefined
+  if (annotation?.type !== 'TSTypeLiteral') return [`{ ${fields.join(', ')} }`]
+  const { request, response } = unit.handed
+  const kept = annotation.members.filter((one) => one.type !== 'TSPropertySignature' || one.key.type !== 'Identifier' || (one.key.name !== request?.key && one.key.name !== response?.key))
+  const types = [...(draft.needs.request ? ['request: NextRequest'] : []), ...kept.map((one) => text(one).replace(/[;,]$/, ''))]
+  return [`{ ${fields.join(', ')} }: { ${types.join('; ')} }`]
 }
 
 /** Where the bracket behind the last parameter stands, comments left out. */

@@ -44,10 +44,11 @@ export function findEntry<T extends Entry>(callee: Node, scope: Scope, { package
   return undefined
 }
 
-/** Finds calls of libraries that send the answer: `NextAuth(req, res, options)`. */
-export function answeringBy(options: Pick<RouteOptions, 'packages' | 'target'>): (call: CallExpression, scope: Scope) => readonly Method[] | undefined {
+/** Finds calls of libraries that are handed the response: `NextAuth(req, res, options)` answers, others read. */
+export function libraryCallsBy(options: Pick<RouteOptions, 'packages' | 'target'>): (call: CallExpression, scope: Scope) => { answers: readonly Method[] | undefined } | undefined {
   return ({ callee }, scope) => {
-    return findEntry(callee, scope, options, (recipe) => recipe.calls)?.entry.answers?.methods
+    const found = findEntry(callee, scope, options, (recipe) => recipe.calls)
+    return found && { answers: found.entry.answers?.methods }
   }
 }
 

@@ -1,9 +1,10 @@
-import type { CallExpression, Node } from '@babel/types'
+import type { CallExpression, Node, ObjectExpression } from '@babel/types'
 import type { NodePath } from '@babel/traverse'
 import type { Part } from '../edits.ts'
 import type { Draft } from '../handler/draft.ts'
 import type { Guard } from '../handler/steps.ts'
-import { calleeName, type Unit } from '../handler/unit.ts'
+import { isPure } from '../handler/purity.ts'
+import { calleeName, objectAt, othersIn, type Unit } from '../handler/unit.ts'
 import { bracketed, writeSlots, type Slot } from '../handler/write-list.ts'
 import { bare, type ArgumentUse } from '../handler/uses.ts'
 import { paramsName } from './route-params.ts'
@@ -30,7 +31,7 @@ export const localCalls: Rule = {
 function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: ArgumentUse): boolean {
   const signature = draft.file.signatures.get(unit)
   // The function itself is left: its own messages say why.
-  if (!signature || call.arguments.some((argument) => argument.type === 'SpreadElement')) return false
+  if (!signature || call.arguments.some((argument) => argument.type === 'SpreadElement') || !mayDrop(unit, call)) return false
   const path = use.nodePath.findParent((one) => one.node === call) as NodePath
   // A call that has to be awaited now, and was not: its result would be a promise.
   const waits = !signature.async || unit.node.async || path.parent.type === 'AwaitExpression'
@@ -51,7 +52,7 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
   }
   if (unit.guard) return takeGuard(draft, call, unit.guard, waits)
   if (unit.isSetter) return draft.unit.isSetter || draft.answers.setters.some((setter) => setter.call === call)
-  if (unit.response) {
+  if (unit.response && !unit.isReader) {
     draft.message('NR120', call, { name: unit.name })
     return false
   }
@@ -110,6 +111,25 @@ export function isAnswered(draft: Draft, call: Node): boolean {
   return draft.steps().some((step) => within(step.answer))
 }
 
+/** `{ req, res, schema }`: without what is not needed, and the request alone by its position. */
+function objectArgument(draft: Draft, unit: Unit, node: ObjectExpression): Slot[] {
+  const request = draft.file.signatures.get(unit)?.request ? draft.request : undefined
+  const taken = unit.node.params[objectAt(unit) ?? -1]
+  if (taken?.type !== 'ObjectPattern' || othersIn(unit, taken.properties).length === 0) return request ? [{ node, parts: [request] }] : []
+  const fields = [...(request ? [[request === 'request' ? request : `request: ${request}`]] : []), ...othersIn(unit, node.properties).map((one): Part[] => [piece(one)])]
+  return [{ node, parts: ['{ ', ...fields.flatMap((field, n): Part[] => (n > 0 ? [', ', ...field] : field)), ' }'] }]
+}
+
+/** Whether what an object hands over beside the request and response can go with it, where the function does not take it. */
+function mayDrop(unit: Unit, call: CallExpression): boolean {
+  const object = objectAt(unit)
+  const argument = object === undefined ? undefined : call.arguments[object]
+  if (argument === undefined) return true
+  const taken = unit.node.params[object as number]
+  if (argument.type !== 'ObjectExpression' || taken?.type !== 'ObjectPattern' || argument.properties.some((one) => one.type !== 'ObjectProperty')) return false
+  return othersIn(unit, taken.properties).length > 0 || othersIn(unit, argument.properties).every((one) => one.type === 'ObjectProperty' && isPure(one.value))
+}
+
 /** What a wrapper's handler gets: the context, with what the wrapper adds. */
 function contextFor(draft: Draft, call: CallExpression, unit: Unit): Part[] {
   const { quote } = draft.edits.style
@@ -142,10 +162,16 @@ function writeCall(draft: Draft, call: CallExpression, unit: Unit): void {
       args.push({ parts: [name === 'params' ? '{ params }' : `{ params: ${name} }`] })
     }
   }
-  const at = unit.request?.index
+  const object = objectAt(unit)
+  const at = object ?? unit.request?.index
   if (at === undefined) added()
   for (const [n, node] of call.arguments.entries()) {
     if (unit.isParameter && n > 1) continue
+    if (n === object && node.type === 'ObjectExpression') {
+      args.push(...objectArgument(draft, unit, node))
+      added()
+      continue
+    }
     if (n === unit.response?.index) {
       if (unit.isSetter) args.push({ node, parts: [headersName(draft)] })
       continue

@@ -1,5 +1,7 @@
-import { unwrapped, type RequestUse } from '../handler/uses.ts'
-import { cannotTellNull, isWritten, needsBrackets, quoted } from './text.ts'
+import type { Node } from '@babel/types'
+import type { Part } from '../edits.ts'
+import { bare, unwrapped, type RequestUse } from '../handler/uses.ts'
+import { cannotTellNull, isWritten, needsBrackets, piece, quoted } from './text.ts'
 import type { Draft } from '../handler/draft.ts'
 import type { Rule } from './rule.ts'
 
@@ -8,17 +10,65 @@ export const requestHeaders: Rule = {
   name: 'request-headers',
   about: 'Headers by name come from `headers.get`; a missing one stays undefined.',
   rewrite(draft) {
-    for (const use of draft.requests((one) => one.path[0] === 'headers' && one.path.length === 2 && one.path[1] !== '*')) {
-      const name = use.path[1] as string
+    // A name that only running the code tells is looked up in all of them: see whole-headers.
+    const named = draft.requests((one) => one.path[0] === 'headers' && one.path.length === 2).flatMap((use) => (nameOf(draft, use) === undefined ? [] : [{ use, name: nameOf(draft, use) as string }]))
+    for (const { use, name } of named) if (!use.entry && name !== name.toLowerCase()) for (const read of writeBoth(draft, use, name)) draft.claim(read, this.name)
+    for (const { use, name } of named) {
       // Set-Cookie is the one header that Node gives as a list.
-      if (name === 'set-cookie' || use.entry?.rest || (!use.entry && isWritten(use.nodePath))) continue
-      if (name !== name.toLowerCase()) {
-        draft.message('NR128', use.node, { name })
-        continue
-      }
-      if (writeRead(draft, use, `${draft.request}.headers.get(${quoted(name, draft.edits.style.quote)})`)) draft.claim(use, this.name)
+      if (draft.isClaimed(use) || name === 'set-cookie' || use.entry?.rest || (!use.entry && isWritten(use.nodePath))) continue
+      if (name !== name.toLowerCase()) draft.message('NR128', use.node, { name })
+      else if (writeRead(draft, use, `${draft.request}.headers.get(${nameText(draft, use, name)})`)) draft.claim(use, this.name)
     }
   },
+}
+
+/** The name of a header that is read: also of `headers[SIGNATURE_HEADER]`, where that is a constant's text. */
+export function nameOf(draft: Draft, { node, path }: RequestUse): string | undefined {
+  if (path[1] !== '*') return path[1]
+  if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return undefined
+  const known = node.computed ? draft.unit.tests.evaluate(node.property, '') : undefined
+  return known && 'value' in known && typeof known.value === 'string' ? known.value : undefined
+}
+
+/** A constant stays a constant. */
+function nameText(draft: Draft, { node }: RequestUse, name: string): string {
+  const property = (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') && node.computed ? bare(node.property) : undefined
+  const isConstant = property?.type === 'Identifier' || property?.type === 'MemberExpression'
+  return isConstant ? draft.edits.source.slice(property.start as number, property.end as number) : quoted(name, draft.edits.style.quote)
+}
+
+/**
+ * `req.headers['x-key'] || req.headers['X-Key']`: the one in capitals is never there, and `headers.get` would find it.
+ * It goes, where the same header is read in lower case beside it; what is last stays undefined.
+ * @returns the reads that are written with it; none where there is no such read
+ */
+function writeBoth(draft: Draft, use: RequestUse, name: string): RequestUse[] {
+  let top = unwrapped(use.nodePath)
+  while (top.parentPath?.isLogicalExpression() && top.parentPath.node.operator !== '&&') top = unwrapped(top.parentPath)
+  const operands: { node: Node; operator: string }[] = []
+  const flatten = (given: Node, operator: string): void => {
+    const node = bare(given)
+    if (node.type !== 'LogicalExpression' || node.operator === '&&') return void operands.push({ node, operator })
+    flatten(node.left, operator)
+    flatten(node.right, node.operator)
+  }
+  flatten(top.node, '')
+  const reads = new Map(draft.requests((one) => one.path[0] === 'headers' && one.path.length === 2).map((one) => [one.node, one]))
+  const names = operands.map(({ node }) => (reads.has(node) ? nameOf(draft, reads.get(node) as RequestUse) : undefined))
+  if (!names.includes(name.toLowerCase()) || names.includes('set-cookie')) return []
+  const isDead = (one: string | undefined) => one !== undefined && one !== one.toLowerCase() && names.includes(one.toLowerCase())
+  const live = operands.flatMap(({ node, operator }, n) => (isDead(names[n]) ? [] : [{ node, operator, name: names[n] }]))
+  const ends = isDead(names.at(-1))
+  const exact = ends || live.at(-1)?.name === undefined || cannotTellNull(top)
+  const parts = live.flatMap(({ node, operator, name: header }, n): Part[] => {
+    const read = header === undefined ? undefined : `${draft.request}.headers.get(${nameText(draft, reads.get(node) as RequestUse, header)})`
+    const bracketed = !exact && n === live.length - 1 && operator === '||' && n > 0
+    const value: Part[] = read === undefined ? [piece(node)] : exact || n < live.length - 1 ? [read] : [bracketed ? `(${read} ?? undefined)` : `${read} ?? undefined`]
+    return [...(n > 0 ? [` ${operator} `] : []), ...value]
+  })
+  const brackets = (live.length > 1 || !exact || ends) && needsBrackets(top)
+  draft.edits.replace(top.node.start as number, top.node.end as number, [brackets ? '(' : '', ...parts, ends ? ` ${operands.at(-1)?.operator} undefined` : '', brackets ? ')' : ''], { drops: true })
+  return operands.flatMap(({ node }) => reads.get(node) ?? [])
 }
 
 /** Writes a value that is null where Pages had undefined; false where the form of the use has no rule. */

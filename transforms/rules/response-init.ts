@@ -133,9 +133,17 @@ export function headerValue(draft: Draft, write: HeaderWrite): Parts {
   const { quote } = draft.edits.style
   if (value.type === 'ArrayExpression') return [quoted(value.elements.map((element) => (element?.type === 'StringLiteral' ? element.value : '')).join(', '), quote)]
   if (value.type === 'NumericLiteral' || value.type === 'BooleanLiteral') return [quoted(String(value.value), quote)]
-  if (isStringText(write.value, write.use.nodePath)) return [piece(write.value)]
+  if (isStringText(write.value, write.use.nodePath) || isHeaderOrText(draft, write)) return [piece(write.value)]
   if (isListName(write.value, write.use.nodePath)) return [piece(write.value), `.join(${quoted(', ', quote)})`]
   return draft.file.module.typescript ? ['String(', piece(write.value), ')'] : [piece(write.value)]
+}
+
+/** `setHeader('Access-Control-Allow-Origin', req.headers.origin || '*')`. */
+function isHeaderOrText(draft: Draft, write: HeaderWrite): boolean {
+  const value = bare(write.value)
+  if (value.type !== 'LogicalExpression' || value.operator === '&&' || !isStringText(value.right, write.use.nodePath)) return false
+  const left = bare(value.left)
+  return draft.uses.some((use) => use.of === 'request' && use.node === left && use.path[0] === 'headers' && use.path.length === 2)
 }
 
 /** `setHeader('Allow', METHODS)` of a constant list. */

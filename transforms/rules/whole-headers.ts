@@ -1,5 +1,6 @@
 import type { Draft } from '../handler/draft.ts'
 import type { RequestUse } from '../handler/uses.ts'
+import { nameOf } from './request-headers.ts'
 import { isWritten } from './text.ts'
 import type { Rule } from './rule.ts'
 
@@ -19,6 +20,9 @@ export const wholeHeaders: Rule = {
   },
 }
 
+/** A name that only running the code tells. */
+const isComputed = (draft: Draft, use: RequestUse): boolean => use.path[1] === '*' && (use.path[0] !== 'headers' || nameOf(draft, use) === undefined)
+
 function asObject(draft: Draft, container: string): string {
   if (container === 'headers') return `Object.fromEntries(${draft.request}.headers)`
   return `Object.fromEntries(${draft.request}.cookies.getAll().map(({ name, value }) => [name, value]))`
@@ -29,6 +33,8 @@ function takeExpression(draft: Draft, use: RequestUse, rule: string): void {
   if (use.path.length === 1) draft.put(use, asObject(draft, use.path[0] as string))
   else if (use.path[1] === '*' && use.path[0] === 'cookies' && (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') && use.nodePath.parent.type !== 'MemberExpression') {
     draft.edits.replace(node.start as number, node.end as number, [`${draft.request}.cookies.get(`, { start: node.property.start as number, end: node.property.end as number }, ')?.value'], { drops: true })
+  } else if (isComputed(draft, use) && (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') && node.computed) {
+    draft.edits.replace(node.object.start as number, node.object.end as number, asObject(draft, 'headers'), { drops: true })
   } else return
   draft.claim(use, rule)
 }
@@ -38,7 +44,7 @@ function takeName(draft: Draft, use: RequestUse, uses: RequestUse[], rule: strin
   const { entry } = use
   if (!entry || use.path.length !== 1 || entry.rest || entry.fallback || entry.local.type !== 'Identifier') return
   const through = uses.filter((other) => other.via === entry)
-  if (!through.some((other) => other.path.length === 1 || other.path[1] === '*')) return
+  if (!through.some((other) => other.path.length === 1 || isComputed(draft, other))) return
   draft.declare(entry, [`${entry.declaration.declaration.kind} ${entry.local.name} = ${asObject(draft, use.path[0] as string)}`])
   for (const one of [use, ...through]) draft.claim(one, rule)
   for (const one of through) if (one.entry) draft.keep(one.entry.declaration)
