@@ -354,7 +354,8 @@ function changesOf(candidates: Candidate[], app: App, importers: Map<string, Imp
   const fromRoot = (file: string) => slashes(relative(root, file))
   const moved = new Map(candidates.filter(moves).map((one) => [one.file, one]))
   const changes: Changes = { creates: [], moves: [], replacements: [], deletes: [] }
-  const rewritten = new Set([...moved.values()].flatMap(sharedBy).map((helper) => join(app.root, helper.unit.module.file)))
+  // What files of shared functions call the routes that they import from is written with the rest of them.
+  const rewritten = new Map([...moved.values()].flatMap(sharedBy).map((helper) => [join(app.root, helper.unit.module.file), new Map<string, string>()]))
   for (const candidate of moved.values()) {
     const { file, target, source, conversion } = candidate
     changes.moves.push({ from: fromRoot(file), to: fromRoot(target), before: source, after: conversion!.code! })
@@ -363,12 +364,14 @@ function changesOf(candidates: Candidate[], app: App, importers: Map<string, Imp
     for (const importer of all) {
       const following = followerOf(app, importer, all, candidate)
       // One that moves itself has been rewritten for its new place.
-      if (moved.has(importer.file) || rewritten.has(importer.file) || (following !== 'route' && following !== 'sibling')) continue
+      if (moved.has(importer.file) || (following !== 'route' && following !== 'sibling')) continue
       const text = specifierFor(app, importer.file, following === 'sibling' ? candidate.sibling : target, importer.specifier)
-      changes.replacements.push({ path: fromRoot(importer.file), before: readText(importer.file), start: importer.start, end: importer.end, text })
+      const names = rewritten.get(importer.file)
+      if (names) names.set(importer.specifier, text)
+      else changes.replacements.push({ path: fromRoot(importer.file), before: readText(importer.file), start: importer.start, end: importer.end, text })
     }
   }
-  const edited = writeShared([...moved.values()], app, helpers)
+  const edited = writeShared([...moved.values()], app, helpers, rewritten)
   for (const { file, before, after } of edited) changes.replacements.push({ path: fromRoot(file), before, start: 0, end: before.length, text: after })
   for (const [name, helper] of helpers) {
     const users = [...[...moved.values()].filter((one) => one.conversion!.helpers.includes(name)).map((one) => one.source), ...edited.filter((one) => one.helpers.includes(name)).map((one) => one.before)]
@@ -379,13 +382,16 @@ function changesOf(candidates: Candidate[], app: App, importers: Map<string, Imp
   return changes
 }
 
-/** The new texts of the files whose functions the moving routes share. */
-function writeShared(moving: Candidate[], app: App, helpers: Helpers): { file: string; before: string; after: string; helpers: HelperName[] }[] {
+/**
+ * The new texts of the files whose functions the moving routes share.
+ * @param renamed for each of them the specifiers of its imports that are called otherwise now
+ */
+function writeShared(moving: Candidate[], app: App, helpers: Helpers, renamed: ReadonlyMap<string, ReadonlyMap<string, string>>): { file: string; before: string; after: string; helpers: HelperName[] }[] {
   const needed = [...new Set(moving.flatMap(sharedBy))]
   return [...new Set(needed.map((helper) => helper.unit.module))].map((module) => {
     const file = join(app.root, module.file)
     const written = writeHelpers(module, needed.filter((helper) => helper.unit.module === module), {
-      rebase: (specifier) => specifier,
+      rebase: (specifier) => renamed.get(file)?.get(specifier) ?? specifier,
       helper: (name) => importOfHelper(app, file, helpers.get(name)!, module.specifiers.map(({ value }) => value)),
     })
     return { file, before: module.source, after: written.code, helpers: written.helpers }

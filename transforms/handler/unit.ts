@@ -42,6 +42,8 @@ export interface Unit {
   isSetter: boolean
   /** True where it hands its response to libraries only, which read with it: `getServerSession(req, res, options)`. */
   isReader: boolean
+  /** True where it hands its response to libraries only, which read with it: `getServerSession(req, res, options)`. */
+  isReader: boolean
   /** True for a wrapper's parameter that is the handler: what is called there is any route's. */
   isParameter: boolean
   /** Where it stands in a wrapper's call: names of what it is given behind the request and response, by position, and of what the wrapper put on the request. */
@@ -221,6 +223,16 @@ export class Units {
     unit.isSetter = responseParameter !== undefined && responseParameter.key === undefined && unit.flow.answers === 'never' && !unit.isReader && setsOnly(unit)
     this.#known.set(path.node, unit)
     return unit
+  }
+
+  /** Whether all that a function does with its response is to hand it to what only reads. */
+  #readsOnly(unit: Unit): boolean {
+    return unit.uses.every((use) => {
+      if (use.of === 'request' || (use.of !== 'response' && use.what === 'request')) return true
+      if (use.of !== 'argument') return false
+      const library = this.#library(use.call, use.nodePath.scope)
+      return library ? library.answers === undefined : unit.calls.get(use.call)?.isReader === true
+    })
   }
 
   /** Whether all that a function does with its response is to hand it to what only reads. */

@@ -1,9 +1,8 @@
-import type { NextApiRequest, NextApiResponse } from 'next'
 import { getServerSession } from 'next-auth/next'
 import { authOptions } from '../app/api/auth/[...nextauth]/auth-options'
 
 /** Who is signed in. */
-export async function emailOf(req: NextApiRequest, res: NextApiResponse) {
-  const session = await getServerSession(req, res, authOptions)
+export async function emailOf() {
+  const session = await getServerSession(authOptions)
   return session?.user?.email
 }

@@ -1,4 +1,4 @@
-import { type NextAuthOptions } from 'next-auth'
+import type { NextAuthOptions } from 'next-auth'
 import GitHub from 'next-auth/providers/github'
 import { db } from '../../../../lib/db'
 
