@@ -42,8 +42,6 @@ export interface Unit {
   isSetter: boolean
   /** True where it hands its response to libraries only, which read with it: `getServerSession(req, res, options)`. */
   isReader: boolean
-  /** True where it hands its response to libraries only, which read with it: `getServerSession(req, res, options)`. */
-  isReader: boolean
   /** True for a wrapper's parameter that is the handler: what is called there is any route's. */
   isParameter: boolean
   /** Where it stands in a wrapper's call: names of what it is given behind the request and response, by position, and of what the wrapper put on the request. */
@@ -215,7 +213,10 @@ export class Units {
       const methods = use.of === 'argument' && use.what === 'response' ? this.#library(use.call, use.nodePath.scope)?.answers : undefined
       if (methods && use.of === 'argument') answering.set(use.call, methods)
     }
-    const tests = new MethodTests(methods, path)
+    // `if (!res) …`: they are always there, unless something else is put in their place.
+    const isKept = (what: 'request' | 'response') => (what === 'request' ? requestParameter : responseParameter)?.binding.constant === true
+    const there = new Set(uses.flatMap((use) => (use.of === 'escape' && use.node.type === 'Identifier' && isKept(use.what) ? [use.node as Node] : [])))
+    const tests = new MethodTests(methods, path, there)
     const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, chains, answering, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined }
     unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))
     unit.guard = responseParameter && guardOf(unit.flow, (node) => this.module.source.slice(node.start as number, node.end as number))
@@ -223,16 +224,6 @@ export class Units {
     unit.isSetter = responseParameter !== undefined && responseParameter.key === undefined && unit.flow.answers === 'never' && !unit.isReader && setsOnly(unit)
     this.#known.set(path.node, unit)
     return unit
-  }
-
-  /** Whether all that a function does with its response is to hand it to what only reads. */
-  #readsOnly(unit: Unit): boolean {
-    return unit.uses.every((use) => {
-      if (use.of === 'request' || (use.of !== 'response' && use.what === 'request')) return true
-      if (use.of !== 'argument') return false
-      const library = this.#library(use.call, use.nodePath.scope)
-      return library ? library.answers === undefined : unit.calls.get(use.call)?.isReader === true
-    })
   }
 
   /** Whether all that a function does with its response is to hand it to what only reads. */
