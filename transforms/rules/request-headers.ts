@@ -58,15 +58,16 @@ function writeBoth(draft: Draft, use: RequestUse, name: string): RequestUse[] {
   if (!names.includes(name.toLowerCase()) || names.includes('set-cookie')) return []
   const isDead = (one: string | undefined) => one !== undefined && one !== one.toLowerCase() && names.includes(one.toLowerCase())
   const live = operands.flatMap(({ node, operator }, n) => (isDead(names[n]) ? [] : [{ node, operator, name: names[n] }]))
+  const distinct = live.filter((one, n) => one.name === undefined || one.name !== live[n - 1]?.name)
   const ends = isDead(names.at(-1))
-  const exact = ends || live.at(-1)?.name === undefined || cannotTellNull(top)
-  const parts = live.flatMap(({ node, operator, name: header }, n): Part[] => {
+  const exact = ends || distinct.at(-1)?.name === undefined || cannotTellNull(top)
+  const parts = distinct.flatMap(({ node, operator, name: header }, n): Part[] => {
     const read = header === undefined ? undefined : `${draft.request}.headers.get(${nameText(draft, reads.get(node) as RequestUse, header)})`
-    const bracketed = !exact && n === live.length - 1 && operator === '||' && n > 0
-    const value: Part[] = read === undefined ? [piece(node)] : exact || n < live.length - 1 ? [read] : [bracketed ? `(${read} ?? undefined)` : `${read} ?? undefined`]
+    const bracketed = !exact && n === distinct.length - 1 && operator === '||' && n > 0
+    const value: Part[] = read === undefined ? [piece(node)] : exact || n < distinct.length - 1 ? [read] : [bracketed ? `(${read} ?? undefined)` : `${read} ?? undefined`]
     return [...(n > 0 ? [` ${operator} `] : []), ...value]
   })
-  const brackets = (live.length > 1 || !exact || ends) && needsBrackets(top)
+  const brackets = (distinct.length > 1 || !exact || ends) && needsBrackets(top)
   draft.edits.replace(top.node.start as number, top.node.end as number, [brackets ? '(' : '', ...parts, ends ? ` ${operands.at(-1)?.operator} undefined` : '', brackets ? ')' : ''], { drops: true })
   return operands.flatMap(({ node }) => reads.get(node) ?? [])
 }

@@ -1,0 +1,7 @@
+import { policy } from '../../lib/policy'
+
+export default function handler(req, res) {
+  const { name, value } = policy.header()
+  res.setHeader(name, value)
+  res.status(200).json({ ok: true })
+}
