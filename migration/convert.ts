@@ -15,9 +15,11 @@ import type { Changes } from './plan.ts'
 import type { App } from './project.ts'
 import { mayAddToQuery } from './rewrites.ts'
 import { segmentNames, type Route } from './routes.ts'
-import { HelperUsers, sharedHelpersOf } from './shared.ts'
+import { HelperUsers, sharedFunctions, sharedHelpersOf, Sharing, type SharedFunction } from './shared.ts'
+import { Forms } from './twins.ts'
+import { importTwins } from '../transforms/twins.ts'
 import { writeHelpers } from '../transforms/write-helpers.ts'
-import type { SharedHelper, SharedHelpers } from '../transforms/shared-helpers.ts'
+import type { SharedHelpers } from '../transforms/shared-helpers.ts'
 import type { AppRoutes } from './select.ts'
 
 export interface AppConversion {
@@ -30,6 +32,7 @@ export interface AppConversion {
 
 /** A route on its way. */
 interface Candidate {
+  app: App
   route: Route
   /** Absolute. */
   file: string
@@ -83,19 +86,28 @@ export function convert(chosen: AppRoutes[], root: string, { onProgress, caching
   )
   onProgress(total, total, 'routes read, looking for files that import them')
   const importers = findImporters(chosen.map(({ app }) => app), read.flat().filter(canMove))
-  const conversions = chosen.map(({ app, messages }, index): AppConversion => {
+  for (const [index, { app }] of chosen.entries()) {
     const candidates = read[index]!
     for (const candidate of candidates) if (canMove(candidate)) splitUp(app, candidate, importers.get(candidate.file)!, candidates)
     for (const candidate of candidates) if (canMove(candidate)) askImporters(app, candidate, importers.get(candidate.file)!)
-    const helpers = helpersOf.get(app)!
-    const users = new HelperUsers(app, chosen.map((one) => one.app), sharedOf.get(app)!, [...new Set(candidates.filter(canMove).flatMap(sharedBy))])
-    rewriteAll(candidates, app, helpers, importers, users)
+  }
+  const sharing = new Sharing(sharedOf)
+  const users = new HelperUsers(chosen.map(({ app }) => app), sharing, sharedBy(read.flat().filter(canMove)))
+  const formsFor = (moving: Candidate[]) => new Forms(sharing, users, sharedBy(moving), moving.flatMap(({ app, file, analysis }) => (analysis?.ready ? [{ app, file, module: analysis.ready.module }] : [])))
+  const rewriteMoving = () => read.forEach((candidates, index) => rewriteApp(candidates, chosen[index]!.app, helpersOf.get(chosen[index]!.app)!, importers))
+  rewriteAll(read.flat(), formsFor, rewriteMoving)
+  const moved = read.flat().filter(moves)
+  const forms = formsFor(moved)
+  for (const candidate of moved) takeTwins(candidate, forms)
+  const edited = writeShared(forms, moved, importers, helpersOf)
+  const conversions = chosen.map(({ app, messages }, index): AppConversion => {
+    const candidates = read[index]!
     const isEndpoint = (one: Candidate) => one.analysis?.isEndpoint !== false
     return {
       app,
       messages: [...messages, ...candidates.filter((one) => !isEndpoint(one)).map(({ route }) => say('NR036', route.file, START, { reason: 'it has no default export' }))],
       routes: candidates.filter(isEndpoint).map((one) => ({ route: one.route, conversion: one.conversion ? noted(one.conversion, one) : staying(one) })),
-      changes: changesOf(candidates, app, importers, helpers, root),
+      changes: changesOf(candidates, app, importers, helpersOf.get(app)!, edited, root),
     }
   })
   mention(conversions, read.flatMap((candidates, index) => candidates.filter(moves).map(({ route }) => ({ app: chosen[index]!.app, from: route.file, to: route.target }))), root)
@@ -129,6 +141,7 @@ function findImporters(apps: App[], candidates: Candidate[]): Map<string, Import
 
 function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers }: { caching: CachingMode | undefined; callers: CallerEvidence[] | undefined }): Candidate {
   const candidate: Candidate = {
+    app,
     route,
     file: join(app.root, route.file),
     target: join(app.root, route.target),
@@ -253,37 +266,41 @@ function rewriteAtOnce(candidate: Candidate, app: App, helpers: Helpers): void {
 /**
  * Rewrites all that can move. What a route's imports are called depends on which others move, so those that named one that
  * turned out to stay are rewritten once more.
+ * @param formsFor which form shared functions take where some routes move
  */
-function rewriteAll(candidates: Candidate[], app: App, helpers: Helpers, importers: Map<string, Importer[]>, users: HelperUsers): void {
+function rewriteAll(candidates: Candidate[], formsFor: (moving: Candidate[]) => Forms, rewriteMoving: () => void): void {
   for (let moving = candidates.filter(canMove); ; ) {
-    holdBack(moving, users)
-    rewriteMoving(candidates, app, helpers, importers)
+    holdBack(moving, formsFor)
+    rewriteMoving()
     const left = moving.filter((one) => !moves(one))
     moving = moving.filter(moves)
-    if (left.every((one) => sharedBy(one).length === 0)) return
+    if (left.every((one) => one.analysis?.ready?.shared.length === 0)) return
   }
 }
 
-/** Routes whose shared functions something else goes on using, whatever moves with them, stay. */
-function holdBack(moving: Candidate[], users: HelperUsers): void {
+/** Routes that need a function in its new form, which it cannot take beside the old one that something else goes on using, stay. */
+function holdBack(moving: Candidate[], formsFor: (moving: Candidate[]) => Forms): void {
   for (let open = moving; ; ) {
-    const kept = users.keptBy([...new Set(open.flatMap(sharedBy))], new Set(open.map((one) => one.file)))
-    const stuck = open.filter((one) => sharedBy(one).some((helper) => kept.has(helper)))
-    if (stuck.length === 0) return
-    for (const candidate of stuck) {
-      const helper = sharedBy(candidate).find((one) => kept.has(one))!
-      candidate.messages.push(say('NR142', candidate.route.file, START, { name: helper.unit.name, file: helper.unit.module.file, user: kept.get(helper)! }))
+    const forms = formsFor(open)
+    const stuck = new Set<Candidate>()
+    for (const candidate of open) {
+      const refusal = forms.refusalOf(candidate.file, sharedBy([candidate]))
+      if (!refusal) continue
+      const { one, user } = refusal
+      candidate.messages.push(say('NR142', candidate.route.file, START, { name: one.helper.unit.name, file: one.helper.unit.module.file, user: slashes(relative(candidate.app.root, user)) }))
+      stuck.add(candidate)
     }
-    open = open.filter((one) => !stuck.includes(one))
+    if (stuck.size === 0) return
+    open = open.filter((one) => !stuck.has(one))
   }
 }
 
-/** Functions of other files that have to be converted with a route. */
-function sharedBy({ analysis }: Candidate): SharedHelper[] {
-  return analysis?.ready?.shared ?? []
+/** Functions of other files that have to be converted with routes. */
+function sharedBy(candidates: Candidate[]): SharedFunction[] {
+  return sharedFunctions(candidates.flatMap(({ app, analysis }) => (analysis?.ready?.shared ?? []).map((helper) => [app, helper] as const)))
 }
 
-function rewriteMoving(candidates: Candidate[], app: App, helpers: Helpers, importers: Map<string, Importer[]>): void {
+function rewriteApp(candidates: Candidate[], app: App, helpers: Helpers, importers: Map<string, Importer[]>): void {
   const moving = new Map(candidates.filter(canMove).map((one) => [one.file, one]))
   for (const candidate of candidates) if (!moving.has(candidate.file)) candidate.conversion = undefined
   let open = [...moving.values()]
@@ -350,31 +367,26 @@ function staying({ messages }: Candidate): Conversion {
   return { status, methods: [], caching: { exports: {}, why: 'The route stays as it is.' }, rewrites: [], messages, helpers: [] }
 }
 
-function changesOf(candidates: Candidate[], app: App, importers: Map<string, Importer[]>, helpers: Helpers, root: string): Changes {
+function changesOf(candidates: Candidate[], app: App, importers: Map<string, Importer[]>, helpers: Helpers, edited: Edited[], root: string): Changes {
   const fromRoot = (file: string) => slashes(relative(root, file))
   const moved = new Map(candidates.filter(moves).map((one) => [one.file, one]))
   const changes: Changes = { creates: [], moves: [], replacements: [], deletes: [] }
-  // What files of shared functions call the routes that they import from is written with the rest of them.
-  const rewritten = new Map([...moved.values()].flatMap(sharedBy).map((helper) => [join(app.root, helper.unit.module.file), new Map<string, string>()]))
+  const rewritten = new Set(edited.map(({ file }) => file))
   for (const candidate of moved.values()) {
     const { file, target, source, conversion } = candidate
     changes.moves.push({ from: fromRoot(file), to: fromRoot(target), before: source, after: conversion!.code! })
     if (conversion!.sibling !== undefined) changes.creates.push({ path: fromRoot(candidate.sibling), after: conversion!.sibling })
     const all = importers.get(file)!
     for (const importer of all) {
-      const following = followerOf(app, importer, all, candidate)
-      // One that moves itself has been rewritten for its new place.
-      if (moved.has(importer.file) || (following !== 'route' && following !== 'sibling')) continue
-      const text = specifierFor(app, importer.file, following === 'sibling' ? candidate.sibling : target, importer.specifier)
-      const names = rewritten.get(importer.file)
-      if (names) names.set(importer.specifier, text)
-      else changes.replacements.push({ path: fromRoot(importer.file), before: readText(importer.file), start: importer.start, end: importer.end, text })
+      // One that moves itself has been rewritten for its new place, and so has a file of shared functions.
+      const text = moved.has(importer.file) || rewritten.has(importer.file) ? undefined : followingSpecifier(candidate, importer, all)
+      if (text !== undefined) changes.replacements.push({ path: fromRoot(importer.file), before: readText(importer.file), start: importer.start, end: importer.end, text })
     }
   }
-  const edited = writeShared([...moved.values()], app, helpers, rewritten)
-  for (const { file, before, after } of edited) changes.replacements.push({ path: fromRoot(file), before, start: 0, end: before.length, text: after })
+  const own = edited.filter((one) => one.app === app)
+  for (const { file, before, after } of own) changes.replacements.push({ path: fromRoot(file), before, start: 0, end: before.length, text: after })
   for (const [name, helper] of helpers) {
-    const users = [...[...moved.values()].filter((one) => one.conversion!.helpers.includes(name)).map((one) => one.source), ...edited.filter((one) => one.helpers.includes(name)).map((one) => one.before)]
+    const users = [...[...moved.values()].filter((one) => one.conversion!.helpers.includes(name)).map((one) => one.source), ...own.filter((one) => one.helpers.includes(name)).map((one) => one.before)]
     if (!helper.isNew || users.length === 0) continue
     const crlf = users.every((source) => source.includes('\r\n'))
     changes.creates.push({ path: fromRoot(join(app.root, helper.file)), after: crlf ? helper.source.replaceAll('\n', '\r\n') : helper.source })
@@ -382,19 +394,43 @@ function changesOf(candidates: Candidate[], app: App, importers: Map<string, Imp
   return changes
 }
 
-/**
- * The new texts of the files whose functions the moving routes share.
- * @param renamed for each of them the specifiers of its imports that are called otherwise now
- */
-function writeShared(moving: Candidate[], app: App, helpers: Helpers, renamed: ReadonlyMap<string, ReadonlyMap<string, string>>): { file: string; before: string; after: string; helpers: HelperName[] }[] {
-  const needed = [...new Set(moving.flatMap(sharedBy))]
-  return [...new Set(needed.map((helper) => helper.unit.module))].map((module) => {
-    const file = join(app.root, module.file)
-    const written = writeHelpers(module, needed.filter((helper) => helper.unit.module === module), {
-      rebase: (specifier) => renamed.get(file)?.get(specifier) ?? specifier,
-      helper: (name) => importOfHelper(app, file, helpers.get(name)!, module.specifiers.map(({ value }) => value)),
+/** How a file that imports a moved route names it from now on; undefined where it keeps its specifier. */
+function followingSpecifier(candidate: Candidate, importer: Importer, all: Importer[]): string | undefined {
+  const following = followerOf(candidate.app, importer, all, candidate)
+  if (following !== 'route' && following !== 'sibling') return undefined
+  return specifierFor(candidate.app, importer.file, following === 'sibling' ? candidate.sibling : candidate.target, importer.specifier)
+}
+
+/** Has a route import the new forms of functions that stand in both. */
+function takeTwins({ conversion, file, target, route }: Candidate, forms: Forms): void {
+  const twins = forms.importsOf(file).map(({ source, imported, twin }) => ({ source: rebaseSpecifier(source, file, target), imported, twin }))
+  conversion!.code = importTwins(conversion!.code!, route.file, twins)
+}
+
+/** A file of shared functions with its new text. */
+interface Edited {
+  app: App
+  file: string
+  before: string
+  after: string
+  helpers: HelperName[]
+}
+
+function writeShared(forms: Forms, moved: Candidate[], importers: Map<string, Importer[]>, helpersOf: ReadonlyMap<App, Helpers>): Edited[] {
+  return forms.files().map(({ app, file, module }) => {
+    const renamed = new Map<string, string>()
+    for (const candidate of moved) {
+      const all = importers.get(candidate.file)!
+      for (const importer of all) {
+        const text = importer.file === file ? followingSpecifier(candidate, importer, all) : undefined
+        if (text !== undefined) renamed.set(importer.specifier, text)
+      }
+    }
+    const written = writeHelpers(module, forms.of(file), {
+      rebase: (specifier) => renamed.get(specifier) ?? specifier,
+      helper: (name) => importOfHelper(app, file, helpersOf.get(app)!.get(name)!, module.specifiers.map(({ value }) => value)),
     })
-    return { file, before: module.source, after: written.code, helpers: written.helpers }
+    return { app, file, before: module.source, after: written.code, helpers: written.helpers }
   })
 }
 

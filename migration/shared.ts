@@ -1,9 +1,10 @@
 import { join, relative, sep } from 'node:path'
-import type { NodePath } from '@babel/traverse'
+import type { Binding, NodePath } from '@babel/traverse'
 import type { Module } from '../transforms/handler/module.ts'
 import { exportsOf } from '../transforms/handler/statements.ts'
 import { isReexport } from '../transforms/handler/route-file.ts'
 import { SharedHelpers, type SharedHelper } from '../transforms/shared-helpers.ts'
+import { declaredName } from '../transforms/twins.ts'
 import { NoText, readText } from './files.ts'
 import { importersOf, resolveModule, type Importer } from './module-graph.ts'
 import type { App } from './project.ts'
@@ -36,18 +37,67 @@ function textOf(file: string): string | undefined {
   }
 }
 
+/** A function that routes share, of several apps maybe: each app has read it for itself. */
+export interface SharedFunction {
+  app: App
+  helper: SharedHelper
+  /** Absolute. */
+  file: string
+}
+
+/** The functions that stand behind those of several apps, each once. */
+export function sharedFunctions(of: Iterable<readonly [App, SharedHelper]>): SharedFunction[] {
+  const found = new Map<string, SharedFunction>()
+  for (const [app, helper] of of) {
+    const file = join(app.root, helper.unit.module.file)
+    const key = `${file} ${helper.declared.node.start}`
+    if (!found.has(key)) found.set(key, { app, helper, file })
+  }
+  return [...found.values()]
+}
+
+/** What each app has read of the functions that its routes share. */
+export class Sharing {
+  readonly #of: ReadonlyMap<App, SharedHelpers>
+
+  constructor(of: ReadonlyMap<App, SharedHelpers>) {
+    this.#of = of
+  }
+
+  /** The app that a file (absolute) belongs to; for files of no app, the given one. */
+  appOf(file: string, otherwise: App): App {
+    const around = [...this.#of.keys()].filter((app) => file.startsWith(app.root + sep))
+    return around.toSorted((a, b) => b.root.length - a.root.length)[0] ?? otherwise
+  }
+
+  /** A module by its file (absolute), as an app reads it. */
+  read(app: App, file: string): Module | undefined {
+    return this.#of.get(app)!.modules.read(slashes(relative(app.root, file)), () => textOf(file))
+  }
+
+  /** The file (absolute) and module that a specifier means. */
+  at(app: App, from: Module, specifier: string): { file: string; module: Module } | undefined {
+    const module = this.#of.get(app)!.modules.at(from, specifier)
+    return module && { file: join(app.root, module.file), module }
+  }
+
+  /** Whether a name that a module imports stands for a function. */
+  isImport(app: App, module: Module, binding: Binding, { file, helper }: SharedFunction): boolean {
+    const found = this.#of.get(app)!.modules.imported(module, binding)
+    return found !== undefined && found.path.node.start === helper.declared.node.start && join(app.root, found.module.file) === file
+  }
+}
+
 /** Who uses the functions of the shared files, in the whole repository. */
 export class HelperUsers {
-  readonly #app: App
-  readonly #shared: SharedHelpers
+  readonly #sharing: Sharing
   /** By the file (absolute) that is imported. */
   readonly #importers = new Map<string, Importer[]>()
 
-  /** @param helpers the functions that may be converted */
-  constructor(app: App, apps: App[], shared: SharedHelpers, helpers: SharedHelper[]) {
-    this.#app = app
-    this.#shared = shared
-    let open = new Set(helpers.map((helper) => join(app.root, helper.unit.module.file)))
+  /** @param functions those that may be converted */
+  constructor(apps: App[], sharing: Sharing, functions: SharedFunction[]) {
+    this.#sharing = sharing
+    let open = new Set(functions.map(({ file }) => file))
     while (open.size > 0) {
       for (const file of open) this.#importers.set(file, [])
       const barrels = new Set<string>()
@@ -62,56 +112,56 @@ export class HelperUsers {
   /**
    * Of the functions that moving routes need, those whose every use takes the new form: the others have a use that keeps the old one.
    * @param moving files (absolute) of the routes that move
-   * @returns for each that cannot, the file (relative to the app's root) that keeps using it
+   * @returns for each that cannot, the file (absolute) that keeps using it
    */
-  keptBy(needed: SharedHelper[], moving: ReadonlySet<string>): Map<SharedHelper, string> {
-    const kept = new Map<SharedHelper, string>()
+  keptBy(needed: SharedFunction[], moving: ReadonlySet<string>): Map<SharedFunction, string> {
+    const kept = new Map<SharedFunction, string>()
     for (let before = -1; before !== kept.size; ) {
       before = kept.size
-      const inPlace = needed.filter((helper) => !kept.has(helper))
-      for (const helper of inPlace) {
-        const user = this.#oldUser(helper, inPlace, moving)
-        if (user !== undefined) kept.set(helper, user)
+      const inPlace = needed.filter((one) => !kept.has(one))
+      for (const one of inPlace) {
+        const user = this.#oldUser(one, inPlace, moving)
+        if (user !== undefined) kept.set(one, user)
       }
     }
     return kept
   }
 
-  #oldUser(helper: SharedHelper, inPlace: SharedHelper[], moving: ReadonlySet<string>): string | undefined {
-    const { module } = helper.unit
-    const name = declaredName(helper)
-    if (name !== undefined && this.#keepsUsing(module, name, helper, inPlace)) return module.file
-    const exported = name !== undefined ? exportsOf(module.program.node).flatMap((one) => (one.local === name ? [one.exported] : [])) : ['default']
+  #oldUser(one: SharedFunction, inPlace: SharedFunction[], moving: ReadonlySet<string>): string | undefined {
+    const { module } = one.helper.unit
+    const name = declaredName(one.helper)
+    if (name !== undefined && keepsUsing(module, one.file, name, inPlace)) return one.file
+    const exported = name !== undefined ? exportsOf(module.program.node).flatMap((each) => (each.local === name ? [each.exported] : [])) : []
     const seen = new Set<string>()
-    return exported.map((one) => this.#userOf(join(this.#app.root, module.file), one, helper, inPlace, moving, seen)).find((user) => user !== undefined)
+    return [...exported, ...(isDefault(one.helper, name) ? ['default'] : [])].map((each) => this.#userOf(one.file, each, one, inPlace, moving, seen)).find((user) => user !== undefined)
   }
 
   /** A file that imports a name, through re-exports, and goes on using what it means in its old form. */
-  #userOf(file: string, name: string, helper: SharedHelper, inPlace: SharedHelper[], moving: ReadonlySet<string>, seen: Set<string>): string | undefined {
+  #userOf(file: string, name: string, one: SharedFunction, inPlace: SharedFunction[], moving: ReadonlySet<string>, seen: Set<string>): string | undefined {
     if (seen.has(`${file} ${name}`)) return undefined
     seen.add(`${file} ${name}`)
     for (const importer of this.#importers.get(file) ?? []) {
       const { kind, names, typeOnly } = importer
       if (importer.file === file || typeOnly || kind === 'mock' || kind === 'mention' || kind === 'url' || kind === 'import-type') continue
       if (!names.includes(name) && !names.includes('*')) continue
-      const from = slashes(relative(this.#app.root, importer.file))
+      const app = this.#sharing.appOf(importer.file, one.app)
       if (kind === 'export') {
-        const next = names.includes('*') ? [name] : this.#exportedAs(importer, name)
-        const user = next.map((one) => this.#userOf(importer.file, one, helper, inPlace, moving, seen)).find((one) => one !== undefined)
+        const next = names.includes('*') ? [name] : this.#exportedAs(app, importer, name)
+        const user = next.map((each) => this.#userOf(importer.file, each, one, inPlace, moving, seen)).find((each) => each !== undefined)
         if (user !== undefined) return user
       } else if (!moving.has(importer.file)) {
-        const module = this.#shared.modules.read(from)
-        if (!module || kind !== 'import' || names.includes('*')) return from
+        const module = this.#sharing.read(app, importer.file)
+        if (!module || kind !== 'import' || names.includes('*')) return importer.file
         for (const [local, binding] of Object.entries(module.program.scope.bindings)) {
-          if (binding.kind === 'module' && this.#shared.modules.imported(module, binding)?.path.node === helper.declared.node && this.#keepsUsing(module, local, helper, inPlace)) return from
+          if (binding.kind === 'module' && this.#sharing.isImport(app, module, binding, one) && keepsUsing(module, importer.file, local, inPlace)) return importer.file
         }
       }
     }
     return undefined
   }
 
-  #exportedAs(importer: Importer, name: string): string[] {
-    const module = this.#shared.modules.read(slashes(relative(this.#app.root, importer.file)), () => textOf(importer.file))
+  #exportedAs(app: App, importer: Importer, name: string): string[] {
+    const module = this.#sharing.read(app, importer.file)
     return (module?.program.node.body ?? []).flatMap((statement) => {
       if (statement.type !== 'ExportNamedDeclaration' || statement.source?.value !== importer.specifier) return []
       return statement.specifiers.flatMap((one) => {
@@ -120,26 +170,20 @@ export class HelperUsers {
       })
     })
   }
-
-  /** Whether a module uses a function by a name where the new form does not reach. */
-  #keepsUsing(module: Module, name: string, helper: SharedHelper, inPlace: SharedHelper[]): boolean {
-    const users = inPlace.filter((one) => one.unit.module === module)
-    return module.program.scope.getOwnBinding(name)?.referencePaths.some((reference) => !isReexport(reference) && !isDefaultExport(reference) && !users.some((user) => follows(user, reference, helper))) === true
-  }
 }
 
-/** Whether a reference is the callee of a call that a function hands its own request or response to. */
-function follows(user: SharedHelper, reference: NodePath, helper: SharedHelper): boolean {
-  return user.converts.has(reference.node) && user.calls.includes(helper)
+/** Whether a module uses a function by a name where the new form does not reach. */
+function keepsUsing(module: Module, file: string, name: string, inPlace: SharedFunction[]): boolean {
+  const users = inPlace.filter((one) => one.file === file)
+  const follows = (reference: NodePath) => users.some(({ helper }) => [...helper.converts].some((callee) => callee.start === reference.node.start))
+  return module.program.scope.getOwnBinding(name)?.referencePaths.some((reference) => !isReexport(reference) && !isDefaultExport(reference) && !follows(reference)) === true
 }
 
 const isDefaultExport = (reference: NodePath): boolean => reference.isExportDefaultDeclaration() || reference.parentPath?.isExportDefaultDeclaration() === true
 
-/** The name that a function has in its file; undefined for `export default (req, res) => …`. */
-function declaredName({ declared }: SharedHelper): string | undefined {
-  const { node } = declared
-  if (node.type !== 'ArrowFunctionExpression' && node.type !== 'FunctionExpression') return node.id?.name
-  return declared.parent.type === 'VariableDeclarator' && declared.parent.id.type === 'Identifier' ? declared.parent.id.name : undefined
+/** Whether a function is its file's default export. */
+function isDefault({ unit: { module }, statement }: SharedHelper, name: string | undefined): boolean {
+  return statement.type === 'ExportDefaultDeclaration' || module.program.node.body.some((one) => one.type === 'ExportDefaultDeclaration' && one.declaration.type === 'Identifier' && one.declaration.name === name)
 }
 
 const slashes = (path: string): string => path.split(sep).join('/')

@@ -1,3 +1,4 @@
+import type { Identifier, Node } from '@babel/types'
 import type { Surroundings } from './conversion.ts'
 import { Edits } from './edits.ts'
 import type { Module } from './handler/module.ts'
@@ -6,9 +7,22 @@ import { writeWrapper } from './handler/write-wrapper.ts'
 import type { HelperName } from './project-helpers.ts'
 import { paramsArePromised } from './rules/route-params.ts'
 import type { SharedHelper } from './shared-helpers.ts'
+import { declaredName, freeName, importTwins, writeTwin, type TwinImport } from './twins.ts'
 import { writeDocs } from './write-comments.ts'
 import { writeImports } from './write-imports.ts'
 import { headOf } from './write-route.ts'
+
+/** What becomes of the functions of one module, none of them blocked. */
+export interface NewForms {
+  /** Functions that take the new form where they stand. */
+  inPlace: SharedHelper[]
+  /** Functions that keep the old form, with the name of the new one beside it. */
+  twins: ReadonlyMap<SharedHelper, string>
+  /** Functions of other files that it imports and that stand in both forms, by their local names. */
+  imported: ReadonlyMap<string, Pick<TwinImport, 'source' | 'imported' | 'twin'>>
+  /** Names to be added to its lists of re-exports. */
+  reexports: { at: number; text: string }[]
+}
 
 /** The new text of a file that is no route, and what of ours it imports. */
 export interface WrittenHelpers {
@@ -16,27 +30,38 @@ export interface WrittenHelpers {
   helpers: HelperName[]
 }
 
-/**
- * Writes a file whose functions take the new form.
- * @param converted functions of the module, none of them blocked
- */
-export function writeHelpers(module: Module, converted: SharedHelper[], surroundings: Pick<Surroundings, 'helper' | 'rebase'>): WrittenHelpers {
+/** Writes a file some of whose functions take the new form. */
+export function writeHelpers(module: Module, { inPlace, twins, imported, reexports }: NewForms, surroundings: Pick<Surroundings, 'helper' | 'rebase'>): WrittenHelpers {
   const { source } = module
   const edits = new Edits(source, module.style, module.templates)
   const needed = new Map<string, Set<string>>()
   const helpers = new Set<HelperName>()
   const need = (from: string, names: Iterable<string>) => needed.set(from, new Set([...(needed.get(from) ?? []), ...names]))
-  for (const { draft, statement, signature, wrapper, given } of converted) {
+  const imports = importsOf(module, inPlace, [...twins.keys()], imported)
+  const names = new Map([...[...twins].flatMap(([helper, name]) => [[declaredName(helper) ?? '', name] as const]), ...imports.flatMap(({ old, local }) => (local === undefined ? [] : [[old, local] as const]))])
+  const convert = (helper: SharedHelper, to: Edits) => {
+    const { draft, statement, signature, wrapper, given } = helper
     const { file } = draft
     const params = paramsArePromised(file.options.target.next) ? '{ params: Promise<any> }' : '{ params: any }'
-    edits.take(draft.edits)
-    if (wrapper) writeWrapper(wrapper, given, edits, params)
-    writeHelper(draft, edits, params)
-    writeDocs(edits, draft, statement, { async: signature?.async ?? false, contextType: params })
-    for (const [from, names] of file.imports) need(from, names)
+    to.take(draft.edits)
+    if (wrapper) writeWrapper(wrapper, given, to, params)
+    writeHelper(draft, to, params)
+    writeDocs(to, draft, statement, { async: signature?.async ?? false, contextType: params })
+    for (const callee of helper.converts) {
+      const name = callee.type === 'Identifier' && isOfModule(module, callee) ? names.get(callee.name) : undefined
+      if (name !== undefined) to.replace(callee.start as number, callee.end as number, name, { drops: true })
+    }
+    for (const [from, some] of file.imports) need(from, some)
     for (const name of file.helpers) helpers.add(name)
     if (module.typescript && (draft.needs.request || draft.needs.context || wrapper)) need('next/server', ['NextRequest'])
   }
+  for (const helper of inPlace) convert(helper, edits)
+  for (const [helper, name] of twins) {
+    const own = new Edits(source, module.style, module.templates)
+    convert(helper, own)
+    writeTwin(edits, own, helper, name)
+  }
+  for (const { at, text } of reexports) edits.replace(at, at, [{ raw: text }])
   for (const literal of module.specifiers) {
     const now = surroundings.rebase(literal.value)
     if (now !== literal.value) edits.replace((literal.start as number) + 1, (literal.end as number) - 1, now)
@@ -44,5 +69,25 @@ export function writeHelpers(module: Module, converted: SharedHelper[], surround
   const end = module.program.node.body.findLast((statement) => statement.type === 'ImportDeclaration')?.end ?? 0
   const head = writeImports(edits, module, needed, helpers, { ...surroundings }, edits.render(end, source.length))
   if (head) edits.insert(headOf(module), `${head}\n`, { first: true })
-  return { code: edits.render(0, source.length), helpers: [...helpers] }
+  return { code: importTwins(edits.render(0, source.length), module.file, imports), helpers: [...helpers] }
+}
+
+/** Whether a name is one of the module's own scope: by its place, since each app has its own tree of a file that several share. */
+const isOfModule = ({ program }: Module, { name, start }: Identifier): boolean => program.scope.getOwnBinding(name)?.referencePaths.some(({ node }) => node.start === start) === true
+
+/** How a module imports what stands in both forms: beside the old form, where something goes on using that. */
+function importsOf(module: Module, inPlace: SharedHelper[], twins: SharedHelper[], imported: NewForms['imported']): (TwinImport & { old: string })[] {
+  const { scope, node } = module.program
+  const taken = new Set<string>()
+  return [...imported].flatMap(([old, one]) => {
+    const follows = (users: SharedHelper[], reference: Node) => users.some((user) => [...user.converts].some((callee) => callee.start === reference.start))
+    const references = scope.getOwnBinding(old)?.referencePaths.map((path) => path.node as Node) ?? []
+    if (!references.some((reference) => follows([...inPlace, ...twins], reference))) return []
+    if (references.every((reference) => follows(inPlace, reference))) return [{ ...one, old }]
+    const there = node.body.flatMap((statement) => (statement.type === 'ImportDeclaration' && statement.source.value === one.source ? statement.specifiers : []))
+    const own = there.find((specifier) => specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier' && specifier.imported.name === one.twin)
+    const local = own?.local.name ?? freeName(old === one.imported ? one.twin : `${old}Route`, (name) => module.names.has(name) || taken.has(name))
+    taken.add(local)
+    return [{ ...one, old, local }]
+  })
 }

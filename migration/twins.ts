@@ -1,0 +1,115 @@
+import type { Module } from '../transforms/handler/module.ts'
+import { nameOf } from '../transforms/handler/statements.ts'
+import { freeName, hasRoom, spaceBefore, twinName, type TwinImport } from '../transforms/twins.ts'
+import type { NewForms } from '../transforms/write-helpers.ts'
+import type { App } from './project.ts'
+import type { HelperUsers, SharedFunction, Sharing } from './shared.ts'
+
+/** A file as an app has read it. */
+export interface FileOfApp {
+  app: App
+  /** Absolute. */
+  file: string
+  module: Module
+}
+
+/** An import of a function that stands in both forms, and what it is called in its file. */
+type Import = TwinImport & { old: string }
+
+/** Which form the shared functions take: the new one in place, or beside the old one. */
+export class Forms {
+  readonly #sharing: Sharing
+  readonly #inPlace: SharedFunction[]
+  readonly #twins = new Map<SharedFunction, string>()
+  /** Every file whose text changes, by its path. */
+  readonly #files = new Map<string, FileOfApp>()
+  readonly #imports = new Map<string, Import[]>()
+  /** Names that files which re-export the old form are to re-export too, each once. */
+  readonly #reexports = new Map<string, { file: string; at: number; text: string }>()
+  /** The files that keep the old form of functions, those that cannot stand in both, and by file the ones that its imports cannot take. */
+  readonly #users: ReadonlyMap<SharedFunction, string>
+  readonly #stuck = new Set<SharedFunction>()
+  readonly #unreachable = new Map<string, SharedFunction>()
+
+  /**
+   * @param needed functions that moving routes need in their new form
+   * @param moving these routes
+   */
+  constructor(sharing: Sharing, users: HelperUsers, needed: SharedFunction[], moving: FileOfApp[]) {
+    this.#sharing = sharing
+    this.#users = users.keptBy(needed, new Set(moving.map(({ file }) => file)))
+    this.#inPlace = needed.filter((one) => !this.#users.has(one))
+    for (const one of this.#users.keys()) {
+      if (hasRoom(one.helper)) this.#twins.set(one, twinName(one.helper))
+      else this.#stuck.add(one)
+    }
+    for (const { app, file, helper } of needed) this.#files.set(file, { app, file, module: helper.unit.module })
+    if (this.#twins.size > 0) for (const one of [...moving, ...this.#files.values()]) this.#imports.set(one.file, this.#readImports(one))
+  }
+
+  files(): FileOfApp[] {
+    return [...this.#files.values()]
+  }
+
+  /** What becomes of a file's functions. */
+  of(file: string): NewForms {
+    return {
+      inPlace: this.#inPlace.flatMap((one) => (one.file === file ? [one.helper] : [])),
+      twins: new Map([...this.#twins].flatMap(([one, name]) => (one.file === file ? [[one.helper, name] as const] : []))),
+      imported: new Map(this.importsOf(file).map((one) => [one.old, one])),
+      reexports: [...this.#reexports.values()].filter((one) => one.file === file),
+    }
+  }
+
+  /** The imports of a file that stand for functions in both forms. */
+  importsOf(file: string): Import[] {
+    return this.#imports.get(file) ?? []
+  }
+
+  /** What of the functions that a route needs cannot be had in the new form, and the file that keeps using the old one. */
+  refusalOf(file: string, needed: SharedFunction[]): { one: SharedFunction; user: string } | undefined {
+    const one = needed.find((each) => this.#stuck.has(each)) ?? [file, ...needed.map((each) => each.file)].map((each) => this.#unreachable.get(each)).find((each) => each !== undefined)
+    return one && { one, user: this.#users.get(one) ?? one.file }
+  }
+
+  #readImports({ app, file, module }: FileOfApp): Import[] {
+    return Object.entries(module.program.scope.bindings).flatMap(([old, binding]) => {
+      const { node, parent } = binding.path
+      if (binding.kind !== 'module' || parent.type !== 'ImportDeclaration' || node.type === 'ImportNamespaceSpecifier') return []
+      const [one, name] = [...this.#twins].find(([each]) => this.#sharing.isImport(app, module, binding, each)) ?? []
+      if (!one || name === undefined) return []
+      const imported = node.type === 'ImportSpecifier' ? (node.imported.type === 'Identifier' ? node.imported.name : node.imported.value) : 'default'
+      const twin = this.#twinAt(app, module, parent.source.value, imported, one, name, new Set())
+      if (twin !== undefined) return [{ old, source: parent.source.value, imported, twin }]
+      this.#unreachable.set(file, one)
+      return []
+    })
+  }
+
+  /** The name under which a file gives the new form, where it gives the old one by a name of its own; undefined where it cannot. */
+  #twinAt(app: App, from: Module, specifier: string, exported: string, one: SharedFunction, name: string, seen: Set<Module>): string | undefined {
+    const found = this.#sharing.at(app, from, specifier)
+    if (!found || found.file === one.file) return found && name
+    const { file, module } = found
+    if (seen.has(module)) return undefined
+    seen.add(module)
+    for (const statement of module.program.node.body) {
+      if (statement.type === 'ExportAllDeclaration') {
+        const twin = this.#twinAt(app, module, statement.source.value, exported, one, name, seen)
+        if (twin !== undefined) return twin
+      }
+      if (statement.type !== 'ExportNamedDeclaration' || !statement.source) continue
+      const own = statement.specifiers.find((each) => each.type === 'ExportSpecifier' && nameOf(each) === exported)
+      if (own?.type !== 'ExportSpecifier') continue
+      const twin = this.#twinAt(app, module, statement.source.value, own.local.name, one, name, seen)
+      if (twin === undefined) return undefined
+      const there = statement.specifiers.find((each) => each.type === 'ExportSpecifier' && each.local.name === twin)
+      if (there) return nameOf(there)
+      const as = exported === own.local.name || exported === 'default' ? twin : freeName(`${exported}Route`, (taken) => module.names.has(taken))
+      this.#files.set(file, { app, file, module })
+      this.#reexports.set(`${file} ${own.start}`, { file, at: own.end as number, text: `,${spaceBefore(module.source, own)}${as === twin ? twin : `${twin} as ${as}`}` })
+      return as
+    }
+    return undefined
+  }
+}

@@ -1,0 +1,197 @@
+import type { ImportDeclaration, Node, Statement } from '@babel/types'
+import { Edits } from './edits.ts'
+import { attached } from './handler/comments.ts'
+import { readModule, type Module } from './handler/module.ts'
+import { exportsOf } from './handler/statements.ts'
+import type { SharedHelper } from './shared-helpers.ts'
+
+/** What the comment above an old form says in front of the new one's name. */
+export const TAG = '@deprecated next-reroute: use '
+
+/** How a module has a function that stands in both forms from another file. */
+export interface TwinImport {
+  /** The specifier that the module imports it with. */
+  source: string
+  /** The name of the old form's export, `default` too. */
+  imported: string
+  /** The name of the new form's. */
+  twin: string
+  /** What the new form is called in the module beside the old one; undefined where it has the old one's name and that is not used any more. */
+  local?: string | undefined
+}
+
+/** The name that a function has in its file; undefined for `export default (req, res) => …`. */
+export function declaredName({ declared: { node, parent } }: SharedHelper): string | undefined {
+  if (node.type !== 'ArrowFunctionExpression' && node.type !== 'FunctionExpression') return node.id?.name
+  if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name
+  return node.type === 'FunctionExpression' ? node.id?.name : undefined
+}
+
+/** A name for a new form that stands beside the old one. */
+export function twinName(helper: SharedHelper): string {
+  const { module } = helper.unit
+  const exported = new Set(exportsOf(module.program.node).map((one) => one.exported))
+  return freeName(`${declaredName(helper) ?? nameOfFile(module.file)}Route`, (name) => module.names.has(name) || exported.has(name))
+}
+
+export function freeName(wish: string, isTaken: (name: string) => boolean): string {
+  let name = wish
+  for (let n = 2; isTaken(name); n++) name = `${wish}${n}`
+  return name
+}
+
+/** `with-auth.ts` gives withAuth, `auth/index.ts` auth. */
+function nameOfFile(file: string): string {
+  const parts = file.replace(/\.[cm]?[jt]sx?$/, '').split('/')
+  const base = (parts.at(-1) === 'index' ? parts.at(-2) : parts.at(-1)) ?? ''
+  const words = base.split(/[^\w$]+/).filter(Boolean)
+  const name = words.map((word, n) => (n === 0 ? word : word[0]!.toUpperCase() + word.slice(1))).join('')
+  return /^[A-Za-z_$]/.test(name) ? name : 'handle'
+}
+
+/** Whether a function's statement has room for a second one behind it: lines of its own, and one declaration of the name. */
+export function hasRoom({ unit: { module }, statement }: SharedHelper): boolean {
+  const { source, program } = module
+  const start = source.lastIndexOf('\n', (statement.start as number) - 1) + 1
+  const before = source.slice(start, statement.start as number).replace(/^\uFEFF/, '')
+  const isTop = program.node.body.includes(statement)
+  return isTop && /^[\t ]*$/.test(before) && /^(\r?\n|$)/.test(source.slice(endOfLine(module, statement)))
+}
+
+/** The end of a statement's line, with the comment behind it. */
+function endOfLine({ source, comments }: Module, statement: Statement): number {
+  let at = statement.end as number
+  for (;;) {
+    const comment = comments.find((one) => (one.start as number) >= at && /^[\t ;]*$/.test(source.slice(at, one.start as number)))
+    if (!comment) return at + (/^[\t ;]*/.exec(source.slice(at))?.[0].length ?? 0)
+    at = comment.end as number
+  }
+}
+
+/** Comments that speak of the next line: nothing may come between. */
+const OF_NEXT_LINE = /eslint-disable-next-line|@ts-(ignore|expect-error)|prettier-ignore|biome-ignore|oxlint-disable-next-line|deno-|istanbul|c8 ignore/
+
+/**
+ * Writes a new form behind the old one, and the tag above that.
+ * @param own edits over the module's source that give the function its new form in place
+ */
+export function writeTwin(edits: Edits, own: Edits, { unit: { module }, declared, statement }: SharedHelper, name: string): void {
+  const { newline } = module.style
+  const comments = attached({ edits: own }, statement)
+  let at = statement.start as number
+  for (const comment of comments.toReversed()) {
+    if (!OF_NEXT_LINE.test(comment.value)) break
+    at = comment.start as number
+  }
+  edits.insert(at, `/** ${TAG}${name} */\n`, { first: true })
+  nameTwin(own, module, declared.node, statement, name)
+  const text = own.render((comments[0]?.start ?? statement.start) as number, statement.end as number)
+  const end = endOfLine(module, statement)
+  put(edits, end, newline + newline + text)
+}
+
+/** Gives a declaration another name, and exports it by that. */
+function nameTwin(own: Edits, module: Module, node: SharedHelper['declared']['node'], statement: Statement, name: string): void {
+  const { source } = own
+  const isExported = statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration'
+  const id = declaredId(node, statement)
+  if (id) own.replace(id.start as number, (id.start as number) + (id as { name: string }).name.length, name)
+  if (statement.type === 'ExportDefaultDeclaration') {
+    const { declaration } = statement
+    const isNamed = declaration.type === 'FunctionDeclaration'
+    own.replace(statement.start as number, declaration.start as number, isNamed ? 'export ' : `export const ${name} = `)
+    const keyword = isNamed && !id ? /^(?:async\s+)?function[\t ]*\*?[\t ]*/.exec(source.slice(declaration.start as number))?.[0] : undefined
+    if (keyword !== undefined) {
+      const end = (declaration.start as number) + keyword.length
+      own.replace((declaration.start as number) + keyword.trimEnd().length, end, ` ${name}`)
+    }
+  } else if (!isExported && isExportedInList(module, id)) own.insert(statement.start as number, 'export ', { first: true })
+}
+
+function declaredId(node: SharedHelper['declared']['node'], statement: Statement): Node | undefined {
+  const declaration = statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration' ? statement.declaration : statement
+  if (declaration?.type === 'VariableDeclaration') return declaration.declarations[0]?.id
+  return declaration?.type === 'FunctionDeclaration' && declaration === node ? (declaration.id ?? undefined) : undefined
+}
+
+function isExportedInList({ program }: Module, id: Node | undefined): boolean {
+  const name = id?.type === 'Identifier' ? id.name : undefined
+  return program.node.body.some((one) => {
+    if (one.type === 'ExportDefaultDeclaration') return one.declaration.type === 'Identifier' && one.declaration.name === name
+    return one.type === 'ExportNamedDeclaration' && !one.source && one.specifiers.some((each) => each.type === 'ExportSpecifier' && each.local.name === name)
+  })
+}
+
+/** Has a file import new forms that stand beside old ones: under the old one's name, or beside it. */
+export function importTwins(code: string, file: string, twins: TwinImport[]): string {
+  if (twins.length === 0) return code
+  const module = readModule(code, file)
+  const edits = new Edits(code, module.style, module.templates)
+  for (const declaration of module.program.node.body) {
+    if (declaration.type !== 'ImportDeclaration') continue
+    for (const one of twins) if (one.source === declaration.source.value) importTwin(edits, module, declaration, one)
+  }
+  return edits.render(0, code.length)
+}
+
+type Specifier = ImportDeclaration['specifiers'][number]
+
+function importTwin(edits: Edits, module: Module, declaration: ImportDeclaration, { imported, twin, local }: TwinImport): void {
+  const old = declaration.specifiers.find((one) => importedName(one) === imported)
+  if (!old) return
+  const own = declaration.specifiers.find((one) => importedName(one) === twin)
+  if (local !== undefined) {
+    if (!own) addSpecifier(edits, declaration, old, local === twin ? twin : `${twin} as ${local}`)
+    return
+  }
+  if (own) {
+    for (const reference of module.program.scope.getOwnBinding(own.local.name)?.referencePaths ?? []) edits.replace(reference.node.start as number, reference.node.end as number, old.local.name)
+    removeSpecifier(edits, declaration, own)
+  }
+  const text = twin === old.local.name ? twin : `${twin} as ${old.local.name}`
+  if (old.type !== 'ImportDefaultSpecifier') return edits.replace(old.start as number, old.end as number, text)
+  const open = braceOf(edits.source, declaration)
+  if (open === undefined) return edits.replace(old.start as number, old.end as number, `{ ${text} }`)
+  edits.remove(old.start as number, open)
+  put(edits, open + 1, `${edits.source.slice(open + 1, declaration.specifiers[1]?.start as number)}${text},`)
+}
+
+/** Inserts text with the file's own line ends. */
+function put(edits: Edits, at: number, raw: string): void {
+  edits.replace(at, at, [{ raw }])
+}
+
+/** Where the list of named imports opens. */
+function braceOf(source: string, declaration: ImportDeclaration): number | undefined {
+  const at = source.indexOf('{', declaration.start as number)
+  return at >= 0 && at < (declaration.source.start as number) ? at : undefined
+}
+
+/** Adds a named import behind another specifier of the same declaration. */
+function addSpecifier(edits: Edits, declaration: ImportDeclaration, behind: Specifier, text: string): void {
+  const { source } = edits
+  if (behind.type !== 'ImportDefaultSpecifier') return put(edits, behind.end as number, `,${spaceBefore(source, behind)}${text}`)
+  const open = braceOf(source, declaration)
+  if (open === undefined) return put(edits, behind.end as number, `, { ${text} }`)
+  put(edits, open + 1, `${source.slice(open + 1, declaration.specifiers[1]?.start as number)}${text},`)
+}
+
+/** The white space in front of an item of a list, as another item behind it gets it. */
+export function spaceBefore(source: string, item: Node): string {
+  const space = /\s*$/.exec(source.slice(0, item.start as number))?.[0] ?? ''
+  return space.includes('\n') ? space : ' '
+}
+
+function removeSpecifier(edits: Edits, declaration: ImportDeclaration, specifier: Specifier): void {
+  const before = declaration.specifiers[declaration.specifiers.indexOf(specifier) - 1]
+  const after = declaration.specifiers[declaration.specifiers.indexOf(specifier) + 1]
+  if (before && before.type !== 'ImportDefaultSpecifier') edits.remove(before.end as number, specifier.end as number)
+  else if (after) edits.remove(specifier.start as number, after.start as number)
+  else if (before) edits.remove(before.end as number, edits.source.indexOf('}', specifier.end as number) + 1)
+}
+
+function importedName(specifier: Specifier): string {
+  if (specifier.type === 'ImportDefaultSpecifier') return 'default'
+  if (specifier.type === 'ImportNamespaceSpecifier') return '*'
+  return specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value
+}
