@@ -45,6 +45,22 @@ test.each(readProjects().filter(({ requests }) => requests))('$name answers alik
   expect(await unlikeAnswers(runner, project, files, report.routes)).toEqual([])
 })
 
+/** Mistakes in what projects became, which the requests have to find. */
+const MISTAKES: [project: string, file: string, text: string, wrong: string][] = [
+  ['setters', 'lib/headers.ts', 'no-store', 'no-cache'],
+  ['workspace-package-helper', 'packages/api-kit/src/with-team.ts', `get('x-team')`, `get('team')`],
+  ['wrapper-plain', 'src/middleware/admin.js', `'Admins only'), { status: 401 }`, `'Admins only'), { status: 403 }`],
+  ['wrapper-plain', 'src/middleware/cors.js', 'withHeaders(await fn(request, context), headers)', 'fn(request, context)'],
+  ['wrapper-with-try-catch', 'lib/api-handler.ts', 'return await handler(request, context)', 'return handler(request, context)'],
+]
+
+test.each(MISTAKES)('found in %s, %s: %s → %s', async (name, file, text, wrong) => {
+  const project = readProjects().find((one) => one.name === name)!
+  const { files, report } = await migrate(project.before)
+  expect(files[file]).toContain(text)
+  expect(await unlikeAnswers(runner, project, { ...files, [file]: files[file]!.replace(text, wrong) }, report.routes)).not.toEqual([])
+})
+
 test('all projects type-check, before and after', async () => {
   const sources = readProjects().flatMap(({ name, before, after, stubs }) => [sourcesToCheck(`${name}/before`, before, stubs), sourcesToCheck(`${name}/after`, after, stubs)])
   expect(await checkFiles('project-types', Object.assign({ 'runner.d.ts': TEST_GLOBALS }, ...sources))).toEqual([])

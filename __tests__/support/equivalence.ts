@@ -73,7 +73,10 @@ export async function openRunner(): Promise<Runner> {
     const before = load(pair.before)
     const after = load(pair.after)
     if (!pair.left) after.module = forVersion(after.module, pair.next)
+    // What modules import while they are loaded (`{ GET: import('./get') }`) is loaded with them.
+    const loaded = new Promise((resolve) => setImmediate(resolve))
     return async (request, first) => {
+      await loaded
       const sent = toHttp(request, pair.page)
       const ask = async (side: Side, { module, world }: typeof before, what: HttpRequest): Promise<Exchange> => {
         world.begin(request.answers ?? {})

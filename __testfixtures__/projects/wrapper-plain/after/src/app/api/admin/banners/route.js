@@ -2,7 +2,7 @@ import { NextResponse } from 'next/server'
 import { db } from '@/db'
 import { found } from '@/helpers/answers'
 import admin from '@/middleware/admin'
-import { readBody } from '../../../../helpers/read-body'
+import { readBody } from '@/helpers/read-body'
 
 export const dynamic = 'force-dynamic'
 

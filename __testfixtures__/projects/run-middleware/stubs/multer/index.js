@@ -1,0 +1,1 @@
+module.exports = () => ({ single: (name) => (req, res, next) => { req.file = { field: name }; next() } })
