@@ -7,7 +7,7 @@ import { headerLost } from '../handler/failures.ts'
 import type { Unit } from '../handler/unit.ts'
 import { bare, type ResponseUse } from '../handler/uses.ts'
 import { headerName, headerValue, isKnownHeader, mayBeTyped, nameOf } from './response-init.ts'
-import { isStringText, needsBrackets, piece, quoted } from './text.ts'
+import { isStringText, needsBrackets, piece } from './text.ts'
 import type { Rule } from './rule.ts'
 
 /** Headers and status set before an answer: `res.setHeader(…)`, `res.status(404)` and `res.statusCode = 404` as statements. */
