@@ -116,6 +116,11 @@ export const MESSAGES = {
     help: 'Check that it is quick, or upgrade to Next 15.1 and put it into `after(() => …)`.',
   },
   NR212: { severity: 'review', says: 'Behind this answer the API Route went on with the code below, whose own answer was ignored; now it ends here.', help: 'Nothing to do, unless that work was meant.' },
+  NR213: {
+    severity: 'review',
+    says: 'The API Route never answered where it ends here, and the request hung; now it is answered with {status}.',
+    help: 'Answer what the client should get there.',
+  },
   NR301: { severity: 'info', says: 'Methods that the handler does not name were never answered: the request hung. They are refused with 405 now.', help: 'Nothing to do.' },
   NR302: {
     severity: 'info',

@@ -3,6 +3,7 @@ import { Edits } from './edits.ts'
 import { OTHER_METHOD } from './handler/constant.ts'
 import { Draft, type FileDraft } from './handler/draft.ts'
 import { flowOf } from './handler/flow.ts'
+import { mayHang } from './handler/guard.ts'
 import { methodsToTry, outcomeOf } from './handler/methods.ts'
 import { placeOf, readModule, type Module } from './handler/module.ts'
 import { writeCall } from './handler/factory.ts'
@@ -281,7 +282,7 @@ class Analyst {
     if (stray) return void this.#say('NR122', stray, { name: unit.name })
     const draft = new Draft(file, unit, unit.flow, edits)
     applyRules(draft, false)
-    file.signatures.set(unit, { request: draft.needs.request, params: draft.needs.params, async: unit.node.async || draft.needs.await, answers: unit.flow.answers })
+    file.signatures.set(unit, { request: draft.needs.request, params: draft.needs.params, async: unit.node.async || draft.needs.await, answers: mayHang(unit) ? 'always' : unit.flow.answers })
     done.push(draft)
   }
 

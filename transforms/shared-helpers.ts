@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Node, Statement } from '@babel/types'
+import { mayHang } from './handler/guard.ts'
 import type { Given } from './handler/unit.ts'
 import { nameOfGiven, Wrappers, type Wrapped, type Wrapper, type Wrapping } from './handler/wrapper.ts'
 import { propertiesPut } from './rules/request-properties.ts'
@@ -150,7 +151,7 @@ export class SharedHelpers {
       return helper
     }
     finish(draft)
-    helper.signature = { request: draft.needs.request, params: draft.needs.params, async: unit.node.async || draft.needs.await, answers: unit.flow.answers }
+    helper.signature = { request: draft.needs.request, params: draft.needs.params, async: unit.node.async || draft.needs.await, answers: mayHang(unit) ? 'always' : unit.flow.answers }
     this.#signatures.set(unit, helper.signature)
     return helper
   }

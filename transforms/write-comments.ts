@@ -3,6 +3,7 @@ import type { Edits } from './edits.ts'
 import { attached, textOf } from './handler/comments.ts'
 import { trueDoc, type DocFacts } from './handler/doc-comments.ts'
 import { requestName, type Draft } from './handler/draft.ts'
+import { mayHang } from './handler/guard.ts'
 import type { Module } from './handler/module.ts'
 import { bare } from './handler/uses.ts'
 import { headersName } from './rules/response-headers.ts'
@@ -46,7 +47,7 @@ function truth(draft: Draft, comment: Comment, text: string, { async, contextTyp
   if (draft.file.edge || comment.type !== 'CommentBlock' || !comment.value.startsWith('*')) return text
   const { unit, needs, flow } = draft
   const { module } = draft.file
-  const response = flow.answers === 'always' ? 'Response' : 'Response | undefined'
+  const response = flow.answers === 'always' || mayHang(unit) ? 'Response' : 'Response | undefined'
   const facts: DocFacts = {
     request: {
       old: unit.request?.binding.identifier.name,

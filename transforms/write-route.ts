@@ -5,6 +5,7 @@ import type { Edits } from './edits.ts'
 import { OTHER_METHOD } from './handler/constant.ts'
 import type { Draft } from './handler/draft.ts'
 import { writeMade } from './handler/factory.ts'
+import { mayHang } from './handler/guard.ts'
 import { EVERY_METHOD, methodsOfLibrary } from './handler/methods.ts'
 import type { Module } from './handler/module.ts'
 import { bodyText, handlerParams, writeHelper } from './handler/write-function.ts'
@@ -194,7 +195,7 @@ function groupsText(ready: ReadyRoute, groups: Group[], contextType: string): st
       continue
     }
     // A function that only throws would be void to the type checker.
-    const never = module.typescript && !ready.draft.edge && group.draft.flow.answers === 'never' ? (group.async ? ': Promise<never>' : ': never') : ''
+    const never = module.typescript && !ready.draft.edge && group.draft.flow.answers === 'never' && !mayHang(group.draft.unit) ? (group.async ? ': Promise<never>' : ': never') : ''
     const returns = ready.draft.edge && node.returnType ? module.source.slice(node.returnType.start as number, node.returnType.end as number) : ''
     parts.push(`${alone ? 'export ' : ''}${group.async ? 'async ' : ''}function ${name}${generics}(${handlerParams(group.draft, contextType)})${returns}${never} ${group.body}`)
   }

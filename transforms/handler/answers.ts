@@ -1,6 +1,7 @@
 import type { CallExpression, Node } from '@babel/types'
 import type { Draft } from './draft.ts'
 import { mayFail } from './failures.ts'
+import { mayHang } from './guard.ts'
 import { chainWrites, isComputed, isManyCookies, merged, type HeaderWrite, type StatusWrite } from './header-writes.ts'
 import { isConstant, isPure } from './purity.ts'
 import type { Step, StepList } from './steps.ts'
@@ -31,6 +32,8 @@ export interface Answers {
   setters: { call: CallExpression; use: ArgumentUse }[]
   /** True where one `Headers` object has to collect what is set. */
   shared: boolean
+  /** The status that was set where a way ends without an answer: by its step, or by the function's body. */
+  unsent: Map<Node, StatusWrite | undefined>
   /** Places where the status or headers cannot be told. */
   problems: { node: Node; what: 'status' | 'headers' }[]
 }
@@ -44,7 +47,7 @@ interface Pending {
 export function answersOf(draft: Draft): Answers {
   const reader = new Reader(draft)
   const end = reader.list(draft.flow.list, { status: undefined, headers: reader.loose.length > 0 ? 'mixed' : [] })
-  if (end) reader.passOn(draft.unit.node, end)
+  if (end) reader.ends(draft.unit.node.body, end)
   return reader.result()
 }
 
@@ -62,10 +65,14 @@ class Reader {
   readonly #byNode = new Map<Node, ResponseUse>()
   /** Writes whose value is no constant and behind which other statements ran before the answer. */
   readonly #stale = new Set<HeaderWrite | StatusWrite>()
+  /** Steps that end a way without an answer. */
+  readonly #hangs: ReadonlySet<Step>
+  readonly #unsent: Answers['unsent'] = new Map()
   #shared = false
 
   constructor(draft: Draft) {
     this.#draft = draft
+    this.#hangs = new Set(mayHang(draft.unit) ? draft.flow.problems.flatMap(({ step }) => step ?? []) : [])
     for (const use of draft.uses) if (use.of === 'response') this.#byNode.set(use.node, use)
     const steps = new Set<Node>(draft.steps().flatMap((step) => (step.node.type === 'ExpressionStatement' ? [bare(step.node.expression)] : [])))
     this.loose = [...this.#byNode.values()].filter((use) => use.steps.length === 1 && use.steps[0]?.call !== undefined && HEADER_MEMBERS.test(use.steps[0].name) && (!steps.has(use.node) || !/^(set|append)Header$/.test(use.steps[0].name)))
@@ -77,7 +84,7 @@ class Reader {
     const shared = this.#shared || [...carried].some(([write, times]) => !write.inChain && (times > 2 || this.#stale.has(write) || write.append || isComputed(write) || isManyCookies(write)))
     if (shared) for (const answer of this.#all) answer.shared ||= answer.headers.some((write) => !write.inChain)
     for (const answer of this.#all) if (answer.status && this.#stale.has(answer.status)) this.#problems.push({ node: answer.use.node, what: 'status' })
-    return { all: this.#all, writes: this.#writes, passed: this.#passed, loose: this.loose, setters: this.#setters, shared, problems: this.#problems }
+    return { all: this.#all, writes: this.#writes, passed: this.#passed, loose: this.loose, setters: this.#setters, shared, unsent: this.#unsent, problems: this.#problems }
   }
 
   list(list: StepList, before: Pending): Pending | undefined {
@@ -99,6 +106,10 @@ class Reader {
   #step(step: Step, state: Pending): Pending | undefined {
     if (step.answer) {
       this.#answer(step, step.answer, state)
+      return undefined
+    }
+    if (this.#hangs.has(step)) {
+      this.ends(step.node, state, step)
       return undefined
     }
     switch (step.kind) {
@@ -332,6 +343,15 @@ class Reader {
     const { guard } = this.#draft.unit
     if (!guard || (state.status === undefined && state.headers !== 'mixed' && state.headers.length === 0)) return
     this.#problems.push({ node, what: state.status === undefined ? 'headers' : 'status' })
+  }
+
+  /** A way that ends without an answer. */
+  ends(node: Node, state: Pending, step?: Step): void {
+    this.passOn(node, state)
+    const given = step?.node.type === 'ReturnStatement' ? step.node.argument : step?.node.type === 'ExpressionStatement' ? step.node.expression : undefined
+    const use = given ? this.#byNode.get(bare(given)) : undefined
+    const status = (use && chainWrites(use, use.steps, true)?.status) ?? state.status
+    if (mayHang(this.#draft.unit)) this.#unsent.set(node, status === 'mixed' ? undefined : status)
   }
 
   /** Another function answers: what was set before goes along. */

@@ -22,8 +22,30 @@ export function behind(step: Step, answer: Node, ends: boolean, reading: Reading
   const rest = restOf(step)
   if (rest?.every(quiet) && isUncaught(step, rest, reading)) return 'nothing'
   if (isWork(step, answer, ends, reading)) return 'work'
-  const meant = (statusIn(answer) ?? 0) >= 400 || rest?.every((one) => quiet(one) || answersOnly(one, reading))
+  // What answers no more behind it is work of its own, such as closing what was opened.
+  const again = rest?.some((one) => reading.touches?.(one.node)) ?? true
+  const meant = again && ((statusIn(answer) ?? 0) >= 400 || isInCatch(step) || rest?.every((one) => quiet(one) || answersOnly(one, reading)))
   return meant && laterOf(step).every(quiet) ? 'refused' : 'unknown'
+}
+
+/** Whether the function ends behind a step, with nothing more run. */
+export function isLast(step: Step): boolean {
+  for (let at: Step | undefined = step; at; at = at.list.owner) {
+    const [next] = laterOf(at)
+    const owner: Step | undefined = at.list.owner
+    if (next?.node.type === 'ReturnStatement') return saysNothing(next.node.argument)
+    const breaks = next?.node.type === 'BreakStatement' && !next.node.label && owner?.kind === 'switch'
+    if ((next && !breaks) || owner?.kind === 'loop') return false
+    if (owner?.kind === 'switch' && !breaks && owner.lists.at(-1) !== at.list) return false
+    if (owner?.node.type === 'TryStatement' && owner.node.finalizer) return false
+  }
+  return true
+}
+
+/** What answers in a catch says what failed, whatever its status. */
+function isInCatch(step: Step): boolean {
+  for (let at: Step | undefined = step; at; at = at.list.owner) if (at.list.owner?.node.type === 'TryStatement' && at.list.node === at.list.owner.node.handler?.body) return true
+  return false
 }
 
 /** The steps that follow in the same list, as far as they do something. */

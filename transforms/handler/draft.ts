@@ -208,7 +208,12 @@ export class Draft {
     this.message(code, step.node, details)
     let at = step
     while (at.kind === 'expression-body' && at.list.owner) at = at.list.owner
-    this.hoist(at, [`// next-reroute ${code}: ${say(code, '', placeOf(step.node), details).message}\n`])
+    this.hoist(at, [`${this.marker(code, step.node, details)}\n`])
+  }
+
+  /** The text of the comment that asks for a look. */
+  marker(code: MessageCode, node: Node, details: Record<string, string> = {}): string {
+    return `// next-reroute ${code}: ${say(code, '', placeOf(node), details).message}`
   }
 
   /** The same for a place that is not written any more: the comment stands at the top of the function. */

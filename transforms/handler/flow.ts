@@ -26,11 +26,10 @@ class Builder {
     const follower = new Follower(reading, (inner) => this.flow(inner, reading))
     const way = follower.follow(list, 'end', undefined)
     if (way === 'falls') {
-      const last = list.steps.findLast((step) => !step.dropped)
-      follower.problems.push({ kind: 'no-answer', node: last?.node ?? body })
+      follower.problems.push({ kind: 'no-answer', node: endOf(list)?.node ?? body })
     }
     const hangs = follower.problems.some((problem) => problem.kind === 'no-answer' || problem.kind === 'returns-value')
-    return { list, problems: follower.problems, answers: !follower.answered ? 'never' : hangs ? 'maybe' : 'always', signals: follower.signals, late: follower.late }
+    return { list, problems: follower.problems, answers: !follower.answered ? 'never' : hangs || follower.uncertain ? 'maybe' : 'always', signals: follower.signals, late: follower.late }
   }
 
   list(statements: readonly Statement[], node: Node, owner: Step | undefined, braces: boolean): StepList {
@@ -206,4 +205,13 @@ class Builder {
 const leaves = (statements: readonly Statement[]): boolean => {
   const last = statements.at(-1)
   return last !== undefined && (last.type === 'ReturnStatement' || last.type === 'ThrowStatement')
+}
+
+/** The innermost statement that the end of a list is reached behind. */
+function endOf(list: StepList): Step | undefined {
+  const last = list.steps.findLast((step) => !step.dropped)
+  if (!last || last.answer || last.kind === 'return' || last.kind === 'throw') return undefined
+  if (last.kind === 'switch' || last.kind === 'loop' || (last.kind === 'if' && last.lists.length < 2)) return last
+  const inner = (last.kind === 'try' ? last.lists.toReversed() : last.lists).flatMap((one) => endOf(one) ?? [])
+  return inner[0] ?? last
 }

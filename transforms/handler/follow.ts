@@ -1,5 +1,5 @@
 import type { Node, TryStatement } from '@babel/types'
-import { behind, isIgnored, laterOf } from './behind.ts'
+import { behind, isIgnored, isLast, laterOf } from './behind.ts'
 import { guardCheckOf } from './guard.ts'
 import { isPure, saysNothing } from './purity.ts'
 import type { Flow, FlowProblem, Reading, Step, StepList } from './steps.ts'
@@ -17,6 +17,8 @@ export class Follower {
   readonly signals: (Node | boolean | undefined)[] = []
   answered = false
   late = false
+  /** Whether an answer is another function's that may not give it. */
+  uncertain = false
   readonly #isAnswer: (node: Node) => boolean
   readonly #byValue: boolean
   readonly #guardFor: NonNullable<Reading['guardFor']>
@@ -87,7 +89,8 @@ export class Follower {
         const argument = node.type === 'ReturnStatement' ? (step.chosen?.taken ?? node.argument) : undefined
         if (argument && (this.#byValue ? !saysNothing(argument) : this.#isAnswer(argument))) this.signals.push(isOfFunction(argument) ? argument : givesResponse(argument))
         if (argument && (this.#byValue ? !saysNothing(argument) : this.#isAnswer(argument))) return this.#answers(step, argument)
-        this.problems.push({ kind: saysNothing(argument) ? 'no-answer' : 'returns-value', node })
+        if (argument && this.#mayAnswer(argument)) return this.#perhaps(step, argument, argument)
+        this.problems.push({ kind: saysNothing(argument) ? 'no-answer' : 'returns-value', node, step })
         return 'returns'
       }
       case 'throw':
@@ -137,9 +140,27 @@ export class Follower {
           }
           return this.#goesOn(step, expression, after)
         }
+        if (expression && rest === 'end' && isLast(step)) {
+          if (this.#mayAnswer(expression)) return this.#perhaps(step, expression, this.#signalBehind(step))
+          // `res.status(500)` with nothing behind it.
+          if (isStatus(expression, this.#reading)) {
+            this.problems.push({ kind: 'no-answer', node, step })
+            return 'returns'
+          }
+        }
         return 'falls'
       }
     }
+  }
+
+  #mayAnswer(node: Node): boolean {
+    return !this.#byValue && (this.#reading.mayAnswer?.(node) ?? false)
+  }
+
+  #perhaps(step: Step, answer: Node, signal: Node | undefined): Way {
+    this.uncertain = true
+    this.signals.push(signal)
+    return this.#answers(step, answer)
   }
 
   /** An answer behind which code runs: it ends there where that shows nowhere or was not meant, and is done behind it where it can be. */
@@ -208,6 +229,12 @@ export class Follower {
     }
     return 'returns'
   }
+}
+
+/** `res.status(404)`, with which nothing is sent. */
+function isStatus(given: Node, reading: Reading): boolean {
+  const node = bare(given)
+  return (reading.onResponse?.(node) ?? false) && node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && node.callee.property.name === 'status'
 }
 
 /** Whether an answer is another function's: what that returns is not known here. */

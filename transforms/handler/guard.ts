@@ -15,6 +15,9 @@ export function guardOf(flow: Flow, sourceOf: (node: Node) => string): Guard | u
   return { kind: passes.every((value) => saysNothing(value)) ? 'plain' : 'data', refused: first, passed: second }
 }
 
+/** Whether some ways of a function end without an answer and its callers are not told: there the request hangs. */
+export const mayHang = ({ response, flow, guard }: { response: unknown; flow: Flow; guard: Guard | undefined }): boolean => response !== undefined && flow.answers === 'maybe' && guard === undefined
+
 /** What a value is in a test, where its text shows it. */
 function truth(node: Node | null | undefined): boolean | undefined {
   if (!node) return false

@@ -39,6 +39,8 @@ export interface StepList {
 export interface FlowProblem {
   kind: 'runs-after' | 'no-answer' | 'returns-value' | 'tangled'
   node: Node
+  /** The statement that ends a way without an answer; undefined where the function's end does. */
+  step?: Step
 }
 
 export interface Flow {
@@ -56,6 +58,8 @@ export interface Flow {
 export interface Reading {
   /** Whether evaluating an expression always sends one answer. */
   isAnswer: (node: Node) => boolean
+  /** Whether it is a call of a function that answers on some ways and says nothing of it: as the last thing that is done, it is the answer. */
+  mayAnswer?: (node: Node) => boolean
   /** Whether a node is a chain of calls on the response, whole. */
   onResponse?: (node: Node) => boolean
   /** Whether a node has to do with the response. */

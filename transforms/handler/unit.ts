@@ -3,7 +3,7 @@ import type { ArrowFunctionExpression, CallExpression, FunctionDeclaration, Func
 import type { Method } from '../conversion.ts'
 import { MethodTests } from './constant.ts'
 import { flowOf } from './flow.ts'
-import { guardOf } from './guard.ts'
+import { guardOf, mayHang } from './guard.ts'
 import type { Module } from './module.ts'
 import type { Flow, Guard, Reading } from './steps.ts'
 import { bare, requestUses, responseUses, type ArgumentUse, type ResponseUse, type Use } from './uses.ts'
@@ -303,6 +303,7 @@ export function readingOf(unit: Unit, byValue = false): Reading {
   return {
     byValue,
     isAnswer: (node) => isAnswer(unit, node),
+    mayAnswer: (node) => mayAnswer(unit, node),
     onResponse: (node) => chains.has(node),
     touches: (node) => touches(unit, node),
     guardFor: (call) => unit.calls.get(call)?.guard,
@@ -327,6 +328,14 @@ function isAnswer(unit: Unit, given: Node): boolean {
   if (node.type === 'AwaitExpression' || (node.type === 'UnaryExpression' && node.operator === 'void')) return isAnswer(unit, node.argument)
   if (node.type === 'ConditionalExpression') return isAnswer(unit, node.consequent) && isAnswer(unit, node.alternate)
   return false
+}
+
+/** Whether an expression is a call of a function that may hang. */
+function mayAnswer(unit: Unit, given: Node): boolean {
+  const node = bare(given)
+  if (node.type === 'AwaitExpression') return mayAnswer(unit, node.argument)
+  const callee = node.type === 'CallExpression' ? unit.calls.get(node) : undefined
+  return callee !== undefined && mayHang(callee)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import type { Draft } from '../handler/draft.ts'
+import { mayHang } from '../handler/guard.ts'
 import type { Step } from '../handler/steps.ts'
 import type { RequestUse } from '../handler/uses.ts'
 import { isWritten } from './text.ts'
@@ -13,7 +14,7 @@ export const body: Rule = {
     const uses = draft.requests((use) => use.path[0] === 'body' && use.path.length === 1 && isRead(use))
     if (uses.length === 0) return
     // A function that does not answer cannot return the refusal.
-    if (draft.flow.answers === 'never') return
+    if (draft.flow.answers === 'never' && !mayHang(draft.unit)) return
     if (draft.file.bodyLimit === 'raw') {
       for (const use of uses) draft.message('NR114', use.node)
       return

@@ -17,6 +17,7 @@ import { routeParams } from './route-params.ts'
 import type { Rule } from './rule.ts'
 import { searchParams } from './search-params.ts'
 import { textResponse } from './text-response.ts'
+import { unanswered } from './unanswered.ts'
 import { url } from './url.ts'
 import { wholeHeaders } from './whole-headers.ts'
 import { wholeQuery } from './whole-query.ts'
@@ -54,6 +55,8 @@ export const rules: readonly Rule[] = [
   jsonResponse,
   textResponse,
   redirect,
+  // Behind the headers and statuses: what was set and never sent says what the answer should have been.
+  unanswered,
   // When every answer has its text, each is returned.
   answers,
   // Last the declarations that the rules above have taken apart.

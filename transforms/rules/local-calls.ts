@@ -2,6 +2,7 @@ import type { CallExpression, Node, ObjectExpression } from '@babel/types'
 import type { NodePath } from '@babel/traverse'
 import type { Part } from '../edits.ts'
 import type { Draft } from '../handler/draft.ts'
+import { mayHang } from '../handler/guard.ts'
 import type { Guard } from '../handler/steps.ts'
 import { isPure } from '../handler/purity.ts'
 import { calleeName, objectAt, othersIn, type Unit } from '../handler/unit.ts'
@@ -36,7 +37,10 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
   // A call that has to be awaited now, and was not: its result would be a promise.
   const waits = !signature.async || unit.node.async || path.parent.type === 'AwaitExpression'
   if (unit.response && signature.answers === 'always') {
-    if (!isAnswered(draft, call)) return false
+    if (!isAnswered(draft, call)) {
+      if (mayHang(unit)) draft.message('NR120', call, { name: unit.name })
+      return false
+    }
     // Until it first waited, the function ran before `finally`; now it waits for the body or params first.
     if (signature.async && path.parent.type !== 'AwaitExpression' && path.findParent((one) => one.isFunction() || (one.isTryStatement() && one.node.finalizer != null))?.isTryStatement()) {
       draft.message('NR134', call, { name: unit.name })

@@ -1,0 +1,101 @@
+import type { Node } from '@babel/types'
+import type { Draft } from '../handler/draft.ts'
+import { mayHang } from '../handler/guard.ts'
+import { isPure, saysNothing } from '../handler/purity.ts'
+import type { FlowProblem, Step } from '../handler/steps.ts'
+import { isLog } from '../handler/behind.ts'
+import { bare, type Use } from '../handler/uses.ts'
+import { literalStatus } from './response-init.ts'
+import type { Rule } from './rule.ts'
+
+/** Ways that end without an answer: the request hung, and a route handler that returns nothing is an empty 500. */
+export const unanswered: Rule = {
+  name: 'unanswered',
+  about: 'Where a way ends without an answer, the request hung; now it is answered with the status that was set, or 500, and marked for review.',
+  rewrite(draft) {
+    const { unit, flow, file } = draft
+    if (!mayHang(unit)) return
+    // A function that is left anyway has its reasons said.
+    const isLeft = flow.problems.some(({ kind }) => kind === 'runs-after' || kind === 'tangled') || file.messages.some(({ severity }) => severity === 'left')
+    for (const problem of flow.problems) {
+      const sets = isLeft && statusUse(draft, problem)
+      if (sets) draft.claim(sets, this.name)
+      if (isLeft) continue
+      if (problem.kind !== 'no-answer' && problem.kind !== 'returns-value') continue
+      const { step } = problem
+      const code = problem.kind === 'no-answer' ? 'NR109' : 'NR110'
+      if (step ? !writeStep(draft, problem, step) : !writeEnd(draft, problem)) draft.message(code, problem.node)
+      else file.rewrites.add(this.name)
+    }
+  },
+}
+
+/** The status that was set and not sent, or 500. */
+function statusAt(draft: Draft, node: Node): string {
+  const set = literalStatus(draft.answers.unsent.get(node)?.value)
+  return String(set !== undefined && set >= 200 && set <= 599 ? set : 500)
+}
+
+const answerOf = (status: string): string => (status === '200' ? 'new Response(null)' : `new Response(null, { status: ${status} })`)
+
+/** `return`, `return null`, `return res.status(422)`, `res.status(500)` at the end. */
+function writeStep(draft: Draft, { node }: FlowProblem, step: Step): boolean {
+  const { edits } = draft
+  const { semicolon } = edits.style
+  const given = valueOf({ node, step })
+  if (step.kind === 'expression-body' || (given && answersElsewhere(given))) return false
+  const status = statusAt(draft, node)
+  const use = statusUse(draft, { node, step })
+  if (use) draft.claim(use, unanswered.name)
+  const acts = given && !use && !saysNothing(given) && !isPure(given)
+  const text = `return ${answerOf(status)}${semicolon}`
+  draft.reviewStep('NR213', step, { status })
+  if (!acts) edits.replace(step.node.start as number, step.node.end as number, text, { drops: true })
+  else {
+    const value = bare(given)
+    const waits = value.type === 'CallExpression' && !isLog(value)
+    draft.needs.await ||= waits
+    const braces = !step.list.braces && step.list.node.type !== 'SwitchCase'
+    const parts = [waits ? 'await ' : '', { start: given.start as number, end: given.end as number }, semicolon, '\n', text]
+    edits.replace(step.node.start as number, step.node.end as number, braces ? ['{ ', ...parts.map((part) => (part === '\n' ? (semicolon ? ' ' : '; ') : part)), ' }'] : parts, { drops: true })
+  }
+  return true
+}
+
+/** The expression of a statement that ends a way. */
+function valueOf({ node, step }: Pick<FlowProblem, 'node' | 'step'>): Node | undefined {
+  if (node.type === 'ReturnStatement') return step?.chosen?.taken ?? node.argument ?? undefined
+  return node.type === 'ExpressionStatement' && step ? node.expression : undefined
+}
+
+/** `res.status(422)`, returned or alone. */
+function statusUse(draft: Draft, problem: Pick<FlowProblem, 'node' | 'step'>): Use | undefined {
+  const given = valueOf(problem)
+  return given && draft.uses.find((one) => one.of === 'response' && one.node === bare(given) && one.steps.every(({ name, call }) => call && /^(status|setHeader|appendHeader)$/.test(name)))
+}
+
+/** What looks like an answer of another kind: a person has to say what was meant. */
+function answersElsewhere(given: Node): boolean {
+  const node = bare(given)
+  if (node.type === 'AwaitExpression') return answersElsewhere(node.argument)
+  if (node.type === 'NewExpression') return node.callee.type === 'Identifier' && node.callee.name.endsWith('Response')
+  return node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' && node.callee.object.name.endsWith('Response')
+}
+
+/** The function's end. */
+function writeEnd(draft: Draft, { node }: FlowProblem): boolean {
+  const { edits, unit } = draft
+  const { body } = unit.node
+  if (body.type !== 'BlockStatement') return false
+  const status = statusAt(draft, body)
+  const marker = draft.marker('NR213', node, { status })
+  draft.message('NR213', node, { status })
+  const at = (body.end as number) - 1
+  const indent = edits.indentAt(at) + edits.style.indent
+  const lineStart = edits.source.lastIndexOf('\n', at - 1) + 1
+  const ownLine = /^[\t ]*$/.test(edits.source.slice(lineStart, at))
+  const lines = [marker, `return ${answerOf(status)}${edits.style.semicolon}`]
+  if (ownLine) edits.insert(lineStart, lines.map((line) => `${indent}${line}\n`).join(''))
+  else edits.insert(at, `\n${lines.map((line) => `${edits.style.indent}${line}\n`).join('')}`)
+  return true
+}
