@@ -19,13 +19,17 @@ export class MethodTests {
   /** Each method that a handler is looked at for asks the same. */
   readonly #mentions = new Map<Node, boolean>()
 
-  constructor(methods: ReadonlySet<Node>, scope: NodePath) {
+  readonly #there: ReadonlySet<Node>
+
+  /** @param there references of the request and response themselves: a test of one is always true */
+  constructor(methods: ReadonlySet<Node>, scope: NodePath, there: ReadonlySet<Node> = new Set()) {
     this.#methods = methods
     this.#scope = scope
+    this.#there = there
   }
 
   /** True where the expression contains a method and is decided by it. */
-  truth(node: Node, method: string): boolean | undefined {
+  truth(node: Node, method: string | undefined): boolean | undefined {
     if (!this.mentions(node)) return undefined
     const known = this.evaluate(node, method)
     if (!known) return undefined
@@ -44,7 +48,7 @@ export class MethodTests {
   }
 
   #mentionsIn(node: Node): boolean {
-    if (this.#methods.has(node)) return true
+    if (this.#methods.has(node) || this.#there.has(node)) return true
     if (node.type === 'Identifier') {
       const init = this.#init(node)
       return init !== undefined && init !== node && this.mentions(init)
@@ -57,9 +61,10 @@ export class MethodTests {
     return false
   }
 
-  evaluate(given: Node, method: string): Known {
+  evaluate(given: Node, method: string | undefined): Known {
     const node = bare(given)
-    if (this.#methods.has(node)) return { value: method }
+    if (this.#methods.has(node)) return method === undefined ? undefined : { value: method }
+    if (this.#there.has(node)) return { value: true }
     switch (node.type) {
       case 'StringLiteral':
       case 'BooleanLiteral':
@@ -176,7 +181,7 @@ export class MethodTests {
   }
 
   /** `const isPost = req.method === 'POST'`. */
-  #derived(node: Identifier, method: string): Known {
+  #derived(node: Identifier, method: string | undefined): Known {
     const init = this.#init(node)
     return init && this.mentions(init) ? this.evaluate(init, method) : undefined
   }

@@ -180,7 +180,7 @@ class Builder {
 
   simplify(given: Expression): { value: boolean } | { keep: Node } {
     const node = bare(given)
-    if (this.#method === undefined || !this.#tests.mentions(node)) return { keep: given }
+    if (!this.#tests.mentions(node)) return { keep: given }
     const truth = this.#tests.truth(node, this.#method)
     if (truth !== undefined) return { value: truth }
     if (node.type === 'UnaryExpression' && node.operator === '!') {

@@ -222,6 +222,7 @@ export class Units {
     unit.guard = responseParameter && guardOf(unit.flow, (node) => this.module.source.slice(node.start as number, node.end as number))
     unit.isReader = responseParameter !== undefined && unit.flow.answers === 'never' && this.#readsOnly(unit)
     unit.isSetter = responseParameter !== undefined && responseParameter.key === undefined && unit.flow.answers === 'never' && !unit.isReader && setsOnly(unit)
+    unit.isReader = unit.flow.answers === 'never' && !uses.some((use) => use.of === 'response')
     this.#known.set(path.node, unit)
     return unit
   }
