@@ -8,7 +8,7 @@ import { findEntry, hasSegment } from '../recipes/find.ts'
 import type { CallRecipe } from '../recipes/recipe.ts'
 import { isAnswered } from './local-calls.ts'
 import { paramsName } from './route-params.ts'
-import { cannotTellNull } from './text.ts'
+import { cannotTellNull } from './null-or-undefined.ts'
 import type { Rule } from './rule.ts'
 
 /** Calls of known libraries with the request or the response: one recipe a library, in transforms/recipes. */

@@ -1,7 +1,8 @@
 import type { Node } from '@babel/types'
 import type { Part } from '../edits.ts'
 import { bare, unwrapped, type RequestUse } from '../handler/uses.ts'
-import { cannotTellNull, isWritten, needsBrackets, piece, quoted } from './text.ts'
+import { cannotTellNull, isNeverTold, isNeverToldBy } from './null-or-undefined.ts'
+import { isWritten, needsBrackets, piece, quoted } from './text.ts'
 import type { Draft } from '../handler/draft.ts'
 import type { Rule } from './rule.ts'
 
@@ -81,7 +82,8 @@ export function writeRead(draft: Draft, use: RequestUse, text: string, missing: 
     const { binding, fallback, declaration } = entry
     if (binding?.constant && !binding.referencePaths.some((reference) => draft.stepOf(reference) !== undefined)) draft.declare(entry, [])
     else {
-      const value = fallback ? `${text} ?? ${draft.edits.source.slice(fallback.start as number, fallback.end as number)}` : exact
+      const plain = missing === 'null' && binding && isNeverToldBy(draft, binding) ? text : exact
+      const value = fallback ? `${text} ?? ${draft.edits.source.slice(fallback.start as number, fallback.end as number)}` : plain
       draft.declare(entry, [`${declaration.declaration.kind} ${entry.local.name} = ${value}`])
     }
     return true
@@ -94,7 +96,7 @@ export function writeRead(draft: Draft, use: RequestUse, text: string, missing: 
     draft.put(use, throws || outer.parentPath?.isCallExpression({ callee: outer.node }) ? `(${text})` : text)
     return true
   }
-  const plain = cannotTellNull(use.nodePath) || (throws && !inTry)
+  const plain = (throws && !inTry) || isNeverTold(draft, use.nodePath)
   draft.put(use, plain ? text : needsBrackets(use.nodePath) ? `(${exact})` : exact)
   return true
 }

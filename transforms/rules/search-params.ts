@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type { Draft } from '../handler/draft.ts'
 import type { RequestUse } from '../handler/uses.ts'
+import { isNeverToldBy } from './null-or-undefined.ts'
 import { saysString, Treatment } from './one-string.ts'
 import { writeRead } from './request-headers.ts'
 import { isWritten, quoted } from './text.ts'
@@ -70,7 +71,8 @@ function declareEntry(draft: Draft, use: RequestUse, text: string, treatment: Tr
   const { declaration, fallback, binding } = entry
   const value = fallback ? source.slice(fallback.start as number, fallback.end as number) : 'undefined'
   const cast = castOf(draft, use)
-  const whole = `${text} ?? ${fallback && /^(Conditional|Logical|Arrow|Assignment)/.test(fallback.type) ? `(${value})` : value}`
+  const isPlain = !fallback && !cast?.text && binding && isNeverToldBy(draft, binding)
+  const whole = isPlain ? text : `${text} ?? ${fallback && /^(Conditional|Logical|Arrow|Assignment)/.test(fallback.type) ? `(${value})` : value}`
   draft.declare(entry, [`${declaration.declaration.kind} ${entry.local.name} = ${cast?.text ? `(${whole}) as ${cast.text}` : whole}`])
   return cast?.isString === true || (binding?.constant === true && treatment.allOneString({ constant: true, referencePaths: liveReferences(draft, use) }))
 }

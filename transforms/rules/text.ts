@@ -70,46 +70,6 @@ export function isWritten(path: NodePath): boolean {
   )
 }
 
-/** Whether the place cannot tell null from undefined: a truth test, the left of `||` or `??`, `?.`, a comparison with a string. */
-export function cannotTellNull(path: NodePath): boolean {
-  const outer = unwrapped(path)
-  const { parent, node } = outer
-  switch (parent.type) {
-    case 'LogicalExpression':
-      if (parent.left === node && (parent.operator === '||' || parent.operator === '??')) return true
-      return isTest(outer.parentPath as NodePath)
-    case 'OptionalMemberExpression':
-      return parent.object === node && parent.optional === true
-    case 'BinaryExpression': {
-      if (!/^[!=]==?$/.test(parent.operator)) return false
-      const other = bare(parent.left === node ? parent.right : parent.left)
-      return other.type === 'StringLiteral' || (other.type === 'TemplateLiteral' && other.quasis.length > 0) || (parent.operator.length === 2 && other.type === 'NullLiteral')
-    }
-    case 'CallExpression':
-      return parent.callee.type === 'Identifier' && parent.callee.name === 'parseInt' && parent.arguments[0] === node
-    default:
-      return isTest(outer)
-  }
-}
-
-function isTest(path: NodePath): boolean {
-  const { parent, node } = path
-  switch (parent.type) {
-    case 'IfStatement':
-    case 'WhileStatement':
-    case 'DoWhileStatement':
-    case 'ConditionalExpression':
-    case 'ForStatement':
-      return parent.test === node
-    case 'UnaryExpression':
-      return parent.operator === '!'
-    case 'LogicalExpression':
-      return parent.operator !== '??' && isTest(path.parentPath as NodePath)
-    default:
-      return false
-  }
-}
-
 /** Whether an expression's own text shows that it gives a string. Follows constants. */
 export function isStringText(given: Node, path: NodePath, depth = 0): boolean {
   const node = bare(given)
@@ -132,7 +92,8 @@ export function isStringText(given: Node, path: NodePath, depth = 0): boolean {
       const object = callee.object.type === 'Identifier' ? callee.object.name : ''
       if (object === 'JSON') return name === 'stringify'
       if (object === 'cookie') return name === 'serialize' && comesFrom(object, 'cookie', path)
-      return /^(toString|toISOString|toUTCString|toFixed|join|toLocaleString|toLowerCase|toUpperCase|trim|padStart|padEnd)$/.test(name)
+      if (/^(slice|concat|repeat|at)$/.test(name)) return isStringText(callee.object, path, depth)
+      return /^(toString|toISOString|toUTCString|toFixed|join|toLocaleString|toLowerCase|toUpperCase|trim|trimStart|trimEnd|padStart|padEnd|replace|replaceAll|substring|substr|charAt|normalize)$/.test(name)
     }
     case 'AwaitExpression': {
       // The text of a fetched response.

@@ -6,7 +6,7 @@ export const dynamic = 'force-dynamic'
 export async function GET(request) {
   const { searchParams } = request.nextUrl
   const siteId = searchParams.get('siteId') ?? undefined
-  const status = searchParams.get('status') ?? undefined
+  const status = searchParams.get('status')
 
   let query = supabase.from('post').select('*').eq('siteId', siteId)
   if (status && status !== 'all') query = query.eq('status', status)

@@ -8,7 +8,7 @@ type Context = { params: Promise<{ room: string }> }
 
 export async function GET(request: NextRequest, { params }: Context) {
   const { room } = await params
-  const since = request.nextUrl.searchParams.get('since') ?? undefined
+  const since = request.nextUrl.searchParams.get('since')
 
   const messages = await db.message.list({ room, since: Number(since ?? 0) })
   return NextResponse.json({ messages })

@@ -5,7 +5,7 @@ export const dynamic = 'force-dynamic'
 
 function must(request) {
   if (!request.headers.get('x-key')) throw new Error('no key')
-  return NextResponse.json({ key: keys.name(request.headers.get('x-key') ?? undefined) })
+  return NextResponse.json({ key: keys.name(request.headers.get('x-key')) })
 }
 
 const page = async (title, request) => {

@@ -8,7 +8,7 @@ async function buffer(request: NextRequest) {
 
 export async function POST(request: NextRequest) {
   const bytes = await buffer(request)
-  const signature = request.headers.get('x-signature') ?? undefined
+  const signature = request.headers.get('x-signature')
   if (!signature) return NextResponse.json({ error: 'No signature' }, { status: 400 })
   await payments.record(bytes.toString('utf8'), bytes.byteLength, signature)
   return NextResponse.json({ received: true })

@@ -5,7 +5,7 @@ export const dynamic = 'force-dynamic'
 
 async function handler(request: NextRequest) {
   const { searchParams } = request.nextUrl
-  const code = searchParams.get('code') ?? undefined
+  const code = searchParams.get('code')
   const state = searchParams.get('state') ?? undefined
   if (!code) {
     return new Response(null, {

@@ -6,7 +6,7 @@ export const dynamic = 'force-dynamic'
 const HEADER = 'x-tenant'
 
 async function handler(request: NextRequest) {
-  const tenant = request.headers.get(HEADER) ?? undefined
+  const tenant = request.headers.get(HEADER)
   if (!tenant) return NextResponse.json({ error: `${HEADER} is missing` }, { status: 400 })
   return new Response(JSON.stringify(await db.tenant.find(tenant)), { headers: { 'Content-Type': 'application/json' } })
 }

@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic'
 async function handler(request: NextRequest) {
   const { searchParams } = request.nextUrl
   const status = searchParams.get('status') ?? undefined
-  const owner = searchParams.get('owner') ?? undefined
+  const owner = searchParams.get('owner')
   const q = searchParams.get('q') ?? ''
 
   const tickets = await prisma.ticket.findMany({

@@ -4,7 +4,7 @@ export const dynamic = 'force-dynamic'
 
 async function unsubscribe(request) {
   // next-reroute NR201: The key "token" given twice was a list here; now it is the first value.
-  const token = request.nextUrl.searchParams.get('token') ?? undefined
+  const token = request.nextUrl.searchParams.get('token')
   if (!token) {
     return new Response('<p>The link is incomplete.</p>', { status: 400, headers: { 'Content-Type': 'text/html' } })
   }
