@@ -1,0 +1,17 @@
+import type { NextApiRequest } from 'next'
+import type { NextRequest } from 'next/server'
+import { decode } from 'tokens'
+
+type Props = {
+  req: NextApiRequest
+}
+
+/** The claims, or what is wrong. */
+export default async function verifyToken(request: NextRequest): Promise<{ id: number } | string> {
+  const token = request.headers.get('authorization')?.split(' ')[1] ?? request.cookies.get('session-token')?.value
+  if (!token) return 'You must be logged in.'
+
+  const claims = await decode(token)
+  if (!claims || claims.exp < 1000) return 'Your session has expired.'
+  return claims
+}

@@ -1,0 +1,36 @@
+import type { NextApiRequest, NextApiResponse } from 'next'
+import { NextResponse, type NextRequest } from 'next/server'
+import verifyToken from './verify-token'
+import { db } from '../db'
+
+type Props = {
+  req: NextApiRequest
+  res: NextApiResponse
+}
+
+export type User = { id: number; username: string; locked: boolean }
+
+export default async function verifyUser(request: NextRequest) {
+  const token = await verifyToken(request)
+
+  if (typeof token === 'string') {
+    return NextResponse.json({ response: token }, { status: 401 })
+  }
+
+  const user = await db.user.findUnique({ where: { id: token.id } })
+
+  if (!user) {
+    return NextResponse.json({ response: 'User not found.' }, { status: 404 })
+  }
+
+  if (user.locked) {
+    return NextResponse.json(
+      {
+        response: 'This account is locked.',
+      },
+      { status: 403 },
+    )
+  }
+
+  return user
+}
