@@ -142,6 +142,12 @@ export const MESSAGES = {
   NR324: { severity: 'info', says: 'Where the optional segment is absent, API Routes gave `{name}` from the search; a route handler gives nothing.', help: 'Nothing to do, unless clients send `?{name}=`.' },
   NR325: { severity: 'info', says: 'What ran behind this answer is done in `after` now: it starts when the answer is sent, outside of any wrapper around the handler.', help: 'Nothing to do, unless a wrapper of the handler acts when that work ends or fails.' },
   NR326: { severity: 'info', says: 'A body over 1 MB was refused by {name} here; now there is no limit.', help: 'Nothing to do, unless large bodies have to be refused: test the length of the buffer.' },
+  NR327: { severity: 'info', says: 'What is neither text nor bytes nor missing made API Routes fail here; now its text is sent.', help: 'Nothing to do, unless the value can be a number or an object.' },
+  NR328: {
+    severity: 'info',
+    says: 'The status of this answer is what the error itself says, `{status}`: one that says 204, 205 or 304 may carry no body now.',
+    help: 'Nothing to do, unless errors with such a status are thrown.',
+  },
   NR330: { severity: 'info', says: 'From a route handler, next-auth gives the session without `expires` and does not prolong its cookie; its client and its own endpoint still do.', help: 'Nothing to do, unless the answer shows `expires`.' },
   NR331: { severity: 'info', says: 'As a route handler, next-auth answers GET and POST: other methods, to which it gave a 400, get a 405; JSON that cannot be parsed is a 500, no longer a 400; its error texts are sent as text/plain.', help: 'Nothing to do.' },
   NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },

@@ -8,6 +8,7 @@ import type { Answer } from '../handler/answers.ts'
 import type { Piece } from '../edits.ts'
 import { writeJson } from './json-response.ts'
 import { allowsBody, castsAround, contentType, headerName, isBodiless, literalStatus, mayBeTyped, responseInit, reviewStatus, statusParts } from './response-init.ts'
+import { isError } from '../handler/errors.ts'
 import { constantInit, isDataText, isStringText, piece, quoted } from './text.ts'
 import type { Rule } from './rule.ts'
 
@@ -39,11 +40,17 @@ function write(draft: Draft, answer: Answer): boolean {
       put([`${draft.helper('sendBody')}(`, piece(argument), ...(init ? [', ', ...init] : []), ')'])
       return true
     }
-    if (kind !== 'text' && literalStatus(status) !== 205) {
+    if (bodiless && (!isPure(argument) || mayFail(draft.unit, argument))) {
       draft.message('NR119', argument, { member: answer.terminal })
       return false
     }
-    if (bodiless && (!isPure(argument) || mayFail(draft.unit, argument))) return false
+    // What `end` takes, `new Response` takes: text, bytes, nothing. For data it threw; what fails behind a written head is no plain 500.
+    const isHeadWritten = answer.status?.use.steps.some(({ name }) => name === 'writeHead') === true && mayFail(draft.unit, argument)
+    if ((kind === 'data' || (kind === undefined && isHeadWritten)) && literalStatus(status) !== 205) {
+      draft.message('NR119', argument, { member: answer.terminal })
+      return false
+    }
+    if (kind === undefined && !bodiless && literalStatus(status) !== 205 && !isErrorText(argument, answer.use.nodePath)) draft.message('NR327', argument)
   }
   if (status && !bodiless && !allowsBody(status)) {
     draft.message('NR117', status, { status: draft.edits.source.slice(status.start as number, status.end as number) })
@@ -65,14 +72,40 @@ function write(draft: Draft, answer: Answer): boolean {
   // Headers that are shared with other answers cannot say what this one alone is.
   const html = page && !answer.shared
   if (!typed) {
-    // Without a type browsers guessed; a text of which the start is not known may have been a page.
+    // Without a type browsers guessed; a text of which the start is not known may have been a page. An error's is none.
+    const isKnown = startIsKnown(argument as Node, answer.use.nodePath) || isErrorText(argument as Node, answer.use.nodePath) || (literalStatus(status) ?? 0) >= 400
     if (page && !html) draft.review('NR206', answer.use.nodePath, {})
-    else if (html || startIsKnown(argument as Node, answer.use.nodePath)) draft.message('NR321', answer.use.node, { type: html ? 'text/html' : 'text/plain' })
+    else if (html || isKnown) draft.message('NR321', answer.use.node, { type: html ? 'text/html' : 'text/plain' })
     else draft.review('NR206', answer.use.nodePath, {})
   }
   const init = responseInit(draft, answer, { status: statusParts(answer), own: html ? [['Content-Type', [quoted('text/html', draft.edits.style.quote)]]] : [] })
-  put(['new Response(', piece(argument as Node), ...(init ? [', ', ...init] : []), ')'])
+  const given = piece(argument as Node)
+  const cast = argument && draft.file.module.typescript && kindOf(argument, answer) === undefined && !isSurelyText(argument, answer.use.nodePath)
+  const loose = cast && !/^(Identifier|MemberExpression|CallExpression|AwaitExpression)$/.test(argument.type)
+  put(['new Response(', ...(cast ? [loose ? '(' : '', given, `${loose ? ')' : ''} as BodyInit`] : [given]), ...(init ? [', ', ...init] : []), ')'])
   return true
+}
+
+/** The text of an error: `error.message`, also with a text for where there is none. */
+function isErrorText(given: Node, path: NodePath): boolean {
+  const node = bare(given)
+  const init = node.type === 'Identifier' ? constantInit(node.name, path) : undefined
+  if (init && bare(init.node).type !== 'Identifier') return isErrorText(init.node, init.path)
+  if (node.type === 'LogicalExpression' || node.type === 'ConditionalExpression') {
+    const [one, other] = node.type === 'LogicalExpression' ? [node.left, node.right] : [node.consequent, node.alternate]
+    const isText = (part: Node) => isErrorText(part, path) || isStringText(part, path)
+    return (isErrorText(one, path) || isErrorText(other, path)) && isText(one) && isText(other)
+  }
+  if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return false
+  return !node.computed && node.property.type === 'Identifier' && node.property.name === 'message' && isError(node.object, path)
+}
+
+/** Whether the type of a value is surely one that `new Response` takes: a text with a default, an error's message. */
+function isSurelyText(given: Node, path: NodePath): boolean {
+  if (isErrorText(given, path)) return true
+  const node = bare(given)
+  const parameter = node.type === 'Identifier' ? path.scope.getBinding(node.name)?.path.node : undefined
+  return parameter?.type === 'AssignmentPattern' && isStringText(parameter.right, path)
 }
 
 function isNothing(given: Node): boolean {

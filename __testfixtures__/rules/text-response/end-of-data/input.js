@@ -1,0 +1,4 @@
+export default function handler(req, res) {
+  const answer = { ok: true }
+  res.end(answer)
+}
