@@ -93,8 +93,8 @@ export class SharedHelpers {
   /** What the handler inside wrappers finds in its context: the innermost one names its parameters, all of them put properties. */
   givenBy(wrappings: Wrapping[]): Given {
     for (const { wrapper } of wrappings) this.convertWrapper(wrapper)
-    const all = wrappings.map(({ wrapper }) => this.#given.get(wrapper) ?? { parameters: [], properties: [] })
-    return { parameters: all[0]?.parameters ?? [], properties: [...new Set(all.flatMap((one) => one.properties))] }
+    const all = wrappings.map(({ wrapper }) => this.#given.get(wrapper) ?? NOTHING)
+    return { parameters: all[0]?.parameters ?? [], properties: [...new Set(all.flatMap((one) => one.properties))], typed: wrappings[0]?.wrapper.module.typescript === true }
   }
 
   /** Converts a wrapper, and those that it is made of first. Gives the same for the same wrapper. */
@@ -108,7 +108,7 @@ export class SharedHelpers {
     const inner = wrapper.inner && units.read(wrapper.inner, wrapper.name, { index: 0 }, { index: 1 })
     const unit = inner ?? (units.read(wrapper.path, wrapper.name, undefined, undefined) as Unit)
     if (inner) inner.given = around
-    const given: Given = inner ? { parameters: parametersGiven(inner, parameter), properties: [...new Set([...around.properties, ...propertiesPut(inner.uses)])] } : around
+    const given: Given = inner ? { parameters: parametersGiven(inner, parameter), properties: [...new Set([...around.properties, ...propertiesPut(inner.uses)])], typed: wrapper.module.typescript } : around
     parameter.given = given
     this.#given.set(wrapper, given)
     this.#signatures.set(parameter, { request: true, params: false, async: true, answers: 'always' })
@@ -141,7 +141,7 @@ export class SharedHelpers {
     const calls = [...outer, ...[...new Set(unit.calls.values())].flatMap((callee) => (callee.isParameter ? [] : [this.convert(callee)]))]
     const draft = new Draft(file, unit, unit.flow, new Edits(module.source, module.style, module.templates))
     const statement = wrapper?.statement ?? (unit.path.getStatementParent()?.node as Statement)
-    const helper: SharedHelper = { unit, draft, declared: wrapper?.declared ?? unit.path, statement, wrapper, given: (wrapper && this.#given.get(wrapper)) ?? { parameters: [], properties: [] }, calls, converts: new Set([...unit.calls.keys(), ...(wrapper?.around ?? []).map(({ call }) => call)].map((call) => call.callee)), blocked: undefined, messages, signature: undefined }
+    const helper: SharedHelper = { unit, draft, declared: wrapper?.declared ?? unit.path, statement, wrapper, given: (wrapper && this.#given.get(wrapper)) ?? NOTHING, calls, converts: new Set([...unit.calls.keys(), ...(wrapper?.around ?? []).map(({ call }) => call)].map((call) => call.callee)), blocked: undefined, messages, signature: undefined }
     this.#helpers.set(unit, helper)
     for (const { code, node, details } of refusalsOf(unit, statement)) messages.push(say(code, module.file, placeOf(node), details))
     applyRules(draft, false)
@@ -156,6 +156,8 @@ export class SharedHelpers {
     return helper
   }
 }
+
+const NOTHING: Given = { parameters: [], properties: [], typed: false }
 
 /** Names for what a wrapper hands its handler behind the request and response. */
 function parametersGiven(inner: Unit, parameter: Unit): string[] {

@@ -11,6 +11,9 @@ import { bare, requestUses, responseUses, type ArgumentUse, type ResponseUse, ty
 /** Response methods that send the answer. */
 export const ANSWERING = new Set(['json', 'send', 'end', 'redirect'])
 
+/** What a call hands a middleware as its `next`. */
+export const NEXT = 'nextOfChain'
+
 export type FunctionNode = FunctionDeclaration | FunctionExpression | ArrowFunctionExpression
 
 /** A function that takes a request, a response or both: a route's handler or a function of the same file that it calls. */
@@ -54,6 +57,8 @@ export interface Given {
   parameters: string[]
   /** Properties that were put on the request. */
   properties: string[]
+  /** Whether the wrapper's parameter gives the handler its types. */
+  typed: boolean
 }
 
 export interface Parameter extends Handed {

@@ -96,8 +96,9 @@ function wrappedParams(draft: Draft, given: Given): string {
     fields.push(local === name ? name : `${name}: ${local}`)
   }
   for (const [name, local] of draft.taken()) fields.push(local === name ? name : `${name}: ${local}`)
-  const request = draft.needs.request ? requestName(draft.file.module, unit) : '_request'
-  if (fields.length > 0) return `${request}, { ${fields.join(', ')} }`
+  const annotated = draft.file.module.typescript && !given.typed
+  const request = (draft.needs.request ? requestName(draft.file.module, unit) : '_request') + (annotated ? ': NextRequest' : '')
+  if (fields.length > 0) return `${request}, { ${fields.join(', ')} }${annotated ? ': any' : ''}`
   return draft.needs.request ? request : ''
 }
 
@@ -113,7 +114,8 @@ function contextParam(draft: Draft): string {
 export function writeHelper(draft: Draft, edits: Edits, contextType: string, isHandler = false): void {
   const { unit } = draft
   const { node } = unit
-  const { typescript } = draft.file.module
+  // A handler that stands in another wrapper has its types from there.
+  const typescript = draft.file.module.typescript && !unit.given?.typed
   const params: Slot[] = []
   const context = () => draft.handsOn ? params.push({ parts: [`${draft.context}${typescript ? `: ${contextType}` : ''}`] }) : draft.needs.params && params.push({ parts: [`${contextParam(draft)}${typescript ? `: ${contextType}` : ''}`] })
   if (isHandler && draft.needs.params && !draft.needs.request) params.push({ parts: [`_request${typescript ? ': NextRequest' : ''}`] })

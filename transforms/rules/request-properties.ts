@@ -39,7 +39,11 @@ function takeReads(draft: Draft, name: string, uses: RequestUse[], rule: string)
   const [only] = uses
   const alias = uses.length === 1 && only?.entry?.local.type === 'Identifier' && !only.entry.fallback && only.entry.declaration.declaration.kind === 'const' ? only.entry.local.name : undefined
   const local = alias ?? draft.free(name, `${name}OfContext`)
-  draft.takeFromContext(name, local)
+  if (draft.handsOn) {
+    const first = draft.flow.list.steps.find((step) => !step.dropped)
+    if (!first) return
+    draft.hoist(first, [`const { ${local === name ? name : `${name}: ${local}`} } = ${draft.context}`])
+  } else draft.takeFromContext(name, local)
   for (const use of uses) {
     const { entry } = use
     if (!entry) draft.put(use, local)
