@@ -5,6 +5,7 @@ import { mayHang } from './guard.ts'
 import { chainWrites, isComputed, isManyCookies, merged, type HeaderWrite, type StatusWrite } from './header-writes.ts'
 import { isConstant, isPure } from './purity.ts'
 import type { Step, StepList } from './steps.ts'
+import type { Unit } from './unit.ts'
 import { bare, type ArgumentUse, type ResponseUse } from './uses.ts'
 
 /** One answer, with what had been said about it before. */
@@ -356,7 +357,7 @@ class Reader {
 
   /** Another function answers: what was set before goes along. */
   #pass(step: Step, call: Node, state: Pending): void {
-    if (state.status !== undefined) this.#problems.push({ node: call, what: 'status' })
+    if (state.status !== undefined && !saysStatus(this.#draft.unit.calls.get(call as CallExpression))) this.#problems.push({ node: call, what: 'status' })
     if (state.headers !== 'mixed' && state.headers.length === 0) return
     this.#shared = true
     this.#passed.push({ call, step })
@@ -367,6 +368,13 @@ class Reader {
     const acts = !isPure(node)
     for (const write of this.#pending(state)) if (!isPure(write.value) || (acts && !isConstant(write.value)) || ('name' in write && acts && !isConstant(write.name))) this.#stale.add(write)
   }
+}
+
+/** Whether a function says a status of its own in each answer: what was set before is gone then. */
+function saysStatus(unit: Unit | undefined): boolean {
+  if (!unit || unit.isParameter || unit.answering.size > 0) return false
+  const says = ({ steps }: ResponseUse) => steps.at(-1)?.name === 'redirect' || steps.some(({ name }) => name === 'status' || name === 'writeHead')
+  return [...unit.chains.values()].every(says) && [...unit.calls.values()].every((callee) => !callee.response || saysStatus(callee))
 }
 
 function join(ways: (Pending | undefined)[]): Pending | undefined {
