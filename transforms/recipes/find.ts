@@ -67,8 +67,9 @@ export function importedAs(callee: Node, scope: Scope): { name: string; from: st
   const from = declaration.source.value
   const specifier = binding.path.node
   if (specifier.type === 'ImportNamespaceSpecifier') return member === undefined ? undefined : { name: member, from }
+  // What a CommonJS module exports is its default, and has its functions.
+  if (specifier.type === 'ImportDefaultSpecifier') return { name: member ?? 'default', from }
   if (callee !== root) return undefined
-  if (specifier.type === 'ImportDefaultSpecifier') return { name: 'default', from }
   if (specifier.type !== 'ImportSpecifier') return undefined
   return { name: specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value, from }
 }

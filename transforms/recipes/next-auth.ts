@@ -1,6 +1,7 @@
-import type { CallExpression, Node } from '@babel/types'
+import type { CallExpression } from '@babel/types'
 import type { Method, Segment } from '../conversion.ts'
 import type { Part } from '../edits.ts'
+import { headersOf, inObject, piece } from './parts.ts'
 import type { CallRecipe, Recipe, Writing } from './recipe.ts'
 
 /** https://next-auth.js.org/configuration/initialization#route-handlers-app */
@@ -87,26 +88,6 @@ export const nextAuth: Recipe = {
   ],
 }
 
-const piece = (node: Node): Part => ({ start: node.start as number, end: node.end as number })
-
 function askingWithHeaders(call: CallExpression, writing: Writing): Part[] | undefined {
-  return inObject(call, writing, (request) => `{ headers: Object.fromEntries(${request}.headers) }`)
-}
-
-/** `f({ req, … })`, where the response, if any, is no use to the call. */
-function inObject(call: CallExpression, { request, is }: Writing, becomes: (request: string) => string): Part[] | undefined {
-  const [object, ...others] = call.arguments
-  if (object?.type !== 'ObjectExpression' || others.length > 0) return undefined
-  const fields: Part[][] = []
-  let found = false
-  for (const property of object.properties) {
-    const value = property.type === 'ObjectProperty' ? property.value : undefined
-    if (is(value, 'response')) return undefined
-    if (is(value, 'request')) {
-      if (property.type !== 'ObjectProperty' || property.key.type !== 'Identifier' || property.key.name !== 'req') return undefined
-      fields.push([`req: ${becomes(request())}`])
-      found = true
-    } else fields.push([piece(property)])
-  }
-  return found ? ['{ ', ...fields.flatMap((field, n): Part[] => (n > 0 ? [', ', ...field] : field)), ' }'] : undefined
+  return inObject(call, writing, headersOf)
 }

@@ -24,6 +24,8 @@ export interface CallRecipe extends Entry {
   becomes: (call: CallExpression, write: Writing) => Part[] | undefined
   /** What a person should know of the difference. */
   message?: MessageCode
+  /** True where it is written with `cookies()`: then no other name may be called so. */
+  cookies?: true
   /** Set where the call sends the answer itself, by the response that it is handed; its result is the response now. */
   answers?: Answering
   /** A property that the result lacks in the new form: where it is used, or the result goes elsewhere whole, a person has to look. */
@@ -36,6 +38,8 @@ export interface Writing {
   request: () => string
   /** The context of the route handler, with its params. */
   context: () => string
+  /** The cookies of the request, which also sets those of the response: `await cookies()` of `next/headers`. */
+  cookies: () => string
   /** Whether an argument is the old request or response. */
   is: (node: unknown, what: 'request' | 'response') => boolean
 }

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Node } from '@babel/types'
+import semver from 'semver'
 import type { Draft } from '../handler/draft.ts'
 import { calleeName, type Unit } from '../handler/unit.ts'
 import { bare, unwrapped, type Use } from '../handler/uses.ts'
@@ -32,7 +33,8 @@ export const libraryCalls: Rule = {
         for (const use of uses) draft.claim(use, this.name)
         continue
       }
-      const parts = recipe.becomes(call, { request: () => draft.request, context: () => contextOf(draft), is })
+      if (recipe.cookies && draft.file.module.names.has('cookies')) continue
+      const parts = recipe.becomes(call, { request: () => draft.request, context: () => contextOf(draft), cookies: () => cookiesOf(draft), is })
       const [first, last] = [call.arguments[0], call.arguments.at(-1)]
       if (!parts || !first || !last) continue
       draft.edits.replace(first.start as number, last.end as number, parts, { drops: true })
@@ -43,6 +45,14 @@ export const libraryCalls: Rule = {
       for (const use of uses) draft.claim(use, this.name)
     }
   },
+}
+
+/** The cookies of `next/headers`: a promise on 15 and up. */
+function cookiesOf(draft: Draft): string {
+  const name = draft.import('next/headers', 'cookies')
+  if (semver.major(draft.file.options.target.next) < 15) return `${name}()`
+  draft.needs.await = true
+  return `await ${name}()`
 }
 
 /** `{ params }`, to hand on. */
