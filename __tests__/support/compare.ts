@@ -27,6 +27,7 @@ export function compare(before: Exchange, after: Exchange, method: string): stri
 
   const found: string[] = []
   if (a.status !== b.status) found.push(`status ${a.status} → ${b.status}`)
+  else if (a.reason !== b.reason && a.by === 'route' && b.by === 'route') found.push(`reason ${a.reason} → ${b.reason}`)
   const names = new Set([...a.headers.keys(), ...b.headers.keys()])
   for (const name of names) {
     if (IGNORED.has(name)) continue

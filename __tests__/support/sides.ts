@@ -16,7 +16,7 @@ export interface HttpRequest {
 export type Maker = 'route' | 'throw' | 'body' | 'method'
 
 export type Outcome =
-  | { kind: 'answer'; status: number; headers: Map<string, string[]>; body: Buffer; by: Maker; bodyRead: boolean }
+  | { kind: 'answer'; status: number; reason: string; headers: Map<string, string[]>; body: Buffer; by: Maker; bodyRead: boolean }
   | { kind: 'hang' }
   | { kind: 'cut'; reason: string }
 
@@ -106,7 +106,7 @@ export function ask(port: number, agent: http.Agent, request: HttpRequest, done?
       const chunks: Buffer[] = []
       res.on('data', (chunk: Buffer) => chunks.push(chunk))
       res.on('error', (error: Error) => settle({ kind: 'cut', reason: error.message }))
-      res.on('end', () => settle({ kind: 'answer', status: res.statusCode ?? 0, headers: linesOf(res), body: Buffer.concat(chunks), by: 'route', bodyRead: false }))
+      res.on('end', () => settle({ kind: 'answer', status: res.statusCode ?? 0, reason: res.statusMessage ?? '', headers: linesOf(res), body: Buffer.concat(chunks), by: 'route', bodyRead: false }))
     })
     out.on('error', (error) => settle({ kind: 'cut', reason: error.message }))
     out.end(request.body)

@@ -2,7 +2,7 @@ import type { CallExpression, Node } from '@babel/types'
 import type { Draft } from './draft.ts'
 import { mayFail } from './failures.ts'
 import { mayHang } from './guard.ts'
-import { chainWrites, isComputed, isManyCookies, merged, type HeaderWrite, type StatusWrite } from './header-writes.ts'
+import { chainWrites, isComputed, isManyCookies, isReason, merged, reasonWrite, type HeaderWrite, type StatusWrite } from './header-writes.ts'
 import { isConstant, isPure } from './purity.ts'
 import type { Step, StepList } from './steps.ts'
 import type { Unit } from './unit.ts'
@@ -82,7 +82,7 @@ class Reader {
   result(): Answers {
     const carried = new Map<HeaderWrite, number>()
     for (const answer of this.#all) for (const write of answer.headers) carried.set(write, (carried.get(write) ?? 0) + 1)
-    const shared = this.#shared || [...carried].some(([write, times]) => !write.inChain && (times > 2 || this.#stale.has(write) || write.append || isComputed(write) || isManyCookies(write)))
+    const shared = this.#shared || [...carried].some(([write, times]) => !write.inChain && ((times > 2 && !isReason(write)) || this.#stale.has(write) || write.append || isComputed(write) || isManyCookies(write)))
     if (shared) for (const answer of this.#all) answer.shared ||= answer.headers.some((write) => !write.inChain)
     for (const answer of this.#all) if (answer.status && this.#stale.has(answer.status)) this.#problems.push({ node: answer.use.node, what: 'status' })
     return { all: this.#all, writes: this.#writes, passed: this.#passed, loose: this.loose, setters: this.#setters, shared, unsent: this.#unsent, problems: this.#problems }
@@ -251,13 +251,14 @@ class Reader {
     return use && { call, use }
   }
 
-  /** The writes of a statement such as `res.setHeader('A', 'b')`, `res.status(404)` or `res.statusCode = 404`. */
+  /** The writes of a statement such as `res.setHeader('A', 'b')`, `res.status(404)`, `res.statusCode = 404` or `res.statusMessage = 'Gone'`. */
   #writeOf(step: Step): { use: ResponseUse; headers: HeaderWrite[]; status: StatusWrite | undefined } | undefined {
     if (step.kind !== 'statement' || step.node.type !== 'ExpressionStatement') return undefined
     const expression = bare(step.node.expression)
     if (expression.type === 'AssignmentExpression' && expression.operator === '=') {
       const use = this.#byNode.get(expression.left)
       if (use && use.steps.length === 1 && use.steps[0]?.name === 'statusCode') return { use, headers: [], status: { value: expression.right, use } }
+      if (use && use.steps.length === 1 && use.steps[0]?.name === 'statusMessage') return { use, headers: [reasonWrite(expression.right, use)], status: undefined }
       return undefined
     }
     const use = this.#byNode.get(expression)

@@ -25,8 +25,8 @@ export function headerLost(draft: Draft): Node | undefined {
 /** Whether evaluating an expression of a unit can fail, as far as its text shows it. */
 export const mayFail = (unit: Unit, node: Node): boolean => new Failures(unit).node(node)
 
-/** The type of a text that is not sent says nothing. */
-const counts = ({ name }: HeaderWrite): boolean => name.type !== 'StringLiteral' || name.value.toLowerCase() !== 'content-type'
+/** The type of a text that is not sent says nothing, and the 500 has a reason of its own. */
+const counts = ({ name }: HeaderWrite): boolean => name.type !== 'StringLiteral' || !/^(content-type|:reason)$/i.test(name.value)
 
 /** Whether what fails in a list of statements reaches a catch of the same function. */
 function isCaught(given: StepList): boolean {

@@ -16,6 +16,9 @@ export interface HeaderWrite {
   inChain: boolean
 }
 
+/** The name under which the text beside the status is kept: `res.statusMessage = 'Gone home'`. No header can be called so. */
+export const REASON = ':reason'
+
 export interface StatusWrite {
   value: Expression
   use: ResponseUse
@@ -30,18 +33,25 @@ export function chainWrites(use: ResponseUse, steps: ResponseUse['steps'], inCha
     const plain = (node: unknown): node is Expression => node !== undefined && (node as Node).type !== 'SpreadElement' && (node as Node).type !== 'ArgumentPlaceholder'
     if (!call) return undefined
     if (name === 'writeHead' && plain(first)) {
-      const fields = call.arguments.at(-1)
-      const written = call.arguments.length === 1 ? [] : fields && headerFields(fields, use, inChain)
-      // A reason phrase between them would be lost.
-      if (!written || call.arguments.length > 2) return undefined
+      const [, ...others] = call.arguments
+      const reason = plain(second) && (others.length === 2 || isStringText(second, use.nodePath)) ? second : undefined
+      if (reason) others.shift()
+      const [fields] = others
+      const written = fields ? headerFields(fields, use, inChain) : []
+      if (!written || others.length > 1) return undefined
       status = { value: first, use }
-      headers.push(...written)
+      headers.push(...(reason ? [reasonWrite(reason, use, inChain)] : []), ...written)
     } else if (name === 'status' && call.arguments.length === 1 && plain(first)) status = { value: first, use }
     else if ((name === 'setHeader' || name === 'appendHeader') && call.arguments.length === 2 && plain(first) && plain(second)) headers.push({ ...named(first, use), value: second, append: name === 'appendHeader', use, inChain })
     else return undefined
   }
   return { headers: headers.reduce<HeaderWrite[]>((all, write) => merged(all, [write]), []), status }
 }
+
+/** The text beside the status, which a `Response` calls `statusText`. */
+export const reasonWrite = (value: Expression, use: ResponseUse, inChain = false): HeaderWrite => ({ name: stringLiteral(REASON), value, append: false, use, inChain })
+
+export const isReason = ({ name }: HeaderWrite): boolean => name.type === 'StringLiteral' && name.value === REASON
 
 /** The fields of `writeHead(200, { 'X-A': 'b' })`. */
 function headerFields(given: Node, use: ResponseUse, inChain: boolean): HeaderWrite[] | undefined {

@@ -19,6 +19,8 @@ export const body: Rule = {
       for (const use of uses) draft.message('NR114', use.node)
       return
     }
+    // What another function reads of the request is what was sent.
+    if (uses.some(isAssigned) && (!isHandler(draft) || draft.uses.some((use) => use.of === 'argument' && use.what === 'request'))) return
     const live = uses.filter((use) => !use.entry?.binding?.constant || livePlaces(draft, use).length > 0)
     for (const use of uses) {
       if (!live.includes(use) && use.entry) draft.declare(use.entry, [])
@@ -32,7 +34,13 @@ export const body: Rule = {
   },
 }
 
-const isRead = (use: RequestUse): boolean => (use.entry ? !use.entry.rest && !use.entry.fallback : !isWritten(use.nodePath))
+const isRead = (use: RequestUse): boolean => (use.entry ? !use.entry.rest && !use.entry.fallback : !isWritten(use.nodePath) || isAssigned(use))
+
+/** `req.body = JSON.parse(req.body)`. */
+const isAssigned = (use: RequestUse): boolean => !use.entry && use.nodePath.parentPath?.isAssignmentExpression({ operator: '=', left: use.node }) === true
+
+/** A handler is followed for each method, a function that it calls once for all. */
+const isHandler = (draft: Draft): boolean => draft.flow !== draft.unit.flow
 
 /** `const body = req.body` or `const { body } = req`: its name can stand for the body itself. */
 const isAlias = (use: RequestUse): boolean => use.entry?.local.type === 'Identifier' && use.entry.fallback === undefined && use.entry.binding?.constant === true && use.entry.declaration.declaration.kind === 'const'
@@ -42,11 +50,11 @@ function livePlaces(draft: Draft, use: RequestUse): NodePath[] {
   return use.entry?.binding?.referencePaths.filter((reference) => draft.stepOf(reference) !== undefined) ?? []
 }
 
-function readLines(draft: Draft, name: string): string[] {
+function readLines(draft: Draft, name: string, kind: 'const' | 'let' = 'const'): string[] {
   const { semicolon } = draft.edits.style
   const limit = draft.file.bodyLimit ? `, ${draft.file.bodyLimit}` : ''
   draft.helper('readBody')
-  return [`const ${name} = await readBody(${draft.request}${limit})`, `if (${name} instanceof Response) return ${name}${semicolon}\n`]
+  return [`${kind} ${name} = await readBody(${draft.request}${limit})`, `if (${name} instanceof Response) return ${name}${semicolon}\n`]
 }
 
 /** The name's declaration becomes the reading: where it stood if it and its uses share a list of statements, else where it is first used. */
@@ -66,7 +74,7 @@ function takeShared(draft: Draft, uses: RequestUse[]): void {
   const name = draft.free('body', 'data', 'payload', 'requestBody')
   const places = uses.map((use) => (use.entry ? use.entry.declaration.path : use.nodePath))
   const step = draft.commonStep(places) as Step
-  draft.hoist(step, readLines(draft, name))
+  draft.hoist(step, readLines(draft, name, uses.some(isAssigned) ? 'let' : 'const'))
   for (const use of uses) {
     if (!use.entry) {
       draft.put(use, name)

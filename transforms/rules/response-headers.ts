@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Expression, Node } from '@babel/types'
 import type { Part } from '../edits.ts'
-import { isComputed, named, type HeaderWrite } from '../handler/header-writes.ts'
+import { isComputed, isReason, named, type HeaderWrite } from '../handler/header-writes.ts'
 import type { Draft } from '../handler/draft.ts'
 import { headerLost } from '../handler/failures.ts'
 import type { Unit } from '../handler/unit.ts'
@@ -39,7 +39,9 @@ export const responseHeaders: Rule = {
     const shared = unit.isSetter || (answers.shared && carriers.length + answers.passed.length > 0)
     if (shared && !unit.isSetter) declare(draft, carriers.map((answer) => answer.use.nodePath))
     for (const write of answers.writes) {
-      if (shared && write.headers.length > 0) share(draft, write)
+      // Headers that answers share cannot hold the text beside the status.
+      if (shared && write.headers.some(isReason)) draft.message('NR118', write.use.node, { what: 'status' })
+      else if (shared && write.headers.length > 0) share(draft, write)
       else write.step.dropped = true
       draft.claim(write.use, this.name)
     }

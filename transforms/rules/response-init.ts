@@ -4,7 +4,7 @@ import type { Piece } from '../edits.ts'
 import { commentsOf, textOf } from '../handler/comments.ts'
 import type { Draft } from '../handler/draft.ts'
 import type { Answer } from '../handler/answers.ts'
-import { isComputed, type HeaderWrite } from '../handler/header-writes.ts'
+import { isComputed, isReason, REASON, type HeaderWrite } from '../handler/header-writes.ts'
 import { summaryOf, type Unit } from '../handler/unit.ts'
 import { bare, type ResponseUse } from '../handler/uses.ts'
 import { isStringText, joined, key, piece, quoted, width } from './text.ts'
@@ -52,7 +52,9 @@ export function responseInit(draft: Draft, answer: Answer, { status, own = [], d
   const { quote } = draft.edits.style
   const fields: Parts[] = []
   if (status) fields.push(isNamed(draft, status, 'status') ? status : ['status: ', ...status])
-  const replaced = new Set([...own.map(([name]) => name.toLowerCase()), ...drops])
+  const reason = answer.headers.findLast(isReason)
+  if (reason) fields.push(['statusText: ', piece(reason.value)])
+  const replaced = new Set([REASON, ...own.map(([name]) => name.toLowerCase()), ...drops])
   const writes = answer.headers.filter((write) => !replaced.has(headerName(write)?.toLowerCase() ?? ''))
   const shared = headersField(draft)
   if (answer.shared) fields.push([shared])
@@ -156,6 +158,7 @@ function isListName(given: Node, path: NodePath): boolean {
 /** Whether a write can be carried over at all: a name, which only running it may tell where the value is one string, and one value, or a list of literals. */
 export function isKnownHeader(write: HeaderWrite): boolean {
   const name = headerName(write)
+  if (isReason(write)) return true
   if (isComputed(write)) return !write.inChain && isStringText(write.value, write.use.nodePath)
   if (name === undefined || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return false
   const value = bare(write.value)

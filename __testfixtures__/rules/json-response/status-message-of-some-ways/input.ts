@@ -1,0 +1,8 @@
+import type { NextApiRequest, NextApiResponse } from 'next'
+import { db } from '../../lib/db'
+
+export default async function handler(req: NextApiRequest, res: NextApiResponse) {
+  const user = await db.user(req.headers.authorization)
+  if (!user) res.statusMessage = 'Who is it?'
+  res.json({ user })
+}
