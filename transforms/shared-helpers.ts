@@ -20,6 +20,8 @@ import { say, type Message, type MessageCode } from './messages.ts'
 export interface SharedHelper {
   unit: Unit
   draft: Draft
+  /** The same, with those of further handlers that a wrapper makes. */
+  drafts: Draft[]
   /** The function that has the name: the unit's own, or for a wrapper the one that the unit stands in. */
   declared: NodePath<FunctionNode>
   /** The statement that declares it. */
@@ -53,6 +55,9 @@ export class SharedHelpers {
   readonly #wrappers: Wrappers
   readonly #byWrapper = new Map<Wrapper, SharedHelper>()
   readonly #given = new Map<Wrapper, Given>()
+  readonly #parameters = new Map<Wrapper, Unit>()
+  /** Functions that call a handler with the request and response that they are given. */
+  readonly #taking = new Map<Unit, Wrapper>()
 
   /**
    * @param options what holds for all routes of the app; `segments` are those of any of its routes
@@ -71,11 +76,24 @@ export class SharedHelpers {
 
   /** The units of a module of which they are found by name: a route's own, which can call those of other files. */
   unitsOf(module: Module): Units {
-    return new Units(module, libraryCallsBy(this.#options), (from, binding, request, response) => {
+    return new Units(module, libraryCallsBy(this.#options), (from, binding, request, response, next) => {
       const found = this.modules.imported(from, binding)
       if (!found || found.module === module) return undefined
-      return this.#unitsOf(found.module).read(found.path, found.name, request, response)
+      const units = this.#unitsOf(found.module)
+      const wrapper = this.#wrappers.of(found)
+      if (wrapper && !wrapper.gives) this.#know(units, wrapper)
+      const unit = units.read(found.path, found.name, request, response, next)
+      if (unit && wrapper && !wrapper.gives) this.#taking.set(unit, wrapper)
+      return unit
     })
+  }
+
+  /** The unit that stands for the handlers of a wrapper. */
+  #know(units: Units, wrapper: Wrapper): Unit {
+    let parameter = this.#parameters.get(wrapper)
+    if (!parameter) this.#parameters.set(wrapper, (parameter = units.knowHandler(wrapper)))
+    this.#signatures.set(parameter, { request: true, params: false, async: true, answers: 'always' })
+    return parameter
   }
 
   #unitsOf(module: Module): Units {
@@ -103,26 +121,32 @@ export class SharedHelpers {
     if (known) return known
     const units = this.#unitsOf(wrapper.module)
     const around = this.givenBy(wrapper.around)
-    const outer = wrapper.around.map((one) => this.convertWrapper(one.wrapper))
-    const parameter = units.knowHandler(wrapper.handler)
-    const inner = wrapper.inner && units.read(wrapper.inner, wrapper.name, { index: 0 }, { index: 1 })
-    const unit = inner ?? (units.read(wrapper.path, wrapper.name, undefined, undefined) as Unit)
-    if (inner) inner.given = around
-    const given: Given = inner ? { parameters: parametersGiven(inner, parameter), properties: [...new Set([...around.properties, ...propertiesPut(inner.uses)])], typed: wrapper.module.typescript } : around
+    const outer = [...new Set(wrapper.around.map((one) => this.convertWrapper(one.wrapper)))]
+    const parameter = this.#know(units, wrapper)
+    const [request, response] = [{ index: 0 }, { index: 1 }]
+    const made = wrapper.makes.flatMap((path) => units.read(path, wrapper.name, request, response) ?? [])
+    const own = wrapper.gives ? units.read(wrapper.path, wrapper.name, undefined, undefined) : units.read(wrapper.path, wrapper.name, request, response)
+    for (const unit of made) unit.given = around
+    const parts = [...made, ...(own && (made.length === 0 || !wrapper.gives) ? [own] : [])]
+    const properties = [...around.properties, ...parts.flatMap((unit) => propertiesPut(unit.uses))]
+    const given: Given = { parameters: made.length === 0 && wrapper.gives ? around.parameters : parts.flatMap((unit) => parametersGiven(unit, parameter)), properties: [...new Set(properties)], typed: wrapper.module.typescript }
     parameter.given = given
     this.#given.set(wrapper, given)
-    this.#signatures.set(parameter, { request: true, params: false, async: true, answers: 'always' })
-    const helper = this.#convert(unit, wrapper, outer)
+    const helper = this.#convert(parts, wrapper, outer)
+    if (made.length < wrapper.makes.length) helper.blocked ??= say('NR124', wrapper.module.file, placeOf(wrapper.path.node), {})
     this.#byWrapper.set(wrapper, helper)
     return helper
   }
 
   /** Converts a function, and those that it calls first. Gives the same for the same function. */
   convert(unit: Unit): SharedHelper {
-    return this.#helpers.get(unit) ?? this.#convert(unit, undefined, [])
+    const wrapper = this.#taking.get(unit)
+    if (wrapper) return this.convertWrapper(wrapper)
+    return this.#helpers.get(unit) ?? this.#convert([unit], undefined, [])
   }
 
-  #convert(unit: Unit, wrapper: Wrapper | undefined, outer: SharedHelper[]): SharedHelper {
+  #convert(units: Unit[], wrapper: Wrapper | undefined, outer: SharedHelper[]): SharedHelper {
+    const [unit] = units as [Unit]
     const { module } = unit
     const messages: Message[] = []
     const file: FileDraft = {
@@ -138,20 +162,31 @@ export class SharedHelpers {
       blocked: this.#blocked,
       shared: true,
     }
-    const calls = [...outer, ...[...new Set(unit.calls.values())].flatMap((callee) => (callee.isParameter ? [] : [this.convert(callee)]))]
-    const draft = new Draft(file, unit, unit.flow, new Edits(module.source, module.style, module.templates))
+    const called = new Map(units.flatMap((one) => [...one.calls]))
+    const calls = [...outer, ...[...new Set(called.values())].flatMap((callee) => (callee.isParameter ? [] : [this.convert(callee)]))]
+    const edits = new Edits(module.source, module.style, module.templates)
+    const drafts = units.map((one) => new Draft(file, one, one.flow, edits))
+    const [draft] = drafts as [Draft]
     const statement = wrapper?.statement ?? (unit.path.getStatementParent()?.node as Statement)
-    const helper: SharedHelper = { unit, draft, declared: wrapper?.declared ?? unit.path, statement, wrapper, given: (wrapper && this.#given.get(wrapper)) ?? NOTHING, calls, converts: new Set([...unit.calls.keys(), ...(wrapper?.around ?? []).map(({ call }) => call)].map((call) => call.callee)), blocked: undefined, messages, signature: undefined }
-    this.#helpers.set(unit, helper)
-    for (const { code, node, details } of refusalsOf(unit, statement)) messages.push(say(code, module.file, placeOf(node), details))
-    applyRules(draft, false)
+    const converts = new Set<Node>([...called.keys(), ...(wrapper?.around ?? []).map(({ call }) => call)].map((call) => call.callee))
+    const given = (wrapper && this.#given.get(wrapper)) ?? NOTHING
+    const helper: SharedHelper = { unit, draft, drafts, declared: wrapper?.declared ?? unit.path, statement, wrapper, given, calls, converts, blocked: undefined, messages, signature: undefined }
+    for (const one of units) {
+      this.#helpers.set(one, helper)
+      for (const { code, node, details } of refusalsOf(one, statement)) messages.push(say(code, module.file, placeOf(node), details))
+    }
+    // A handler that is called elsewhere than where the request and response are known.
+    const handed = [...called.values()].filter((callee) => callee.isParameter).length
+    if (wrapper && handed < wrapper.calls) messages.push(say('NR103', module.file, placeOf(wrapper.path.node), { what: 'request', callee: [...wrapper.takes.values()][0]?.identifier.name ?? wrapper.name }))
+    for (const one of drafts) applyRules(one, wrapper !== undefined && one.unit.request !== undefined)
     helper.blocked = calls.find((callee) => callee.blocked)?.blocked ?? messages.find((message) => message.severity === 'left')
     if (helper.blocked) {
-      this.#blocked.set(unit, helper.blocked)
+      for (const one of units) this.#blocked.set(one, helper.blocked)
       return helper
     }
-    finish(draft)
-    helper.signature = { request: draft.needs.request, params: draft.needs.params, async: unit.node.async || draft.needs.await, answers: mayHang(unit) ? 'always' : unit.flow.answers }
+    for (const one of drafts) finish(one)
+    const { needs } = draft
+    helper.signature = { request: needs.request || needs.context, params: needs.params || needs.context, async: unit.node.async || needs.await, answers: mayHang(unit) ? 'always' : unit.flow.answers }
     this.#signatures.set(unit, helper.signature)
     return helper
   }

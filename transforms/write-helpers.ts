@@ -45,7 +45,7 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
     const params = paramsArePromised(file.options.target.next) ? '{ params: Promise<any> }' : '{ params: any }'
     to.take(draft.edits)
     if (wrapper) writeWrapper(wrapper, given, to, params)
-    writeHelper(draft, to, params)
+    for (const one of helper.drafts) writeHelper(one, to, params)
     writeDocs(to, draft, statement, { async: signature?.async ?? false, contextType: params })
     for (const callee of helper.converts) {
       const name = callee.type === 'Identifier' && isOfModule(module, callee) ? names.get(callee.name) : undefined
@@ -53,7 +53,7 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
     }
     for (const [from, some] of file.imports) need(from, some)
     for (const name of file.helpers) helpers.add(name)
-    if (module.typescript && (draft.needs.request || draft.needs.context || wrapper)) need('next/server', ['NextRequest'])
+    if (module.typescript && (wrapper || draft.needs.request || draft.needs.context)) need('next/server', ['NextRequest'])
   }
   for (const helper of inPlace) convert(helper, edits)
   for (const [helper, name] of twins) {

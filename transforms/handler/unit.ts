@@ -5,7 +5,8 @@ import { MethodTests } from './constant.ts'
 import { flowOf } from './flow.ts'
 import { guardOf, mayHang } from './guard.ts'
 import type { Module } from './module.ts'
-import type { Flow, Guard, Reading } from './steps.ts'
+import type { Flow, Guard, Reading, Step } from './steps.ts'
+import type { Wrapper } from './wrapper.ts'
 import { bare, requestUses, responseUses, type ArgumentUse, type ResponseUse, type Use } from './uses.ts'
 
 /** Response methods that send the answer. */
@@ -49,6 +50,8 @@ export interface Unit {
   isParameter: boolean
   /** Where it stands in a wrapper's call: names of what it is given behind the request and response, by position, and of what the wrapper put on the request. */
   given: Given | undefined
+  /** For a middleware: where it gets its `next`, and the parameter, if it has one. */
+  next: { index: number; binding: Binding | undefined } | undefined
 }
 
 /** What a handler finds in its context beside `params`. */
@@ -135,7 +138,7 @@ export function calleeName(call: CallExpression): string {
 }
 
 /** Finds the function of another file that an imported name stands for. */
-export type FindImported = (from: Module, binding: Binding, request: Handed | undefined, response: Handed | undefined) => Unit | undefined
+export type FindImported = (from: Module, binding: Binding, request: Handed | undefined, response: Handed | undefined, next: number | undefined) => Unit | undefined
 
 /** What a known library's call does with the response that it is handed: the methods that it answers, where it does. */
 export type FindLibrary = (call: CallExpression, scope: Scope) => { answers: readonly Method[] | undefined } | undefined
@@ -155,17 +158,19 @@ export class Units {
     this.#imported = imported
   }
 
-  /** Makes calls of a wrapper's parameter known as calls of a handler. */
-  knowHandler(binding: Binding): Unit {
+  /** Makes calls of what a wrapper was given known as calls of a handler. */
+  knowHandler(wrapper: Wrapper): Unit {
+    const [binding] = wrapper.takes.values() as MapIterator<Binding>
+    if (!binding) throw new Error(`${wrapper.name} takes no handler`)
     const name = binding.identifier.name
     const path = binding.path as NodePath<FunctionNode>
-    const flow: Flow = { list: { steps: [], owner: undefined, node: binding.identifier, braces: false }, problems: [], answers: 'always', signals: [], late: false }
+    const flow: Flow = { list: { steps: [], owner: undefined, node: binding.identifier, braces: false }, problems: [], passes: false, answers: 'always', signals: [], late: false }
     const parameter = (index: number): Parameter => ({ index, binding })
     const unit: Unit = {
       name, module: this.module, path, node: path.node, request: parameter(0), response: parameter(1), handed: { request: { index: 0 }, response: { index: 1 } }, uses: [], methods: new Set(), tests: new MethodTests(new Set(), path),
-      calls: new Map(), chains: new Map(), answering: new Map(), flow, guard: undefined, isSetter: false, isReader: false, isParameter: true, given: undefined,
+      calls: new Map(), chains: new Map(), answering: new Map(), flow, guard: undefined, isSetter: false, isReader: false, isParameter: true, given: undefined, next: undefined,
     }
-    this.#handlers.set(binding, unit)
+    for (const called of wrapper.called) this.#handlers.set(called, unit)
     return unit
   }
 
@@ -175,11 +180,12 @@ export class Units {
 
   /**
    * @param request where the function gets the request, or undefined
+   * @param next where it gets its `next`, for a middleware
    * @returns the unit, or undefined where a parameter is no plain name or the function is being read already (it calls itself)
    */
-  read(path: NodePath<FunctionNode>, name: string, request: Handed | undefined, response: Handed | undefined): Unit | undefined {
+  read(path: NodePath<FunctionNode>, name: string, request: Handed | undefined, response: Handed | undefined, next?: number): Unit | undefined {
     const known = this.#known.get(path.node)
-    if (known) return known === 'reading' || !isSame(known.handed.request, request) || !isSame(known.handed.response, response) ? undefined : known
+    if (known) return known === 'reading' || !isSame(known.handed.request, request) || !isSame(known.handed.response, response) || known.next?.index !== next ? undefined : known
     this.#known.set(path.node, 'reading')
     const parameter = (handed: Handed | undefined): Parameter | undefined | 'unknown' => {
       const whole = handed && path.node.params[handed.index]
@@ -192,7 +198,9 @@ export class Units {
     }
     const requestParameter = parameter(request)
     const responseParameter = parameter(response)
-    if (requestParameter === 'unknown' || responseParameter === 'unknown') {
+    const nextParameter = parameter(next === undefined ? undefined : { index: next })
+    const nextBinding = nextParameter === 'unknown' ? undefined : nextParameter?.binding
+    if (requestParameter === 'unknown' || responseParameter === 'unknown' || nextParameter === 'unknown' || (nextBinding && !isOnlyCalled(nextBinding))) {
       this.#known.delete(path.node)
       return undefined
     }
@@ -222,17 +230,26 @@ export class Units {
     const isKept = (what: 'request' | 'response') => (what === 'request' ? requestParameter : responseParameter)?.binding.constant === true
     const there = new Set(uses.flatMap((use) => (use.of === 'escape' && use.node.type === 'Identifier' && isKept(use.what) ? [use.node as Node] : [])))
     const tests = new MethodTests(methods, path, there)
-    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, chains, answering, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined }
+    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, chains, answering, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next === undefined ? undefined : { index: next, binding: nextBinding } }
     unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))
     unit.guard = responseParameter && guardOf(unit.flow, (node) => this.module.source.slice(node.start as number, node.end as number))
     unit.isReader = responseParameter !== undefined && unit.flow.answers === 'never' && this.#readsOnly(unit)
-    unit.isSetter = responseParameter !== undefined && responseParameter.key === undefined && unit.flow.answers === 'never' && !unit.isReader && setsOnly(unit)
+    unit.isSetter = !unit.flow.passes && responseParameter !== undefined && responseParameter.key === undefined && unit.flow.answers === 'never' && !unit.isReader && setsOnly(unit)
     unit.isReader = unit.flow.answers === 'never' && !uses.some((use) => use.of === 'response')
     this.#known.set(path.node, unit)
     return unit
   }
 
-  /** Whether all that a function does with its response is to hand it to what only reads. */
+  /** `next()`, `await next()` or `next(error)`. */
+function nextOf({ next }: Unit, given: Node): Step['next'] {
+  let node = bare(given)
+  if (node.type === 'AwaitExpression') node = bare(node.argument)
+  if (!next?.binding || node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return undefined
+  const { callee } = node
+  return next.binding.referencePaths.some((reference) => reference.node === callee) ? { call: node, error: node.arguments[0] } : undefined
+}
+
+/** Whether all that a function does with its response is to hand it to what only reads. */
   #readsOnly(unit: Unit): boolean {
     return unit.uses.every((use) => {
       if (use.of === 'request' || (use.of !== 'response' && use.what === 'request')) return true
@@ -248,6 +265,10 @@ export class Units {
     for (const use of uses) if (use.of === 'argument') byCall.set(use.call, [...(byCall.get(use.call) ?? []), use])
     const calls = new Map<CallExpression, Unit>()
     for (const [call, handed] of byCall) {
+      const looked = bare(call.callee)
+      const table = looked.type === 'MemberExpression' && looked.object.type === 'Identifier' ? (handed[0] as ArgumentUse).nodePath.scope.getBinding(looked.object.name) : undefined
+      const entry = table && this.#handlers.get(table)
+      if (entry && handed.length === 2 && handed.every((use) => use.key === undefined && use.index === (use.what === 'request' ? 0 : 1))) calls.set(call, entry)
       if (call.callee.type !== 'Identifier') continue
       const binding = (handed[0] as ArgumentUse).nodePath.scope.getBinding(call.callee.name)
       const handler = binding && this.#handlers.get(binding)
@@ -258,7 +279,8 @@ export class Units {
       const path = functionOf(binding)
       const [request] = at('request')
       const [response] = at('response')
-      const unit = path ? this.read(path, call.callee.name, request, response) : binding.kind === 'module' ? this.#imported(this.module, binding, request, response) : undefined
+      const next = nextIn(call)
+      const unit = path ? this.read(path, call.callee.name, request, response, next) : binding.kind === 'module' ? this.#imported(this.module, binding, request, response, next) : undefined
       if (unit) calls.set(call, unit)
     }
     return calls
@@ -289,6 +311,23 @@ export function othersIn<T extends Node>(unit: Unit, properties: readonly T[]): 
 /** The parameter of a function that gets the request or response in an object: its position. */
 export const objectAt = ({ handed: { request, response } }: Unit): number | undefined => (request?.key !== undefined ? request.index : response?.key !== undefined ? response.index : undefined)
 
+/** Where a call hands over `next`. */
+export function nextIn(call: CallExpression): number | undefined {
+  const index = call.arguments.findIndex((argument) => argument.type === 'Identifier' && argument.name === NEXT)
+  return index === -1 ? undefined : index
+}
+
+/** Whether `next` is called as statements of the middleware's own, or returned, and nothing else is done with it. */
+function isOnlyCalled(binding: Binding): boolean {
+  return binding.constant && binding.referencePaths.every((reference) => {
+    const call = reference.parentPath
+    if (!call?.isCallExpression() || call.node.callee !== reference.node || call.node.arguments.length > 1 || call.node.arguments[0]?.type === 'SpreadElement') return false
+    let outer = call.parentPath
+    if (outer.isAwaitExpression()) outer = outer.parentPath as NodePath
+    return (outer.isExpressionStatement() || outer.isReturnStatement()) && outer.getFunctionParent()?.scope === binding.scope
+  })
+}
+
 /** The function that a constant binding names. */
 export function functionOf(binding: Binding): NodePath<FunctionNode> | undefined {
   if (!binding.constant) return undefined
@@ -310,6 +349,7 @@ export function readingOf(unit: Unit, byValue = false): Reading {
     byValue,
     isAnswer: (node) => isAnswer(unit, node),
     mayAnswer: (node) => mayAnswer(unit, node),
+    nextOf: (node) => nextOf(unit, node),
     onResponse: (node) => chains.has(node),
     touches: (node) => touches(unit, node),
     guardFor: (call) => unit.calls.get(call)?.guard,

@@ -1,29 +1,37 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import type { CallExpression, Node, Statement } from '@babel/types'
 import type { Module } from './module.ts'
-import type { Modules } from './modules.ts'
+import type { FoundFunction, Modules } from './modules.ts'
 import { functionOf, isFunction, type FunctionNode } from './unit.ts'
 import { bare, unwrapped } from './uses.ts'
 
 /**
- * A function of the project that takes a handler and gives one: `withUser(handler)`, `withLimit(options)(handler)`. Its new form takes
- * and gives `(request, context)`; what it adds for the handler goes into the context beside `params`.
+ * A function of the project that takes handlers: `withUser(handler)`, `withLimit(options)(handler)`, `apiHandler({ GET, POST })`, or
+ * `run(req, res, handler)`. Its new form takes and gives `(request, context)`; what it adds for the handler goes into the context
+ * beside `params`.
  */
 export interface Wrapper {
   name: string
   module: Module
-  /** The function that takes the handler. */
+  /** The function that takes the handlers. */
   path: NodePath<FunctionNode>
   /** The function that has the name: the same, or the one that makes it. */
   declared: NodePath<FunctionNode>
   statement: Statement
-  /** Where its parameter is that takes the handler. */
-  index: number
-  handler: Binding
-  /** The handler that it gives, where that is a function of its own. */
-  inner: NodePath<FunctionNode> | undefined
-  /** Other wrappers around that, inner ones first. */
+  /** Its parameters that take a handler, or an object of them by method. */
+  takes: Map<number, Binding>
+  /** Those of them that are looked up by method. */
+  tables: Set<number>
+  /** Names under which it calls what it was given: those parameters, and constants that hold one of a table. */
+  called: Set<Binding>
+  /** Handlers that it makes of functions of its own. */
+  makes: NodePath<FunctionNode>[]
+  /** Other wrappers that it calls with handlers, inner ones first. */
   around: Wrapping[]
+  /** How often it calls a handler. */
+  calls: number
+  /** Whether it gives a handler; else it calls one with the request and response that it is given itself. */
+  gives: boolean
 }
 
 /** One call of a wrapper. */
@@ -34,7 +42,7 @@ export interface Wrapping {
 
 /** A handler in its wrappers, inner ones first. */
 export interface Wrapped {
-  /** What stands where the innermost wrapper takes its handler: a function, or the name of one. */
+  /** What stands where the innermost wrapper takes its handler: a function, the name of one, or an object of them by method. */
   argument: NodePath
   wrappings: Wrapping[]
 }
@@ -55,25 +63,32 @@ export class Wrappers {
    */
   around(module: Module, call: NodePath<CallExpression>, isHandler: (path: NodePath) => boolean): Wrapped | undefined {
     for (const [index, argument] of call.get('arguments').entries()) {
-      let inner: NodePath = argument
-      while (/^TS(As|Satisfies|NonNull)Expression$|^TSTypeAssertion$|^ParenthesizedExpression$/.test(inner.type)) inner = inner.get('expression') as NodePath
+      const inner = withoutCasts(argument)
       const wrapped = isHandler(inner) ? { argument: inner, wrappings: [] } : inner.isCallExpression() ? this.around(module, inner, isHandler) : undefined
-      const wrapper = wrapped && this.#read(module, call, index)
+      const wrapper = wrapped && this.takerOf(module, call, index)
       if (wrapped && wrapper) return { argument: wrapped.argument, wrappings: [...wrapped.wrappings, { call: call.node, wrapper }] }
     }
     return undefined
   }
 
-  /** The wrapper that a call is of, if it takes the handler as this argument. */
-  #read(module: Module, call: NodePath<CallExpression>, index: number): Wrapper | undefined {
+  /** The wrapper that a call is of, if it takes a handler as this argument. */
+  takerOf(module: Module, call: NodePath<CallExpression>, index: number): Wrapper | undefined {
     const found = this.#taker(module, call.get('callee') as NodePath)
-    if (!found) return undefined
-    const key = found.path.node.params[index]
-    if (key?.type !== 'Identifier') return undefined
+    const wrapper = found && this.#read(found)
+    return wrapper?.takes.has(index) ? wrapper : undefined
+  }
+
+  /** What a function is that was found otherwise; undefined where it takes no handler. */
+  of(found: FoundFunction): Wrapper | undefined {
+    return this.#read({ ...found, declared: found.path })
+  }
+
+  #read(found: Pick<Wrapper, 'name' | 'module' | 'path' | 'declared'>): Wrapper | undefined {
+    const key = found.path.node
     if (!this.#known.has(key)) {
       // A wrapper that wraps itself is none.
       this.#known.set(key, undefined)
-      this.#known.set(key, this.#wrapper(found, index))
+      this.#known.set(key, new Reader(found, (call, index) => this.takerOf(found.module, call, index)).read())
     }
     return this.#known.get(key)
   }
@@ -89,53 +104,216 @@ export class Wrappers {
     const found = this.#modules.named(module, callee.node.name)
     return found && { name: callee.node.name, module: found.module, path: found.path, declared: found.path }
   }
+}
 
-  #wrapper(found: Pick<Wrapper, 'name' | 'module' | 'path' | 'declared'>, index: number): Wrapper | undefined {
-    const { path, declared, module } = found
-    const parameter = path.node.params[index]
-    const handler = parameter?.type === 'Identifier' ? path.scope.getOwnBinding(parameter.name) : undefined
-    const given = returned(path)
-    if (!handler?.constant || !given || path.node.async || path.node.generator) return undefined
-    let inner = functionBehind(given)
-    const around: Wrapping[] = []
-    let passed: Node | undefined
-    if (!inner) {
-      const isOwn = (one: NodePath) => functionBehind(one) !== undefined || (one.isIdentifier() && one.scope.getBinding(one.node.name) === handler)
-      const wrapped = given.isCallExpression() ? this.around(module, given, isOwn) : undefined
-      if (!wrapped) return undefined
-      around.push(...wrapped.wrappings)
-      inner = functionBehind(wrapped.argument)
-      if (!inner) passed = wrapped.argument.node
-    }
-    const within = inner
-    const isCalled = (reference: NodePath): boolean => {
-      const outer = unwrapped(reference)
-      return reference.node === passed || (outer.parentPath?.isCallExpression() === true && outer.parentPath.node.callee === outer.node && within !== undefined && reference.findParent((one) => one.node === within.node) !== null)
-    }
-    if (handler.referencePaths.length === 0 || !handler.referencePaths.every(isCalled)) return undefined
-    const statement = declared.findParent((one) => one.parentPath?.isProgram() === true) ?? declared
-    return { ...found, statement: statement.node as Statement, index, handler, inner, around }
+type FindTaker = (call: NodePath<CallExpression>, index: number) => Wrapper | undefined
+
+/**
+ * Follows the handlers that one function is given to every place where they are used. Moving them about is nothing to it, since only how
+ * they are called changes; a use that might call them otherwise means that the function cannot be converted.
+ */
+class Reader {
+  readonly #found: Pick<Wrapper, 'name' | 'module' | 'path' | 'declared'>
+  readonly #takerOf: FindTaker
+  readonly #seen = new Set<Binding>()
+  readonly #called = new Set<Binding>()
+  readonly #makes = new Set<NodePath<FunctionNode>>()
+  readonly #around = new Map<CallExpression, Wrapping>()
+  #calls = 0
+  #gives = false
+
+  constructor(found: Pick<Wrapper, 'name' | 'module' | 'path' | 'declared'>, takerOf: FindTaker) {
+    this.#found = found
+    this.#takerOf = takerOf
   }
+
+  read(): Wrapper | undefined {
+    const { path, declared } = this.#found
+    if (path.node.generator) return undefined
+    if (!this.#findMade()) return undefined
+    const takes = new Map<number, Binding>()
+    const tables = new Set<number>()
+    for (const [index, parameter] of path.node.params.entries()) {
+      const binding = parameter.type === 'Identifier' ? path.scope.getOwnBinding(parameter.name) : undefined
+      // Few parameters are handlers: only one that leads to a call of it, or into another wrapper, is.
+      if (!binding || !this.#mayBe(binding)) continue
+      const [calls, wrapped] = [this.#calls, this.#around.size]
+      if (!this.#binding(binding)) return undefined
+      if (this.#calls > calls || this.#around.size > wrapped) takes.set(index, binding)
+      if (isTable(binding)) tables.add(index)
+    }
+    if (takes.size === 0) return undefined
+    const statement = declared.findParent((one) => one.parentPath?.isProgram() === true) ?? declared
+    const around = [...this.#around.values()].toSorted((a, b) => (b.call.start as number) - (a.call.start as number))
+    return { ...this.#found, statement: statement.node as Statement, takes, tables, called: this.#called, makes: [...this.#makes], around, calls: this.#calls, gives: this.#gives }
+  }
+
+  /** Whether a parameter is used in a way that a handler, or a table of them, is. */
+  #mayBe(binding: Binding): boolean {
+    return binding.referencePaths.some((reference) => {
+      const outer = unwrapped(reference)
+      const parent = outer.parentPath
+      if (parent?.isCallExpression() && parent.node.callee === outer.node) return parent.node.arguments.length >= 2 && parent.node.arguments.slice(0, 2).every((one) => bare(one).type === 'Identifier' || bare(one).type === 'CallExpression')
+      if (parent?.isCallExpression()) return this.#takerOf(parent, parent.node.arguments.indexOf(outer.node as never)) !== undefined
+      return (parent?.isMemberExpression() || parent?.isOptionalMemberExpression()) && parent.node.object === outer.node && parent.node.computed && isMethodOrKey(parent.node.property)
+    })
+  }
+
+  #binding(binding: Binding): boolean {
+    if (this.#seen.has(binding)) return true
+    this.#seen.add(binding)
+    return binding.constant && binding.referencePaths.every((reference) => this.#value(reference, binding))
+  }
+
+  /** Whether the use of a handler, or of a table of them, is one that its new form does not disturb. */
+  #value(path: NodePath, root: Binding | undefined): boolean {
+    const outer = unwrapped(path)
+    const parent = outer.parentPath as NodePath
+    const { node } = parent
+    switch (node.type) {
+      case 'CallExpression':
+      case 'OptionalCallExpression':
+        if (node.callee === outer.node) {
+          this.#calls++
+          if (root) this.#called.add(root)
+          return node.type === 'CallExpression'
+        }
+        if (isKeysCall(node)) return true
+        return node.type === 'CallExpression' && this.#argument(parent as NodePath<CallExpression>, outer)
+      case 'MemberExpression':
+      case 'OptionalMemberExpression': {
+        if (node.object !== outer.node) return node.property === outer.node
+        const above = unwrapped(parent).parentPath
+        if (above?.isAssignmentExpression() && above.node.left === parent.node) return this.#isHandler(above.get('right') as NodePath)
+        if (above?.isCallExpression() && above.node.callee === parent.node && node.property.type === 'Identifier' && node.property.name === 'hasOwnProperty') return true
+        return this.#value(parent, root)
+      }
+      case 'UnaryExpression':
+        return node.operator === '!' || node.operator === 'typeof'
+      case 'BinaryExpression':
+      case 'IfStatement':
+      case 'ForInStatement':
+        return true
+      case 'LogicalExpression':
+        return this.#value(parent, root)
+      case 'ConditionalExpression':
+        return node.test === outer.node || this.#value(parent, root)
+      case 'AwaitExpression':
+        return this.#value(parent, root)
+      case 'VariableDeclarator': {
+        const binding = node.id.type === 'Identifier' ? parent.scope.getBinding(node.id.name) : undefined
+        return node.init === outer.node && binding !== undefined && this.#binding(binding)
+      }
+      case 'ReturnStatement':
+        if (parent.getFunctionParent()?.node !== this.#found.path.node) return false
+        this.#gives = true
+        return true
+      case 'ArrowFunctionExpression':
+        if (node !== this.#found.path.node || node.body !== outer.node) return false
+        this.#gives = true
+        return true
+      case 'ObjectProperty':
+        return node.value === outer.node && parent.parentPath?.isObjectExpression() === true && this.#value(parent.parentPath, undefined)
+      case 'SpreadElement':
+        return parent.parentPath?.isObjectExpression() === true && this.#value(parent.parentPath, undefined)
+      case 'AssignmentExpression': {
+        const { left } = node
+        const table = node.right === outer.node && left.type === 'MemberExpression' && left.object.type === 'Identifier' ? parent.scope.getBinding(left.object.name) : undefined
+        return table !== undefined && this.#binding(table)
+      }
+      default:
+        return false
+    }
+  }
+
+  /** A handler given to another wrapper: what that gives is a handler again. */
+  #argument(call: NodePath<CallExpression>, argument: NodePath): boolean {
+    const wrapper = this.#takerOf(call, call.node.arguments.indexOf(argument.node as never))
+    if (!wrapper) return false
+    const isNew = !this.#around.has(call.node)
+    this.#around.set(call.node, { call: call.node, wrapper })
+    return !isNew || !wrapper.gives || this.#value(call, undefined)
+  }
+
+  /** Whether an expression gives a handler: a function of its own, which has to be one then, or what a wrapper gives. */
+  #isHandler(given: NodePath): boolean {
+    const path = withoutCasts(given)
+    if (isFunction(path)) {
+      this.#makes.add(path)
+      return true
+    }
+    if (path.isCallExpression()) return path.get('arguments').some((argument) => this.#argument(path, argument) || (isFunction(withoutCasts(argument)) && this.#made(path, argument)))
+    return path.isIdentifier() || path.isMemberExpression()
+  }
+
+  #made(call: NodePath<CallExpression>, argument: NodePath): boolean {
+    const path = withoutCasts(argument)
+    if (!isFunction(path) || !this.#argument(call, argument)) return false
+    this.#makes.add(path)
+    return true
+  }
+
+  /** Functions that are handlers by where they stand: given back, or given to another wrapper. */
+  #findMade(): boolean {
+    const { path } = this.#found
+    const given = returned(path)
+    const behind = given && functionBehind(given)
+    if (behind) {
+      this.#gives = true
+      this.#makes.add(behind)
+    }
+    let fine = true
+    path.get('body').traverse({
+      Function: (inner: NodePath) => {
+        if (!isFunction(inner)) return inner.skip()
+        const outer = unwrapped(inner)
+        const call = outer.parentPath
+        if (call?.isCallExpression() && call.node.callee !== outer.node && this.#takerOf(call, call.node.arguments.indexOf(outer.node as never))) {
+          this.#makes.add(inner)
+          fine &&= this.#argument(call, outer)
+        }
+      },
+    })
+    return fine
+  }
+}
+
+/** Whether a parameter is looked into by a computed key. */
+const isTable = (binding: Binding): boolean =>
+  binding.referencePaths.some((reference) => {
+    const outer = unwrapped(reference)
+    const parent = outer.parentPath
+    return (parent?.isMemberExpression() || parent?.isOptionalMemberExpression()) && parent.node.object === outer.node && parent.node.computed
+  })
+
+/** `handlers[req.method]`, `handlers[method]`, `handlers[key]` of a loop: not an index of a list. */
+const isMethodOrKey = (given: Node): boolean => {
+  const node = bare(given)
+  return node.type === 'Identifier' || (node.type === 'MemberExpression' && node.property.type === 'Identifier' && node.property.name === 'method')
+}
+
+const isKeysCall = (node: Node): boolean =>
+  node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' && node.callee.object.name === 'Object' && node.callee.property.type === 'Identifier' && node.callee.property.name === 'keys'
+
+function withoutCasts(path: NodePath): NodePath {
+  let at = path
+  while (/^TS(As|Satisfies|NonNull)Expression$|^TSTypeAssertion$|^ParenthesizedExpression$/.test(at.type)) at = at.get('expression') as NodePath
+  return at
 }
 
 /** What a function returns, where that is one expression. */
 function returned(path: NodePath<FunctionNode>): NodePath | undefined {
   const body = path.get('body') as NodePath
-  let found: NodePath | undefined
-  if (!body.isBlockStatement()) found = body
-  else {
-    const returns = body.get('body').filter((statement) => statement.isReturnStatement())
-    // A return in a branch is another way out.
-    let others = false
-    body.traverse({
-      Function: (inner) => inner.skip(),
-      ReturnStatement: (inner) => void (others ||= inner.parentPath !== body),
-    })
-    const argument = returns.length === 1 && !others ? (returns[0] as NodePath).get('argument') : undefined
-    found = argument && !Array.isArray(argument) && argument.node ? (argument as NodePath) : undefined
-  }
-  while (found && /^TS(As|Satisfies|NonNull)Expression$|^TSTypeAssertion$|^ParenthesizedExpression$/.test(found.type)) found = found.get('expression') as NodePath
-  return found
+  if (!body.isBlockStatement()) return withoutCasts(body)
+  const returns = body.get('body').filter((statement) => statement.isReturnStatement())
+  // A return in a branch is another way out.
+  let others = false
+  body.traverse({
+    Function: (inner) => inner.skip(),
+    ReturnStatement: (inner) => void (others ||= inner.parentPath !== body),
+  })
+  const argument = returns.length === 1 && !others ? (returns[0] as NodePath).get('argument') : undefined
+  return argument && !Array.isArray(argument) && argument.node ? withoutCasts(argument as NodePath) : undefined
 }
 
 /** A function written in place, or the one that a constant of an enclosing function names. */

@@ -122,7 +122,7 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string, isH
   const object = objectAt(unit)
   if (!unit.request && object === undefined) context()
   for (const [n, param] of node.params.entries()) {
-    if (draft.handsOn && n > 1) continue
+    if (unit.given && draft.handsOn && n > 1) continue
     if (n === object && param.type === 'ObjectPattern') {
       const written = objectParameter(draft, param)
       if (written) params.push({ node: param, parts: written })

@@ -11,14 +11,16 @@ import type { Wrapper } from './wrapper.ts'
  * @param context the type of a context without that, as source text
  */
 export function writeWrapper(wrapper: Wrapper, given: Given, edits: Edits, context: string): void {
-  const { module, path, declared, handler } = wrapper
-  const parameter = path.node.params[wrapper.index]
-  const annotation = parameter?.type === 'Identifier' ? parameter.typeAnnotation : undefined
-  if (annotation && module.typescript) {
+  const { module, path, declared } = wrapper
+  for (const [index, { identifier }] of wrapper.takes) {
+    const parameter = path.node.params[index]
+    const annotation = parameter?.type === 'Identifier' ? parameter.typeAnnotation : undefined
+    if (!annotation || !module.typescript) continue
     const types = parametersOf(module, annotation)
     const fields = [...given.parameters.map((name, n) => [name, types[n] ?? 'any'] as const), ...given.properties.map((name) => [name, 'any'] as const)]
     const added = fields.length > 0 ? ` & { ${fields.map(([name, type]) => `${key(name, edits.style.quote)}: ${type}`).join('; ')} }` : ''
-    edits.replace((handler.identifier.start as number) + handler.identifier.name.length, annotation.end as number, `: (request: NextRequest, context: ${context}${added}) => Response | Promise<Response>`, { drops: true })
+    const handler = `(request: NextRequest, context: ${context}${added}) => Response | Promise<Response>`
+    edits.replace((identifier.start as number) + identifier.name.length + (parameter?.type === 'Identifier' && parameter.optional ? 1 : 0), annotation.end as number, `: ${wrapper.tables.has(index) ? `Partial<Record<string, ${handler}>>` : handler}`, { drops: true })
   }
   for (const one of new Set([path, declared])) {
     const { returnType } = one.node
