@@ -126,19 +126,25 @@ export async function unlikeAnswers(runner: Runner, project: ProjectFixture, fil
   for (const { route, asked } of byRoute(routes, requests)) {
     if (asked.length === 0) findings.push({ request: route.url, problem: 'no request asks this route' })
     const pair = pairOf(project, files, route)
-    // What differs in a route handler does not before it is one.
-    findings.push(...(await runner.check(pair, pair.left ? asked.map(({ differs: _, standing: __, ...request }) => request) : asked)))
+    const said = { code: files[pair.after.entry] ?? '', methods: route.methods, messages: route.messages }
     const ask = runner.open(pair)
+    for (const request of asked) {
+      // What differs in a route handler does not before it is one; and nothing but what the message is about may.
+      const { differs, standing: _, ...same } = request
+      findings.push(...(await runner.check(pair, [pair.left ? same : request])))
+      if (differs === undefined || pair.left) continue
+      const both = await ask(same)
+      findings.push(...differences(both, said).map((problem) => ({ request: spellRequest(request, both.sent), problem })))
+    }
     let succeeded = false
     for (const request of asked) {
       const { outcome } = (await ask(request)).before
       succeeded ||= outcome.kind === 'answer' && outcome.by === 'route' && outcome.status < 400
     }
     if (!succeeded) findings.push({ request: route.url, problem: 'no request has an answer below 400' })
-    const code = files[pair.after.entry] ?? ''
-    for (const request of commonRequests({ output: code, requests: asked })) {
+    for (const request of commonRequests({ output: said.code, requests: asked })) {
       const both = await ask(request)
-      const found = differences(both, { code, methods: route.methods, messages: route.messages })
+      const found = differences(both, said)
       findings.push(...found.map((problem) => ({ request: spellRequest(request, both.sent), problem })))
     }
   }
