@@ -1,4 +1,4 @@
-import type { CallExpression, Node, VariableDeclarator } from '@babel/types'
+import type { CallExpression, Identifier, Node, VariableDeclarator } from '@babel/types'
 import type { HeaderWrite } from './header-writes.ts'
 import type { Draft } from './draft.ts'
 import type { Step, StepList } from './steps.ts'
@@ -177,10 +177,18 @@ class Failures {
   #isThere(given: Node): boolean {
     const node = bare(given)
     if (this.#bodies.has(node)) return true
-    if (node.type === 'Identifier') return this.#caught.has(node.name) || node.name === 'process' || [this.#unit.request, this.#unit.response].some((parameter) => parameter?.binding.identifier.name === node.name)
+    if (node.type === 'Identifier') return this.#caught.has(node.name) || node.name === 'process' || this.#isConstantObject(node) || [this.#unit.request, this.#unit.response].some((parameter) => parameter?.binding.identifier.name === node.name)
     if (node.type === 'MemberExpression') return node.object.type === 'Identifier' && this.#isThere(node.object)
     if (node.type === 'LogicalExpression') return node.operator !== '&&' && node.right.type === 'ObjectExpression' && !this.node(node.left)
     return node.type === 'ObjectExpression' && !this.node(node)
+  }
+
+  /** A name for an object or a list that is written out. */
+  #isConstantObject(node: Identifier): boolean {
+    const binding = this.#unit.path.scope.getBinding(node.name)
+    if (!binding?.constant || !binding.path.isVariableDeclarator() || !binding.referencePaths.some((reference) => reference.node === node)) return false
+    const init = binding.path.node.init && bare(binding.path.node.init)
+    return init?.type === 'ObjectExpression' || init?.type === 'ArrayExpression'
   }
 
   #call(node: CallExpression): boolean {

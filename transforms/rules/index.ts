@@ -18,6 +18,7 @@ import type { Rule } from './rule.ts'
 import { searchParams } from './search-params.ts'
 import { textResponse } from './text-response.ts'
 import { unanswered } from './unanswered.ts'
+import { unusedNames } from './unused-names.ts'
 import { url } from './url.ts'
 import { wholeHeaders } from './whole-headers.ts'
 import { wholeQuery } from './whole-query.ts'
@@ -59,6 +60,8 @@ export const rules: readonly Rule[] = [
   unanswered,
   // When every answer has its text, each is returned.
   answers,
+  // Names that nothing uses any more, once every use has its place.
+  unusedNames,
   // Last the declarations that the rules above have taken apart.
   declarations,
 ]

@@ -10,7 +10,7 @@ export async function GET(request: NextRequest) {
 }
 
 export async function POST(request: NextRequest) {
-  const user = await db.user.current(request.headers.get('authorization') ?? undefined)
+  await db.user.current(request.headers.get('authorization') ?? undefined)
   {
     const body = await readBody(request)
     if (body instanceof Response) return body
