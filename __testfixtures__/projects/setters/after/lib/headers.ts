@@ -3,7 +3,7 @@ import { serialize } from 'cookie'
 
 /** Pages of our other sites may read the answer. */
 export function setCors(request: NextRequest, headers: Headers) {
-  const origin = request.headers.get('origin') ?? undefined
+  const origin = request.headers.get('origin')
   headers.set('Access-Control-Allow-Origin', String(origin && origin.endsWith('.example.com') ? origin : 'https://example.com'))
   headers.set('Access-Control-Allow-Credentials', 'true')
 }

@@ -1,0 +1,1 @@
+exports.render = async (id, options) => { options.to.write(id); options.to.end() }

@@ -1,0 +1,5 @@
+import { connect } from 'database'
+
+export type Team = { id: string; name: string; seats: number }
+
+export const teams = connect('teams')
