@@ -86,6 +86,7 @@ export const MESSAGES = {
   NR142: { severity: 'left', says: '`{name}` of {file} is still used in its old form by {user}.', help: 'Migrate that user too.' },
   NR143: { severity: 'left', says: 'The wrapper of the handler needs `{name}`, which is made behind the handler.', help: 'Move it above the handler.' },
   NR144: { severity: 'left', says: 'The handler is wrapped by `{name}`, which cannot be converted: {reason} ({place}).', help: 'Mend that place: it holds up every route in this wrapper.' },
+  NR145: { severity: 'left', says: 'What `{name}` is to call as a handler is no function of this file that can be followed.', help: 'Hand it functions of the file by name.' },
   NR190: { severity: 'left', says: 'This file imports the handler of {route}.', help: 'Let both call a function in a module of its own, and run again.' },
   NR191: {
     severity: 'left',
@@ -150,7 +151,10 @@ export const MESSAGES = {
   },
   NR330: { severity: 'info', says: 'From a route handler, next-auth gives the session without `expires` and does not prolong its cookie; its client and its own endpoint still do.', help: 'Nothing to do, unless the answer shows `expires`.' },
   NR331: { severity: 'info', says: 'As a route handler, next-auth answers GET and POST: other methods, to which it gave a 400, get a 405; JSON that cannot be parsed is a 500, no longer a 400; its error texts are sent as text/plain.', help: 'Nothing to do.' },
+  NR332: { severity: 'info', says: 'What failed here was answered by next-connect with the text of the error, and its status where it had one; now it is a plain 500.', help: 'Catch what clients have to tell apart, and answer it.' },
+  NR333: { severity: 'info', says: 'Methods that have no function here were answered by next-connect with 404; they are refused with 405 now.', help: 'Nothing to do.' },
   NR335: { severity: 'info', says: '`cookies()` of Next sets what this sets: its attributes are the same in another order, with `Expires` beside `Max-Age`.', help: 'Nothing to do.' },
+  NR336: { severity: 'info', says: 'As a route handler, {library} answers {methods}: other methods, which it refused itself, get a 405.', help: 'Nothing to do.' },
   NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },
 } as const satisfies Record<string, MessageKind>
 

@@ -2,18 +2,27 @@ import type { NodePath } from '@babel/traverse'
 import type { Node, ObjectPattern } from '@babel/types'
 import type { Module } from './handler/module.ts'
 import { functionOf, isFunction, type FunctionNode } from './handler/unit.ts'
+import type { RouteOptions } from './conversion.ts'
+import { readChain } from './chains/read.ts'
+import { ChainWriter, type Note } from './chains/write.ts'
 import { methodTable } from './method-tables.ts'
 import { splice, withBrackets, type Splice, type Spliced } from './splice.ts'
 
 /**
  * Brings spellings that mean the same into one, so that no rule has to know them: exports of CommonJS become ESM's, a handler
- * that takes its request apart in its parameters takes it apart in its first statement, and a table of methods becomes a `switch`.
+ * that takes its request apart in its parameters takes it apart in its first statement; a table of methods, or a chain of functions for them, becomes a `switch`.
  * @returns undefined where the module has none of them
  */
-export function normalise(module: Module): Spliced | undefined {
+export function normalise(module: Module, options: RouteOptions): (Spliced & { notes: Note[] }) | undefined {
   const forms = [...commonJs(module), ...parameters(module)]
-  const splices = forms.length > 0 ? forms : methodTable(module)
-  return splices.length > 0 ? splice(module.source, splices, module.templates) : undefined
+  const chain = forms.length > 0 ? undefined : readChain(module, options)
+  const writer = chain && new ChainWriter(module, chain)
+  const written = writer?.splices()
+  const splices = forms.length > 0 ? forms : (written ?? methodTable(module))
+  if (splices.length === 0) return undefined
+  const { source, lineOf } = splice(module.source, splices, module.templates)
+  // What stood last may be gone.
+  return { source: written ? source.trimEnd() + (/\s*$/.exec(module.source)?.[0] ?? '') : source, lineOf, notes: written ? (writer?.notes() ?? []) : [] }
 }
 
 /** `module.exports = handler`, `exports.default = handler`, `exports.config = { … }`. Others stay, and stop the route. */

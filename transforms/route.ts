@@ -1,4 +1,7 @@
-import type { Conversion, RouteOptions, Surroundings } from './conversion.ts'
+import { METHODS, type Conversion, type Method, type RouteOptions, type Surroundings } from './conversion.ts'
+import { handlersIn, mentionsOptions, refusesOthers, type HandlerValue } from './handler/handler-values.ts'
+import type { Given } from './handler/unit.ts'
+import type { Wrapper, Wrapping } from './handler/wrapper.ts'
 import { Edits } from './edits.ts'
 import { OTHER_METHOD } from './handler/constant.ts'
 import { Draft, type FileDraft } from './handler/draft.ts'
@@ -8,9 +11,9 @@ import { methodsToTry, outcomeOf } from './handler/methods.ts'
 import { placeOf, readModule, type Module } from './handler/module.ts'
 import { writeCall } from './handler/factory.ts'
 import { libraryCallsBy } from './recipes/find.ts'
-import { isReexport, readRouteFile, type Made, type RouteFile } from './handler/route-file.ts'
+import { isReexport, readRouteFile, type HandlerTable, type Made, type RouteFile } from './handler/route-file.ts'
 import type { FlowProblem } from './handler/steps.ts'
-import { functionOf, isFunction, readingOf, Units, type Unit } from './handler/unit.ts'
+import { isFunction, readingOf, Units, type Unit } from './handler/unit.ts'
 import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import type { Use } from './handler/uses.ts'
@@ -55,6 +58,8 @@ export interface ReadyRoute {
   /** Functions of the file that only removed branches called. */
   unused: Unit[]
   tested: boolean
+  /** The methods that functions answer to which a handler without tests hands everything. */
+  narrowed: Method[] | undefined
 }
 
 /**
@@ -65,10 +70,12 @@ export function analyseRoute(source: string, options: RouteOptions, shared?: Sha
   const analysis: RouteAnalysis = { options, source, messages: [], exports: { values: [], types: [] }, isEndpoint: true, ready: undefined }
   let module: Module
   const lines: ((line: number) => number)[] = []
+  const notes: Message[] = []
   try {
     module = readModule(source, options.file)
     // Exports first, then the parameters of what is exported, then tables of its methods.
-    for (let form = normalise(module); form && lines.length < 5; form = normalise(module)) {
+    for (let form = normalise(module, options); form && lines.length < 5; form = normalise(module, options)) {
+      notes.push(...form.notes.map(({ code, node }) => say(code, options.file, { ...placeOf(node), line: lines.reduce((line, lineOf) => lineOf(line), placeOf(node).line) })))
       lines.unshift(form.lineOf)
       module = readModule(form.source, options.file)
     }
@@ -81,6 +88,7 @@ export function analyseRoute(source: string, options: RouteOptions, shared?: Sha
   }
   new Analyst(module, options, analysis, shared).run()
   for (const message of analysis.messages) message.line = lines.reduce((line, lineOf) => lineOf(line), message.line)
+  analysis.messages.push(...notes)
   return analysis
 }
 
@@ -146,8 +154,8 @@ class Analyst {
       blocked: new Map(),
       shared: false,
     }
-    if (file.handler.made) return this.#make(file, file.handler, draft)
     const units = this.#shared?.unitsOf(module) ?? new Units(module, libraryCallsBy(this.#options))
+    if (file.handler.made) return file.handler.table ? this.#convertTable(file, file.handler.table, draft, units) : this.#make(file, file.handler, draft)
     const { path, name } = file.handler
     const { params } = path.node
     const { wrapped } = file.handler
@@ -167,11 +175,87 @@ class Analyst {
   #make(file: RouteFile, handler: Made, draft: FileDraft): void {
     const edits = this.#edits()
     const refusal = writeCall(handler, draft, edits)
-    const { message } = handler.made.recipe
+    const { library, recipe } = handler.made
     if (refusal) this.#say(refusal.code, refusal.node, refusal.details)
-    else if (message) this.#say(message, handler.path.node)
+    else if (recipe.message) this.#say(recipe.message, handler.path.node, { library, methods: recipe.methods.join(', ') })
     if (this.#analysis.messages.some(({ severity }) => severity === 'left')) return
-    this.#analysis.ready = { module: this.#module, file, draft, edits, tried: [], variants: [], helpers: [], shared: [], unused: [], tested: true }
+    this.#analysis.ready = { module: this.#module, file, draft, edits, tried: [], variants: [], helpers: [], shared: [], unused: [], tested: true, narrowed: undefined }
+  }
+
+  /** Handlers in an object that a wrapper is given: each is written where it stands. */
+  #convertTable(file: RouteFile, { values, wrappings }: HandlerTable, draft: FileDraft, units: Units): void {
+    const edits = this.#edits()
+    const given = this.#shared?.givenBy(wrappings)
+    if (draft.edge || !given) return void this.#say('NR115', file.handler.path.node, { reason: 'its handlers stand in a table' })
+    const drafts = this.#handlers(values, given, draft, units, edits)
+    const reached = reachable(drafts)
+    const shared = [...this.#convertWrappers(wrappings), ...this.#convertShared(draft, reached, [...units.all()])]
+    const helpers: Draft[] = []
+    const own = new Set(drafts.map((one) => one.unit))
+    for (const unit of units.all()) if (reached.has(unit) && !own.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
+    for (const one of drafts) applyRules(one, true)
+    if (this.#analysis.messages.some(({ severity }) => severity === 'left')) return
+    for (const one of [...helpers, ...drafts]) finish(one)
+    this.#analysis.ready = { module: this.#module, file, draft, edits, tried: [], variants: [], helpers: [...helpers, ...drafts], shared, unused: [], tested: true, narrowed: undefined }
+  }
+
+  /** Functions that are handed to a wrapper, as handlers of their methods. */
+  #handlers(values: HandlerValue[], given: Given, draft: FileDraft, units: Units, edits: Edits): Draft[] {
+    const references = new Set(values.map((value) => value.reference?.node))
+    return [...new Map(values.map((value) => [value.path.node, value])).values()].flatMap((value) => {
+      const { path, name, method, reference } = value
+      const unit = path.node.params.length > 2 + given.parameters.length ? undefined : units.read(path, name, { index: 0 }, { index: 1 })
+      if (!unit) {
+        this.#say('NR124', path.node)
+        return []
+      }
+      const stray = reference && this.#module.program.scope.getOwnBinding(name)?.referencePaths.find((one) => !references.has(one.node) && !isReexport(one))
+      if (stray) this.#say('NR122', stray.node, { name })
+      unit.given = { ...given, typed: given.typed && !reference }
+      unit.guard = undefined
+      unit.isSetter = false
+      unit.isReader = false
+      const alone = values.filter((one) => one.path.node === path.node).length === 1
+      return [new Draft(draft, unit, alone && method && unit.methods.size > 0 ? flowOf(unit.node.body, unit.tests, method, readingOf(unit)) : unit.flow, edits)]
+    })
+  }
+
+  /** Handlers that the handler hands to a function which calls one of them with its request: `run(req, res, { GET: list })`. */
+  #handed(handler: Unit, units: Units, draft: FileDraft, edits: Edits): { drafts: Draft[]; methods: Method[] | undefined } {
+    const drafts: Draft[] = []
+    let methods: Method[] | undefined
+    for (const [call, callee] of [...handler.calls]) {
+      const wrapper = this.#shared?.taking(callee)
+      const path = handler.uses.find((use) => use.of === 'argument' && use.call === call)?.nodePath.findParent((one) => one.node === call)
+      if (!wrapper || !path?.isCallExpression()) continue
+      const given = this.#shared?.givenBy([{ call, wrapper }])
+      for (const index of wrapper.takes.keys()) {
+        const argument = path.get('arguments')[index]
+        const values = argument && handlersIn(this.#module, argument as NodePath)
+        const inside = values?.find((value) => !value.reference)
+        if (!given || !values || inside) {
+          this.#say('NR145', argument?.node ?? call, { name: wrapper.name })
+          continue
+        }
+        drafts.push(...this.#handlers(values, given, draft, units, edits))
+        if (handler.methods.size === 0 && handler.calls.size === 1) methods = this.#answeredBy(values, wrapper, drafts)
+      }
+    }
+    return { drafts, methods }
+  }
+
+  /** The methods that handlers of a table answer, or one that tests them; undefined where that may be all of them. */
+  #answeredBy(values: HandlerValue[], wrapper: Wrapper, drafts: Draft[]): Method[] | undefined {
+    const options = mentionsOptions(wrapper)
+    if (values.every((value) => value.method)) return refusesOthers(wrapper) ? METHODS.filter((method) => values.some((value) => value.method === method) || (options && method === 'OPTIONS')) : undefined
+    const [only] = drafts
+    if (!only || only.unit.methods.size === 0) return undefined
+    const answers = (method: string) => {
+      const outcome = outcomeOf(new Draft(only.file, only.unit, flowOf(only.unit.node.body, only.unit.tests, method, readingOf(only.unit)), this.#edits()))
+      return outcome === 'hangs' || outcome.status !== 405
+    }
+    if (answers(OTHER_METHOD)) return undefined
+    return METHODS.filter((method) => answers(method) || (options && method === 'OPTIONS'))
   }
 
   /** An edge route keeps its code; only what the two routers give it differently stops it (SEMANTICS, section 1, last line). */
@@ -202,14 +286,18 @@ class Analyst {
     for (const { draft: variant } of goesOn ? variants : []) variant.reviewAbove('NR204', goesOn as Node)
 
     const reached = reachable(variants.map((variant) => variant.draft))
-    const shared = [...this.#convertWrappers(file), ...this.#convertShared(draft, reached, [...units.all()])]
+    const handed = this.#handed(handler, units, draft, edits)
+    for (const unit of reachable(handed.drafts)) reached.add(unit)
+    const shared = [...this.#convertWrappers(file.handler.made ? [] : (file.handler.wrapped?.wrappings ?? [])), ...this.#convertShared(draft, reached, [...units.all()])]
     const helpers: Draft[] = []
-    for (const unit of units.all()) if (unit !== handler && reached.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
-    for (const { draft: variant } of variants) applyRules(variant, true)
-    const unused = units.all().filter((unit) => unit !== handler && !reached.has(unit) && this.#strayUse(unit, units) === undefined)
+    const handedUnits = new Set(handed.drafts.map((one) => one.unit))
+    for (const unit of units.all()) if (unit !== handler && reached.has(unit) && !handedUnits.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
+    for (const one of [...variants.map((variant) => variant.draft), ...handed.drafts]) applyRules(one, true)
+    helpers.push(...handed.drafts)
+    const unused = units.all().filter((unit) => unit !== handler && !reached.has(unit) && !handedUnits.has(unit) && this.#strayUse(unit, units) === undefined)
     if (this.#analysis.messages.some((message) => message.severity === 'left')) return
     for (const one of [...variants.map((variant) => variant.draft), ...helpers]) finish(one)
-    this.#analysis.ready = { module: this.#module, file, draft, edits, tried, variants, helpers, shared, unused, tested }
+    this.#analysis.ready = { module: this.#module, file, draft, edits, tried, variants, helpers, shared, unused, tested, narrowed: handed.methods }
   }
 
   #edits(): Edits {
@@ -231,15 +319,14 @@ class Analyst {
   }
 
   /** Has the wrappers of the handler converted, with what they call. */
-  #convertWrappers(file: RouteFile): SharedHelper[] {
-    const wrapped = file.handler.made ? undefined : file.handler.wrapped
+  #convertWrappers(wrappings: Wrapping[]): SharedHelper[] {
     const found = new Set<SharedHelper>()
     const add = (helper: SharedHelper) => {
       if (found.has(helper)) return
       found.add(helper)
       helper.calls.forEach(add)
     }
-    for (const { call, wrapper } of wrapped?.wrappings ?? []) {
+    for (const { call, wrapper } of wrappings) {
       const helper = this.#shared?.convertWrapper(wrapper)
       if (!helper) continue
       add(helper)
@@ -302,8 +389,7 @@ class Analyst {
 function isHandlerOf(module: Module): (path: NodePath) => boolean {
   return (path) => {
     if (isFunction(path)) return true
-    const binding = path.isIdentifier() ? module.program.scope.getOwnBinding(path.node.name) : undefined
-    return binding !== undefined && functionOf(binding) !== undefined
+    return handlersIn(module, path) !== undefined
   }
 }
 
@@ -313,7 +399,7 @@ function reachable(drafts: Draft[]): Set<Unit> {
   const visit = (unit: Unit, isLive: (use: Use) => boolean) => {
     for (const use of unit.uses) {
       const callee = use.of === 'argument' && isLive(use) ? unit.calls.get(use.call) : undefined
-      if (!callee || found.has(callee)) continue
+      if (!callee || callee.isParameter || found.has(callee)) continue
       found.add(callee)
       visit(callee, () => true)
     }

@@ -88,6 +88,11 @@ export class SharedHelpers {
     })
   }
 
+  /** What a unit is that calls a handler with the request and response that it is given. */
+  taking(unit: Unit): Wrapper | undefined {
+    return this.#taking.get(unit)
+  }
+
   /** The unit that stands for the handlers of a wrapper. */
   #know(units: Units, wrapper: Wrapper): Unit {
     let parameter = this.#parameters.get(wrapper)

@@ -68,7 +68,7 @@ export interface Source {
   entry: string
   files: Files
   resolve?: Resolve
-  /** Packages that are real here. */
+  /** Packages that are real here; `name=other` where another name is installed for it. */
   real?: readonly string[]
 }
 
@@ -86,8 +86,9 @@ export function loadRoute({ entry, files, resolve = resolveInApp, real = [] }: S
       const bare = specifier.replace(/^node:/, '')
       if (bare === 'crypto') return overlay(requireFromRoot('node:crypto') as object, { randomUUID: () => '00000000-0000-4000-8000-000000000000', randomBytes: (size: number) => Buffer.alloc(size, 7) })
       if (builtinModules.includes(bare) || /^(next|react|react-dom)(\/|$)/.test(specifier)) return requireFromRoot(specifier)
-      if (real.some((name) => specifier === name || specifier.startsWith(`${name}/`))) return requireFromRoot(specifier)
-      const file = findFile(specifier, from, files, resolve)
+      const installed = real.map((one) => one.split('=')).find(([name]) => specifier === name || specifier.startsWith(`${name}/`))
+      if (installed) return requireFromRoot((installed[1] ?? (installed[0] as string)) + specifier.slice((installed[0] as string).length))
+      const file = findFile(specifier, from, files, resolve) ?? findFile(specifier, from, files, () => [`node_modules/${specifier}`])
       if (file !== undefined) return load(file)
       // A module that only one side can reach must not have another name there.
       return world.module(resolve(specifier, from)[0]?.replace(/\.[cm]?[jt]sx?$/, '').replace(/\/index$/, '') ?? specifier)

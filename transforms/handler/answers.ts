@@ -113,6 +113,10 @@ class Reader {
       this.ends(step.node, state, step)
       return undefined
     }
+    if (step.next) {
+      if (!step.next.error) this.passOn(step.node, state)
+      return undefined
+    }
     switch (step.kind) {
       case 'return':
         this.passOn(step.node, state)

@@ -29,7 +29,7 @@ class Builder {
       follower.problems.push({ kind: 'no-answer', node: endOf(list)?.node ?? body })
     }
     const hangs = follower.problems.some((problem) => problem.kind === 'no-answer' || problem.kind === 'returns-value')
-    return { list, problems: follower.problems, answers: !follower.answered ? 'never' : hangs || follower.uncertain ? 'maybe' : 'always', signals: follower.signals, late: follower.late }
+    return { list, problems: follower.problems, passes: follower.passes, answers: !follower.answered ? 'never' : hangs || follower.passes || follower.uncertain ? 'maybe' : 'always', signals: follower.signals, late: follower.late }
   }
 
   list(statements: readonly Statement[], node: Node, owner: Step | undefined, braces: boolean): StepList {

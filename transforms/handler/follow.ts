@@ -16,6 +16,8 @@ export class Follower {
   readonly problems: FlowProblem[] = []
   readonly signals: (Node | boolean | undefined)[] = []
   answered = false
+  /** True where a way ends in a middleware's `next()`. */
+  passes = false
   late = false
   /** Whether an answer is another function's that may not give it. */
   uncertain = false
@@ -80,6 +82,8 @@ export class Follower {
 
   #step(step: Step, rest: After, breakTo: After | undefined, after: After): Way {
     const { node } = step
+    const next = this.#nextOf(step)
+    if (next) return this.#next(step, next, rest)
     switch (step.kind) {
       case 'expression-body':
         if (this.#byValue || this.#isAnswer(step.chosen?.taken ?? node)) return this.#answers(step, step.chosen?.taken ?? node)
@@ -161,6 +165,25 @@ export class Follower {
     this.uncertain = true
     this.signals.push(signal)
     return this.#answers(step, answer)
+  }
+
+  /** `next()` or `next(error)` as all that a statement does. */
+  #nextOf(step: Step): Step['next'] {
+    const { node } = step
+    const given = step.kind === 'return' && node.type === 'ReturnStatement' ? node.argument : step.kind === 'statement' && node.type === 'ExpressionStatement' ? node.expression : undefined
+    return given ? this.#reading.nextOf?.(given) : undefined
+  }
+
+  #next(step: Step, next: NonNullable<Step['next']>, rest: After): Way {
+    step.next = next
+    if (step.kind !== 'return' && rest !== 'end') this.problems.push({ kind: 'runs-after', node: step.node })
+    if (!next.error) this.passes = true
+    // What is thrown where it was handed on would be caught on the way.
+    for (let at: Step | undefined = step; at; at = at.list.owner) {
+      const owner: Step | undefined = at.list.owner
+      if (next.error && owner?.node.type === 'TryStatement' && owner.node.handler && owner.lists[0] === at.list) this.problems.push({ kind: 'tangled', node: step.node })
+    }
+    return 'returns'
   }
 
   /** An answer behind which code runs: it ends there where that shows nowhere or was not meant, and is done behind it where it can be. */

@@ -5,6 +5,8 @@ import { bare } from './uses.ts'
 
 /** Reads a guard off a function's flow; undefined where its caller could not tell an answer from its absence. */
 export function guardOf(flow: Flow, sourceOf: (node: Node) => string): Guard | undefined {
+  // A middleware says by `next` that it lets through.
+  if (flow.passes) return flow.problems.length > 0 ? undefined : { kind: flow.answers === 'never' ? 'through' : 'plain', refused: false, passed: true }
   if (flow.answers !== 'maybe' || flow.problems.some((problem) => problem.kind !== 'no-answer' && problem.kind !== 'returns-value')) return undefined
   const refused = new Set(flow.signals.map((signal) => (typeof signal === 'boolean' ? signal : truth(signal))))
   const passes = flow.problems.map(({ node }) => (node.type === 'ReturnStatement' ? node.argument : undefined))

@@ -19,6 +19,8 @@ export interface Step {
   check?: GuardCheck
   /** True where the answer comes from callbacks of a promise's chain: those are its lists. */
   callbacks?: boolean
+  /** Set for a middleware's `next()`: what the way goes on with, or the error that it fails with, `next(error)`. */
+  next?: { call: CallExpression; error: Node | undefined }
   /** An answer behind which more code ran; where it is also the step's `answer`, it is the end now. */
   early?: Node
   /** The steps of its list that still run behind an answer, once it is sent. */
@@ -46,6 +48,8 @@ export interface FlowProblem {
 export interface Flow {
   list: StepList
   problems: FlowProblem[]
+  /** True where some way ends in a middleware's `next()`. */
+  passes: boolean
   /** `always` where every path answers, `maybe` where some do. */
   answers: 'always' | 'maybe' | 'never'
   /** What the function returns behind each answer: nothing, a value that may tell its caller, or true for the response itself. */
@@ -68,6 +72,8 @@ export interface Reading {
   byValue?: boolean
   /** The callbacks of a promise's chain that may give its answer. */
   callbacksOf?: (node: Node) => { body: Node }[] | undefined
+  /** What an expression passes on to, where it is a middleware's `next()`. */
+  nextOf?: (node: Node) => Step['next']
   /** The guard that a call is of. */
   guardFor?: (call: CallExpression) => Guard | undefined
 }
@@ -77,8 +83,8 @@ export interface Reading {
  * null, or returns the user. Its new form returns the `Response`, and the caller returns that.
  */
 export interface Guard {
-  /** `data`: what it lets through has a value; `plain`: it only says whether to go on. */
-  kind: 'data' | 'plain'
+  /** `data`: what it lets through has a value; `plain`: it only says whether to go on; `through`: it always does, having done its work. */
+  kind: 'data' | 'plain' | 'through'
   /** Whether what it returns behind an answer is true in a test, and what it returns to go on. */
   refused: boolean
   passed: boolean

@@ -240,16 +240,7 @@ export class Units {
     return unit
   }
 
-  /** `next()`, `await next()` or `next(error)`. */
-function nextOf({ next }: Unit, given: Node): Step['next'] {
-  let node = bare(given)
-  if (node.type === 'AwaitExpression') node = bare(node.argument)
-  if (!next?.binding || node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return undefined
-  const { callee } = node
-  return next.binding.referencePaths.some((reference) => reference.node === callee) ? { call: node, error: node.arguments[0] } : undefined
-}
-
-/** Whether all that a function does with its response is to hand it to what only reads. */
+  /** Whether all that a function does with its response is to hand it to what only reads. */
   #readsOnly(unit: Unit): boolean {
     return unit.uses.every((use) => {
       if (use.of === 'request' || (use.of !== 'response' && use.what === 'request')) return true
@@ -355,6 +346,15 @@ export function readingOf(unit: Unit, byValue = false): Reading {
     guardFor: (call) => unit.calls.get(call)?.guard,
     callbacksOf: (node) => answeringCallbacks(unit, node),
   }
+}
+
+/** `next()`, `await next()` or `next(error)`. */
+function nextOf({ next }: Unit, given: Node): Step['next'] {
+  let node = bare(given)
+  if (node.type === 'AwaitExpression') node = bare(node.argument)
+  if (!next?.binding || node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return undefined
+  const { callee } = node
+  return next.binding.referencePaths.some((reference) => reference.node === callee) ? { call: node, error: node.arguments[0] } : undefined
 }
 
 /** Whether all that a function does with its response is to set headers, each in a statement of its own. */

@@ -77,14 +77,14 @@ export function handlerParams(draft: Draft, contextType: string): string {
   const { params } = draft.unit.node
   if (draft.file.edge) return params.map((param) => source.slice(param.start as number, param.end as number)).join(', ')
   const type = typescript ? ': NextRequest' : ''
-  if (draft.unit.given) return wrappedParams(draft, draft.unit.given)
+  if (draft.unit.given) return wrappedParams(draft, draft.unit.given, contextType)
   const request = `${draft.needs.request ? requestName(draft.file.module, draft.unit) : '_request'}${type}`
   if (draft.needs.params) return `${request}, ${contextParam(draft)}${typescript ? `: ${contextType}` : ''}`
   return draft.needs.request ? request : ''
 }
 
 /** The same inside a wrapper, whose parameter types them; what it adds stands beside `params`. */
-function wrappedParams(draft: Draft, given: Given): string {
+function wrappedParams(draft: Draft, given: Given, contextType: string): string {
   const { source } = draft.edits
   const { unit } = draft
   const fields = draft.needs.params ? [contextParam(draft).slice(2, -2)] : []
@@ -95,10 +95,12 @@ function wrappedParams(draft: Draft, given: Given): string {
     const local = source.slice(parameter.start as number, (annotation?.start ?? parameter.end) as number)
     fields.push(local === name ? name : `${name}: ${local}`)
   }
+  const added = [...given.parameters.filter((_, n) => unit.node.params[n + 2]), ...draft.taken().keys()]
   for (const [name, local] of draft.taken()) fields.push(local === name ? name : `${name}: ${local}`)
   const annotated = draft.file.module.typescript && !given.typed
   const request = (draft.needs.request ? requestName(draft.file.module, unit) : '_request') + (annotated ? ': NextRequest' : '')
-  if (fields.length > 0) return `${request}, { ${fields.join(', ')} }${annotated ? ': any' : ''}`
+  const type = annotated ? `: ${contextType}${added.length > 0 ? ` & { ${added.map((name) => `${name}: any`).join('; ')} }` : ''}` : ''
+  if (fields.length > 0) return `${request}, { ${fields.join(', ')} }${type}`
   return draft.needs.request ? request : ''
 }
 
@@ -120,9 +122,9 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string, isH
   const context = () => draft.handsOn ? params.push({ parts: [`${draft.context}${typescript ? `: ${contextType}` : ''}`] }) : draft.needs.params && params.push({ parts: [`${contextParam(draft)}${typescript ? `: ${contextType}` : ''}`] })
   if (isHandler && draft.needs.params && !draft.needs.request) params.push({ parts: [`_request${typescript ? ': NextRequest' : ''}`] })
   const object = objectAt(unit)
-  if (!unit.request && object === undefined) context()
+  if (!unit.request && object === undefined && !unit.given) context()
   for (const [n, param] of node.params.entries()) {
-    if (unit.given && draft.handsOn && n > 1) continue
+    if ((unit.given && draft.handsOn && n > 1) || n === unit.next?.index) continue
     if (n === object && param.type === 'ObjectPattern') {
       const written = objectParameter(draft, param)
       if (written) params.push({ node: param, parts: written })

@@ -3,6 +3,7 @@ import type { CallExpression } from '@babel/types'
 import type { Method, Segment } from '../conversion.ts'
 import type { Part } from '../edits.ts'
 import type { MessageCode } from '../messages.ts'
+import type { Style } from '../style.ts'
 import type { Entry } from './find.ts'
 
 /** What one library's calls with the request or response become. Mostly data; code only where a call's form needs it. */
@@ -11,6 +12,7 @@ export interface Recipe {
   library: string
   calls: CallRecipe[]
   factories?: FactoryRecipe[]
+  routers?: RouterRecipe[]
   /** Whether what an expression is handed to takes one value only: a list there fails, or becomes one text. */
   takesOneValue?: (value: NodePath) => boolean
 }
@@ -54,6 +56,8 @@ interface Answering {
 
 /** A call that makes the handler: `export default NextAuth(options)`. */
 export interface FactoryRecipe extends Entry, Answering {
+  /** Set where the new expression gives an object of functions by method: `export const { GET, POST } = …`. */
+  gives?: 'methods'
   /** True where it reads the body itself, where Next does not (`bodyParser: false`). */
   readsRaw?: boolean
   /**
@@ -68,7 +72,22 @@ export interface FactoryRecipe extends Entry, Answering {
 export interface FactoryWriting {
   url: string
   segments: Segment[]
+  style: Style
   typescript: boolean
   /** Has the new file import a name; gives the name to write. */
   import: (from: string, name: string) => string
+}
+
+/** A call that makes a chain of middlewares and of functions for methods: `nc().use(auth).get(list)`. */
+export interface RouterRecipe extends Entry {
+  /** The member whose call gives the handler, with its options; without it the chain is the handler, and what makes it takes them. */
+  handler?: string
+  /** True where what `use` was given runs for methods too that no function was given for. */
+  runsUnmatched: boolean
+  /** True where `next` gives the promise of what follows, and takes no error. */
+  waits?: boolean
+  /** What the default answer to an error was, where that is not the framework's. */
+  onError?: MessageCode
+  /** What the default answer was to methods that no function was given for. */
+  onNoMatch: MessageCode
 }

@@ -7,6 +7,7 @@ import { jsonResponse } from './json-response.ts'
 import { libraryCalls } from './library-calls.ts'
 import { localCalls } from './local-calls.ts'
 import { method } from './method.ts'
+import { passingOn } from './passing-on.ts'
 import { rawBody } from './raw-body.ts'
 import { redirect } from './redirect.ts'
 import { remoteAddress } from './remote-address.ts'
@@ -58,6 +59,8 @@ export const rules: readonly Rule[] = [
   redirect,
   // Behind the headers and statuses: what was set and never sent says what the answer should have been.
   unanswered,
+  // What a middleware let through, beside what it answers.
+  passingOn,
   // When every answer has its text, each is returned.
   answers,
   // Names that nothing uses any more, once every use has its place.

@@ -80,6 +80,12 @@ function takeGuard(draft: Draft, call: CallExpression, guard: Guard, waits: bool
   }
   const { node } = step
   const { edits } = draft
+  if (guard.kind === 'through') {
+    const waiting = draft.file.signatures.get(draft.unit.calls.get(call) as Unit)?.async ? 'await ' : ''
+    edits.replace(node.start as number, node.end as number, [waiting, piece(call), edits.style.semicolon], { drops: true })
+    draft.needs.await ||= waiting !== ''
+    return true
+  }
   const test = (name: string) => (guard.kind === 'data' ? `${name} instanceof Response` : name)
   const carries = draft.answers.passed.some((pass) => pass.call === call)
   const refusal = (name: string) => `if (${test(name)}) return ${carries ? `${draft.helper('withHeaders')}(${name}, ${headersName(draft)})` : name}${edits.style.semicolon}`
@@ -170,7 +176,7 @@ function writeCall(draft: Draft, call: CallExpression, unit: Unit): void {
   const at = object ?? unit.request?.index
   if (at === undefined) added()
   for (const [n, node] of call.arguments.entries()) {
-    if (unit.isParameter && n > 1) continue
+    if ((unit.isParameter && n > 1) || n === unit.next?.index) continue
     if (n === object && node.type === 'ObjectExpression') {
       args.push(...objectArgument(draft, unit, node))
       added()

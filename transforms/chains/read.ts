@@ -1,0 +1,160 @@
+import type { Binding, NodePath } from '@babel/traverse'
+import type { CallExpression, Comment, Node, Statement } from '@babel/types'
+import { METHODS, type Method, type RouteOptions } from '../conversion.ts'
+import type { Module } from '../handler/module.ts'
+import { bare, unwrapped } from '../handler/uses.ts'
+import { findEntry } from '../recipes/find.ts'
+import type { RouterRecipe } from '../recipes/recipe.ts'
+
+/** One call of a chain that is given functions: `.use(auth)`, `.get(list)`. */
+export interface Link {
+  /** Undefined for `use`, which only lets through or refuses; `every` for `all`. */
+  method: Method | 'every' | undefined
+  functions: NodePath[]
+  /** Comments that stand before it in its statement, and above that. */
+  comments: Comment[]
+}
+
+/** A chain that is a route's handler. */
+export interface Chain {
+  recipe: RouterRecipe
+  /** What makes it. */
+  call: CallExpression
+  links: Link[]
+  onError: NodePath | undefined
+  onNoMatch: NodePath | undefined
+  /** The name that the handler has, or the chain. */
+  name: string | undefined
+  /** All statements that make it up, the export last. */
+  statements: NodePath<Statement>[]
+}
+
+/** Options that change nothing which a route handler shows: how params of paths are kept, and whether the server waits for the end. */
+const MOOT = new Set(['attachParams', 'disableResponseWait'])
+
+/** Reads the chain that a file exports as its handler; undefined where there is none, or not all of it can be read. */
+export function readChain(module: Module, options: RouteOptions): Chain | undefined {
+  const exported = module.program.get('body').find((path) => path.isExportDefaultDeclaration())
+  if (!exported?.isExportDefaultDeclaration()) return undefined
+  return new Reader(module, options).read(exported)
+}
+
+class Reader {
+  readonly #module: Module
+  readonly #options: RouteOptions
+  readonly #links: Link[] = []
+  /** Statements with what is called in them, in the order of the file. */
+  readonly #statements = new Set<NodePath<Statement>>()
+  readonly #bindings = new Set<Binding>()
+  #name: string | undefined
+  #settings: NodePath | undefined
+  #root: { recipe: RouterRecipe; call: CallExpression } | undefined
+
+  constructor(module: Module, options: RouteOptions) {
+    this.#module = module
+    this.#options = options
+  }
+
+  read(exported: NodePath<Statement>): Chain | undefined {
+    const declaration = exported.get('declaration') as NodePath
+    this.#statements.add(exported)
+    if (!this.#expression(inside(declaration), exported) || !this.#root) return undefined
+    const { recipe, call } = this.#root
+    const found = this.#optionsOf(this.#settings)
+    if (!found) return undefined
+    const links = this.#links.toSorted((a, b) => startOf(a) - startOf(b))
+    const statements = [...this.#statements].toSorted((a, b) => (a.node.start as number) - (b.node.start as number))
+    return { recipe, call, links, ...found, name: this.#name, statements }
+  }
+
+  /** An expression that is the chain, or the handler that it gives. */
+  #expression(path: NodePath, statement: NodePath<Statement>): boolean {
+    if (path.isIdentifier()) return this.#named(path)
+    if (!path.isCallExpression()) return false
+    const found = findEntry(path.node.callee, path.scope, this.#options, (recipe) => recipe.routers)
+    if (found && !found.missing) {
+      if (this.#root) return false
+      this.#root = { recipe: found.entry, call: path.node }
+      if (found.entry.handler === undefined) this.#settings = (path.get('arguments') as NodePath[])[0]
+      return path.node.arguments.length <= (found.entry.handler === undefined ? 1 : 0)
+    }
+    const callee = inside(path.get('callee') as NodePath)
+    if (!callee.isMemberExpression() || callee.node.computed || callee.node.property.type !== 'Identifier') return false
+    if (!this.#expression(inside(callee.get('object') as NodePath), statement)) return false
+    return this.#link(path, callee.node.property.name, callee.node.object.end as number, statement)
+  }
+
+  /** A name of the chain: what declares it, and every statement that adds to it. */
+  #named(path: NodePath): boolean {
+    const name = path.isIdentifier() ? path.node.name : ''
+    const binding = this.#module.program.scope.getOwnBinding(name)
+    if (!binding) return false
+    if (this.#bindings.has(binding)) return true
+    this.#bindings.add(binding)
+    this.#name ??= name
+    const declarator = binding.path
+    const declaration = declarator.parentPath
+    if (!binding.constant || !declarator.isVariableDeclarator() || !declaration?.isVariableDeclaration() || declaration.node.declarations.length !== 1 || !declaration.parentPath?.isProgram()) return false
+    this.#statements.add(declaration as NodePath<Statement>)
+    if (!this.#expression(inside(declarator.get('init') as NodePath), declaration as NodePath<Statement>)) return false
+    return binding.referencePaths.every((reference) => reference === path || this.#adds(reference))
+  }
+
+  /** `handler.use(auth).get(list)` as a statement, or in another one that was read. */
+  #adds(reference: NodePath): boolean {
+    let outer = unwrapped(reference)
+    while (outer.parentPath?.isMemberExpression() && outer.parentPath.node.object === outer.node && outer.parentPath.parentPath?.isCallExpression() && outer.parentPath.parentPath.node.callee === outer.parentPath.node) {
+      outer = unwrapped(outer.parentPath.parentPath)
+    }
+    const statement = outer.parentPath
+    if (statement && this.#statements.has(statement as NodePath<Statement>)) return true
+    if (statement?.isVariableDeclarator() && this.#statements.has(statement.parentPath as NodePath<Statement>)) return true
+    if (!statement?.isExpressionStatement() || !statement.parentPath.isProgram()) return false
+    this.#statements.add(statement)
+    return this.#expression(inside(outer), statement)
+  }
+
+  #link(path: NodePath<CallExpression>, name: string, from: number, statement: NodePath<Statement>): boolean {
+    const functions = path.get('arguments') as NodePath[]
+    const { recipe } = this.#root ?? {}
+    if (recipe?.handler === name) {
+      this.#settings = functions[0]
+      return functions.length <= 1
+    }
+    const method = name === 'use' ? undefined : name === 'all' ? 'every' : METHODS.find((one) => one.toLowerCase() === name)
+    // A function for HEAD would run before that for GET; a path would choose once more.
+    if ((method === undefined && name !== 'use') || method === 'HEAD' || functions.length === 0) return false
+    if (functions.some((one) => /^(StringLiteral|TemplateLiteral|RegExpLiteral)$/.test(inside(one).type))) return false
+    const first = functions[0]?.node.start as number
+    const isWithin = (comment: Comment) => (comment.start as number) >= from && (comment.end as number) <= first
+    const isFirst = !this.#links.some((link) => startOf(link) >= (statement.node.start as number) && startOf(link) < first)
+    const above = isFirst ? (statement.node.leadingComments ?? []) : []
+    this.#links.push({ method, functions, comments: [...above, ...this.#module.comments.filter(isWithin)] })
+    return true
+  }
+
+  /** The options of the handler, written out in place or as an object of the file. */
+  #optionsOf(given: NodePath | undefined): Pick<Chain, 'onError' | 'onNoMatch'> | undefined {
+    const found: Pick<Chain, 'onError' | 'onNoMatch'> = { onError: undefined, onNoMatch: undefined }
+    if (!given) return found
+    const object = inside(given)
+    if (!object.isObjectExpression()) return undefined
+    for (const property of object.get('properties')) {
+      const { node } = property
+      if (node.type === 'SpreadElement' || node.computed || node.key.type !== 'Identifier') return undefined
+      const { name } = node.key
+      if (name === 'onError' || name === 'onNoMatch') found[name] = property.isObjectMethod() ? property : inside(property.get('value') as NodePath)
+      else if (!MOOT.has(name)) return undefined
+    }
+    return found
+  }
+}
+
+/** The path inside casts and brackets. */
+export function inside(path: NodePath): NodePath {
+  let at = path
+  while (bare(at.node) !== at.node) at = at.get('expression') as NodePath
+  return at
+}
+
+const startOf = ({ functions }: Link): number => (functions[0] as NodePath<Node>).node.start as number

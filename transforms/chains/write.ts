@@ -1,0 +1,290 @@
+import type { NodePath } from '@babel/traverse'
+import type { Comment, Node } from '@babel/types'
+import { METHODS, type Method } from '../conversion.ts'
+import { Edits } from '../edits.ts'
+import { attached } from '../handler/comments.ts'
+import type { Module } from '../handler/module.ts'
+import { functionOf, isFunction, NEXT, type FunctionNode } from '../handler/unit.ts'
+import { bare } from '../handler/uses.ts'
+import type { MessageCode } from '../messages.ts'
+import type { Range, Splice } from '../splice.ts'
+import { inside, type Chain, type Link } from './read.ts'
+
+type Parts = Splice['parts']
+
+/** One function on the way of a method. */
+interface Stop {
+  path: NodePath
+  link: Link
+}
+
+/** What is to be said of a chain, and where. */
+export interface Note {
+  code: MessageCode
+  node: Node
+}
+
+/** Writes a chain as one function with a `switch` over the method: each case calls what runs for it, in order. */
+export class ChainWriter {
+  readonly #module: Module
+  readonly #chain: Chain
+  readonly #functions = new Map<NodePath, string>()
+  readonly #declared: Parts[] = []
+  /** What the parameters are called. */
+  readonly #request: string
+  readonly #response: string
+  readonly #error: string
+  readonly #catches: boolean
+
+  constructor(module: Module, chain: Chain) {
+    this.#module = module
+    this.#chain = chain
+    const named = chain.links.flatMap((link) => link.functions.map(inside)).find((path): path is NodePath<FunctionNode> => isFunction(path) && path.node.params.length > 1)
+    const [request, response] = (named?.node.params ?? []).map((param) => (param.type === 'Identifier' ? param.name : undefined))
+    this.#request = request ?? 'req'
+    this.#response = response ?? 'res'
+    this.#error = ['error', 'err', 'cause'].find((name) => !module.names.has(name)) ?? 'failure'
+    const fails = (path: NodePath) => isFunction(path) && /\bthrow\b|\bnext\(\s*[^\s)]/.test(this.#text(path.node.body))
+    this.#catches = chain.onError !== undefined || (chain.recipe.onError !== undefined && chain.links.some((link) => link.functions.map(inside).some(fails)))
+  }
+
+  /** What the route handler does otherwise, by the recipe. */
+  notes(): Note[] {
+    const { recipe, call, onNoMatch, links } = this.#chain
+    const notes: Note[] = []
+    if (recipe.onError && !this.#catches) notes.push({ code: recipe.onError, node: call })
+    if (!onNoMatch && !links.some((link) => link.method === 'every')) notes.push({ code: recipe.onNoMatch, node: call })
+    return notes
+  }
+
+  /** Undefined where a function stands in it that cannot be called from elsewhere. */
+  splices(): Splice[] | undefined {
+    const { style } = this.#module
+    const { newline, indent } = style
+    const base = this.#catches ? indent : ''
+    const cases: Parts = []
+    for (const method of this.#methods()) {
+      const lines = this.#case(this.#wayOf(method), base + indent.repeat(3))
+      if (!lines) return undefined
+      cases.push(`${base + indent.repeat(2)}case ${style.quote}${method}${style.quote}: {${newline}`, ...lines, `${base + indent.repeat(2)}}${newline}`)
+    }
+    const rest = this.#otherwise(base + indent.repeat(3))
+    const head = `async function ${this.#name()}(${this.#request}, ${this.#response}) {${newline}`
+    const body: Parts = [`${base + indent}switch (${this.#request}.method) {${newline}`, ...cases, `${base + indent.repeat(2)}default: {${newline}`, ...rest, `${base + indent.repeat(2)}}${newline}${base + indent}}${newline}`]
+    const caught = this.#catches ? this.#caught() : []
+    const whole = this.#catches ? [`${indent}try {${newline}`, ...body, `${indent}} catch (${this.#error}${this.#module.typescript ? ': any' : ''}) {${newline}`, ...caught, `${indent}}${newline}`] : body
+    const declared = this.#declared.flatMap((parts): Parts => [...parts, newline + newline])
+    return [...this.#placed([...declared, 'export default ', head, ...whole, '}']), ...this.#withoutImport()]
+  }
+
+  /** The function stands where the first function of a method was given; what made up the chain goes. */
+  #placed(parts: Parts): Splice[] {
+    const { statements, links } = this.#chain
+    const { newline } = this.#module.style
+    const first = links.find((link) => link.method !== undefined)?.functions[0]
+    const home = statements.find(({ node }) => first && (node.start as number) <= (first.node.start as number) && (node.end as number) >= (first.node.end as number)) ?? statements.at(-1)
+    return statements.flatMap((statement): Splice[] => {
+      const { node } = statement
+      const { start, end } = this.#whole(node)
+      const used = new Set(links.flatMap((link) => (link.method === undefined ? [] : link.comments)))
+      const kept = attached({ edits: new Edits(this.#module.source, this.#module.style, []) }, node).filter((comment) => !used.has(comment)).flatMap((comment): Parts => [range(comment), newline])
+      if (statement === home) return [{ start, end: node.end as number, parts: [...kept, ...parts] }]
+      return [{ start, end, parts: kept }]
+    })
+  }
+
+  /** The import of what made the chain, where it has no other use. */
+  #withoutImport(): Splice[] {
+    const { call } = this.#chain
+    const name = call.callee.type === 'Identifier' ? call.callee.name : ''
+    const binding = this.#module.program.scope.getOwnBinding(name)
+    const declaration = binding?.path.parent
+    if (binding?.referencePaths.length !== 1 || declaration?.type !== 'ImportDeclaration') return []
+    if (declaration.specifiers.length === 1) return [{ ...this.#whole(declaration), parts: [] }]
+    const [first, ...others] = declaration.specifiers
+    const [second] = others
+    if (!first || !second || first !== binding.path.node || first.type !== 'ImportDefaultSpecifier') return []
+    // `import nc, { type NextHandler } from 'next-connect'`
+    return [{ start: first.start as number, end: this.#module.source.lastIndexOf(second.type === 'ImportSpecifier' ? '{' : '*', second.start as number), parts: [] }]
+  }
+
+  /** A statement with the comments above it and the lines that it leaves. */
+  #whole(node: Node): { start: number; end: number } {
+    const { source, style } = this.#module
+    if (node.type === 'ImportDeclaration') return { start: node.start as number, end: (node.end as number) + (/^[\t ;]*(\r?\n)?/.exec(source.slice(node.end as number))?.[0].length ?? 0) }
+    const above = attached({ edits: new Edits(source, style, []) }, node)[0]?.start ?? (node.start as number)
+    const rest = /^[\t ;]*(\r?\n\s*)?/.exec(source.slice(node.end as number))?.[0] ?? ''
+    return { start: above, end: (node.end as number) + rest.length }
+  }
+
+  #methods(): Method[] {
+    const named = new Set(this.#chain.links.map((link) => link.method))
+    return METHODS.filter((method) => named.has(method))
+  }
+
+  #wayOf(method: Method | undefined): Stop[] {
+    return this.#chain.links.filter((link) => link.method === undefined || link.method === 'every' || link.method === method).flatMap((link) => link.functions.map((path) => ({ path: inside(path), link })))
+  }
+
+  /** What runs for a method, up to the function that answers. */
+  #case(way: Stop[], at: string): Parts | undefined {
+    const { newline } = this.#module.style
+    const said = new Set<Link>()
+    const lines: Parts = []
+    for (const [n, { path, link }] of way.entries()) {
+      if (!said.has(link) && link.method !== undefined) for (const comment of link.comments) lines.push(at, { ...range(comment), from: this.#indentAt(comment), to: at }, newline)
+      said.add(link)
+      const rest = way.slice(n + 1)
+      if (!this.#isLast(path, link, rest)) {
+        lines.push(...this.#checked(path, at))
+        continue
+      }
+      const inlined = isFunction(path) ? this.#inlined(path, at) : undefined
+      return [...lines, ...(inlined ?? this.#answered(path, at))]
+    }
+    return undefined
+  }
+
+  /** Whether nothing runs behind a function: it has no way to go on, or is what its method was given last. */
+  #isLast(path: NodePath, link: Link, rest: Stop[]): boolean {
+    const binding = path.isIdentifier() ? this.#module.program.scope.getOwnBinding(path.node.name) : undefined
+    const known = isFunction(path) ? path : binding && functionOf(binding)
+    if (known && known.node.params.length < 3) return true
+    // What it was given last may go on all the same: then the engine, which reads it, leaves the route.
+    const last = link.functions.at(-1) as NodePath
+    return link.method !== undefined && inside(last).node === path.node && (link.method !== 'every' || rest.length === 0)
+  }
+
+  #checked(path: NodePath, at: string): Parts {
+    const { newline, semicolon } = this.#module.style
+    return [`${at}if (!(await `, ...this.#called(path), `)) return${semicolon}${newline}`]
+  }
+
+  #answered(path: NodePath, at: string): Parts {
+    const { newline, semicolon } = this.#module.style
+    return [`${at}return ${this.#catches ? 'await ' : ''}`, ...this.#called(path), `${semicolon}${newline}`]
+  }
+
+  #called(path: NodePath): Parts {
+    const callee: Parts = isFunction(path) ? [this.#declare(path, /\b(?:json|send|end|redirect|status)\(/.test(this.#text(path.node)) ? ['guard', 'check'] : ['prepare', 'setUp'])] : [range(path.node)]
+    return [...callee, `(${this.#request}, ${this.#response}, ${NEXT})`]
+  }
+
+  /** What other methods get. */
+  #otherwise(at: string): Parts {
+    const { newline, semicolon } = this.#module.style
+    const { recipe, onNoMatch, links } = this.#chain
+    const way = this.#wayOf(undefined)
+    const answers = links.some((link) => link.method === 'every') || way.some(({ path, link }, n) => recipe.runsUnmatched && link.method === undefined && this.#isLast(path, link, way.slice(n + 1)))
+    if (answers) {
+      const lines = this.#case(way, at)
+      if (lines) return lines
+    }
+    if (!onNoMatch) return [`${at}return ${this.#response}.status(405).end()${semicolon}${newline}`]
+    const checks = recipe.runsUnmatched ? way.flatMap(({ path }) => this.#checked(path, at)) : []
+    const inlined = isFunction(onNoMatch) && checks.length === 0 ? this.#inlined(onNoMatch, at) : undefined
+    if (inlined) return inlined
+    const callee: Parts = isFunction(onNoMatch) || onNoMatch.isObjectMethod() ? [this.#declare(onNoMatch as NodePath<FunctionNode>, ['onNoMatch', 'answerOthers'])] : [range(onNoMatch.node)]
+    return [...checks, `${at}return ${this.#catches ? 'await ' : ''}`, ...callee, `(${this.#request}, ${this.#response})${semicolon}${newline}`]
+  }
+
+  #caught(): Parts {
+    const { indent, newline, semicolon } = this.#module.style
+    const { onError } = this.#chain
+    const at = indent.repeat(2)
+    if (!onError) return [`${at}return ${this.#response}.status(${this.#error}.status || 500).end(${this.#error}.message)${semicolon}${newline}`]
+    const callee: Parts = isFunction(onError) || onError.isObjectMethod() ? [this.#declare(onError as NodePath<FunctionNode>, ['onError', 'answerError'], true)] : [range(onError.node)]
+    return [`${at}return `, ...callee, `(${this.#error}, ${this.#request}, ${this.#response}, ${NEXT})${semicolon}${newline}`]
+  }
+
+  /** A function that is written in the chain gets a name beside the handler. */
+  #declare(path: NodePath<FunctionNode>, wishes: string[], isOnError = false): string {
+    const known = this.#functions.get(path)
+    if (known) return known
+    const [wish] = wishes as [string]
+    let name = wishes.find((one) => !this.#module.names.has(one)) ?? wish
+    for (let n = 2; this.#module.names.has(name); n++) name = `${wish}${n}`
+    this.#module.names.set(name, [])
+    this.#functions.set(path, name)
+    const { style, source } = this.#module
+    const { node } = path
+    const { body, returnType } = node
+    const from = new Edits(source, style, []).indentAt(node.start as number)
+    const piece = (start: number, end: number, to = ''): Range => ({ start, end, from, to })
+    const params = node.params.flatMap((param, n): Parts => {
+      const untyped = isOnError && n === 0 && this.#module.typescript && param.type === 'Identifier' && !param.typeAnnotation
+      return [...(n > 0 ? [', '] : []), piece(param.start as number, param.end as number), ...(untyped ? [': any'] : [])]
+    })
+    this.#declared.push([
+      `${node.async ? 'async ' : ''}function ${name}(`,
+      ...params,
+      ')',
+      ...(returnType ? [piece(returnType.start as number, returnType.end as number)] : []),
+      ...(body.type === 'BlockStatement' ? [' ', piece(body.start as number, body.end as number)] : [` {${style.newline}${style.indent}return `, piece(body.start as number, body.end as number, style.indent), `${style.semicolon}${style.newline}}`]),
+    ])
+    return name
+  }
+
+  /** The lines of a function that is written in the chain, to stand in its case; undefined where they would not mean the same there. */
+  #inlined(path: NodePath<FunctionNode>, at: string): Parts | undefined {
+    const { node } = path
+    const names = [this.#request, this.#response, NEXT]
+    if (node.generator || /\b(this|var)\b/.test(this.#text(node))) return undefined
+    const isPlain = node.params.every((param, n) => param.type === 'Identifier' && (n > 1 ? path.scope.getOwnBinding(param.name)?.referenced === false : param.name === names[n]))
+    if (!isPlain) return undefined
+    const { source, style } = this.#module
+    const { body } = node
+    const edits = new Edits(source, style, [])
+    if (body.type !== 'BlockStatement') return [`${at}return ${this.#waits(body, path) ? 'await ' : ''}`, { start: body.start as number, end: body.end as number, from: edits.indentAt(body.start as number), to: at }, style.semicolon + style.newline]
+    const from = edits.indentAt((body.end as number) - 1)
+    const text = source.slice((body.start as number) + 1, (body.end as number) - 1)
+    const start = (body.start as number) + 1 + (/^[\t ]*\r?\n|^\s*/.exec(text)?.[0].length ?? 0)
+    const end = (body.start as number) + 1 + text.trimEnd().length
+    if (end <= start) return [`${at}return${style.semicolon}${style.newline}`]
+    const onOwnLines = source[start - 1] === '\n' && source.startsWith(from, start)
+    const to = at.slice(style.indent.length)
+    const lines: Parts = []
+    let from_ = onOwnLines ? start + from.length : start
+    for (const found of this.#returned(path)) {
+      lines.push({ start: from_, end: found.start as number, from, to }, 'await ')
+      from_ = found.start as number
+    }
+    lines.push({ start: from_, end, from, to })
+    const last = body.body.at(-1)
+    const leaves = last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement'
+    return [onOwnLines ? to : at, ...lines, style.newline, ...(leaves ? [] : [`${at}return${style.semicolon}${style.newline}`])]
+  }
+
+  /** Expressions that are returned and may be promises: the chain waited for them, and answered where they failed. */
+  #returned(path: NodePath<FunctionNode>): Node[] {
+    const found: Node[] = []
+    path.get('body').traverse({
+      Function: (inner) => inner.skip(),
+      ReturnStatement: ({ node }) => void (node.argument && this.#waits(node.argument, path) && found.push(node.argument)),
+    })
+    return found
+  }
+
+  #waits(given: Node, path: NodePath<FunctionNode>): boolean {
+    const node = bare(given)
+    if (!this.#catches || node.type !== 'CallExpression') return false
+    let root: Node = node
+    while (root.type === 'CallExpression' || root.type === 'MemberExpression') root = bare(root.type === 'CallExpression' ? root.callee : root.object)
+    return !(root.type === 'Identifier' && path.scope.getBinding(root.name)?.kind === 'param')
+  }
+
+  #name(): string {
+    const { name } = this.#chain
+    return name ?? ['handler', 'handle'].find((one) => !this.#module.names.has(one)) ?? 'routeHandler'
+  }
+
+  #indentAt(node: Comment): string {
+    return new Edits(this.#module.source, this.#module.style, []).indentAt(node.start as number)
+  }
+
+  #text(node: Node): string {
+    return this.#module.source.slice(node.start as number, node.end as number)
+  }
+}
+
+const range = (node: Node | Comment): Range => ({ start: node.start as number, end: node.end as number })

@@ -1,0 +1,15 @@
+import type { Recipe } from './recipe.ts'
+
+/**
+ * next-connect: https://github.com/hoangvvo/next-connect (what differs between its versions is read from their code).
+ * Until 0.13, what `use` was given ran for methods too that have no function; from 1 on, an error is answered as the framework does.
+ */
+export const nextConnect: Recipe = {
+  library: 'next-connect',
+  calls: [],
+  routers: [
+    { name: 'default', from: ['next-connect'], versions: '>=0.10 <0.13', runsUnmatched: true, onError: 'NR332', onNoMatch: 'NR333' },
+    { name: 'default', from: ['next-connect'], versions: '>=0.13 <1.0.0-0', runsUnmatched: false, onError: 'NR332', onNoMatch: 'NR333' },
+    { name: 'createRouter', from: ['next-connect'], versions: '>=1.0.0-next.1', handler: 'handler', waits: true, runsUnmatched: false, onNoMatch: 'NR333' },
+  ],
+}
