@@ -152,6 +152,7 @@ class Analyst {
       bodyLimit: file.config.bodyParser === 'off' ? 'raw' : file.config.sizeLimit,
       signatures: new Map(),
       blocked: new Map(),
+      modules: this.#shared?.modules,
       shared: false,
     }
     const units = this.#shared?.unitsOf(module) ?? new Units(module, libraryCallsBy(this.#options))

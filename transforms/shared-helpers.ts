@@ -165,6 +165,7 @@ export class SharedHelpers {
       bodyLimit: undefined,
       signatures: this.#signatures,
       blocked: this.#blocked,
+      modules: this.modules,
       shared: true,
     }
     const called = new Map(units.flatMap((one) => [...one.calls]))

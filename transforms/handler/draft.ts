@@ -7,6 +7,7 @@ import { say, type Message, type MessageCode } from '../messages.ts'
 import { answersOf, type Answers } from './answers.ts'
 import { mayFail } from './failures.ts'
 import { isTaken, placeOf, type Module } from './module.ts'
+import type { Modules } from './modules.ts'
 import { isPure } from './purity.ts'
 import type { Flow, Step, StepList } from './steps.ts'
 import type { Unit } from './unit.ts'
@@ -30,6 +31,8 @@ export interface FileDraft {
   signatures: Map<Unit, Signature>
   /** Functions of other files that cannot be converted, with the first reason. */
   blocked: ReadonlyMap<Unit, Message>
+  /** The project's other files, where they can be read. */
+  modules: Modules | undefined
   /** True for a file whose functions many routes share: nothing of one route may be taken for granted. */
   shared: boolean
 }

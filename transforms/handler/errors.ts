@@ -14,3 +14,49 @@ export function isError(given: Node, path: NodePath): boolean {
   if (place?.isCatchClause()) return true
   return /^(e|ex|err|error|\w*(Err|Error|Exception))$/.test(node.name)
 }
+
+/**
+ * The classes of which a value is one where a path stands, by the tests that lead there: `if (error instanceof TeamError)`, also of several,
+ * and `if (!(error instanceof TeamError)) throw error` above. Undefined where no test tells.
+ */
+export function testedClasses(path: NodePath, name: string): Node[] | undefined {
+  for (let at = path; at.parentPath && !at.isFunction(); at = at.parentPath) {
+    const { parent } = at
+    const isBranch = parent.type === 'IfStatement' || parent.type === 'ConditionalExpression'
+    const found =
+      isBranch && at.key === 'consequent'
+        ? classesIf(parent.test, name, true)
+        : isBranch && at.key === 'alternate'
+          ? classesIf(parent.test, name, false)
+          : parent.type === 'LogicalExpression' && parent.operator === '&&' && at.key === 'right'
+            ? classesIf(parent.left, name, true)
+            : undefined
+    if (found) return found
+    if (!Array.isArray(at.container) || typeof at.key !== 'number') continue
+    for (const before of (at.container as Node[]).slice(0, at.key).toReversed()) {
+      const above = before.type === 'IfStatement' && !before.alternate && leaves(before.consequent) ? classesIf(before.test, name, false) : undefined
+      if (above) return above
+    }
+  }
+  return undefined
+}
+
+/** The classes that a test tells of where it is true, or where it is false. */
+function classesIf(given: Node, name: string, truth: boolean): Node[] | undefined {
+  const test = bare(given)
+  if (test.type === 'UnaryExpression' && test.operator === '!') return classesIf(test.argument, name, !truth)
+  if (test.type === 'BinaryExpression') {
+    const left = bare(test.left)
+    return truth && test.operator === 'instanceof' && left.type === 'Identifier' && left.name === name ? [test.right] : undefined
+  }
+  if (test.type !== 'LogicalExpression') return undefined
+  const [one, other] = [classesIf(test.left, name, truth), classesIf(test.right, name, truth)]
+  // Both sides hold, or at least one does.
+  if ((test.operator === '&&') === truth) return one ?? other
+  return one && other && [...one, ...other]
+}
+
+function leaves(node: Node): boolean {
+  if (node.type === 'BlockStatement') return node.body.some(leaves)
+  return node.type === 'ReturnStatement' || node.type === 'ThrowStatement'
+}

@@ -20,6 +20,13 @@ export interface FoundFunction {
   name: string
 }
 
+/** A declaration of a module's top scope: of a function, a class, an enum or a variable. */
+export interface FoundDeclaration {
+  module: Module
+  path: NodePath
+  name: string
+}
+
 /** The modules that routes reach through imports, each read once. */
 export class Modules {
   readonly #resolve: Resolve
@@ -51,6 +58,12 @@ export class Modules {
 
   /** The function that an imported name stands for, through re-exports. */
   imported(from: Module, binding: Binding): FoundFunction | undefined {
+    const found = this.importedDeclaration(from, binding)
+    return found && functionIn(found)
+  }
+
+  /** What an imported name stands for, through re-exports. */
+  importedDeclaration(from: Module, binding: Binding): FoundDeclaration | undefined {
     const specifier = binding.path.node
     const declaration = binding.path.parent as ImportDeclaration
     if (declaration.type !== 'ImportDeclaration' || binding.constantViolations.length > 0) return undefined
@@ -62,32 +75,38 @@ export class Modules {
 
   /** The function that a name of a module's top scope stands for. */
   named(module: Module, name: string): FoundFunction | undefined {
+    const found = this.declared(module, name)
+    return found && functionIn(found)
+  }
+
+  /** What declares a name of a module's top scope. */
+  declared(module: Module, name: string): FoundDeclaration | undefined {
     const binding = module.program.scope.getOwnBinding(name)
-    if (!binding) return undefined
-    if (binding.kind === 'module') return this.imported(module, binding)
-    const path = functionOf(binding)
+    if (binding?.kind === 'module') return this.importedDeclaration(module, binding)
+    const path = binding?.path ?? enumNamed(module, name)
     return path && { module, path, name }
   }
 
   /** @param seen modules on the way: two that re-export each other end the search */
-  #exported(module: Module, name: string, seen: Set<Module>): FoundFunction | undefined {
+  #exported(module: Module, name: string, seen: Set<Module>): FoundDeclaration | undefined {
     if (seen.has(module)) return undefined
     seen.add(module)
     const everything: string[] = []
     for (const path of module.program.get('body')) {
       if (path.isExportDefaultDeclaration() && name === 'default') {
         const { declaration } = path.node
-        if (declaration.type === 'Identifier') return this.named(module, declaration.name)
+        if (declaration.type === 'Identifier') return this.declared(module, declaration.name)
         const inner = path.get('declaration') as NodePath
-        return isFunction(inner) ? { module, path: inner, name: inner.node.type !== 'ArrowFunctionExpression' && inner.node.id ? inner.node.id.name : 'default' } : undefined
+        const id = 'id' in inner.node ? inner.node.id : undefined
+        return { module, path: inner, name: id && typeof id === 'object' && 'name' in id ? String(id.name) : 'default' }
       }
       if (path.isExportAllDeclaration() && name !== 'default') everything.push(path.node.source.value)
       if (!path.isExportNamedDeclaration() || path.node.exportKind === 'type') continue
       const { declaration, specifiers, source } = path.node
-      if (declaration && namesOf(declaration).includes(name)) return this.named(module, name)
+      if (declaration && namesOf(declaration).includes(name)) return this.declared(module, name)
       for (const specifier of specifiers) {
         if (specifier.type !== 'ExportSpecifier' || nameOf(specifier.exported) !== name) continue
-        if (!source) return this.named(module, specifier.local.name)
+        if (!source) return this.declared(module, specifier.local.name)
         const other = this.at(module, source.value)
         return other && this.#exported(other, nameOf(specifier.local), seen)
       }
@@ -99,6 +118,23 @@ export class Modules {
     }
     return undefined
   }
+}
+
+/** The function that a declaration declares. */
+function functionIn({ module, path, name }: FoundDeclaration): FoundFunction | undefined {
+  if (isFunction(path)) return path.isFunctionDeclaration() && module.program.scope.getOwnBinding(name)?.constant === false ? undefined : { module, path, name }
+  const binding = module.program.scope.getOwnBinding(name)
+  const found = binding && functionOf(binding)
+  return found && { module, path: found, name }
+}
+
+/** The enum of a name: enums are no bindings of Babel's scopes. */
+export function enumNamed(module: Module, name: string): NodePath | undefined {
+  for (const path of module.program.get('body')) {
+    const inner = path.isExportNamedDeclaration() ? (path.get('declaration') as NodePath) : path
+    if (inner.isTSEnumDeclaration() && inner.node.id.name === name) return inner
+  }
+  return undefined
 }
 
 function read({ source, file }: ModuleSource): Module | undefined {
@@ -114,7 +150,7 @@ function read({ source, file }: ModuleSource): Module | undefined {
 const nameOf = (node: Node): string => (node.type === 'Identifier' ? node.name : node.type === 'StringLiteral' ? node.value : '')
 
 function namesOf(declaration: Node): string[] {
-  if (declaration.type === 'FunctionDeclaration') return declaration.id ? [declaration.id.name] : []
+  if (declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration' || declaration.type === 'TSEnumDeclaration') return declaration.id ? [declaration.id.name] : []
   if (declaration.type !== 'VariableDeclaration') return []
   return declaration.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id.name] : []))
 }

@@ -4,7 +4,7 @@ import { mayFail } from '../handler/failures.ts'
 import { isPure } from '../handler/purity.ts'
 import { bare } from '../handler/uses.ts'
 import type { Answer } from '../handler/answers.ts'
-import { allowsBody, castsAround, isBodiless, literalStatus, responseInit, reviewStatus, statusParts } from './response-init.ts'
+import { allowsBody, castsAround, isBodiless, responseInit, reviewStatus, statusNumber, statusParts } from './response-init.ts'
 import { piece, quoted } from './text.ts'
 import type { Rule } from './rule.ts'
 
@@ -28,7 +28,7 @@ export function writeJson(draft: Draft, answer: Answer, argument: Node | undefin
   if (argument?.type === 'SpreadElement') return false
   const path = castsAround(answer.use)
   const status = answer.status?.value
-  const number = literalStatus(status)
+  const number = statusNumber(draft, answer)
   const { quote } = draft.edits.style
   // Pages drops body and content type of 204 and 304, and keeps an empty body's type.
   if (isBodiless(number) && number !== 205 && (!argument || (isPure(argument) && !mayFail(draft.unit, argument)))) {

@@ -5,6 +5,7 @@ import { commentsOf, textOf } from '../handler/comments.ts'
 import type { Draft } from '../handler/draft.ts'
 import type { Answer } from '../handler/answers.ts'
 import { isComputed, isReason, REASON, type HeaderWrite } from '../handler/header-writes.ts'
+import { numbersOf, type Numbers } from '../handler/numbers.ts'
 import { summaryOf, type Unit } from '../handler/unit.ts'
 import { bare, type ResponseUse } from '../handler/uses.ts'
 import { isStringText, joined, key, piece, quoted, width } from './text.ts'
@@ -21,24 +22,37 @@ export function literalStatus(node: Expression | undefined): number | undefined 
 /** Statuses that may not carry a body: any body, even an empty text, is a 500 in a route handler (SEMANTICS, section 2). */
 export const isBodiless = (status: number | undefined): boolean => status === 204 || status === 205 || status === 304
 
-/** Whether each number that a status can be is written out, and none of them is special. */
-function isPlainStatus(node: Node): boolean {
-  const value = bare(node)
-  if (value.type === 'NumericLiteral') return value.value >= 200 && value.value <= 599 && !isBodiless(value.value)
-  return value.type === 'ConditionalExpression' && isPlainStatus(value.consequent) && isPlainStatus(value.alternate)
+const isPlain = (status: number): boolean => Number.isInteger(status) && status >= 200 && status <= 599 && !isBodiless(status)
+
+/** The numbers that the status of an answer can be, where the code shows them. */
+export function statusNumbers(draft: Draft, { status }: Answer): Numbers | undefined {
+  if (!status) return { all: [200], ofError: false }
+  return numbersOf(draft.unit.module, status.use.nodePath, status.value, draft.file.modules)
 }
 
-/** Asks for a look at an answer whose status is a value: what it may be is not known here. */
-export function reviewStatus(draft: Draft, answer: Answer): void {
+/** The one number that a status is, also through a constant. */
+export function statusNumber(draft: Draft, answer: Answer): number | undefined {
+  const known = statusNumbers(draft, answer)
+  return known?.all.length === 1 && !known.ofError ? known.all[0] : undefined
+}
+
+/**
+ * Asks for a look at an answer whose status is a value, unless the code shows what it can be.
+ * @param bodiless true for an answer that no status can forbid
+ */
+export function reviewStatus(draft: Draft, answer: Answer, bodiless = false): void {
   const value = answer.status?.value
-  if (!value || bare(value).type === 'NumericLiteral' || isPlainStatus(value)) return
-  draft.review('NR202', answer.use.nodePath, { status: draft.edits.source.slice(value.start as number, value.end as number).replaceAll(/\s+/g, ' ') })
+  if (!value || bare(value).type === 'NumericLiteral') return
+  const known = statusNumbers(draft, answer)
+  const status = draft.edits.source.slice(value.start as number, value.end as number).replaceAll(/\s+/g, ' ')
+  if (!known?.all.every((number) => isPlain(number) || (bodiless && isBodiless(number)))) draft.review('NR202', answer.use.nodePath, { status })
+  else if (known.ofError && !bodiless) draft.message('NR328', answer.use.node, { status })
 }
 
 /** Whether a status that is a literal allows a body, or is a value of which nothing is known. */
 export function allowsBody(node: Node): boolean {
   const value = bare(node)
-  if (value.type === 'NumericLiteral') return isPlainStatus(value)
+  if (value.type === 'NumericLiteral') return isPlain(value.value)
   if (value.type === 'ConditionalExpression') return allowsBody(value.consequent) && allowsBody(value.alternate)
   return value.type !== 'StringLiteral' && value.type !== 'TemplateLiteral'
 }
@@ -90,7 +104,7 @@ function headerComments(draft: Draft, writes: HeaderWrite[]): Map<HeaderWrite, s
  */
 function layOut(draft: Draft, answer: Answer, init: Parts | undefined, wrapped: boolean): Parts | undefined {
   const [argument] = answer.call.arguments
-  if (!argument || answer.terminal === 'redirect' || isBodiless(literalStatus(answer.status?.value))) return init
+  if (!argument || answer.terminal === 'redirect' || isBodiless(statusNumber(draft, answer))) return init
   const { edits } = draft
   const { indent, comma } = edits.style
   const start = argument.start as number

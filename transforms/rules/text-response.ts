@@ -7,7 +7,7 @@ import { bare } from '../handler/uses.ts'
 import type { Answer } from '../handler/answers.ts'
 import type { Piece } from '../edits.ts'
 import { writeJson } from './json-response.ts'
-import { allowsBody, castsAround, contentType, headerName, isBodiless, literalStatus, mayBeTyped, responseInit, reviewStatus, statusParts } from './response-init.ts'
+import { allowsBody, castsAround, contentType, headerName, isBodiless, mayBeTyped, responseInit, reviewStatus, statusNumber, statusNumbers, statusParts } from './response-init.ts'
 import { isError } from '../handler/errors.ts'
 import { constantInit, isDataText, isStringText, piece, quoted } from './text.ts'
 import type { Rule } from './rule.ts'
@@ -30,11 +30,12 @@ function write(draft: Draft, answer: Answer): boolean {
   const path = castsAround(answer.use)
   const put = (parts: (string | Piece)[]) => draft.edits.replace(path.node.start as number, path.node.end as number, parts, { drops: true })
   const empty = !argument || isNothing(argument)
-  const bodiless = isBodiless(literalStatus(status)) && literalStatus(status) !== 205
+  const number = statusNumber(draft, answer)
+  const bodiless = isBodiless(number) && number !== 205
   if (argument && !empty) {
     const kind = kindOf(argument, answer)
     if (kind === 'data' && answer.terminal === 'send') return writeJson(draft, answer, argument)
-    if (kind !== 'text' && answer.terminal === 'send' && literalStatus(status) !== 205) {
+    if (kind !== 'text' && answer.terminal === 'send' && number !== 205) {
       const init = responseInit(draft, answer, { status: statusParts(answer) })
       reviewStatus(draft, answer)
       put([`${draft.helper('sendBody')}(`, piece(argument), ...(init ? [', ', ...init] : []), ')'])
@@ -46,17 +47,17 @@ function write(draft: Draft, answer: Answer): boolean {
     }
     // What `end` takes, `new Response` takes: text, bytes, nothing. For data it threw; what fails behind a written head is no plain 500.
     const isHeadWritten = answer.status?.use.steps.some(({ name }) => name === 'writeHead') === true && mayFail(draft.unit, argument)
-    if ((kind === 'data' || (kind === undefined && isHeadWritten)) && literalStatus(status) !== 205) {
+    if ((kind === 'data' || (kind === undefined && isHeadWritten)) && number !== 205) {
       draft.message('NR119', argument, { member: answer.terminal })
       return false
     }
-    if (kind === undefined && !bodiless && literalStatus(status) !== 205 && !isErrorText(argument, answer.use.nodePath)) draft.message('NR327', argument)
+    if (kind === undefined && !bodiless && number !== 205 && !isErrorText(argument, answer.use.nodePath)) draft.message('NR327', argument)
   }
   if (status && !bodiless && !allowsBody(status)) {
     draft.message('NR117', status, { status: draft.edits.source.slice(status.start as number, status.end as number) })
     return false
   }
-  reviewStatus(draft, answer)
+  reviewStatus(draft, answer, empty || bodiless)
   if (bodiless && answer.shared && draft.answers.writes.some((one) => one.headers.some((header) => headerName(header)?.toLowerCase() === 'content-type'))) {
     draft.message('NR118', answer.use.node, { what: 'headers' })
     return false
@@ -73,7 +74,8 @@ function write(draft: Draft, answer: Answer): boolean {
   const html = page && !answer.shared
   if (!typed) {
     // Without a type browsers guessed; a text of which the start is not known may have been a page. An error's is none.
-    const isKnown = startIsKnown(argument as Node, answer.use.nodePath) || isErrorText(argument as Node, answer.use.nodePath) || (literalStatus(status) ?? 0) >= 400
+    const isRefusal = statusNumbers(draft, answer)?.all.every((one) => one >= 400) === true
+    const isKnown = startIsKnown(argument as Node, answer.use.nodePath) || isErrorText(argument as Node, answer.use.nodePath) || isRefusal
     if (page && !html) draft.review('NR206', answer.use.nodePath, {})
     else if (html || isKnown) draft.message('NR321', answer.use.node, { type: html ? 'text/html' : 'text/plain' })
     else draft.review('NR206', answer.use.nodePath, {})

@@ -8,7 +8,6 @@ async function handler() {
     const invoice = await billing.latest()
     return NextResponse.json(invoice)
   } catch (error: any) {
-    // next-reroute NR202: The status of this answer is a value, `error.status || 500`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.
     return NextResponse.json({ error: error.message }, { status: error.status || 500 })
   }
 }
