@@ -30,6 +30,29 @@ export function deadConstants(module: Module, handler: Statement, text: string, 
   return [...dead].slice(before) as Statement[]
 }
 
+/**
+ * Types of the file that only the old form used: `interface BodyRequest extends NextApiRequest { … }`, and what that was made of.
+ * @param text the new file, with everything in it that goes
+ * @param gone statements that go
+ */
+export function deadTypes(module: Module, text: string, gone: readonly Statement[]): Statement[] {
+  const { source } = module
+  let rest = text
+  const drop = (statement: Statement) => void (rest = rest.replace(source.slice(statement.start as number, statement.end as number), () => ''))
+  gone.forEach(drop)
+  const types = module.program.node.body.filter((one) => (one.type === 'TSInterfaceDeclaration' || one.type === 'TSTypeAliasDeclaration') && !one.declare && (module.names.get(one.id.name)?.length ?? 0) > 1 && !gone.includes(one))
+  const isDead = (one: Statement) => {
+    const name = one.type === 'TSInterfaceDeclaration' || one.type === 'TSTypeAliasDeclaration' ? one.id.name : ''
+    return !mentions(rest.replace(source.slice(one.start as number, one.end as number), () => ''), name)
+  }
+  const dead: Statement[] = []
+  for (let found = types.find(isDead); found; found = types.find((one) => !dead.includes(one) && isDead(one))) {
+    dead.push(found)
+    drop(found)
+  }
+  return dead
+}
+
 function hasNoEffect(given: Node): boolean {
   const node = bare(given)
   if (node.type === 'NewExpression') return node.callee.type === 'Identifier' && /^(Set|Map)$/.test(node.callee.name) && node.arguments.every(hasNoEffect)

@@ -12,7 +12,7 @@ import { bodyText, handlerParams, writeHelper } from './handler/write-function.t
 import { attached, textOf } from './handler/comments.ts'
 import { forwardOf } from './forwards.ts'
 import { inferMethods } from './infer-methods.ts'
-import { deadConstants, removeStatements } from './leftovers.ts'
+import { deadConstants, deadTypes, removeStatements } from './leftovers.ts'
 import type { ReadyRoute } from './route.ts'
 import { rules } from './rules/index.ts'
 import { paramsArePromised } from './rules/route-params.ts'
@@ -85,8 +85,9 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   const split = surroundings.split
   if (split) removeMoved(split.plan, module, file, edits)
   const unused = ready.unused.flatMap((unit) => (unit.path.getStatementParent()?.node as Statement | undefined) ?? [])
-  const gone = [...(isGone ? [statement] : []), made ? undefined : file.handler.exported, file.config.statement, ...unused].filter((one) => one !== undefined)
-  removeStatements(edits, module, [...gone, ...deadConstants(module, statement, made ? source.slice(statement.start as number, statement.end as number) : text, gone)].filter((one) => !split?.plan.statements.includes(one)))
+  const gone = [...(isGone ? [statement] : []), made && !made.recipe.gives ? undefined : file.handler.exported, file.config.statement, ...unused].filter((one) => one !== undefined)
+  const dead = [...gone, ...deadConstants(module, statement, made ? source.slice(statement.start as number, statement.end as number) : text, gone)]
+  removeStatements(edits, module, [...dead, ...deadTypes(module, edits.render(endOfImports(module), source.length), dead)].filter((one) => !split?.plan.statements.includes(one)))
 
   const end = endOfImports(module)
   const said = configComments(edits, module, file.config.statement, Object.keys(caching.exports))

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse'
+import type { Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
 import { mayHang } from '../handler/guard.ts'
 import type { Step } from '../handler/steps.ts'
@@ -54,7 +55,30 @@ function readLines(draft: Draft, name: string, kind: 'const' | 'let' = 'const'):
   const { semicolon } = draft.edits.style
   const limit = draft.file.bodyLimit ? `, ${draft.file.bodyLimit}` : ''
   draft.helper('readBody')
-  return [`${kind} ${name} = await readBody(${draft.request}${limit})`, `if (${name} instanceof Response) return ${name}${semicolon}\n`]
+  const type = declaredType(draft)
+  return [`${kind} ${name}${type ? `: ${type} | Response` : ''} = await readBody(${draft.request}${limit})`, `if (${name} instanceof Response) return ${name}${semicolon}\n`]
+}
+
+/** The name of the body's type, where the request's own type says it: `interface NoteRequest extends NextApiRequest { body: Note }`. */
+function declaredType({ file: { module }, unit }: Draft): string | undefined {
+  const typeOf = (node: Node | null | undefined): string | undefined => {
+    if (node?.type === 'TSTypeAnnotation') return typeOf(node.typeAnnotation)
+    if (node?.type === 'TSIntersectionType') return node.types.map(typeOf).find((one) => one !== undefined)
+    if (node?.type === 'TSTypeReference' && node.typeName.type === 'Identifier') {
+      const { name } = node.typeName
+      const found = module.program.node.body.map((one) => (one.type === 'ExportNamedDeclaration' ? one.declaration : one)).find((one) => (one?.type === 'TSInterfaceDeclaration' || one?.type === 'TSTypeAliasDeclaration') && one.id.name === name)
+      return found?.type === 'TSInterfaceDeclaration' ? ofMembers(found.body.body) : found?.type === 'TSTypeAliasDeclaration' ? typeOf(found.typeAnnotation) : undefined
+    }
+    return node?.type === 'TSTypeLiteral' ? ofMembers(node.members) : undefined
+  }
+  const ofMembers = (members: readonly Node[]): string | undefined => {
+    const member = members.find((one) => one.type === 'TSPropertySignature' && one.key.type === 'Identifier' && one.key.name === 'body')
+    const type = member?.type === 'TSPropertySignature' && !member.optional ? member.typeAnnotation?.typeAnnotation : undefined
+    // A type that is written out would be longer than what it says.
+    return type?.type === 'TSTypeReference' && !type.typeParameters ? module.source.slice(type.start as number, type.end as number) : undefined
+  }
+  const param = unit.request && unit.node.params[unit.request.index]
+  return param?.type === 'Identifier' && module.typescript ? typeOf(param.typeAnnotation) : undefined
 }
 
 /** The name's declaration becomes the reading: where it stood if it and its uses share a list of statements, else where it is first used. */
