@@ -154,7 +154,7 @@ export const MESSAGES = {
   NR332: { severity: 'info', says: 'What failed here was answered by next-connect with the text of the error, and its status where it had one; now it is a plain 500.', help: 'Catch what clients have to tell apart, and answer it.' },
   NR333: { severity: 'info', says: 'Methods that have no function here were answered by next-connect with 404; they are refused with 405 now.', help: 'Nothing to do.' },
   NR335: { severity: 'info', says: '`cookies()` of Next sets what this sets: its attributes are the same in another order, with `Expires` beside `Max-Age`.', help: 'Nothing to do.' },
-  NR336: { severity: 'info', says: 'As a route handler, {library} answers {methods}: other methods, which it refused itself, get a 405.', help: 'Nothing to do.' },
+  NR336: { severity: 'info', says: 'As a route handler, {library} answers {methods}: other methods, which it refused itself, get a 405, and its refusals of bad requests may be worded otherwise.', help: 'Nothing to do.' },
   NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },
 } as const satisfies Record<string, MessageKind>
 

@@ -119,10 +119,13 @@ export function routeCase(file: string, input: string): FixtureCase {
 }
 
 function modulesOf(dir: string): Files {
-  const lib = path.join(dir, 'lib')
-  if (!fs.existsSync(lib)) return {}
-  const names = fs.readdirSync(lib, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[jt]sx?$/.test(name))
-  return Object.fromEntries(names.map((name) => [`lib/${name.split(path.sep).join('/')}`, fs.readFileSync(path.join(lib, name), 'utf8')]))
+  return { ...filesBelow(path.join(dir, 'lib'), 'lib'), ...filesBelow(path.join(dir, 'stubs'), 'node_modules') }
+}
+
+function filesBelow(folder: string, place: string): Files {
+  if (!fs.existsSync(folder)) return {}
+  const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[jt]sx?$/.test(name))
+  return Object.fromEntries(names.map((name) => [`${place}/${name.split(path.sep).join('/')}`, fs.readFileSync(path.join(folder, name), 'utf8')]))
 }
 
 /** Where the file of an API Route answers, and where its route handler goes. */

@@ -30,6 +30,13 @@ export function lostComments(input: string, output: string, file: string): strin
   })
 }
 
+/** What a declarator of an export declares: `GET`, or `{ GET, POST }`. */
+function namesOf(id: Node): string[] {
+  if (id.type === 'Identifier') return [id.name]
+  if (id.type !== 'ObjectPattern') return ['a pattern']
+  return id.properties.map((one) => (one.type === 'ObjectProperty' && one.value.type === 'Identifier' ? one.value.name : 'a pattern'))
+}
+
 /** Value exports that a route handler may not have. */
 export function strangeExports(text: string, file: string): string[] {
   const allowed: string[] = [...METHODS, ...SEGMENT_CONFIG]
@@ -38,7 +45,7 @@ export function strangeExports(text: string, file: string): string[] {
     if (statement.type === 'ExportAllDeclaration') return statement.exportKind === 'type' ? [] : ['*']
     if (statement.type !== 'ExportNamedDeclaration' || statement.exportKind === 'type') return []
     const { declaration } = statement
-    if (declaration?.type === 'VariableDeclaration') return declaration.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? id.name : 'a pattern'))
+    if (declaration?.type === 'VariableDeclaration') return declaration.declarations.flatMap(({ id }) => namesOf(id))
     if (declaration && 'id' in declaration && declaration.id && 'name' in declaration.id) return [String(declaration.id.name)]
     return statement.specifiers.flatMap((specifier) => (specifier.exported.type === 'Identifier' ? specifier.exported.name : specifier.exported.value))
   })

@@ -94,6 +94,7 @@ function isGranted(problem: string, a: Answer, b: Answer, said: Set<string>): bo
   // Text without a content type gets one (SEMANTICS, section 3).
   if (problem === 'header content-type: none → text/plain;charset=UTF-8') return said.has('NR321') || said.has('NR206') || said.has('NR331')
   if (problem.startsWith('header set-cookie: ') && said.has('NR335')) return true
+  if (problem.startsWith('body ') && a.status >= 400 && a.status === b.status && said.has('NR336')) return true
   // Headers that were set before a throw are lost with it (SEMANTICS, section 2).
   if (a.by === 'throw' && b.by === 'throw') return problem.startsWith('header ') && said.has('NR320')
   return (a.status === 204 || a.status === 304) && problem.startsWith('header content-type: ')

@@ -42,14 +42,26 @@ export function writeCall({ path, made }: Made, draft: FileDraft, edits: Edits):
     draft.imports.set(from, (draft.imports.get(from) ?? new Set()).add(name))
     return name
   }
-  const parts = recipe.becomes(node, { url, segments, typescript: draft.module.typescript, import: importName })
+  const parts = recipe.becomes(node, { url, segments, style: draft.module.style, typescript: draft.module.typescript, import: importName })
   if (!parts) return { code: 'NR136', node, details: { library } }
   edits.replace(node.start as number, node.end as number, parts, { drops: true })
   return undefined
 }
 
 /** Writes the statement of a handler that a library makes, and exports it for its methods. */
-export function writeMade({ name: own, path, statement, exported, made }: Made, module: Module, edits: Edits): void {
+export function writeMade(handler: Made, module: Module, edits: Edits): void {
+  if (handler.made.recipe.gives === 'methods') writeMethods(handler, module, edits)
+  else writeHandler(handler, module, edits)
+}
+
+/** `export const { GET, POST } = serve(…)`; `export default handler` goes. */
+function writeMethods({ path, statement, made }: Made, module: Module, edits: Edits): void {
+  const call = { start: path.node.start as number, end: path.node.end as number }
+  removeMoot(edits, statement)
+  edits.replace(statement.start as number, statement.end as number, [`export const { ${made.recipe.methods.join(', ')} } = `, call, module.style.semicolon])
+}
+
+function writeHandler({ name: own, path, statement, exported, made }: Made, module: Module, edits: Edits): void {
   const { semicolon } = module.style
   const name = own ?? ['handler', 'routeHandler', 'handle'].find((one) => !module.names.has(one)) ?? 'handler2'
   const list = `export { ${made.recipe.methods.map((method) => `${name} as ${method}`).join(', ')} }${semicolon}`
