@@ -107,7 +107,12 @@ class Reader {
   #step(step: Step, state: Pending): Pending | undefined {
     if (step.answer) {
       this.#answer(step, step.answer, state)
-      return undefined
+      // In a callback of its own time, code goes on behind an answer.
+      return step.resolves && step.kind === 'statement' && step.resolves !== 'returned' ? state : undefined
+    }
+    if (step.callbacks) {
+      this.#answer(step, step.node, state)
+      return state
     }
     if (this.#hangs.has(step)) {
       this.ends(step.node, state, step)

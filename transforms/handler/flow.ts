@@ -21,15 +21,21 @@ class Builder {
 
   /** The flow of a function's body, or of a callback's inside it. */
   flow(body: Node, reading: Reading): Flow {
-    const list = this.list(body.type === 'BlockStatement' ? body.body : [], body, undefined, true)
-    if (body.type !== 'BlockStatement') list.steps.push(this.expressionBody(body as Expression, list))
-    const follower = new Follower(reading, (inner) => this.flow(inner, reading))
+    const list = this.tree(body)
+    const follower = new Follower(reading, (inner) => this.flow(inner, reading), (inner) => this.tree(inner))
     const way = follower.follow(list, 'end', undefined)
     if (way === 'falls') {
       follower.problems.push({ kind: 'no-answer', node: endOf(list)?.node ?? body })
     }
     const hangs = follower.problems.some((problem) => problem.kind === 'no-answer' || problem.kind === 'returns-value')
     return { list, problems: follower.problems, passes: follower.passes, answers: !follower.answered ? 'never' : hangs || follower.passes || follower.uncertain ? 'maybe' : 'always', signals: follower.signals, late: follower.late }
+  }
+
+  /** The statements of a function's body. */
+  tree(body: Node): StepList {
+    const list = this.list(body.type === 'BlockStatement' ? body.body : [], body, undefined, true)
+    if (body.type !== 'BlockStatement') list.steps.push(this.expressionBody(body as Expression, list))
+    return list
   }
 
   list(statements: readonly Statement[], node: Node, owner: Step | undefined, braces: boolean): StepList {

@@ -1,5 +1,6 @@
 import type { Node, TryStatement } from '@babel/types'
 import { behind, isIgnored, isLast, laterOf } from './behind.ts'
+import { executorOf, own } from './executor.ts'
 import { guardCheckOf } from './guard.ts'
 import { isPure, saysNothing } from './purity.ts'
 import type { Flow, FlowProblem, Reading, Step, StepList } from './steps.ts'
@@ -11,6 +12,7 @@ type Way = 'falls' | 'returns' | 'leaves'
 /**
  * Follows each path to its answer and drops what can no longer be reached.
  * @param flowOf the flow of a callback's body, read the same way
+ * @param treeOf its statements alone
  */
 export class Follower {
   readonly problems: FlowProblem[] = []
@@ -27,12 +29,14 @@ export class Follower {
 
   readonly #reading: Reading
   readonly #flowOf: (body: Node) => Flow
+  readonly #treeOf: (body: Node) => StepList
   readonly #callbacks = new Map<Node, Flow[] | undefined>()
 
-  constructor(reading: Reading, flowOf: (body: Node) => Flow) {
+  constructor(reading: Reading, flowOf: (body: Node) => Flow, treeOf: (body: Node) => StepList) {
     const { isAnswer, byValue = false, guardFor = () => undefined } = reading
     this.#reading = reading
     this.#flowOf = flowOf
+    this.#treeOf = treeOf
     this.#isAnswer = (node) => isAnswer(node) || this.#callbackFlows(node) !== undefined
     this.#byValue = byValue
     this.#guardFor = guardFor
@@ -87,6 +91,7 @@ export class Follower {
     switch (step.kind) {
       case 'expression-body':
         if (this.#byValue || this.#isAnswer(step.chosen?.taken ?? node)) return this.#answers(step, step.chosen?.taken ?? node)
+        if (this.#settles(step, step.chosen?.taken ?? node)) return 'returns'
         this.problems.push({ kind: 'no-answer', node })
         return 'returns'
       case 'return': {
@@ -94,6 +99,7 @@ export class Follower {
         if (argument && (this.#byValue ? !saysNothing(argument) : this.#isAnswer(argument))) this.signals.push(isOfFunction(argument) ? argument : givesResponse(argument))
         if (argument && (this.#byValue ? !saysNothing(argument) : this.#isAnswer(argument))) return this.#answers(step, argument)
         if (argument && this.#mayAnswer(argument)) return this.#perhaps(step, argument, argument)
+        if (argument && this.#settles(step, argument)) return 'returns'
         this.problems.push({ kind: saysNothing(argument) ? 'no-answer' : 'returns-value', node, step })
         return 'returns'
       }
@@ -145,6 +151,7 @@ export class Follower {
           return this.#goesOn(step, expression, after)
         }
         if (expression && rest === 'end' && isLast(step)) {
+          if (this.#settles(step, expression)) return 'returns'
           if (this.#mayAnswer(expression)) return this.#perhaps(step, expression, this.#signalBehind(step))
           // `res.status(500)` with nothing behind it.
           if (isStatus(expression, this.#reading)) {
@@ -155,6 +162,19 @@ export class Follower {
         return 'falls'
       }
     }
+  }
+
+  /** Whether callbacks answer, at a time of their own. */
+  #settles(step: Step, expression: Node): boolean {
+    const found = this.#byValue ? undefined : executorOf(expression, this.#reading, this.#treeOf)
+    if (!found) return false
+    step.executor = found.executor
+    step.callbacks = true
+    step.answer = expression
+    own(step, found.lists)
+    this.signals.push(this.#signalBehind(step))
+    this.answered = true
+    return true
   }
 
   #mayAnswer(node: Node): boolean {

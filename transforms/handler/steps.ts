@@ -1,4 +1,5 @@
 import type { CallExpression, Expression, Node, Statement, VariableDeclarator } from '@babel/types'
+import type { Executor } from './executor.ts'
 
 /**
  * A statement as it stands for one method: branches that the method decides are gone (`inline` holds what is left of them),
@@ -21,6 +22,10 @@ export interface Step {
   callbacks?: boolean
   /** Set for a middleware's `next()`: what the way goes on with, or the error that it fails with, `next(error)`. */
   next?: { call: CallExpression; error: Node | undefined }
+  /** Where callbacks give the answer at a time of their own: the promise of it. */
+  executor?: Executor
+  /** For an answer in such a callback: whether `resolve` is put around it, stands there itself, or is returned with it. */
+  resolves?: 'wrapped' | 'itself' | 'returned'
   /** An answer behind which more code ran; where it is also the step's `answer`, it is the end now. */
   early?: Node
   /** The steps of its list that still run behind an answer, once it is sent. */

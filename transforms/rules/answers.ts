@@ -1,8 +1,10 @@
-import { VISITOR_KEYS, type Node } from '@babel/types'
+import type { Node } from '@babel/types'
 import semver from 'semver'
 import type { Part } from '../edits.ts'
 import { isLog } from '../handler/behind.ts'
+import { waits } from '../handler/executor.ts'
 import type { Draft } from '../handler/draft.ts'
+import type { Executor } from '../handler/executor.ts'
 import type { Step } from '../handler/steps.ts'
 import { bare, type RequestUse } from '../handler/uses.ts'
 import type { Rule } from './rule.ts'
@@ -25,8 +27,40 @@ function writeReturn(draft: Draft, step: Step, answer: Node): void {
   draft.file.rewrites.add('answers')
   if (step.early && !step.later) draft.reviewStep('NR212', step)
   if (step.later?.length) return writeLate(draft, step, step.later)
+  if (step.resolves) return settle(draft, step, answer)
   if (step.kind === 'statement') draft.edits.insert(node.start as number, 'return ')
+  if (step.executor) return writePromise(draft, step, answer, step.executor)
   dropWaiting(draft, step, answer)
+}
+
+/** The promise of an answer that callbacks give. */
+function writePromise(draft: Draft, step: Step, answer: Node, { promise }: Executor): void {
+  const { edits } = draft
+  const { indent, semicolon } = edits.style
+  const typed = draft.file.module.typescript
+  const waiting = inTry(step) ? 'await ' : ''
+  draft.needs.await ||= waiting !== ''
+  const start = answer.start as number
+  if (promise) {
+    edits.replace(start, promise.start as number, waiting, { drops: true })
+    const head = promise.callee.end as number
+    if (typed) edits.replace(head, (promise.typeParameters?.end as number | undefined) ?? head, '<Response>', { drops: true })
+    return
+  }
+  const whole = { start, end: answer.end as number, reindent: { from: edits.indentAt(start), to: edits.indentAt(start) + indent } }
+  edits.replace(whole.start, whole.end, [`${waiting}new Promise${typed ? '<Response>' : ''}((${settler(draft)}) => {\n${indent}`, whole, `${semicolon}\n})`], { drops: true })
+}
+
+const settler = (draft: Draft): string => draft.free('resolve', 'settle', 'respond')
+
+/** An answer of a callback settles the promise. */
+function settle(draft: Draft, step: Step, answer: Node): void {
+  let at: Step | undefined = step
+  while (at && !at.executor) at = at.list.owner
+  dropWaiting(draft, step, answer)
+  if (step.resolves === 'itself') return
+  draft.edits.insert(answer.start as number, `${step.resolves === 'returned' ? 'return ' : ''}${at?.executor?.resolve ?? settler(draft)}(`)
+  draft.edits.insert(answer.end as number, ')')
 }
 
 /**
@@ -70,15 +104,6 @@ function isAwaitedInPlace(draft: Draft, use: RequestUse): boolean {
   const isSegment = use.path[0] === 'query' && draft.file.options.segments.some(({ name }) => name === use.path[1])
   return isSegment && (use.entry !== undefined || draft.isTaken(use.path[1] as string))
 }
-
-/** Whether a node awaits something itself, in no function of its own. */
-function waits(node: Node): boolean {
-  if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await)) return true
-  if (isFunctionNode(node)) return false
-  return (VISITOR_KEYS[node.type] ?? []).some((key) => [(node as unknown as Record<string, Node | Node[] | null>)[key]].flat().some((child) => child && waits(child)))
-}
-
-const isFunctionNode = (node: Node): boolean => /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|ObjectMethod|ClassMethod)$/.test(node.type)
 
 const returns = (step: Step): boolean => step.kind === 'return' || step.lists.some((list) => list.steps.some(returns))
 

@@ -44,6 +44,8 @@ function writeStep(draft: Draft, { node }: FlowProblem, step: Step): boolean {
   const { semicolon } = edits.style
   const given = valueOf({ node, step })
   if (step.kind === 'expression-body' || (given && answersElsewhere(given))) return false
+  // Answers in there are no answers that are known: their own message says so.
+  if (given && !statusUse(draft, { node, step }) && draft.uses.some((one) => one.of === 'response' && (one.node.start as number) >= (given.start as number) && (one.node.end as number) <= (given.end as number))) return true
   const status = statusAt(draft, node)
   const use = statusUse(draft, { node, step })
   if (use) draft.claim(use, unanswered.name)
