@@ -15,11 +15,13 @@ import type { Changes } from './plan.ts'
 import type { App } from './project.ts'
 import { mayAddToQuery } from './rewrites.ts'
 import { segmentNames, type Route } from './routes.ts'
-import { HelperUsers, sharedFunctions, sharedHelpersOf, Sharing, type SharedFunction } from './shared.ts'
+import { HelperUsers, sharedHelpersOf, Sharing, type SharedFunction } from './shared.ts'
 import { Forms } from './twins.ts'
 import { importTwins } from '../transforms/twins.ts'
 import { writeHelpers } from '../transforms/write-helpers.ts'
-import type { SharedHelpers } from '../transforms/shared-helpers.ts'
+import type { SharedHelper, SharedHelpers } from '../transforms/shared-helpers.ts'
+import { applyEdits, takeBack, type TakenBack } from '../transforms/restore.ts'
+import { readEarlier, type Earlier, type TaggedFile } from './tagged.ts'
 import type { AppRoutes } from './select.ts'
 
 export interface AppConversion {
@@ -65,16 +67,19 @@ const START = { line: 1, column: 1 }
 /**
  * Converts the chosen routes of all apps: reads and analyses each, holds back those that others import, rewrites the rest for where
  * all of them will be.
+ * @param tagged files in which an earlier run left functions in both forms
  * @param root absolute path that the paths of the changes are relative to
  */
-export function convert(chosen: AppRoutes[], root: string, { onProgress, caching, inferMethods }: Wishes): AppConversion[] {
+export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedFile>, root: string, { onProgress, caching, inferMethods }: Wishes): AppConversion[] {
   const callers = inferMethods ? findCallers(chosen) : undefined
   const total = chosen.reduce((sum, { routes }) => sum + routes.length, 0)
   let done = 0
   const helpersOf = new Map(chosen.map(({ app }) => [app, new Map(HELPER_NAMES.map((name) => [name, placeHelper(app, name)]))]))
   const stat = remembering(statOf)
   const isRoute = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => join(app.root, route.file))))
-  const sharedOf = new Map(chosen.map(({ app }) => [app, sharedHelpersOf(app, segmentNames(app), (file) => isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep))]))
+  const texts = new Map([...tagged].flatMap(([file, { restored }]) => (restored ? [[file, restored.source]] : [])))
+  const readShared = (app: App) => sharedHelpersOf(app, segmentNames(app), (file) => isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep), texts)
+  const sharedOf = new Map(chosen.map(({ app }) => [app, readShared(app)]))
   const names = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => nameOf(join(app.root, route.file)))))
   const read = chosen.map(({ app, routes }) =>
     routes.map((route) => {
@@ -91,15 +96,22 @@ export function convert(chosen: AppRoutes[], root: string, { onProgress, caching
     for (const candidate of candidates) if (canMove(candidate)) splitUp(app, candidate, importers.get(candidate.file)!, candidates)
     for (const candidate of candidates) if (canMove(candidate)) askImporters(app, candidate, importers.get(candidate.file)!)
   }
-  const sharing = new Sharing(sharedOf)
-  const users = new HelperUsers(chosen.map(({ app }) => app), sharing, sharedBy(read.flat().filter(canMove)))
-  const formsFor = (moving: Candidate[]) => new Forms(sharing, users, sharedBy(moving), moving.flatMap(({ app, file, analysis }) => (analysis?.ready ? [{ app, file, module: analysis.ready.module }] : [])))
+  const sharing = new Sharing(sharedOf, texts)
+  const earlier = readEarlier(tagged, sharing, sharedOf, readShared)
+  const apps = chosen.map(({ app }) => app)
+  const users = new HelperUsers(apps, sharing, allOf(sharing, read.flat().filter(canMove), earlier), texts)
+  const formsFor = (moving: Candidate[]) => {
+    const needed = allOf(sharing, moving, earlier)
+    const modules = moving.flatMap(({ app, file, analysis }) => (analysis?.ready ? [{ app, file, module: analysis.ready.module }] : []))
+    return new Forms(sharing, users.keptBy(needed, new Set(moving.map(({ file }) => file)), earlier.changed), earlier, needed, modules)
+  }
   const rewriteMoving = () => read.forEach((candidates, index) => rewriteApp(candidates, chosen[index]!.app, helpersOf.get(chosen[index]!.app)!, importers))
-  rewriteAll(read.flat(), formsFor, rewriteMoving)
+  rewriteAll(read.flat(), sharing, formsFor, rewriteMoving)
   const moved = read.flat().filter(moves)
   const forms = formsFor(moved)
   for (const candidate of moved) takeTwins(candidate, forms)
-  const edited = writeShared(forms, moved, importers, helpersOf)
+  const taken = forms.takenBack().flatMap(([one, twin]) => users.takenBack(one, twin))
+  const edited = writeShared(forms, taken, tagged, moved, importers, helpersOf)
   const conversions = chosen.map(({ app, messages }, index): AppConversion => {
     const candidates = read[index]!
     const isEndpoint = (one: Candidate) => one.analysis?.isEndpoint !== false
@@ -110,6 +122,7 @@ export function convert(chosen: AppRoutes[], root: string, { onProgress, caching
       changes: changesOf(candidates, app, importers, helpersOf.get(app)!, edited, root),
     }
   })
+  conversions[0]?.changes.replacements.push(...takenElsewhere(taken, edited, root))
   mention(conversions, read.flatMap((candidates, index) => candidates.filter(moves).map(({ route }) => ({ app: chosen[index]!.app, from: route.file, to: route.target }))), root)
   return conversions
 }
@@ -268,9 +281,9 @@ function rewriteAtOnce(candidate: Candidate, app: App, helpers: Helpers): void {
  * turned out to stay are rewritten once more.
  * @param formsFor which form shared functions take where some routes move
  */
-function rewriteAll(candidates: Candidate[], formsFor: (moving: Candidate[]) => Forms, rewriteMoving: () => void): void {
+function rewriteAll(candidates: Candidate[], sharing: Sharing, formsFor: (moving: Candidate[]) => Forms, rewriteMoving: () => void): void {
   for (let moving = candidates.filter(canMove); ; ) {
-    holdBack(moving, formsFor)
+    holdBack(moving, sharing, formsFor)
     rewriteMoving()
     const left = moving.filter((one) => !moves(one))
     moving = moving.filter(moves)
@@ -279,15 +292,16 @@ function rewriteAll(candidates: Candidate[], formsFor: (moving: Candidate[]) => 
 }
 
 /** Routes that need a function in its new form, which it cannot take beside the old one that something else goes on using, stay. */
-function holdBack(moving: Candidate[], formsFor: (moving: Candidate[]) => Forms): void {
+function holdBack(moving: Candidate[], sharing: Sharing, formsFor: (moving: Candidate[]) => Forms): void {
   for (let open = moving; ; ) {
     const forms = formsFor(open)
     const stuck = new Set<Candidate>()
     for (const candidate of open) {
-      const refusal = forms.refusalOf(candidate.file, sharedBy([candidate]))
+      const refusal = forms.refusalOf(candidate.file, sharing.functions(neededBy(candidate)))
       if (!refusal) continue
-      const { one, user } = refusal
-      candidate.messages.push(say('NR142', candidate.route.file, START, { name: one.helper.unit.name, file: one.helper.unit.module.file, user: slashes(relative(candidate.app.root, user)) }))
+      const { one, user, isChanged } = refusal
+      const where = { name: one.helper.unit.name, file: one.helper.unit.module.file }
+      candidate.messages.push(isChanged ? say('NR147', candidate.route.file, START, where) : say('NR142', candidate.route.file, START, { ...where, user: slashes(relative(candidate.app.root, user)) }))
       stuck.add(candidate)
     }
     if (stuck.size === 0) return
@@ -295,9 +309,16 @@ function holdBack(moving: Candidate[], formsFor: (moving: Candidate[]) => Forms)
   }
 }
 
-/** Functions of other files that have to be converted with routes. */
-function sharedBy(candidates: Candidate[]): SharedFunction[] {
-  return sharedFunctions(candidates.flatMap(({ app, analysis }) => (analysis?.ready?.shared ?? []).map((helper) => [app, helper] as const)))
+/** Functions that are needed in their new form: by routes, or since an earlier run needed them. */
+function allOf(sharing: Sharing, candidates: Candidate[], { functions }: Earlier): SharedFunction[] {
+  const byRoutes = candidates.flatMap(neededBy)
+  const withCalls = (app: App, helper: SharedHelper): (readonly [App, SharedHelper])[] => [[app, helper], ...helper.calls.flatMap((callee) => withCalls(app, callee))]
+  return sharing.functions([...[...functions.keys()].flatMap(({ app, helper }) => withCalls(app, helper)), ...byRoutes])
+}
+
+/** Functions of other files that have to be converted with a route. */
+function neededBy({ app, analysis }: Candidate): (readonly [App, SharedHelper])[] {
+  return (analysis?.ready?.shared ?? []).map((helper) => [app, helper] as const)
 }
 
 function rewriteApp(candidates: Candidate[], app: App, helpers: Helpers, importers: Map<string, Importer[]>): void {
@@ -416,8 +437,13 @@ interface Edited {
   helpers: HelperName[]
 }
 
-function writeShared(forms: Forms, moved: Candidate[], importers: Map<string, Importer[]>, helpersOf: ReadonlyMap<App, Helpers>): Edited[] {
-  return forms.files().map(({ app, file, module }) => {
+/**
+ * The new texts of the files whose functions are shared, and of those that had a new form which has taken the old one's name.
+ * @param taken such new forms, by the file that has them
+ */
+function writeShared(forms: Forms, taken: (TakenBack & { file: string })[], tagged: ReadonlyMap<string, TaggedFile>, moved: Candidate[], importers: Map<string, Importer[]>, helpersOf: ReadonlyMap<App, Helpers>): Edited[] {
+  return forms.files().flatMap(({ app, file, module }) => {
+    if (tagged.has(file) && forms.isUnchanged(file)) return []
     const renamed = new Map<string, string>()
     for (const candidate of moved) {
       const all = importers.get(candidate.file)!
@@ -430,7 +456,17 @@ function writeShared(forms: Forms, moved: Candidate[], importers: Map<string, Im
       rebase: (specifier) => renamed.get(specifier) ?? specifier,
       helper: (name) => importOfHelper(app, file, helpersOf.get(app)!.get(name)!, module.specifiers.map(({ value }) => value)),
     })
-    return { app, file, before: module.source, after: written.code, helpers: written.helpers }
+    const after = applyEdits(written.code, takeBack(written.code, module.file, taken.filter((one) => one.file === file)))
+    return { app, file, before: tagged.get(file)?.text ?? module.source, after, helpers: written.helpers }
+  })
+}
+
+/** Edits of the other files that have new forms which have taken the old ones' names. */
+function takenElsewhere(taken: (TakenBack & { file: string })[], edited: Edited[], root: string): Changes['replacements'] {
+  const files = [...new Set(taken.map(({ file }) => file))].filter((file) => !edited.some((one) => one.file === file))
+  return files.flatMap((file) => {
+    const before = readText(file)
+    return takeBack(before, file, taken.filter((one) => one.file === file)).map((edit) => ({ path: slashes(relative(root, file)), before, ...edit }))
   })
 }
 

@@ -5,6 +5,7 @@ import { makePlan, type Plan } from './plan.ts'
 import { findMarkers, reportOn } from './results.ts'
 import { selectRoutes } from './select.ts'
 import { findRepository } from './source-files.ts'
+import { findTagged } from './tagged.ts'
 import { UsageError } from './usage-error.ts'
 import type { CachingMode } from '../transforms/conversion.ts'
 import { needsRecovery, recover, write } from './write.ts'
@@ -47,10 +48,11 @@ export async function run(path: string, options: RunOptions): Promise<RunResult>
   const root = findRepository(readApps(path, options).base)
   undoKilledRun(root, options)
   const project = readApps(path, options)
-  const chosen = selectRoutes(project, options)
+  const tagged = findTagged(project.apps)
+  const chosen = selectRoutes(project, { ...options, allowNoRoutes: options.allowNoRoutes || tagged.size > 0 })
   if (options.write && !options.force) await refuseUncommitted(root, options)
 
-  const conversions = convert(chosen, root, options)
+  const conversions = convert(chosen, tagged, root, options)
   const plan = makePlan(root, {
     creates: conversions.flatMap((one) => one.changes.creates),
     moves: conversions.flatMap((one) => one.changes.moves),

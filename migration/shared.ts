@@ -5,6 +5,7 @@ import { exportsOf } from '../transforms/handler/statements.ts'
 import { isReexport } from '../transforms/handler/route-file.ts'
 import { SharedHelpers, type SharedHelper } from '../transforms/shared-helpers.ts'
 import { declaredName } from '../transforms/twins.ts'
+import type { TakenBack } from '../transforms/restore.ts'
 import { NoText, readText } from './files.ts'
 import { importersOf, resolveModule, type Importer } from './module-graph.ts'
 import type { App } from './project.ts'
@@ -14,9 +15,10 @@ import { SOURCE_FILE } from './source-files.ts'
 /**
  * The functions of an app that routes share, found through its imports.
  * @param isRoute whether a file (absolute) is an API Route: what one exports goes with it
+ * @param texts of files (absolute) that are to be read otherwise than they are on disk
  */
-export function sharedHelpersOf(app: App, segments: string[], isRoute: (file: string) => boolean): SharedHelpers {
-  const texts = new Map<string, string | undefined>()
+export function sharedHelpersOf(app: App, segments: string[], isRoute: (file: string) => boolean, known: ReadonlyMap<string, string>): SharedHelpers {
+  const texts = new Map<string, string | undefined>(known)
   const target = { next: app.next.version, cacheComponents: app.cacheComponents }
   const options = { segments: segments.map((name) => ({ name, kind: 'one' as const })), target, packages: recipePackages(app) }
   return new SharedHelpers(options, (fromFile, specifier) => {
@@ -45,23 +47,32 @@ export interface SharedFunction {
   file: string
 }
 
-/** The functions that stand behind those of several apps, each once. */
-export function sharedFunctions(of: Iterable<readonly [App, SharedHelper]>): SharedFunction[] {
-  const found = new Map<string, SharedFunction>()
-  for (const [app, helper] of of) {
-    const file = join(app.root, helper.unit.module.file)
-    const key = `${file} ${helper.declared.node.start}`
-    if (!found.has(key)) found.set(key, { app, helper, file })
-  }
-  return [...found.values()]
-}
+/** The file (absolute) of a function that an app has read. */
+export const fileIn = (app: App, { unit }: SharedHelper): string => join(app.root, unit.module.file)
 
 /** What each app has read of the functions that its routes share. */
 export class Sharing {
   readonly #of: ReadonlyMap<App, SharedHelpers>
+  readonly #texts: ReadonlyMap<string, string>
+  readonly #functions = new Map<string, SharedFunction>()
 
-  constructor(of: ReadonlyMap<App, SharedHelpers>) {
+  /** @param texts of files (absolute) that are to be read otherwise than they are on disk */
+  constructor(of: ReadonlyMap<App, SharedHelpers>, texts: ReadonlyMap<string, string>) {
     this.#of = of
+    this.#texts = texts
+  }
+
+  /** The functions that stand behind those of several apps, each once; the same gives the same. */
+  functions(helpers: Iterable<readonly [App, SharedHelper]>): SharedFunction[] {
+    const found = new Set<SharedFunction>()
+    for (const [app, helper] of helpers) {
+      const file = fileIn(app, helper)
+      const key = `${file} ${helper.declared.node.start}`
+      const one = this.#functions.get(key) ?? { app, helper, file }
+      this.#functions.set(key, one)
+      found.add(one)
+    }
+    return [...found]
   }
 
   /** The app that a file (absolute) belongs to; for files of no app, the given one. */
@@ -72,7 +83,7 @@ export class Sharing {
 
   /** A module by its file (absolute), as an app reads it. */
   read(app: App, file: string): Module | undefined {
-    return this.#of.get(app)!.modules.read(slashes(relative(app.root, file)), () => textOf(file))
+    return this.#of.get(app)!.modules.read(slashes(relative(app.root, file)), () => this.#texts.get(file) ?? textOf(file))
   }
 
   /** The file (absolute) and module that a specifier means. */
@@ -94,14 +105,17 @@ export class HelperUsers {
   /** By the file (absolute) that is imported. */
   readonly #importers = new Map<string, Importer[]>()
 
-  /** @param functions those that may be converted */
-  constructor(apps: App[], sharing: Sharing, functions: SharedFunction[]) {
+  /**
+   * @param functions those that may be converted
+   * @param texts of files (absolute) that are to be read otherwise than they are on disk
+   */
+  constructor(apps: App[], sharing: Sharing, functions: SharedFunction[], texts: ReadonlyMap<string, string>) {
     this.#sharing = sharing
     let open = new Set(functions.map(({ file }) => file))
     while (open.size > 0) {
       for (const file of open) this.#importers.set(file, [])
       const barrels = new Set<string>()
-      for (const importer of importersOf(apps, open)) {
+      for (const importer of importersOf(apps, open, texts)) {
         this.#importers.get(importer.target)?.push(importer)
         if (importer.kind === 'export' && !this.#importers.has(importer.file)) barrels.add(importer.file)
       }
@@ -112,10 +126,11 @@ export class HelperUsers {
   /**
    * Of the functions that moving routes need, those whose every use takes the new form: the others have a use that keeps the old one.
    * @param moving files (absolute) of the routes that move
+   * @param changed files (absolute) in which nothing is touched
    * @returns for each that cannot, the file (absolute) that keeps using it
    */
-  keptBy(needed: SharedFunction[], moving: ReadonlySet<string>): Map<SharedFunction, string> {
-    const kept = new Map<SharedFunction, string>()
+  keptBy(needed: SharedFunction[], moving: ReadonlySet<string>, changed: ReadonlySet<string>): Map<SharedFunction, string> {
+    const kept = new Map(needed.flatMap((one) => (changed.has(one.file) ? [[one, one.file]] : [])))
     for (let before = -1; before !== kept.size; ) {
       before = kept.size
       const inPlace = needed.filter((one) => !kept.has(one))
@@ -128,12 +143,10 @@ export class HelperUsers {
   }
 
   #oldUser(one: SharedFunction, inPlace: SharedFunction[], moving: ReadonlySet<string>): string | undefined {
-    const { module } = one.helper.unit
     const name = declaredName(one.helper)
-    if (name !== undefined && keepsUsing(module, one.file, name, inPlace)) return one.file
-    const exported = name !== undefined ? exportsOf(module.program.node).flatMap((each) => (each.local === name ? [each.exported] : [])) : []
+    if (name !== undefined && keepsUsing(one.helper.unit.module, one.file, name, inPlace)) return one.file
     const seen = new Set<string>()
-    return [...exported, ...(isDefault(one.helper, name) ? ['default'] : [])].map((each) => this.#userOf(one.file, each, one, inPlace, moving, seen)).find((user) => user !== undefined)
+    return exportedNames(one).map((each) => this.#userOf(one.file, each, one, inPlace, moving, seen)).find((user) => user !== undefined)
   }
 
   /** A file that imports a name, through re-exports, and goes on using what it means in its old form. */
@@ -160,6 +173,24 @@ export class HelperUsers {
     return undefined
   }
 
+  /** The files that have the new form of a function beside the old one, each with how it knows that, once the new one takes the old name. */
+  takenBack(one: SharedFunction, twin: string): (TakenBack & { file: string })[] {
+    const found: (TakenBack & { file: string })[] = []
+    const walk = (file: string, now: string, name: string) => {
+      for (const importer of this.#importers.get(file) ?? []) {
+        if (found.some((each) => each.file === importer.file && each.source === importer.specifier && each.twin === now)) continue
+        const app = this.#sharing.appOf(importer.file, one.app)
+        if (importer.names.includes(now)) found.push({ file: importer.file, source: importer.specifier, twin: now, name })
+        if (importer.kind !== 'export') continue
+        if (importer.names.includes('*')) walk(importer.file, now, name)
+        else for (const exported of this.#exportedAs(app, importer, now)) walk(importer.file, exported, this.#exportedAs(app, importer, name)[0] ?? exported)
+      }
+    }
+    const own = declaredName(one.helper)
+    walk(one.file, twin, exportedNames(one)[0] ?? 'default')
+    return [...found, ...(own === undefined ? [] : [{ file: one.file, source: undefined, twin, name: own }])]
+  }
+
   #exportedAs(app: App, importer: Importer, name: string): string[] {
     const module = this.#sharing.read(app, importer.file)
     return (module?.program.node.body ?? []).flatMap((statement) => {
@@ -181,9 +212,13 @@ function keepsUsing(module: Module, file: string, name: string, inPlace: SharedF
 
 const isDefaultExport = (reference: NodePath): boolean => reference.isExportDefaultDeclaration() || reference.parentPath?.isExportDefaultDeclaration() === true
 
-/** Whether a function is its file's default export. */
-function isDefault({ unit: { module }, statement }: SharedHelper, name: string | undefined): boolean {
-  return statement.type === 'ExportDefaultDeclaration' || module.program.node.body.some((one) => one.type === 'ExportDefaultDeclaration' && one.declaration.type === 'Identifier' && one.declaration.name === name)
+/** The names by which a function's file exports it, `default` last. */
+function exportedNames({ helper }: SharedFunction): string[] {
+  const name = declaredName(helper)
+  const { node } = helper.unit.module.program
+  const named = name === undefined ? [] : exportsOf(node).flatMap((one) => (one.local === name ? [one.exported] : []))
+  const isDefault = helper.statement.type === 'ExportDefaultDeclaration' || node.body.some((one) => one.type === 'ExportDefaultDeclaration' && one.declaration.type === 'Identifier' && one.declaration.name === name)
+  return [...named, ...(isDefault ? ['default'] : [])]
 }
 
 const slashes = (path: string): string => path.split(sep).join('/')

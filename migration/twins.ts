@@ -3,7 +3,8 @@ import { nameOf } from '../transforms/handler/statements.ts'
 import { freeName, hasRoom, spaceBefore, twinName, type TwinImport } from '../transforms/twins.ts'
 import type { NewForms } from '../transforms/write-helpers.ts'
 import type { App } from './project.ts'
-import type { HelperUsers, SharedFunction, Sharing } from './shared.ts'
+import type { SharedFunction, Sharing } from './shared.ts'
+import type { Earlier } from './tagged.ts'
 
 /** A file as an app has read it. */
 export interface FileOfApp {
@@ -21,34 +22,56 @@ export class Forms {
   readonly #sharing: Sharing
   readonly #inPlace: SharedFunction[]
   readonly #twins = new Map<SharedFunction, string>()
-  /** Every file whose text changes, by its path. */
+  /** By their paths. */
   readonly #files = new Map<string, FileOfApp>()
   readonly #imports = new Map<string, Import[]>()
   /** Names that files which re-export the old form are to re-export too, each once. */
   readonly #reexports = new Map<string, { file: string; at: number; text: string }>()
   /** The files that keep the old form of functions, those that cannot stand in both, and by file the ones that its imports cannot take. */
-  readonly #users: ReadonlyMap<SharedFunction, string>
+  readonly #kept: ReadonlyMap<SharedFunction, string>
   readonly #stuck = new Set<SharedFunction>()
   readonly #unreachable = new Map<string, SharedFunction>()
+  readonly #earlier: Earlier
 
   /**
-   * @param needed functions that moving routes need in their new form
-   * @param moving these routes
+   * @param kept functions that keep the old form too, with a file that uses it
+   * @param earlier what is in both forms already
+   * @param needed functions that are needed in their new form
+   * @param moving routes that need it
    */
-  constructor(sharing: Sharing, users: HelperUsers, needed: SharedFunction[], moving: FileOfApp[]) {
+  constructor(sharing: Sharing, kept: ReadonlyMap<SharedFunction, string>, earlier: Earlier, needed: SharedFunction[], moving: FileOfApp[]) {
     this.#sharing = sharing
-    this.#users = users.keptBy(needed, new Set(moving.map(({ file }) => file)))
-    this.#inPlace = needed.filter((one) => !this.#users.has(one))
-    for (const one of this.#users.keys()) {
-      if (hasRoom(one.helper)) this.#twins.set(one, twinName(one.helper))
+    this.#kept = kept
+    this.#earlier = earlier
+    this.#inPlace = needed.filter((one) => !kept.has(one))
+    for (const one of kept.keys()) {
+      const name = earlier.functions.get(one)
+      if (name !== undefined) this.#twins.set(one, name)
+      else if (hasRoom(one.helper)) this.#twins.set(one, twinName(one.helper))
       else this.#stuck.add(one)
     }
     for (const { app, file, helper } of needed) this.#files.set(file, { app, file, module: helper.unit.module })
     if (this.#twins.size > 0) for (const one of [...moving, ...this.#files.values()]) this.#imports.set(one.file, this.#readImports(one))
   }
 
+  /** New forms that stood beside the old ones and take their names, with those. */
+  takenBack(): [SharedFunction, string][] {
+    return this.#inPlace.flatMap((one) => {
+      const name = this.#earlier.functions.get(one)
+      return name === undefined ? [] : [[one, name] as [SharedFunction, string]]
+    })
+  }
+
+  /** Whether what stands in both forms in a file, and nothing else, stood so before. */
+  isUnchanged(file: string): boolean {
+    const isOf = (one: SharedFunction) => one.file === file
+    const twins = [...this.#twins.keys()].filter(isOf)
+    return !this.#inPlace.some(isOf) && twins.every((one) => this.#earlier.functions.has(one)) && ![...this.#reexports.values()].some((one) => one.file === file)
+  }
+
+  /** The files whose text changes. */
   files(): FileOfApp[] {
-    return [...this.#files.values()]
+    return [...this.#files.values()].filter(({ file }) => !this.#earlier.changed.has(file))
   }
 
   /** What becomes of a file's functions. */
@@ -67,9 +90,11 @@ export class Forms {
   }
 
   /** What of the functions that a route needs cannot be had in the new form, and the file that keeps using the old one. */
-  refusalOf(file: string, needed: SharedFunction[]): { one: SharedFunction; user: string } | undefined {
+  refusalOf(file: string, needed: SharedFunction[]): { one: SharedFunction; user: string; isChanged: boolean } | undefined {
+    const changed = needed.find((each) => this.#earlier.changed.has(each.file))
+    if (changed) return { one: changed, user: changed.file, isChanged: true }
     const one = needed.find((each) => this.#stuck.has(each)) ?? [file, ...needed.map((each) => each.file)].map((each) => this.#unreachable.get(each)).find((each) => each !== undefined)
-    return one && { one, user: this.#users.get(one) ?? one.file }
+    return one && { one, user: this.#kept.get(one) ?? one.file, isChanged: false }
   }
 
   #readImports({ app, file, module }: FileOfApp): Import[] {

@@ -4,6 +4,7 @@ import { mayHang } from './handler/guard.ts'
 import type { Given } from './handler/unit.ts'
 import { nameOfGiven, Wrappers, type Wrapped, type Wrapper, type Wrapping } from './handler/wrapper.ts'
 import { propertiesPut } from './rules/request-properties.ts'
+import type { Guess } from './guesses.ts'
 import { applyRules } from './apply-rules.ts'
 import type { RouteOptions } from './conversion.ts'
 import { Edits } from './edits.ts'
@@ -118,6 +119,19 @@ export class SharedHelpers {
     for (const { wrapper } of wrappings) this.convertWrapper(wrapper)
     const all = wrappings.map(({ wrapper }) => this.#given.get(wrapper) ?? NOTHING)
     return { parameters: all[0]?.parameters ?? [], properties: [...new Set(all.flatMap((one) => one.properties))], typed: wrappings[0]?.wrapper.module.typescript === true }
+  }
+
+  /**
+   * Converts a function that no call leads to, as what it may be to its callers.
+   * @returns undefined where it cannot be that
+   */
+  guess(module: Module, path: NodePath<FunctionNode>, name: string, guess: Guess): SharedHelper | undefined {
+    if (guess.as === 'wrapper') {
+      const wrapper = this.#wrappers.declaredBy(module, path, name)
+      return wrapper && this.convertWrapper(wrapper)
+    }
+    const unit = this.#unitsOf(module).read(path, name, guess.request, guess.response)
+    return unit && this.convert(unit)
   }
 
   /** Converts a wrapper, and those that it is made of first. Gives the same for the same wrapper. */

@@ -59,7 +59,7 @@ export function hasRoom({ unit: { module }, statement }: SharedHelper): boolean 
 }
 
 /** The end of a statement's line, with the comment behind it. */
-function endOfLine({ source, comments }: Module, statement: Statement): number {
+export function endOfLine({ source, comments }: Module, statement: Statement): number {
   let at = statement.end as number
   for (;;) {
     const comment = comments.find((one) => (one.start as number) >= at && /^[\t ;]*$/.test(source.slice(at, one.start as number)))
@@ -83,7 +83,7 @@ export function writeTwin(edits: Edits, own: Edits, { unit: { module }, declared
     if (!OF_NEXT_LINE.test(comment.value)) break
     at = comment.start as number
   }
-  edits.insert(at, `/** ${TAG}${name} */\n`, { first: true })
+  edits.insert(at, `/** ${TAG}${name} */\n`)
   nameTwin(own, module, declared.node, statement, name)
   const text = own.render((comments[0]?.start ?? statement.start) as number, statement.end as number)
   const end = endOfLine(module, statement)

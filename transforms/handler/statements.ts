@@ -67,7 +67,8 @@ export function factsOf(module: Module): Facts[] {
   return facts
 }
 
-function declaredBy(node: Node): string[] {
+/** Names that a statement declares. */
+export function declaredBy(node: Node): string[] {
   switch (node.type) {
     case 'VariableDeclaration':
       return node.declarations.flatMap((one) => patternNames(one.id))

@@ -93,6 +93,15 @@ export class Wrappers {
     return this.#known.get(key)
   }
 
+  /** The wrapper that a function is, or makes. */
+  declaredBy(module: Module, declared: NodePath<FunctionNode>, name: string): Wrapper | undefined {
+    for (let path: NodePath | undefined = declared; path && isFunction(path); path = returned(path)) {
+      const wrapper = this.#read({ name, module, path, declared })
+      if (wrapper) return wrapper
+    }
+    return undefined
+  }
+
   /** The function that takes what a call is given, and the one that has its name. */
   #taker(module: Module, callee: NodePath): Pick<Wrapper, 'name' | 'module' | 'path' | 'declared'> | undefined {
     if (callee.isCallExpression()) {

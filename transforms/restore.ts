@@ -1,0 +1,214 @@
+import type { NodePath } from '@babel/traverse'
+import { VISITOR_KEYS, type Comment, type ImportDeclaration, type Node, type Statement } from '@babel/types'
+import { attached } from './handler/comments.ts'
+import { readModule, type Module } from './handler/module.ts'
+import { declaredBy } from './handler/statements.ts'
+import { Edits } from './edits.ts'
+import { endOfLine, TAG } from './twins.ts'
+
+/** A range of a text and what stands there afterwards. */
+export interface TextEdit {
+  start: number
+  end: number
+  text: string
+}
+
+/** A module with functions in both forms, as it was before the new ones were written. */
+export interface Restored {
+  source: string
+  /** By the old form's name, undefined for a default export without one: the name of the new form. */
+  twins: ReadonlyMap<string | undefined, string>
+}
+
+/** A function in both forms as it stands in a file. */
+interface Pair {
+  tag: Comment
+  old: Statement
+  twin: Statement
+  name: string
+}
+
+/**
+ * Takes the new forms out of a module in which functions stand in both: the tags, what stands behind the old forms, and the imports that
+ * only that used.
+ * @returns undefined where something is not as it was written: a tag without its new form, or a name that is used where it cannot be taken back
+ */
+export function restore(source: string, file: string): Restored | undefined {
+  const module = readModule(source, file)
+  const pairs = readPairs(module)
+  if (!pairs || pairs.length === 0) return undefined
+  const edits = new Edits(source, module.style, module.templates)
+  const twins = new Map<string | undefined, string>()
+  for (const { tag, old, twin, name } of pairs) {
+    const lineStart = source.lastIndexOf('\n', (tag.start as number) - 1) + 1
+    const lineEnd = source.indexOf('\n', tag.end as number) + 1
+    edits.remove(lineStart, lineEnd)
+    edits.remove(endOfLine(module, old), twin.end as number)
+    const [own] = declaredBy(old)
+    twins.set(own, name)
+    if (own !== undefined && isHiddenWhereUsed(module, name, own, twin)) return undefined
+  }
+  removeImports(edits, module, pairs.map(({ twin }) => twin))
+  return { source: edits.render(0, source.length), twins }
+}
+
+function readPairs(module: Module): Pair[] | undefined {
+  const { source, comments, program } = module
+  const tags = comments.filter((comment) => comment.value.includes(TAG))
+  const pairs = tags.flatMap((tag): Pair[] => {
+    const name = /^\* @deprecated next-reroute: use ([\w$]+) $/.exec(tag.value)?.[1]
+    const at = program.node.body.findIndex((statement) => (statement.start as number) >= (tag.end as number))
+    const old = program.node.body[at]
+    const twin = program.node.body[at + 1]
+    if (name === undefined || !old || !twin || !attached({ edits: { source } as Edits }, old).includes(tag)) return []
+    return declaredBy(twin).join() === name ? [{ tag, old, twin, name }] : []
+  })
+  return pairs.length === tags.length ? pairs : undefined
+}
+
+/** Whether a new form is called where the old one's name means something else. */
+function isHiddenWhereUsed({ program }: Module, twin: string, own: string, { start, end }: Statement): boolean {
+  const outside = (reference: NodePath) => (reference.node.start as number) < (start as number) || (reference.node.end as number) > (end as number)
+  return program.scope.getOwnBinding(twin)?.referencePaths.some((reference) => outside(reference) && reference.scope.getBinding(own) !== program.scope.getOwnBinding(own)) === true
+}
+
+/** Removes the imports that only some statements use. */
+function removeImports(edits: Edits, module: Module, statements: Statement[]): void {
+  const { source } = module
+  const declarations = module.program.node.body.filter((statement) => statement.type === 'ImportDeclaration')
+  const end = declarations.at(-1)?.end ?? 0
+  const rest = edits.render(end, source.length)
+  const within = statements.map((statement) => source.slice(statement.start as number, statement.end as number)).join('\n')
+  const goes = (name: string) => mentions(within, name) && !mentions(rest, name)
+  let whole = 0
+  for (const [n, declaration] of declarations.entries()) {
+    const { specifiers } = declaration
+    const gone = specifiers.filter((specifier) => goes(specifier.local.name))
+    if (gone.length === 0) continue
+    if (gone.length < specifiers.length) {
+      removeSpecifiers(edits, declaration, gone)
+      continue
+    }
+    whole++
+    const start = declaration.start as number
+    // What was put behind the last import goes with the line break before it.
+    if (n === declarations.length - 1 && whole < declarations.length) edits.remove(source.slice(0, start).trimEnd().length, declaration.end as number)
+    else edits.remove(start, (declaration.end as number) + (/^[\t ]*\r?\n/.exec(source.slice(declaration.end as number))?.[0].length ?? 0))
+  }
+  if (whole === declarations.length && whole > 0) {
+    const blank = /^[\t ]*\r?\n([\t ]*\r?\n)/.exec(source.slice(end))
+    if (blank) edits.remove(end + blank[0].length - blank[1]!.length, end + blank[0].length)
+  }
+}
+
+const mentions = (text: string, name: string): boolean => new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text)
+
+/** Removes some names from an import that keeps others. */
+export function removeSpecifiers(edits: Pick<Edits, 'remove' | 'source'>, { specifiers }: ImportDeclaration, gone: ImportDeclaration['specifiers']): void {
+  for (const [n, specifier] of specifiers.entries()) {
+    if (!gone.includes(specifier)) continue
+    const before = specifiers.slice(0, n).findLast((one) => !gone.includes(one))
+    const after = specifiers[n + 1]
+    if (before && before.type !== 'ImportDefaultSpecifier') edits.remove((specifiers[n - 1] as Node).end as number, specifier.end as number)
+    else if (after) edits.remove(specifier.start as number, after.start as number)
+    // `a, { b }` keeps a.
+    else if (before) edits.remove(before.end as number, edits.source.indexOf('}', specifier.end as number) + 1)
+  }
+}
+
+/**
+ * Whether the new forms of two texts of a file are the same but for how they are laid out, their comments included.
+ * @param only the new form that is asked about; all where undefined
+ */
+export function areSameTwins(one: string, other: string, file: string, only?: string): boolean {
+  if (one === other) return true
+  const [first, second] = [one, other].map((source) => {
+    const module = readModule(source, file)
+    return readPairs(module)?.flatMap(({ twin, name }) => (only === undefined || name === only ? [[name, shape(twin), commentsIn(module, twin)]] : []))
+  })
+  return first !== undefined && first.length > 0 && JSON.stringify(first) === JSON.stringify(second)
+}
+
+function commentsIn({ source, comments }: Module, statement: Statement): string[] {
+  const above = attached({ edits: { source } as Edits }, statement)
+  return comments.filter((one) => above.includes(one) || ((one.start as number) >= (statement.start as number) && (one.end as number) <= (statement.end as number))).map((one) => one.value.replaceAll(/\s+/g, ' '))
+}
+
+/** A tree without its places. */
+function shape(node: Node): unknown {
+  const keys = VISITOR_KEYS[node.type] ?? []
+  const own = Object.entries(node).filter(([key, value]) => !keys.includes(key) && key !== 'start' && key !== 'end' && (typeof value !== 'object' || value === null))
+  if (node.type === 'TemplateElement') own.push(['raw', node.value.raw])
+  const children = keys.map((key) => {
+    const value: unknown = node[key as keyof Node]
+    return Array.isArray(value) ? value.map((item) => item && shape(item as Node)) : value && shape(value as Node)
+  })
+  return [node.type, own, children]
+}
+
+/** A new form that has its old name again, as one file knows it. */
+export interface TakenBack {
+  /** The specifier by which the file has it; undefined in the file that declares it. */
+  source: string | undefined
+  twin: string
+  /** The old name of the export, `default` too. */
+  name: string
+}
+
+/** What of a file changes where new forms have their old names again. */
+export function takeBack(code: string, file: string, taken: TakenBack[]): TextEdit[] {
+  if (!taken.some(({ twin }) => mentions(code, twin))) return []
+  const module = readModule(code, file)
+  const { source, program } = module
+  const found: TextEdit[] = []
+  const edits: Pick<Edits, 'remove' | 'source'> = { source, remove: (start, end) => void found.push({ start, end, text: '' }) }
+  const put = ({ start, end }: Node, text: string) => found.push({ start: start as number, end: end as number, text })
+  for (const { twin, name } of taken.filter((one) => one.source === undefined)) for (const node of unboundNames(module, twin)) put(node, name)
+  for (const statement of program.node.body) {
+    for (const { twin, name } of taken.filter((one) => one.source !== undefined && 'source' in statement && statement.source?.value === one.source)) {
+      if (statement.type === 'ImportDeclaration') {
+        const own = statement.specifiers.find((one) => importedName(one) === twin)
+        const old = statement.specifiers.find((one) => importedName(one) === name)
+        if (!own) continue
+        const references = program.scope.getOwnBinding(own.local.name)?.referencePaths ?? []
+        if (old && references.every((reference) => reference.scope.getBinding(old.local.name) === program.scope.getOwnBinding(old.local.name))) {
+          for (const { node } of references) put(node, old.local.name)
+          removeSpecifiers(edits, statement, [own])
+        } else if (name !== 'default') put(own, own.local.name === name ? name : `${name} as ${own.local.name}`)
+        else if (statement.specifiers.length === 1) found.push({ start: source.lastIndexOf('{', own.start as number), end: source.indexOf('}', own.end as number) + 1, text: own.local.name })
+        else if (statement.specifiers.every((one) => one.type === 'ImportSpecifier')) {
+          found.push({ start: source.lastIndexOf('{', statement.specifiers[0]!.start as number), end: source.lastIndexOf('{', statement.specifiers[0]!.start as number), text: `${own.local.name}, ` })
+          removeSpecifiers(edits, statement, [own])
+        } else put(own, `default as ${own.local.name}`)
+      } else if (statement.type === 'ExportNamedDeclaration') {
+        const own = statement.specifiers.find((one) => one.type === 'ExportSpecifier' && one.local.name === twin)
+        const at = own ? statement.specifiers.indexOf(own) : -1
+        const before = statement.specifiers[at - 1]
+        if (own && before) found.push({ start: before.end as number, end: own.end as number, text: '' })
+        else if (own?.type === 'ExportSpecifier') put(own, `${name} as ${own.exported.type === 'Identifier' ? own.exported.name : own.exported.value}`)
+      }
+    }
+  }
+  return found
+}
+
+/** Names in the code that nothing in the file declares. */
+function unboundNames(module: Module, name: string): Node[] {
+  const found: Node[] = []
+  module.program.traverse({
+    Identifier(path) {
+      if (path.node.name === name && path.isReferencedIdentifier() && !path.scope.hasBinding(name, true)) found.push(path.node)
+    },
+  })
+  return found
+}
+
+export function applyEdits(code: string, edits: TextEdit[]): string {
+  return edits.toSorted((a, b) => b.start - a.start).reduce((text, { start, end, text: now }) => text.slice(0, start) + now + text.slice(end), code)
+}
+
+function importedName(specifier: ImportDeclaration['specifiers'][number]): string {
+  if (specifier.type === 'ImportDefaultSpecifier') return 'default'
+  if (specifier.type === 'ImportNamespaceSpecifier') return '*'
+  return specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value
+}
