@@ -1,0 +1,17 @@
+import { NextResponse } from 'next/server'
+import { protectedApiHandler } from '../../../lib/api-handler'
+import { routes } from '../../../lib/routes'
+
+export const dynamic = 'force-dynamic'
+
+const handler = protectedApiHandler({
+  GET: async (_request, { user }) => {
+    return NextResponse.json({ success: true, alerts: await routes.alerts(user.id) })
+  },
+  DELETE: async (_request, { user }) => {
+    await routes.clear(user.id)
+    return NextResponse.json({ success: true })
+  },
+})
+
+export { handler as GET, handler as DELETE }

@@ -1,0 +1,12 @@
+import { protectedApiHandler } from '../../lib/api-handler'
+import { routes } from '../../lib/routes'
+
+export default protectedApiHandler({
+  GET: async (req, res) => {
+    return res.status(200).json({ success: true, alerts: await routes.alerts(req.user.id) })
+  },
+  DELETE: async (req, res) => {
+    await routes.clear(req.user.id)
+    return res.status(200).json({ success: true })
+  },
+})
