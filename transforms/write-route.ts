@@ -49,7 +49,8 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
 
   const ofLibrary = ready.variants.some((variant) => methodsOfLibrary(variant.draft) !== undefined)
   const inferred = draft.options.callers && !ready.tested && !ofLibrary ? inferMethods(ready) : undefined
-  const groups = groupsOf(ready, inferred?.methods, (edits) => rebase(edits, inHandler))
+  const narrowed = ready.narrowed?.map((name): FoundMethod => ({ name, source: 'checked' }))
+  const groups = groupsOf(ready, inferred?.methods ?? narrowed, (edits) => rebase(edits, inHandler))
   const { caching, messages } = cachingOf(ready, made ? [{ methods: made.recipe.methods, draft: undefined }] : groups)
   if (ready.draft.options.target.cacheComponents) connectFirst(groups, need, module)
 
@@ -132,7 +133,7 @@ function groupsOf(ready: ReadyRoute, narrowed: FoundMethod[] | undefined, rebase
     const async = draft.needs.await || (draft.unit.node.async && /\bawait\b/.test(body))
     const same = groups.find((group) => group.body === body && group.draft.needs.params === draft.needs.params && group.draft.needs.request === draft.needs.request)
     if (same) same.methods.push(...methods)
-    else groups.push({ methods: [...methods], draft, body, async, source: narrowed ? 'inferred' : answered || (tested && method !== OTHER_METHOD) ? 'checked' : 'every' })
+    else groups.push({ methods: [...methods], draft, body, async, source: narrowed ? (narrowed[0]?.source ?? 'inferred') : answered || (tested && method !== OTHER_METHOD) ? 'checked' : 'every' })
   }
   for (const group of groups) {
     // HEAD is made from GET.
@@ -162,7 +163,7 @@ function connectFirst(groups: Group[], need: (name: string) => void, module: Mod
 function contextText(ready: ReadyRoute, segments: Segment[]): string {
   const types = { one: 'string', 'catch-all': 'string[]', 'optional-catch-all': 'string[]' }
   const fields = segments.map(({ name, kind }) => `${key(name, ready.module.style.quote)}${kind === 'optional-catch-all' ? '?' : ''}: ${types[kind]}`)
-  const params = `{ ${fields.join('; ')} }`
+  const params = fields.length > 0 ? `{ ${fields.join('; ')} }` : '{}'
   return paramsArePromised(ready.draft.options.target.next) ? `{ params: Promise<${params}> }` : `{ params: ${params} }`
 }
 

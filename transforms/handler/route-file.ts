@@ -4,6 +4,7 @@ import { METHODS, type RouteOptions } from '../conversion.ts'
 import type { MessageCode } from '../messages.ts'
 import { makerOf, type MadeHandler } from './factory.ts'
 import type { Module } from './module.ts'
+import { handlersIn, mentionsOptions, refusesOthers, type HandlerValue } from './handler-values.ts'
 import type { Wrapped, Wrapping } from './wrapper.ts'
 import { calleeName, functionOf, isFunction, type FunctionNode } from './unit.ts'
 import { bare } from './uses.ts'
@@ -37,7 +38,13 @@ export interface WrappedHandler {
 export type FindWrapped = (call: NodePath<CallExpression>) => Wrapped | undefined
 
 /** A handler that a library's function makes. */
-export type Made = Exported & { path: NodePath<CallExpression>; made: MadeHandler }
+export type Made = Exported & { path: NodePath<CallExpression>; made: MadeHandler; table?: HandlerTable }
+
+/** Handlers by method in an object that a wrapper of the project is given: the call that makes one handler of them stays. */
+export interface HandlerTable {
+  values: HandlerValue[]
+  wrappings: Wrapping[]
+}
 
 /** `export const config = { … }`. */
 export interface ExportedConfig {
@@ -110,6 +117,8 @@ function readDefault(module: Module, options: RouteOptions, given: NodePath, sta
   if (isFunction(path)) return { name: path.node.type !== 'ArrowFunctionExpression' ? (path.node.id?.name ?? undefined) : undefined, path, statement, exported: undefined }
   if (path.isCallExpression()) {
     const wrapped = findWrapped(path)
+    const table = wrapped && readTable(module, path, wrapped)
+    if (table) return { name: undefined, path, statement, exported: undefined, ...table }
     if (wrapped) return readWrapped(module, path, wrapped, statement, refuse)
     const made = readMade(path, options, refuse)
     if (made) return { name: undefined, path, statement, exported: undefined, made }
@@ -123,7 +132,8 @@ function readDefault(module: Module, options: RouteOptions, given: NodePath, sta
       const found = functionOf(binding) ?? initOf(binding)
       const wrapped = found?.isCallExpression() ? findWrapped(found) : undefined
       const inline = wrapped && isFunction(wrapped.argument) ? wrapped.argument : undefined
-      const made = found?.isCallExpression() && !inline ? readMade(found, options, refuse) : undefined
+      const table = wrapped && found?.isCallExpression() ? readTable(module, found, wrapped) : undefined
+      const made = table?.made ?? (found?.isCallExpression() && !inline ? readMade(found, options, refuse) : undefined)
       if (found && (isFunction(found) || inline || made)) {
         const declared = binding.path.isVariableDeclarator() ? (binding.path.parentPath as NodePath) : binding.path
         const holder = (declared.parentPath?.isExportNamedDeclaration() ? declared.parentPath : declared).node as Statement
@@ -133,7 +143,7 @@ function readDefault(module: Module, options: RouteOptions, given: NodePath, sta
         else if (other) refuse('NR122', other.node, { name })
         else if (inline && wrapped) return { name, path: inline, statement: holder, exported: statement, wrapped: { outer: found.node as CallExpression, argument: inline.node, wrappings: wrapped.wrappings } }
         else if (isFunction(found)) return { name, path: found, statement: holder, exported: statement }
-        else return { name, path: found as NodePath<CallExpression>, statement: holder, exported: statement, made: made as MadeHandler }
+        else return { name, path: found as NodePath<CallExpression>, statement: holder, exported: statement, made: made as MadeHandler, ...(table && { table: table.table }) }
       } else if (!found?.isCallExpression()) refuse('NR101', path.node, { reason: `\`${name}\` is no function that is declared once` })
     }
   }
@@ -142,6 +152,17 @@ function readDefault(module: Module, options: RouteOptions, given: NodePath, sta
 
 /** Babel counts the export of a declaration as a reference to it, as an export list is one. */
 export const isReexport = (reference: NodePath): boolean => reference.isExportNamedDeclaration() || reference.parentPath?.isExportSpecifier() === true
+
+/** `export default apiHandler({ GET: list, POST: create })`; undefined where the wrapper is given one handler. */
+function readTable(module: Module, outer: NodePath<CallExpression>, { argument, wrappings }: Wrapped): { made: MadeHandler; table: HandlerTable } | undefined {
+  const values = handlersIn(module, argument)
+  if (!values || values.some((value) => value.method === undefined)) return undefined
+  const wrappers = wrappings.map(({ wrapper }) => wrapper)
+  const named = METHODS.filter((method) => values.some((value) => value.method === method))
+  const answered = METHODS.filter((method) => named.includes(method) || (method === 'OPTIONS' && wrappers.some(mentionsOptions)) || !wrappers.some(refusesOthers))
+  const methods = answered.filter((method) => method !== 'HEAD' || !answered.includes('GET'))
+  return { made: { library: calleeName(outer.node), recipe: { name: '', from: [], versions: '*', methods } }, table: { values, wrappings } }
+}
 
 /** `export default withUser(handler, options)`: the handler is written in the call, or a function of the file. */
 function readWrapped(module: Module, outer: NodePath<CallExpression>, { argument, wrappings }: Wrapped, statement: Statement, refuse: Refuse): RouteFile['handler'] | undefined {

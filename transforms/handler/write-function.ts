@@ -123,7 +123,10 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string, isH
   if (isHandler && draft.needs.params && !draft.needs.request) params.push({ parts: [`_request${typescript ? ': NextRequest' : ''}`] })
   const object = objectAt(unit)
   if (!unit.request && object === undefined && !unit.given) context()
-  for (const [n, param] of node.params.entries()) {
+  // A handler that is handed to a wrapper takes what a handler does.
+  const handed = unit.given && !draft.handsOn ? wrappedParams(draft, unit.given, contextType) : undefined
+  if (handed) params.push({ parts: [handed] })
+  for (const [n, param] of handed === undefined ? node.params.entries() : []) {
     if ((unit.given && draft.handsOn && n > 1) || n === unit.next?.index) continue
     if (n === object && param.type === 'ObjectPattern') {
       const written = objectParameter(draft, param)
@@ -140,6 +143,7 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string, isH
       context()
     } else params.push({ node: param, parts: [{ start: param.start as number, end: param.end as number }] })
   }
+  for (const [name, local] of unit.next ? draft.taken() : []) params.push({ parts: [`${local}${typescript ? `: ${typeOfProperty(draft, name)}` : ''}`] })
   const { source } = edits
   const name = node.type === 'ArrowFunctionExpression' ? undefined : node.id
   const head = ((node.typeParameters ?? name)?.end ?? node.start) as number
@@ -161,6 +165,14 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string, isH
   const { indent } = edits.style
   const body = { start: node.body.start as number, end: node.body.end as number }
   edits.replace(body.start, body.end, [`{\n${statements(draft, lines).map((line) => `${indent}${line}\n`).join('')}${indent}return `, { ...body, reindent: { from: '', to: indent } }, `${edits.style.semicolon}\n}`])
+}
+
+/** The type of what was put on a request, where the project has one for such requests. */
+function typeOfProperty({ unit, file }: Draft, name: string): string {
+  const parameter = unit.request && unit.node.params[unit.request.index]
+  const type = parameter?.type === 'Identifier' && parameter.typeAnnotation?.type === 'TSTypeAnnotation' ? parameter.typeAnnotation.typeAnnotation : undefined
+  const text = type?.type === 'TSTypeReference' ? file.module.source.slice(type.start as number, type.end as number) : undefined
+  return text === undefined || /^(NextApiRequest|IncomingMessage|NextRequest|Request)\b/.test(text) ? 'any' : `${text}['${name}']`
 }
 
 /** `{ req, res, schema }` without the response; the request alone stands by itself. */

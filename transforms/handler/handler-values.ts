@@ -1,0 +1,61 @@
+import type { NodePath } from '@babel/traverse'
+import { METHODS, type Method } from '../conversion.ts'
+import type { Module } from './module.ts'
+import { functionOf, isFunction, keyName, type FunctionNode } from './unit.ts'
+import type { Wrapper } from './wrapper.ts'
+
+/** A function that is handed to a wrapper as a handler, in a table of them or by itself. */
+export interface HandlerValue {
+  /** The method that it is for; undefined where it is for all. */
+  method: Method | undefined
+  path: NodePath<FunctionNode>
+  name: string
+  /** The reference that hands it over; undefined where it is written in place. */
+  reference: NodePath | undefined
+}
+
+/**
+ * The handlers that an argument is made of: `handler`, `{ GET: list, POST: async (req, res) => … }`.
+ * @returns undefined where something of it is no function of the file
+ */
+export function handlersIn(module: Module, argument: NodePath, method?: Method): HandlerValue[] | undefined {
+  let path = argument
+  while (/^TS(As|Satisfies|NonNull)Expression$|^TSTypeAssertion$|^ParenthesizedExpression$/.test(path.type)) path = path.get('expression') as NodePath
+  if (isFunction(path)) return [{ method, path, name: method ?? 'handler', reference: undefined }]
+  if (path.isIdentifier()) {
+    const binding = module.program.scope.getOwnBinding(path.node.name)
+    const found = binding?.constant ? functionOf(binding) : undefined
+    if (found) return [{ method, path: found, name: path.node.name, reference: path }]
+    const init = binding?.constant && binding.path.isVariableDeclarator() && binding.referencePaths.length === 1 ? (binding.path.get('init') as NodePath) : undefined
+    return init && method === undefined && init.node !== null ? handlersIn(module, init) : undefined
+  }
+  if (!path.isObjectExpression() || method !== undefined) return undefined
+  const found: HandlerValue[] = []
+  for (const property of path.get('properties')) {
+    const key = property.isObjectProperty() ? keyName(property.node) : undefined
+    const named = METHODS.find((one) => one === key)
+    const values = property.isObjectProperty() && named ? handlersIn(module, property.get('value') as NodePath, named) : undefined
+    if (!values) return undefined
+    found.push(...values)
+  }
+  return found.length > 0 ? found : undefined
+}
+
+/** Whether a wrapper answers 405 for a method that its table does not name. */
+export function refusesOthers(wrapper: Wrapper): boolean {
+  let found = false
+  wrapper.path.traverse({
+    IfStatement({ node }) {
+      const { test } = node
+      const looked = test.type === 'UnaryExpression' && test.operator === '!' && test.argument.type === 'Identifier' ? test.argument.name : undefined
+      const isHandler = looked !== undefined && [...wrapper.called].some((binding) => binding.identifier.name === looked)
+      const text = wrapper.module.source.slice(node.consequent.start as number, node.consequent.end as number)
+      found ||= isHandler && /\b405\b|MethodNotAllowed|METHOD_NOT_ALLOWED/i.test(text)
+    },
+  })
+  return found || wrapper.around.some((one) => refusesOthers(one.wrapper))
+}
+
+/** Whether a wrapper, or one that it calls, knows of a method that it may answer itself. */
+export const mentionsOptions = (wrapper: Wrapper): boolean =>
+  /['"`]OPTIONS['"`]/.test(wrapper.module.source.slice(wrapper.statement.start as number, wrapper.statement.end as number)) || wrapper.around.some((one) => mentionsOptions(one.wrapper))
