@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse'
-import type { Node } from '@babel/types'
+import type { Identifier, Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
 import { mayHang } from '../handler/guard.ts'
 import type { Step } from '../handler/steps.ts'
@@ -31,6 +31,7 @@ export const body: Rule = {
     if (!only) return
     draft.needs.await = true
     if (live.length === 1 && only.entry && isAlias(only)) takeAlias(draft, only)
+    else if (live.length === 1 && only.entry && isVariable(only)) draft.declare(only.entry, readLines(draft, (only.entry.local as Identifier).name, 'let'))
     else takeShared(draft, live)
   },
 }
@@ -45,6 +46,9 @@ const isHandler = (draft: Draft): boolean => draft.flow !== draft.unit.flow
 
 /** `const body = req.body` or `const { body } = req`: its name can stand for the body itself. */
 const isAlias = (use: RequestUse): boolean => use.entry?.local.type === 'Identifier' && use.entry.fallback === undefined && use.entry.binding?.constant === true && use.entry.declaration.declaration.kind === 'const'
+
+/** `let body = req.body`, into which something else is put later: read where it stands. */
+const isVariable = ({ entry }: RequestUse): boolean => entry?.local.type === 'Identifier' && !entry.local.typeAnnotation && entry.fallback === undefined && entry.declaration.declaration.kind === 'let'
 
 /** Where a declared name is used in what is left for this method. */
 function livePlaces(draft: Draft, use: RequestUse): NodePath[] {
