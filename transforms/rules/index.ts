@@ -2,7 +2,6 @@ import { answers } from './answers.ts'
 import { body } from './body.ts'
 import { cookies } from './cookies.ts'
 import { declarations } from './declarations.ts'
-import { givenParameters } from './given-parameters.ts'
 import { jsonResponse } from './json-response.ts'
 import { libraryCalls } from './library-calls.ts'
 import { localCalls } from './local-calls.ts'
@@ -42,7 +41,6 @@ export const rules: readonly Rule[] = [
   url,
   remoteAddress,
   // What wrappers add: names of the context, before the calls that hand it on.
-  givenParameters,
   requestProperties,
   // The body last of the request: its reading can answer, so it stands as late as it can, behind the other reads of its line.
   body,

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
-import type { Node } from '@babel/types'
-import type { Draft } from '../handler/draft.ts'
+import type { CallExpression, Node } from '@babel/types'
+import type { Draft, Signature } from '../handler/draft.ts'
 import { bare, unwrapped, type RequestUse } from '../handler/uses.ts'
 import { isWritten } from './text.ts'
 import type { Rule } from './rule.ts'
@@ -13,18 +13,48 @@ const OWN = new Set(
 /** `req.user = user`, put on the request by a wrapper and read by the handler: it goes into the context, beside `params`. */
 export const requestProperties: Rule = {
   name: 'request-properties',
-  about: 'What a wrapper put on the request for its handler goes into the typed context, beside `params`.',
+  about: 'What a wrapper puts on the request for its handler, or hands it behind request and response, goes into the typed context, beside `params`.',
   rewrite(draft) {
+    takeParameters(draft, this.name)
     const given = new Set(draft.unit.given?.properties)
-    const puts = draft.handsOn || given.size > 0 ? draft.requests(isOwn) : []
+    const { next, flow } = draft.unit
+    const provided = providedFor(draft)
+    const puts = draft.handsOn || given.size > 0 || next || provided.size > 0 ? draft.requests(isOwn) : []
+    for (const name of provided) {
+      const uses = puts.filter((use) => use.path[0] === name)
+      if (uses.some((use) => isWritten(use.nodePath)) || (uses.length === 0 && !takers(draft, name))) continue
+      const local = aliasOf(uses) ?? draft.free(name, `${name}OfRequest`)
+      draft.provide(name, local)
+      putReads(draft, uses, local, this.name)
+    }
     for (const name of new Set(puts.map((use) => use.path[0] as string))) {
       const uses = puts.filter((use) => use.path[0] === name)
       const writes = uses.filter((use) => isWritten(use.nodePath))
       if (writes.length > 0) {
-        if (draft.handsOn && !given.has(name)) takeWrites(draft, name, uses, writes, this.name)
-      } else if (given.has(name)) takeReads(draft, name, uses, this.name)
+        if ((draft.handsOn || flow.passes) && !given.has(name) && !provided.has(name)) takeWrites(draft, name, uses, writes, this.name)
+      } else if (given.has(name) || (next && !provided.has(name))) takeReads(draft, name, uses, this.name)
     }
   },
+}
+
+/** `async (req, res, user) => …` inside a wrapper that is wrapped itself: what it is given comes with the context that it hands on. */
+function takeParameters(draft: Draft, rule: string): void {
+  const { given, node, path } = draft.unit
+  if (!given || !draft.handsOn) return
+  for (const [n, name] of given.parameters.entries()) {
+    const parameter = node.params[n + 2]
+    if (!parameter) continue
+    const binding = parameter.type === 'Identifier' ? path.scope.getOwnBinding(parameter.name) : undefined
+    const isRead = binding ? binding.referencePaths.some((reference) => draft.stepOf(reference) && !draft.isHandedOn(reference, name)) : true
+    const first = draft.flow.list.steps.find((step) => !step.dropped)
+    if (!isRead || !first) continue
+    const { source } = draft.edits
+    const local = source.slice(parameter.start as number, (parameter.type === 'Identifier' ? (parameter.start as number) + parameter.name.length : (parameter.end as number)))
+    const annotation = 'typeAnnotation' in parameter && parameter.typeAnnotation && parameter.type !== 'Identifier' ? source.slice(parameter.typeAnnotation.start as number, parameter.typeAnnotation.end as number) : ''
+    const bare = annotation ? local.slice(0, local.length - annotation.length) : local
+    draft.hoist(first, [`const { ${bare === name ? name : `${name}: ${bare}`} } = ${draft.context}`])
+    draft.file.rewrites.add(rule)
+  }
 }
 
 const isOwn = (use: RequestUse): boolean => use.path.length === 1 && use.path[0] !== '*' && !OWN.has(use.path[0] as string)
@@ -35,15 +65,39 @@ export function propertiesPut(uses: readonly unknown[]): string[] {
   return [...new Set(requests.filter((use) => isOwn(use) && !use.entry && isWritten(use.nodePath)).map((use) => use.path[0] as string))]
 }
 
-function takeReads(draft: Draft, name: string, uses: RequestUse[], rule: string): void {
+/** What the middlewares that a function calls give it. */
+function providedFor(draft: Draft): Set<string> {
+  return new Set(draft.steps().flatMap(({ check }) => (check ? (signatureOf(draft, check.call)?.gives ?? []) : [])))
+}
+
+/** Whether a function that this one calls takes what was put on the request. */
+const takers = (draft: Draft, name: string): boolean => [...draft.unit.calls.keys()].some((call) => isCalled(draft, call) && signatureOf(draft, call)?.takes?.includes(name))
+
+const isCalled = (draft: Draft, call: CallExpression): boolean => draft.uses.some((use) => use.of === 'argument' && use.call === call)
+
+function signatureOf(draft: Draft, call: CallExpression): Signature | undefined {
+  const unit = draft.unit.calls.get(call)
+  return unit && draft.file.signatures.get(unit)
+}
+
+/** The constant that is the only reader of a property: `const { user } = req`. */
+function aliasOf(uses: RequestUse[]): string | undefined {
   const [only] = uses
-  const alias = uses.length === 1 && only?.entry?.local.type === 'Identifier' && !only.entry.fallback && only.entry.declaration.declaration.kind === 'const' ? only.entry.local.name : undefined
-  const local = alias ?? draft.free(name, `${name}OfContext`)
+  return uses.length === 1 && only?.entry?.local.type === 'Identifier' && !only.entry.fallback && only.entry.declaration.declaration.kind === 'const' ? only.entry.local.name : undefined
+}
+
+function takeReads(draft: Draft, name: string, uses: RequestUse[], rule: string): void {
+  const local = aliasOf(uses) ?? draft.free(name, draft.unit.next ? `${name}OfRequest` : `${name}OfContext`)
   if (draft.handsOn) {
     const first = draft.flow.list.steps.find((step) => !step.dropped)
     if (!first) return
     draft.hoist(first, [`const { ${local === name ? name : `${name}: ${local}`} } = ${draft.context}`])
   } else draft.takeFromContext(name, local)
+  putReads(draft, uses, local, rule)
+}
+
+function putReads(draft: Draft, uses: RequestUse[], local: string, rule: string): void {
+  const alias = aliasOf(uses)
   for (const use of uses) {
     const { entry } = use
     if (!entry) draft.put(use, local)
