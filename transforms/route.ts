@@ -7,13 +7,13 @@ import { OTHER_METHOD } from './handler/constant.ts'
 import { Draft, type FileDraft } from './handler/draft.ts'
 import { flowOf } from './handler/flow.ts'
 import { mayHang } from './handler/guard.ts'
-import { methodsToTry, outcomeOf } from './handler/methods.ts'
+import { lostCalls, methodsToTry, outcomeOf } from './handler/methods.ts'
 import { placeOf, readModule, type Module } from './handler/module.ts'
 import { writeCall } from './handler/factory.ts'
 import { libraryCallsBy } from './recipes/find.ts'
 import { isReexport, readRouteFile, type HandlerTable, type Made, type RouteFile } from './handler/route-file.ts'
 import type { FlowProblem } from './handler/steps.ts'
-import { isFunction, readingOf, Units, type Unit } from './handler/unit.ts'
+import { calleeName, isFunction, readingOf, Units, type Unit } from './handler/unit.ts'
 import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import type { Use } from './handler/uses.ts'
@@ -276,9 +276,10 @@ class Analyst {
     const edits = this.#edits()
     const tested = handler.methods.size > 0
     const tried = methodsToTry(this.#module.source, tested)
-    const variants = tried
-      .map((method) => ({ method, draft: new Draft(draft, handler, flowOf(handler.node.body, handler.tests, tested ? method : undefined, readingOf(handler, draft.edge)), this.#edits()) }))
-      .filter(({ method, draft: variant }) => this.#isExported(method, variant, tested))
+    const looked = tried.map((method) => ({ method, draft: new Draft(draft, handler, flowOf(handler.node.body, handler.tests, tested ? method : undefined, readingOf(handler, draft.edge)), this.#edits()) }))
+    const variants = looked.filter(({ method, draft: variant }) => this.#isExported(method, variant, tested))
+    const kept = variants.map((one) => one.draft)
+    for (const { draft: refused } of looked) if (!kept.includes(refused)) for (const call of lostCalls(refused, kept)) refused.message('NR306', call, { call: calleeName(call) })
     const table = handler.uses.find((use) => handler.methods.has(use.node) && choosesFunction(use.nodePath))
     if (table) return void this.#say('NR133', table.node)
     if (variants.length === 0) this.#say('NR123', handler.node)

@@ -1,5 +1,5 @@
-import { METHODS, type Method } from '../conversion.ts'
-import type { Node } from '@babel/types'
+import { isFunction, VISITOR_KEYS, type CallExpression, type Node } from '@babel/types'
+import type { Method } from '../conversion.ts'
 import { NO_METHOD } from '../tables/dispatch.ts'
 import { OTHER_METHOD } from './constant.ts'
 import type { Draft } from './draft.ts'
@@ -15,11 +15,11 @@ export type Outcome = { status: number | undefined; goesOn?: Node; missing?: Nod
 
 const QUOTED_METHOD = /['"`](?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)['"`]/gi
 
-/** The methods that a handler has to be looked at for: those that its file writes out, and one that stands for the rest. */
+/** The methods that a handler has to be looked at for: those that its file writes out, in its order, and one that stands for the rest. */
 export function methodsToTry(source: string, tested: boolean): string[] {
   if (!tested) return [OTHER_METHOD]
   const named = new Set(source.match(QUOTED_METHOD)?.map((quoted) => quoted.slice(1, -1).toUpperCase()))
-  return [...METHODS.filter((method) => named.has(method)), OTHER_METHOD]
+  return [...named, OTHER_METHOD]
 }
 
 /** The methods of a handler without tests, in the order in which it lists them; HEAD follows GET. */
@@ -52,6 +52,29 @@ function ofList(draft: Draft, list: StepList): Outcome | undefined {
     } else if (!step.lists.every((inner) => refusesOnly(draft, inner))) return { status: undefined }
   }
   return undefined
+}
+
+/**
+ * What a handler called only for methods that are not exported, beside refusing them: the framework refuses them now.
+ * @param exported the handler for each method that is
+ */
+export function lostCalls(refused: Draft, exported: readonly Draft[]): CallExpression[] {
+  const outcome = outcomeOf(refused)
+  // What runs on behind a refusal, or where nothing was answered at all, has a message of its own.
+  if (outcome === 'hangs' || outcome.goesOn) return []
+  const kept = new Set(exported.flatMap((draft) => draft.steps().map((step) => step.node)))
+  const { writes, setters } = refused.answers
+  const isAnswering = (step: Step) => step.answer !== undefined || step.early !== undefined || writes.some((one) => one.step === step) || setters.some(({ call }) => callsIn(step.node).includes(call))
+  return refused.steps().flatMap((step) => (step.lists.length > 0 || kept.has(step.node) || isAnswering(step) ? [] : callsIn(step.node).slice(0, 1)))
+}
+
+function callsIn(node: Node): CallExpression[] {
+  if (isFunction(node)) return []
+  const inside = (VISITOR_KEYS[node.type] ?? []).flatMap((key) => {
+    const child = (node as unknown as Record<string, unknown>)[key] as Node | (Node | null)[] | null | undefined
+    return (Array.isArray(child) ? child : [child]).flatMap((one) => (one ? callsIn(one) : []))
+  })
+  return node.type === 'CallExpression' ? [node, ...inside] : inside
 }
 
 function isMissing({ node }: Step): boolean {

@@ -8,15 +8,6 @@ export function GET() {
   return NextResponse.json({ ok: true })
 }
 
-export async function POST(request: NextRequest) {
-  const body = await readBody(request)
-  if (body instanceof Response) return body
-
-  if (!body.name) return NextResponse.json({ error: 'name' }, { status: 400 })
-
-  return NextResponse.json(await add(body))
-}
-
 export async function PUT(request: NextRequest) {
   const body = await readBody(request)
   if (body instanceof Response) return body
@@ -24,6 +15,15 @@ export async function PUT(request: NextRequest) {
   if (!body.name) return NextResponse.json({ error: 'name' }, { status: 400 })
 
   return NextResponse.json(await set(body))
+}
+
+export async function POST(request: NextRequest) {
+  const body = await readBody(request)
+  if (body instanceof Response) return body
+
+  if (!body.name) return NextResponse.json({ error: 'name' }, { status: 400 })
+
+  return NextResponse.json(await add(body))
 }
 
 export async function DELETE(request: NextRequest) {

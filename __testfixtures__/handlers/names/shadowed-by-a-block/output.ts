@@ -4,11 +4,6 @@ import { readBody } from '../../../lib/read-body'
 
 export const dynamic = 'force-dynamic'
 
-export async function GET(request: NextRequest) {
-  const user = await db.user.current(request.headers.get('authorization') ?? undefined)
-  return NextResponse.json({ user })
-}
-
 export async function POST(request: NextRequest) {
   await db.user.current(request.headers.get('authorization') ?? undefined)
   {
@@ -18,4 +13,9 @@ export async function POST(request: NextRequest) {
     const user = await db.user.create(body)
     return NextResponse.json({ user }, { status: 201 })
   }
+}
+
+export async function GET(request: NextRequest) {
+  const user = await db.user.current(request.headers.get('authorization') ?? undefined)
+  return NextResponse.json({ user })
 }

@@ -3,19 +3,6 @@ import { db } from '../../../lib/db'
 
 export const dynamic = 'force-dynamic'
 
-export async function POST(request: NextRequest) {
-  try {
-    if (!request.headers.get('authorization')) {
-      return NextResponse.json({ error: 'sign in' }, { status: 401 })
-    }
-    await db.page.create()
-    return new Response(null, { status: 201 })
-  } catch (error) {
-    console.error(error)
-    return NextResponse.json({ error: 'failed' }, { status: 500 })
-  }
-}
-
 export async function PUT(request: NextRequest) {
   {
     // next-reroute NR201: The key "id" given twice was a list here; now it is the first value.
@@ -29,6 +16,19 @@ export async function PUT(request: NextRequest) {
       return NextResponse.json({ error: 'not yours' }, { status: 403 })
     }
     return NextResponse.json({ title: page.title })
+  }
+}
+
+export async function POST(request: NextRequest) {
+  try {
+    if (!request.headers.get('authorization')) {
+      return NextResponse.json({ error: 'sign in' }, { status: 401 })
+    }
+    await db.page.create()
+    return new Response(null, { status: 201 })
+  } catch (error) {
+    console.error(error)
+    return NextResponse.json({ error: 'failed' }, { status: 500 })
   }
 }
 

@@ -17,19 +17,6 @@ export async function POST(request: NextRequest) {
   return response
 }
 
-export async function PUT(request: NextRequest) {
-  const response = NextResponse.json({ started: true }, { headers: { 'X-Job': '1' } })
-  after(async () => {
-    try {
-      // next-reroute NR201: The key "id" given twice was a list here; now it is the first value.
-      await db.job.start(request.nextUrl.searchParams.get('id') ?? undefined)
-    } catch {
-      // nobody is told
-    }
-  })
-  return response
-}
-
 export async function DELETE(request: NextRequest) {
   // next-reroute NR201: The key "id" given twice was a list here; now it is the first value.
   const gone = await db.invite.remove(request.nextUrl.searchParams.get('id') ?? undefined)
@@ -45,6 +32,19 @@ export async function DELETE(request: NextRequest) {
   }
   const response = NextResponse.json({ error: 'gone' }, { status: 404 })
   console.log('nothing to remove')
+  return response
+}
+
+export async function PUT(request: NextRequest) {
+  const response = NextResponse.json({ started: true }, { headers: { 'X-Job': '1' } })
+  after(async () => {
+    try {
+      // next-reroute NR201: The key "id" given twice was a list here; now it is the first value.
+      await db.job.start(request.nextUrl.searchParams.get('id') ?? undefined)
+    } catch {
+      // nobody is told
+    }
+  })
   return response
 }
 

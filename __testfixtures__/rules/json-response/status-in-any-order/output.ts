@@ -7,12 +7,6 @@ export const dynamic = 'force-dynamic'
 type Item = { id: string; name: string }
 type Problem = { error: string }
 
-export async function GET() {
-  const item: Item = await db.item.latest()
-  if (!item) return NextResponse.json<Item | Problem>({ error: 'Nothing yet' }, { status: 404, headers: { 'Cache-Control': 'no-store' } })
-  return NextResponse.json<Item | Problem>(item)
-}
-
 export async function POST(request: NextRequest) {
   const body = await readBody(request)
   if (body instanceof Response) return body
@@ -22,4 +16,10 @@ export async function POST(request: NextRequest) {
     return NextResponse.json<Item | Problem>({ error: 'That name is taken' }, { status: 409 })
   }
   return NextResponse.json<Item | Problem>(item, { status: 201, headers: { Location: '/api/items/latest' } })
+}
+
+export async function GET() {
+  const item: Item = await db.item.latest()
+  if (!item) return NextResponse.json<Item | Problem>({ error: 'Nothing yet' }, { status: 404, headers: { 'Cache-Control': 'no-store' } })
+  return NextResponse.json<Item | Problem>(item)
 }

@@ -4,15 +4,6 @@ import { readBody } from '../../../lib/read-body'
 
 export const dynamic = 'force-dynamic'
 
-export async function GET() {
-  try {
-    return NextResponse.json(await books.all())
-  } catch (error: any) {
-    const status = error.status || 500
-    return NextResponse.json({ error: { message: error.message || 'Something went wrong' } }, { status })
-  }
-}
-
 export async function PUT(request: NextRequest) {
   try {
     const body = await readBody(request)
@@ -22,6 +13,15 @@ export async function PUT(request: NextRequest) {
   } catch (err: any) {
     const { message, statusCode = 503 } = err
     return NextResponse.json({ error: { message } }, { status: statusCode })
+  }
+}
+
+export async function GET() {
+  try {
+    return NextResponse.json(await books.all())
+  } catch (error: any) {
+    const status = error.status || 500
+    return NextResponse.json({ error: { message: error.message || 'Something went wrong' } }, { status })
   }
 }
 

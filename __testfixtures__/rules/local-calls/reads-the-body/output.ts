@@ -12,17 +12,17 @@ async function create(request: NextRequest) {
   return NextResponse.json(item, { status: 201 })
 }
 
-export async function GET() {
+export async function POST(request: NextRequest) {
   try {
-    return NextResponse.json(await db.item.all())
+    return await create(request)
   } catch (error) {
     return NextResponse.json({ error: 'Try later' }, { status: 500 })
   }
 }
 
-export async function POST(request: NextRequest) {
+export async function GET() {
   try {
-    return await create(request)
+    return NextResponse.json(await db.item.all())
   } catch (error) {
     return NextResponse.json({ error: 'Try later' }, { status: 500 })
   }

@@ -4,6 +4,10 @@ import { readBody } from '../../../lib/read-body'
 
 export const dynamic = 'force-dynamic'
 
+export function OPTIONS() {
+  return new Response(null, { headers: { 'Access-Control-Allow-Origin': '*' } })
+}
+
 export async function POST(request: NextRequest) {
   const headers = new Headers()
   headers.set('Access-Control-Allow-Origin', '*')
@@ -16,10 +20,6 @@ export async function POST(request: NextRequest) {
   if (await db.lead.exists(mail)) return NextResponse.json({ error: 'We know you' }, { status: 409, headers })
   const lead = await db.lead.create({ mail })
   return NextResponse.json(lead, { status: 201, headers })
-}
-
-export function OPTIONS() {
-  return new Response(null, { headers: { 'Access-Control-Allow-Origin': '*' } })
 }
 
 async function handler() {
