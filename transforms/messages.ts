@@ -68,7 +68,7 @@ export const MESSAGES = {
   NR122: { severity: 'left', says: '`{name}` is also used here, where it cannot follow the new form.', help: 'Use it as the handler only.' },
   NR123: { severity: 'left', says: 'The handler answers no method.', help: 'Delete the route if nothing calls it.' },
   NR124: { severity: 'left', says: 'Parameters of the handler are taken apart or missing in a way that has no rule.', help: 'Name the parameters `req` and `res`.' },
-  NR125: { severity: 'left', says: 'A rewrite of next.config leads here, and what it adds to the query is not seen by a route handler.', help: 'Read the values from the path, or drop the rewrite.' },
+  NR125: { severity: 'left', says: 'A rewrite of next.config leads here, or may, and what it adds to the query is not seen by a route handler.', help: 'Read the values from the path, or drop the rewrite.' },
   NR126: { severity: 'left', says: 'The header `{name}` is set to a value of which the form is not known.', help: 'Write the name as a string and the value as one string.' },
   NR127: { severity: 'left', says: '`{name}` is used in a type here that would no longer fit.', help: 'Give the type a name of its own, without Next\'s request or response.' },
   NR128: { severity: 'left', says: 'Node keeps headers in lower case, so `{name}` is always undefined here; a route handler would find it.', help: 'Write the name in lower case if it is meant to be found.' },
@@ -144,7 +144,7 @@ export const MESSAGES = {
   NR323: { severity: 'info', says: 'What stands in `finally` ran behind the answer; now it runs before it is sent, and a failure there is a 500.', help: 'Nothing to do, unless it may fail or takes long.' },
   NR324: { severity: 'info', says: 'Where the optional segment is absent, API Routes gave `{name}` from the search; a route handler gives nothing.', help: 'Nothing to do, unless clients send `?{name}=`.' },
   NR325: { severity: 'info', says: 'What ran behind this answer is done in `after` now: it starts when the answer is sent, outside of any wrapper around the handler.', help: 'Nothing to do, unless a wrapper of the handler acts when that work ends or fails.' },
-  NR326: { severity: 'info', says: 'A body over 1 MB was refused by {name} here; now there is no limit.', help: 'Nothing to do, unless large bodies have to be refused: test the length of the buffer.' },
+  NR326: { severity: 'info', says: '{name} gave a text here where the content type names a charset, and refused more than 1 MB; now it is always bytes, without a limit.', help: 'Nothing to do, unless large bodies have to be refused: test the length.' },
   NR327: { severity: 'info', says: 'What is neither text nor bytes nor missing made API Routes fail here; now its text is sent.', help: 'Nothing to do, unless the value can be a number or an object.' },
   NR328: {
     severity: 'info',

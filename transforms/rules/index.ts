@@ -24,18 +24,27 @@ import { wholeHeaders } from './whole-headers.ts'
 import { wholeQuery } from './whole-query.ts'
 
 /**
- * The rules in their order. Left out on purpose: whatever hands the request or response on as a value (a rule would have to
- * guess what becomes of it), and anything of `res` that Next's own API Routes do not document.
+ * The rules in their order. Each looks at what those before it left unclaimed, and what none claims stops the route.
+ *
+ * Left out on purpose:
+ * - whatever hands the request or the response on as a value (put into an object, returned, given to a function that is not known):
+ *   a rule would have to guess what becomes of it
+ * - what of the response Next's own API Routes do not document (`_header`, `finished`, `assignSocket`), and `res.socket`
+ * - `revalidate`, draft and preview mode: what a route handler has instead works on other pages, or with other cookies
+ * - the branches of a dispatch and tables of methods: they have been taken apart before any rule sees the handler
+ * - the signature, the exports, the config and the caching: `write-route.ts` writes them when all rules have said what they need
  */
 export const rules: readonly Rule[] = [
-  // First what the branches are made of: the tests themselves went when the method was known.
+  // The request, in the order in which one rule's reading makes another's needless.
+  // The method first: its tests went when the branches were taken apart, and what is left of it is read by nobody else.
   method,
-  // What is used as a whole before its parts: a name for the whole is then the whole for all its uses.
+  // The whole query and the whole headers before their parts: a name for the whole is then the whole for all its uses.
   wholeQuery,
   wholeHeaders,
-  // Segments before the search parameters: both are `req.query`, and a segment wins over a key of its name.
+  // Segments before search parameters: both are `req.query`, and a segment wins over a key of its name.
   routeParams,
   searchParams,
+  // Parts that nothing else reads; these four could stand in any order.
   requestHeaders,
   cookies,
   url,
@@ -46,12 +55,16 @@ export const rules: readonly Rule[] = [
   body,
   // The unread one beside it: a route has the one or the other.
   rawBody,
-  // Calls before answers: a call of a converted function may be the answer.
+
+  // Calls, between the request that they take and the answers that they may be.
+  // The project's own functions before libraries': what is left of arguments then is no function of ours.
   localCalls,
-  // Other people's functions behind our own: what is left of arguments after those.
   libraryCalls,
-  // Headers before the answers that carry them: only then is it known whether they share one object.
+
+  // The response.
+  // Headers before the answers that carry them: only then is it known whether those share one object.
   responseHeaders,
+  // By what is sent: data, text or nothing, an address. Each looks at its own calls, so that these could stand in any order.
   jsonResponse,
   textResponse,
   redirect,
@@ -61,8 +74,10 @@ export const rules: readonly Rule[] = [
   passingOn,
   // When every answer has its text, each is returned.
   answers,
-  // Names that nothing uses any more, once every use has its place.
+
+  // What is left of the statements.
+  // Names that nothing uses any more, once every use has its place; before the declarations, which some of those names are of.
   unusedNames,
-  // Last the declarations that the rules above have taken apart.
+  // Last the declarations that the rules above have taken apart: each name has found its own statement.
   declarations,
 ]
