@@ -1,16 +1,30 @@
-import { inObject } from './parts.ts'
-import type { CallRecipe, Recipe } from './recipe.ts'
+import type { CallExpression } from '@babel/types'
+import type { Part } from '../edits.ts'
+import { list, piece } from './parts.ts'
+import type { CallRecipe, Recipe, Writing } from './recipe.ts'
 
-/** Reading takes the cookies of either request; what sets cookies does so on a response, and has no recipe. */
-const reading = {
+/**
+ * cookies-next: https://github.com/andreizanik/cookies-next#route-handlers. It reads and sets through `cookies` of `next/headers`, which
+ * it awaits from 5 on (read from its code).
+ */
+const call = {
   from: ['cookies-next', 'cookies-next/server'],
   versions: '>=4.1 <7',
-  becomes: (call, writing) => inObject(call, writing, (request) => request, true),
-  message: 'NR322',
+  needs: [{ next: '15.0.0', version: '>=5' }],
+  cookies: true,
+  becomes(node: CallExpression, writing: Writing): Part[] | undefined {
+    const options = node.arguments.at(-1)
+    if (options?.type !== 'ObjectExpression') return undefined
+    const kept = options.properties.filter((one) => one.type !== 'ObjectProperty' || (!writing.is(one.value, 'request') && !writing.is(one.value, 'response')))
+    const fields = [[writing.import('next/headers', 'cookies')], ...kept.map((one) => [piece(one)])]
+    return list([...node.arguments.slice(0, -1).map((one) => [piece(one)]), ['{ ', ...list(fields), ' }']])
+  },
 } satisfies Omit<CallRecipe, 'name'>
 
-/** cookies-next: https://github.com/andreizanik/cookies-next#usage */
 export const cookiesNext: Recipe = {
   library: 'cookies-next',
-  calls: ['getCookie', 'getCookies', 'hasCookie'].map((name) => ({ name, ...reading })),
+  calls: [
+    ...['getCookie', 'getCookies', 'hasCookie'].map((name): CallRecipe => ({ name, ...call, message: 'NR322' })),
+    ...['setCookie', 'deleteCookie'].map((name): CallRecipe => ({ name, ...call, waits: true, message: 'NR335' })),
+  ],
 }

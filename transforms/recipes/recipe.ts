@@ -28,6 +28,8 @@ export interface CallRecipe extends Entry {
   message?: MessageCode
   /** True where it is written with `cookies()`: then no other name may be called so. */
   cookies?: true
+  /** True where what it does comes later than it did: a call that nobody awaited is awaited. */
+  waits?: true
   /** Set where the call sends the answer itself, by the response that it is handed; its result is the response now. */
   answers?: Answering
   /** A property that the result lacks in the new form: where it is used, or the result goes elsewhere whole, a person has to look. */
@@ -42,6 +44,8 @@ export interface Writing {
   context: () => string
   /** The cookies of the request, which also sets those of the response: `await cookies()` of `next/headers`. */
   cookies: () => string
+  /** Has the new file import a name; gives the name to write. */
+  import: (from: string, name: string) => string
   /** Whether an argument is the old request or response. */
   is: (node: unknown, what: 'request' | 'response') => boolean
 }

@@ -34,9 +34,9 @@ export const libraryCalls: Rule = {
         continue
       }
       if (recipe.cookies && draft.file.module.names.has('cookies')) continue
-      const parts = recipe.becomes(call, { request: () => draft.request, context: () => contextOf(draft), cookies: () => cookiesOf(draft), is })
+      const parts = recipe.becomes(call, { request: () => draft.request, context: () => contextOf(draft), cookies: () => cookiesOf(draft), import: (from, name) => draft.import(from, name), is })
       const [first, last] = [call.arguments[0], call.arguments.at(-1)]
-      if (!parts || !first || !last) continue
+      if (!parts || !first || !last || (recipe.waits && !isAwaited(draft, call, uses))) continue
       draft.edits.replace(first.start as number, last.end as number, parts, { drops: true })
       const path = (uses[0] as Use).nodePath.findParent((one) => one.node === call)
       if (recipe.lacks && path && shows(path, recipe.lacks.property)) draft.review(recipe.lacks.review, path, {})
@@ -45,6 +45,16 @@ export const libraryCalls: Rule = {
       for (const use of uses) draft.claim(use, this.name)
     }
   },
+}
+
+/** Whether a call is awaited, or can be, where it stands alone. */
+function isAwaited(draft: Draft, call: CallExpression, [use]: Use[]): boolean {
+  const path = use?.nodePath.findParent((one) => one.node === call)
+  if (path?.parent.type === 'AwaitExpression') return true
+  const around = path?.getFunctionParent()?.node
+  if (path?.parent.type !== 'ExpressionStatement' || !around?.async) return false
+  draft.edits.insert(call.start as number, 'await ')
+  return true
 }
 
 /** The cookies of `next/headers`: a promise on 15 and up. */

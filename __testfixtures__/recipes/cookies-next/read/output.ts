@@ -1,13 +1,14 @@
 import { getCookie, getCookies, hasCookie } from 'cookies-next/server'
-import { NextResponse, type NextRequest } from 'next/server'
+import { cookies } from 'next/headers'
+import { NextResponse } from 'next/server'
 
 export const dynamic = 'force-dynamic'
 
-async function handler(request: NextRequest) {
-  const session = await getCookie('session', { req: request })
+async function handler() {
+  const session = await getCookie('session', { cookies })
   if (!session) return NextResponse.json({ error: 'Sign in first' }, { status: 401 })
 
-  return NextResponse.json({ session, known: await hasCookie('seen', { req: request }), all: await getCookies({ req: request }) })
+  return NextResponse.json({ session, known: await hasCookie('seen', { cookies }), all: await getCookies({ cookies }) })
 }
 
 // The API Route answered every method.

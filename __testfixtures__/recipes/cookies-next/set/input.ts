@@ -1,7 +1,11 @@
-import { setCookie } from 'cookies-next'
+import { deleteCookie, getCookie, setCookie } from 'cookies-next/server'
 import type { NextApiRequest, NextApiResponse } from 'next'
 
 export default async function handler(req: NextApiRequest, res: NextApiResponse) {
-  await setCookie('seen', '1', { req, res, maxAge: 60 })
-  res.status(204).end()
+  if (req.method === 'DELETE') {
+    await deleteCookie('seen', { req, res })
+    return res.status(204).end()
+  }
+  setCookie('seen', { page: 'a b' }, { req, res, maxAge: 60, httpOnly: true })
+  res.json({ seen: await getCookie('seen', { req, res }) })
 }
