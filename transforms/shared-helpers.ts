@@ -13,7 +13,7 @@ import { placeOf, type Module } from './handler/module.ts'
 import { Modules, type Resolve } from './handler/modules.ts'
 import { objectAt, othersIn, Units, type FunctionNode, type Unit } from './handler/unit.ts'
 import { finish } from './handler/write-function.ts'
-import { HELPER_NAMES } from './project-helpers.ts'
+import { HELPER_NAMES, HELPERS, type HelperName } from './project-helpers.ts'
 import { libraryCallsBy } from './recipes/find.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
 
@@ -206,7 +206,7 @@ export class SharedHelpers {
     }
     for (const one of drafts) finish(one)
     const { needs } = draft
-    helper.signature = { request: needs.request || needs.context, params: needs.params || needs.context, async: unit.node.async || needs.await, answers: mayHang(unit) ? 'always' : unit.flow.answers }
+    helper.signature = { ...draft.signature(mayHang(unit) ? 'always' : unit.flow.answers), request: needs.request || needs.context, params: needs.params || needs.context }
     this.#signatures.set(unit, helper.signature)
     return helper
   }
@@ -228,12 +228,18 @@ const fresh = (name: string, names: string[]): string => (name === 'params' || n
 
 type Refusal = { code: MessageCode; node: Node; details: Record<string, string> }
 
+/** An earlier run has imported the helper here. */
+function isImportOf({ program }: Module, name: HelperName): boolean {
+  const declaration = program.scope.getOwnBinding(name)?.path.parent
+  return declaration?.type === 'ImportDeclaration' && new RegExp(`(^|/)${HELPERS[name].file}(\\.[cm]?[jt]s)?$`).test(declaration.source.value)
+}
+
 /** What of a function's form and file stands in the way of a new form. */
 function refusalsOf(unit: Unit, statement: Statement): Refusal[] {
   const { module, node } = unit
   const refusals: Refusal[] = []
   if (module.uncountable) refusals.push({ code: 'NR116', node: module.uncountable, details: { what: module.source.slice(module.uncountable.start as number, (module.uncountable.start as number) + 9) } })
-  const taken = ['Response', ...HELPER_NAMES].find((name) => module.program.scope.hasOwnBinding(name) || (name !== 'Response' && module.names.has(name)))
+  const taken = module.program.scope.hasOwnBinding('Response') ? 'Response' : HELPER_NAMES.find((name) => module.names.has(name) && !isImportOf(module, name))
   if (taken) refusals.push({ code: 'NR131', node, details: { name: taken } })
   for (const name of ['NextRequest', 'NextResponse']) {
     const binding = module.program.scope.getOwnBinding(name)

@@ -2,7 +2,7 @@ import type { ImportDeclaration, ImportSpecifier } from '@babel/types'
 import type { Surroundings } from './conversion.ts'
 import type { Edits, Part } from './edits.ts'
 import type { Module } from './handler/module.ts'
-import type { HelperName } from './project-helpers.ts'
+import { HELPER_NAMES, type HelperName } from './project-helpers.ts'
 
 /** Types of API Routes: they go where nothing mentions them any more. */
 const PAGES_TYPES = new Set(['NextApiRequest', 'NextApiResponse', 'NextApiHandler', 'PageConfig'])
@@ -39,7 +39,7 @@ export function writeImports(edits: Edits, module: Module, needed: Map<string, S
     if (existing?.importKind === 'type' && [...names].some((name) => !TYPES.has(name))) merge(edits, existing, from, names, mentions, merged)
     else lines.push(...addNames(edits, existing, from, names, module.typescript))
   }
-  const helperLines = [...helpers].map((name) => importLine(edits, [name], surroundings.helper(name) ?? ''))
+  const helperLines = importHelpers(edits, declarations, helpers, surroundings)
   if (sibling) helperLines.push(sibling)
   const fates = declarations.map((declaration) => {
     const gone = merged.has(declaration) ? [] : unusedIn(module, declaration, mentions, module.source.slice(end))
@@ -66,6 +66,23 @@ export function writeImports(edits: Edits, module: Module, needed: Map<string, S
   return ''
 }
 
+/**
+ * Imports of the project's helpers, in one order however many runs they came in: before one that an earlier run left and that comes
+ * later, else the lines to put behind the last import.
+ */
+function importHelpers(edits: Edits, declarations: ImportDeclaration[], helpers: Iterable<HelperName>, surroundings: Surroundings): string[] {
+  const wanted = new Set(helpers)
+  const there = new Map(HELPER_NAMES.map((name) => [name, declarations.find(({ specifiers }) => specifiers.some(({ local }) => local.name === name))]))
+  return HELPER_NAMES.flatMap((name, n) => {
+    if (!wanted.has(name) || there.get(name)) return []
+    const line = importLine(edits, [name], surroundings.helper(name) ?? '')
+    const next = HELPER_NAMES.slice(n + 1).flatMap((later) => there.get(later) ?? [])[0]
+    if (!next) return line
+    edits.insert(next.start as number, `${line}\n`)
+    return []
+  })
+}
+
 /** The end of a comment that ends the line, or the offset. */
 function endOfLine(module: Module, offset: number): number {
   const comment = module.comments.find((one) => (one.start as number) >= offset && /^[\t ]*$/.test(module.source.slice(offset, one.start as number)))
@@ -84,7 +101,17 @@ function addNames(edits: Edits, existing: ImportDeclaration | undefined, from: s
   const missing = [...names].filter((name) => !has.has(name))
   const last = existing?.specifiers.at(-1)
   if (existing && last) {
-    if (missing.length > 0) edits.insert(last.end as number, missing.map((name) => `, ${TYPES.has(name) && typescript && existing.importKind !== 'type' ? 'type ' : ''}${name}`).join(''))
+    const marked = typescript && existing.importKind !== 'type'
+    // In the order that one run would have written, where an earlier one wrote them so.
+    const keyOf = (name: string, isType: boolean) => `${isType ? 1 : 0}${name.toLowerCase()}`
+    const keys = existing.specifiers.map((specifier) => keyOf(specifier.local.name, specifier.type === 'ImportSpecifier' && specifier.importKind === 'type'))
+    const isOrdered = keys.every((key, n) => n === 0 || (keys[n - 1] as string) <= key)
+    for (const name of missing) {
+      const next = isOrdered ? existing.specifiers[keys.findIndex((key) => key > keyOf(name, TYPES.has(name) && marked))] : undefined
+      const text = `${TYPES.has(name) && marked ? 'type ' : ''}${name}`
+      if (next) edits.insert(next.start as number, `${text}, `)
+      else edits.insert(last.end as number, `, ${text}`)
+    }
     return []
   }
   if (missing.length === 0) return []
