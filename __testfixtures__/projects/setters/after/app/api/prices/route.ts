@@ -4,6 +4,12 @@ import { users } from '../../../lib/users'
 
 export const dynamic = 'force-dynamic'
 
+export function OPTIONS(request: NextRequest) {
+  const headers = new Headers()
+  setCors(request, headers)
+  return new Response(null, { headers })
+}
+
 export async function GET(request: NextRequest) {
   const headers = new Headers()
   setCors(request, headers)
@@ -16,10 +22,4 @@ export async function GET(request: NextRequest) {
     noStore(headers)
     return NextResponse.json({ error: 'Try again later' }, { status: 503, headers })
   }
-}
-
-export function OPTIONS(request: NextRequest) {
-  const headers = new Headers()
-  setCors(request, headers)
-  return new Response(null, { headers })
 }
