@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse'
+import type { Node, TSTypeElement } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
 import type { RequestUse } from '../handler/uses.ts'
 import { isNeverToldBy } from './null-or-undefined.ts'
@@ -71,17 +72,24 @@ function declareEntry(draft: Draft, use: RequestUse, text: string, treatment: Tr
   const { declaration, fallback, binding } = entry
   const value = fallback ? source.slice(fallback.start as number, fallback.end as number) : 'undefined'
   const cast = castOf(draft, use)
-  const isPlain = !fallback && !cast?.text && binding && isNeverToldBy(draft, binding)
+  const isPlain = !fallback && binding && isNeverToldBy(draft, binding)
   const whole = isPlain ? text : `${text} ?? ${fallback && /^(Conditional|Logical|Arrow|Assignment)/.test(fallback.type) ? `(${value})` : value}`
-  draft.declare(entry, [`${declaration.declaration.kind} ${entry.local.name} = ${cast?.text ? `(${whole}) as ${cast.text}` : whole}`])
+  draft.declare(entry, [`${declaration.declaration.kind} ${entry.local.name} = ${cast?.text ? `${isPlain ? whole : `(${whole})`} as ${cast.text}` : whole}`])
   return cast?.isString === true || (binding?.constant === true && treatment.allOneString({ constant: true, referencePaths: liveReferences(draft, use) }))
 }
 
 /** Where a declared name is used in what is left for this method. */
 export const liveReferences = (draft: Draft, use: RequestUse): NodePath[] => use.entry?.binding?.referencePaths.filter((reference) => draft.stepOf(reference) !== undefined) ?? []
 
-/** What a cast or annotation of the whole query says of one key: the text to cast to, where one is needed. */
-function castOf(draft: Draft, use: RequestUse): { text: string | undefined; isString: boolean } | undefined {
+interface Cast {
+  /** What to cast to, where that is needed. */
+  text: string | undefined
+  isString: boolean
+  isList: boolean
+}
+
+/** What a cast or annotation of the whole query says of one key. */
+export function castOf(draft: Draft, use: RequestUse): Cast | undefined {
   const { entry } = use
   const init = entry?.declaration.declarator.init
   if (!entry || !init) return undefined
@@ -90,16 +98,33 @@ function castOf(draft: Draft, use: RequestUse): { text: string | undefined; isSt
   if (!annotation || annotation.type === 'TSAnyKeyword' || entry.declaration.from.length === 0) return undefined
   const { source } = draft.edits
   const name = use.path[1] as string
-  if (annotation.type === 'TSTypeLiteral') {
-    const found = annotation.members.find((one) => one.type === 'TSPropertySignature' && ((one.key.type === 'Identifier' && one.key.name === name) || (one.key.type === 'StringLiteral' && one.key.value === name)))
-    const type = found?.type === 'TSPropertySignature' ? found.typeAnnotation?.typeAnnotation : undefined
-    if (found?.type !== 'TSPropertySignature' || !type) return undefined
+  const members = membersOf(draft, annotation)
+  const found = members?.find((one) => one.type === 'TSPropertySignature' && ((one.key.type === 'Identifier' && one.key.name === name) || (one.key.type === 'StringLiteral' && one.key.value === name)))
+  const type = found?.type === 'TSPropertySignature' ? found.typeAnnotation?.typeAnnotation : undefined
+  if (found?.type === 'TSPropertySignature' && type) {
     // An optional string is what `?? undefined` gives by itself, a string what a default gives.
     const isPlain = type.type === 'TSStringKeyword' && (found.optional === true || entry.fallback !== undefined)
-    return { text: isPlain || entry.fallback ? undefined : source.slice(type.start as number, type.end as number), isString: saysString(type) }
+    return { text: isPlain || entry.fallback ? undefined : source.slice(type.start as number, type.end as number), isString: saysString(type), isList: saysList(type) }
   }
-  if (annotation.type !== 'TSTypeReference') return undefined
+  if (members || annotation.type !== 'TSTypeReference') return undefined
   const text = source.slice(annotation.start as number, annotation.end as number)
-  if (/^(Partial<)?Record<string, string( \| undefined)?>/.test(text)) return { text: text.startsWith('Record<string, string>') && !entry.fallback ? 'string' : undefined, isString: true }
-  return /^(Record|Partial|ParsedUrlQuery)/.test(text) || entry.fallback ? undefined : { text: `${text}[${quoted(name, draft.edits.style.quote)}]`, isString: false }
+  if (/^(Partial<)?Record<string, string( \| undefined)?>/.test(text)) return { text: text.startsWith('Record<string, string>') && !entry.fallback ? 'string' : undefined, isString: true, isList: false }
+  return /^(Record|Partial|ParsedUrlQuery)/.test(text) || entry.fallback ? undefined : { text: `${text}[${quoted(name, draft.edits.style.quote)}]`, isString: false, isList: false }
+}
+
+/** Whether a type says a list, or may. */
+const saysList = (type: Node): boolean => type.type === 'TSArrayType' || (type.type === 'TSUnionType' && type.types.some(saysList))
+
+/** The members of a type that is written out, in place or in a type of the file. */
+function membersOf(draft: Draft, type: Node): TSTypeElement[] | undefined {
+  if (type.type === 'TSTypeLiteral') return type.members
+  if (type.type === 'TSIntersectionType') return type.types.flatMap((one) => membersOf(draft, one) ?? [])
+  if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier' || type.typeParameters) return undefined
+  const { name } = type.typeName
+  for (const statement of draft.file.module.program.node.body) {
+    const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
+    if (declared?.type === 'TSTypeAliasDeclaration' && declared.id.name === name && !declared.typeParameters) return membersOf(draft, declared.typeAnnotation)
+    if (declared?.type === 'TSInterfaceDeclaration' && declared.id.name === name && !declared.typeParameters) return declared.body.body
+  }
+  return undefined
 }

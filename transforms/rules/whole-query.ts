@@ -1,7 +1,7 @@
-import { unwrapped, type Destructuring, type RequestUse } from '../handler/uses.ts'
+import { bare, unwrapped, type Destructuring, type RequestUse } from '../handler/uses.ts'
 import type { Draft } from '../handler/draft.ts'
 import { Treatment } from './one-string.ts'
-import { liveReferences } from './search-params.ts'
+import { castOf, liveReferences } from './search-params.ts'
 import { isWritten, patternEntry } from './text.ts'
 import { paramsArePromised, paramsName } from './route-params.ts'
 import type { Rule } from './rule.ts'
@@ -84,7 +84,7 @@ function refuses(draft: Draft, use: RequestUse): boolean {
 /** Keys of which the code asks whether they are lists, or that it uses as such: only the query as it was tells it. */
 function keysOfLists(draft: Draft, uses: RequestUse[]): Set<string> {
   const treatment = new Treatment(draft.file.options.packages)
-  const isOfLists = (use: RequestUse) => (use.entry ? liveReferences(draft, use).some((reference) => treatment.knowsLists(reference)) : treatment.knowsLists(use.nodePath))
+  const isOfLists = (use: RequestUse) => (use.entry ? castOf(draft, use)?.isList === true || liveReferences(draft, use).some((reference) => treatment.knowsLists(reference)) : treatment.knowsLists(use.nodePath))
   const keys = uses.filter(isOfLists)
   return new Set(keys.map((use) => use.path[1] as string))
 }
@@ -97,7 +97,7 @@ function takeKeys(draft: Draft, declaration: Destructuring, rule: string): void 
   const { init } = declaration.declarator
   if (!first?.entry || !init || refuses(draft, first)) return
   const { source, style } = draft.edits
-  const cast = init.type === 'TSAsExpression' && declaration.from.length === 1 ? ` as ${source.slice(init.typeAnnotation.start as number, init.typeAnnotation.end as number)}` : ''
+  const cast = init.type === 'TSAsExpression' && declaration.from.length === 1 ? source.slice(bare(init).end as number, init.end as number) : ''
   const names = taken.flatMap((use) => (use.entry ? [patternEntry(use.path[1] as string, use.entry, source, style.quote)] : []))
   for (const use of taken) if (use.entry) draft.declare(use.entry, use === first ? [`${declaration.declaration.kind} { ${names.join(', ')} } = ${draft.helper('readQuery')}(${draft.request})${cast}`] : [])
   for (const use of taken) draft.claim(use, rule)
