@@ -11,7 +11,7 @@ import { Edits } from './edits.ts'
 import { Draft, type FileDraft, type Signature } from './handler/draft.ts'
 import { placeOf, type Module } from './handler/module.ts'
 import { Modules, type Resolve } from './handler/modules.ts'
-import { objectAt, othersIn, Units, type FunctionNode, type Unit } from './handler/unit.ts'
+import { calleesOf, objectAt, othersIn, Units, type FunctionNode, type Unit } from './handler/unit.ts'
 import { finish } from './handler/write-function.ts'
 import { HELPER_NAMES, HELPERS, type HelperName } from './project-helpers.ts'
 import { libraryCallsBy } from './recipes/find.ts'
@@ -77,13 +77,13 @@ export class SharedHelpers {
 
   /** The units of a module of which they are found by name: a route's own, which can call those of other files. */
   unitsOf(module: Module): Units {
-    return new Units(module, libraryCallsBy(this.#options), (from, binding, request, response, next) => {
+    return new Units(module, libraryCallsBy(this.#options), (from, binding, request, response, next, isMade) => {
       const found = this.modules.imported(from, binding)
       if (!found || found.module === module) return undefined
       const units = this.#unitsOf(found.module)
       const wrapper = this.#wrappers.of(found)
       if (wrapper && !wrapper.gives) this.#know(units, wrapper)
-      const unit = units.read(found.path, found.name, request, response, next)
+      const unit = isMade ? units.readMade(found.path, found.name, next) : units.read(found.path, found.name, request, response, next)
       if (unit && wrapper && !wrapper.gives) this.#taking.set(unit, wrapper)
       return unit
     })
@@ -148,11 +148,12 @@ export class SharedHelpers {
     for (const unit of made) unit.given = around
     const parts = [...made, ...(own && (made.length === 0 || !wrapper.gives) ? [own] : [])]
     const properties = [...around.properties, ...parts.flatMap((unit) => propertiesPut(unit.uses))]
+    if (parts.length === 0) parts.push(parameter)
     const given: Given = { parameters: made.length === 0 && wrapper.gives ? around.parameters : parts.flatMap((unit) => parametersGiven(unit, parameter)), properties: [...new Set(properties)], typed: wrapper.module.typescript }
     parameter.given = given
     this.#given.set(wrapper, given)
     const helper = this.#convert(parts, wrapper, outer)
-    if (made.length < wrapper.makes.length) helper.blocked ??= say('NR124', wrapper.module.file, placeOf(wrapper.path.node), {})
+    if (made.length < wrapper.makes.length || parts.includes(parameter)) helper.blocked ??= say('NR124', wrapper.module.file, placeOf(wrapper.path.node), {})
     this.#byWrapper.set(wrapper, helper)
     return helper
   }
@@ -187,10 +188,10 @@ export class SharedHelpers {
     const edits = new Edits(module.source, module.style, module.templates)
     const drafts = units.map((one) => new Draft(file, one, one.flow, edits))
     const [draft] = drafts as [Draft]
-    const statement = wrapper?.statement ?? (unit.path.getStatementParent()?.node as Statement)
-    const converts = new Set<Node>([...called.keys(), ...(wrapper?.around ?? []).map(({ call }) => call)].map((call) => call.callee))
+    const statement = wrapper?.statement ?? ((unit.maker ?? unit.path).getStatementParent()?.node as Statement)
+    const converts = new Set<Node>([...called.keys(), ...(wrapper?.around ?? []).map(({ call }) => call)].flatMap((call) => calleesOf(module, call)))
     const given = (wrapper && this.#given.get(wrapper)) ?? NOTHING
-    const helper: SharedHelper = { unit, draft, drafts, declared: wrapper?.declared ?? unit.path, statement, wrapper, given, calls, converts, blocked: undefined, messages, signature: undefined }
+    const helper: SharedHelper = { unit, draft, drafts, declared: wrapper?.declared ?? unit.maker ?? unit.path, statement, wrapper, given, calls, converts, blocked: undefined, messages, signature: undefined }
     for (const one of units) {
       this.#helpers.set(one, helper)
       for (const { code, node, details } of refusalsOf(one, statement)) messages.push(say(code, module.file, placeOf(node), details))

@@ -146,12 +146,19 @@ class Reader {
       const binding = parameter.type === 'Identifier' ? path.scope.getOwnBinding(parameter.name) : undefined
       // Few parameters are handlers: only one that leads to a call of it, or into another wrapper, is.
       if (!binding || !this.#mayBe(binding)) continue
-      const [calls, wrapped] = [this.#calls, this.#around.size]
-      if (!this.#binding(binding)) return undefined
+      const [calls, wrapped, called, around] = [this.#calls, this.#around.size, [...this.#called], [...this.#around]]
+      if (!this.#binding(binding)) {
+        // Another kind of value: what was seen of it does not count.
+        this.#calls = calls
+        for (const one of this.#called) if (!called.includes(one)) this.#called.delete(one)
+        for (const [one] of this.#around) if (!around.some(([other]) => other === one)) this.#around.delete(one)
+        continue
+      }
       if (this.#calls > calls || this.#around.size > wrapped) takes.set(index, binding)
       if (isTable(binding)) tables.add(index)
     }
-    if (takes.size === 0) return undefined
+    // One that gives no handler calls it with its own request and response.
+    if (takes.size === 0 || (!this.#gives && (takes.has(0) || takes.has(1)))) return undefined
     const statement = declared.findParent((one) => one.parentPath?.isProgram() === true) ?? declared
     const around = [...this.#around.values()].toSorted((a, b) => (b.call.start as number) - (a.call.start as number))
     return { ...this.#found, statement: statement.node as Statement, takes, tables, called: this.#called, makes: [...this.#makes], around, calls: this.#calls, gives: this.#gives }
@@ -195,7 +202,7 @@ class Reader {
         const above = unwrapped(parent).parentPath
         if (above?.isAssignmentExpression() && above.node.left === parent.node) return this.#isHandler(above.get('right') as NodePath)
         if (above?.isCallExpression() && above.node.callee === parent.node && node.property.type === 'Identifier' && node.property.name === 'hasOwnProperty') return true
-        return this.#value(parent, root)
+        return (node.computed || (node.property.type === 'Identifier' && node.property.name === 'default')) && this.#value(parent, root)
       }
       case 'UnaryExpression':
         return node.operator === '!' || node.operator === 'typeof'
@@ -311,7 +318,7 @@ function withoutCasts(path: NodePath): NodePath {
 }
 
 /** What a function returns, where that is one expression. */
-function returned(path: NodePath<FunctionNode>): NodePath | undefined {
+export function returned(path: NodePath<FunctionNode>): NodePath | undefined {
   const body = path.get('body') as NodePath
   if (!body.isBlockStatement()) return withoutCasts(body)
   const returns = body.get('body').filter((statement) => statement.isReturnStatement())
