@@ -144,7 +144,7 @@ export class HelperUsers {
 
   #oldUser(one: SharedFunction, inPlace: SharedFunction[], moving: ReadonlySet<string>): string | undefined {
     const name = declaredName(one.helper)
-    if (name !== undefined && keepsUsing(one.helper.unit.module, one.file, name, inPlace)) return one.file
+    if (name !== undefined && keepsUsing(one.helper.unit.module, one.file, name, inPlace, true)) return one.file
     const seen = new Set<string>()
     return exportedNames(one).map((each) => this.#userOf(one.file, each, one, inPlace, moving, seen)).find((user) => user !== undefined)
   }
@@ -166,7 +166,7 @@ export class HelperUsers {
         const module = this.#sharing.read(app, importer.file)
         if (!module || kind !== 'import' || names.includes('*')) return importer.file
         for (const [local, binding] of Object.entries(module.program.scope.bindings)) {
-          if (binding.kind === 'module' && this.#sharing.isImport(app, module, binding, one) && keepsUsing(module, importer.file, local, inPlace)) return importer.file
+          if (binding.kind === 'module' && this.#sharing.isImport(app, module, binding, one) && keepsUsing(module, importer.file, local, inPlace, false)) return importer.file
         }
       }
     }
@@ -204,10 +204,10 @@ export class HelperUsers {
 }
 
 /** Whether a module uses a function by a name where the new form does not reach. */
-function keepsUsing(module: Module, file: string, name: string, inPlace: SharedFunction[]): boolean {
+function keepsUsing(module: Module, file: string, name: string, inPlace: SharedFunction[], isOwn: boolean): boolean {
   const users = inPlace.filter((one) => one.file === file)
   const follows = (reference: NodePath) => users.some(({ helper }) => [...helper.converts].some((callee) => callee.start === reference.node.start))
-  return module.program.scope.getOwnBinding(name)?.referencePaths.some((reference) => !isReexport(reference) && !isDefaultExport(reference) && !follows(reference)) === true
+  return module.program.scope.getOwnBinding(name)?.referencePaths.some((reference) => !(isOwn && (isReexport(reference) || isDefaultExport(reference))) && !follows(reference)) === true
 }
 
 const isDefaultExport = (reference: NodePath): boolean => reference.isExportDefaultDeclaration() || reference.parentPath?.isExportDefaultDeclaration() === true
