@@ -123,6 +123,7 @@ export const MESSAGES = {
     says: 'The API Route never answered where it ends here, and the request hung; now it is answered with {status}.',
     help: 'Answer what the client should get there.',
   },
+  NR214: { severity: 'review', says: 'Where the value of the header `{name}` is missing, API Routes failed with 500; now it says `undefined`.', help: 'Check that the value is always there, or set the header only where it is.' },
   NR301: { severity: 'info', says: 'Methods that the handler does not name were never answered: the request hung. They are refused with 405 now.', help: 'Nothing to do.' },
   NR302: {
     severity: 'info',

@@ -8,7 +8,7 @@ import { isComputed, isReason, REASON, type HeaderWrite } from '../handler/heade
 import { numbersOf, type Numbers } from '../handler/numbers.ts'
 import { summaryOf, type Unit } from '../handler/unit.ts'
 import { bare, type ResponseUse } from '../handler/uses.ts'
-import { isStringText, joined, key, piece, quoted, width } from './text.ts'
+import { constantInit, isStringText, joined, key, piece, quoted, width } from './text.ts'
 
 type Parts = (string | Piece)[]
 
@@ -147,11 +147,42 @@ export const nameOf = (write: HeaderWrite, quote: string): string | Piece => (wr
 export function headerValue(draft: Draft, write: HeaderWrite): Parts {
   const value = bare(write.value)
   const { quote } = draft.edits.style
+  if (mayBeMissing(draft, value, write.use.nodePath)) draft.review('NR214', write.use.nodePath, { name: headerName(write) ?? draft.edits.source.slice(write.name.start as number, write.name.end as number) })
   if (value.type === 'ArrayExpression') return [quoted(value.elements.map((element) => (element?.type === 'StringLiteral' ? element.value : '')).join(', '), quote)]
   if (value.type === 'NumericLiteral' || value.type === 'BooleanLiteral') return [quoted(String(value.value), quote)]
   if (isStringText(write.value, write.use.nodePath) || isHeaderOrText(draft, write)) return [piece(write.value)]
   if (isListName(write.value, write.use.nodePath)) return [piece(write.value), `.join(${quoted(', ', quote)})`]
   return draft.file.module.typescript ? ['String(', piece(write.value), ')'] : [piece(write.value)]
+}
+
+/** Whether a value's own text can be undefined: Node refuses such a header, and `Headers` writes it out. */
+function mayBeMissing(draft: Draft, given: Node, path: NodePath, depth = 0): boolean {
+  const node = bare(given)
+  const use = draft.uses.find((one) => one.of === 'request' && one.node === node)
+  if (use?.of === 'request') {
+    const [of = '', name = ''] = use.path
+    return /^(query|headers|cookies)$/.test(of) && name !== '' && !draft.file.options.segments.some((segment) => of === 'query' && segment.name === name && segment.kind !== 'optional-catch-all')
+  }
+  const again = (one: Node) => mayBeMissing(draft, one, path, depth)
+  switch (node.type) {
+    case 'OptionalMemberExpression':
+    case 'OptionalCallExpression':
+      return true
+    case 'MemberExpression':
+      return node.object.type === 'MemberExpression' && /^process\.env$/.test(draft.edits.source.slice(node.object.start as number, node.object.end as number))
+    case 'ConditionalExpression':
+      return again(node.consequent) || again(node.alternate)
+    case 'LogicalExpression':
+      return again(node.right)
+    case 'CallExpression':
+      return node.callee.type === 'MemberExpression' && !node.callee.computed && node.callee.property.type === 'Identifier' && /^(find|get|pop|shift|at)$/.test(node.callee.property.name)
+    case 'Identifier': {
+      const init = constantInit(node.name, path)
+      return depth < 4 && init !== undefined && mayBeMissing(draft, init.node, init.path, depth + 1)
+    }
+    default:
+      return false
+  }
 }
 
 /** `setHeader('Access-Control-Allow-Origin', req.headers.origin || '*')`. */
