@@ -57,6 +57,8 @@ export class Draft {
   readonly uses: Use[]
   /** Comments that have found their new place. */
   readonly placed = new Set<Comment>()
+  /** Calls that answer as statements, and are awaited where they are returned. */
+  readonly awaited = new Set<Node>()
   /** What this function itself needs of its new parameters. */
   readonly needs = { request: false, params: false, await: false, context: false }
   readonly #claimed = new Set<Use>()

@@ -28,7 +28,7 @@ function writeReturn(draft: Draft, step: Step, answer: Node): void {
   if (step.early && !step.later) draft.reviewStep('NR212', step)
   if (step.later?.length) return writeLate(draft, step, step.later)
   if (step.resolves) return settle(draft, step, answer)
-  if (step.kind === 'statement') draft.edits.insert(node.start as number, 'return ')
+  if (step.kind === 'statement') draft.edits.insert(node.start as number, draft.awaited.has(step.answer as Node) ? 'return await ' : 'return ')
   if (step.executor) return writePromise(draft, step, answer, step.executor)
   dropWaiting(draft, step, answer)
 }

@@ -41,10 +41,15 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
       if (mayHang(unit)) draft.message('NR120', call, { name: unit.name })
       return false
     }
-    // Until it first waited, the function ran before `finally`; now it waits for the body or params first.
-    if (signature.async && path.parent.type !== 'AwaitExpression' && path.findParent((one) => one.isFunction() || (one.isTryStatement() && one.node.finalizer != null))?.isTryStatement()) {
-      draft.message('NR134', call, { name: unit.name })
-      return false
+    if (signature.async && path.parent.type !== 'AwaitExpression') {
+      const inTry = path.findParent((one) => one.isFunction() || one.isTryStatement())?.isTryStatement() === true
+      // What did not wait at all is waited for where a catch or a finally depends on it.
+      if (inTry && !unit.node.async && !waitInPlace(draft, path, unit, true)) return false
+      // Until it first waited, the function ran before `finally`; now it waits for the body or params first.
+      if (unit.node.async && path.findParent((one) => one.isFunction() || (one.isTryStatement() && one.node.finalizer != null))?.isTryStatement()) {
+        draft.message('NR134', call, { name: unit.name })
+        return false
+      }
     }
     // On Pages, what failed behind the answer still reached a catch around the call.
     if (unit.flow.late && path.findParent((one) => one.isFunction() || one.isTryStatement())?.isTryStatement()) {
@@ -55,13 +60,41 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
     return true
   }
   if (unit.guard) return takeGuard(draft, call, unit.guard, waits)
-  if (unit.isSetter) return draft.unit.isSetter || draft.answers.setters.some((setter) => setter.call === call)
+  if (unit.isSetter) {
+    if (!draft.unit.isSetter && !draft.answers.setters.some((setter) => setter.call === call)) return false
+    return waits || waitInPlace(draft, path, unit)
+  }
   if (unit.response && !unit.isReader) {
     draft.message('NR120', call, { name: unit.name })
     return false
   }
-  if (!waits) draft.message('NR134', call, { name: unit.name })
-  return waits
+  return waits || waitInPlace(draft, path, unit)
+}
+
+/**
+ * Awaits a call that did not have to be: its function becomes async with it, unless it stands in one that cannot.
+ * @param answers true where the call answers: as a statement, it is returned
+ */
+function waitInPlace(draft: Draft, path: NodePath, unit: Unit, answers = false): boolean {
+  const { node, parent } = path
+  const around = path.getFunctionParent()?.node
+  const isOwn = around === draft.unit.node
+  if (!around || around.generator || !(isOwn || ('async' in around && around.async))) {
+    draft.message('NR134', node, { name: unit.name })
+    return false
+  }
+  draft.needs.await ||= isOwn
+  if (answers && parent.type === 'ExpressionStatement') {
+    draft.awaited.add(node)
+    return true
+  }
+  const isHead =
+    ((parent.type === 'MemberExpression' || parent.type === 'OptionalMemberExpression') && parent.object === node) ||
+    ((parent.type === 'CallExpression' || parent.type === 'OptionalCallExpression') && parent.callee === node) ||
+    (parent.type === 'BinaryExpression' && parent.operator === '**')
+  draft.edits.insert(node.start as number, isHead ? '(await ' : 'await ')
+  if (isHead) draft.edits.insert(node.end as number, ')')
+  return true
 }
 
 /** Headers that were set before go along with what the function answers. */

@@ -9,7 +9,6 @@ export async function GET(request) {
     if (!item) throw Object.assign(new Error('no such item'), { status: 404 })
     return NextResponse.json(item)
   } catch (error) {
-    // next-reroute NR202: The status of this answer is a value, `error.status || 500`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.
     return new Response(error.message, { status: error.status || 500 })
   }
 }
