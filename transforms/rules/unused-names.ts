@@ -1,6 +1,5 @@
 import type { NodePath } from '@babel/traverse'
 import type { Node, VariableDeclaration } from '@babel/types'
-import type { Draft } from '../handler/draft.ts'
 import { mayFail } from '../handler/failures.ts'
 import { isPure } from '../handler/purity.ts'
 import { bare } from '../handler/uses.ts'
