@@ -1,4 +1,4 @@
-import type { Expression, Node } from '@babel/types'
+import type { AssignmentPattern, Expression, Identifier, Node, TSType } from '@babel/types'
 import type { NodePath } from '@babel/traverse'
 import type { Piece } from '../edits.ts'
 import { commentsOf, textOf } from '../handler/comments.ts'
@@ -193,11 +193,26 @@ function isHeaderOrText(draft: Draft, write: HeaderWrite): boolean {
   return draft.uses.some((use) => use.of === 'request' && use.node === left && use.path[0] === 'headers' && use.path.length === 2)
 }
 
-/** `setHeader('Allow', METHODS)` of a constant list. */
+/** `setHeader('Allow', METHODS)` of a constant list, or of a parameter that says that it is one. */
 function isListName(given: Node, path: NodePath): boolean {
   const node = bare(given)
   const binding = node.type === 'Identifier' ? path.scope.getBinding(node.name) : undefined
-  return binding?.constant === true && binding.path.isVariableDeclarator() && binding.path.node.init !== null && binding.path.node.init !== undefined && bare(binding.path.node.init).type === 'ArrayExpression'
+  if (!binding?.constant) return false
+  if (binding.path.isVariableDeclarator()) return binding.path.node.init !== null && binding.path.node.init !== undefined && bare(binding.path.node.init).type === 'ArrayExpression'
+  const { identifier } = binding
+  if (identifier.typeAnnotation?.type === 'TSTypeAnnotation') return isListType(identifier.typeAnnotation.typeAnnotation)
+  // `methods = ['GET']`, as a parameter or in one that is taken apart.
+  const place = binding.path.isAssignmentPattern() ? binding.path.node : defaultIn(binding.path.node, identifier)
+  return place?.right.type === 'ArrayExpression'
+}
+
+const isListType = (type: TSType): boolean =>
+  type.type === 'TSArrayType' || (type.type === 'TSTypeOperator' && isListType(type.typeAnnotation)) || (type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && /^(Readonly)?Array$/.test(type.typeName.name))
+
+/** The default of a name in a parameter that is taken apart. */
+function defaultIn(pattern: Node, name: Identifier): AssignmentPattern | undefined {
+  if (pattern.type !== 'ObjectPattern') return undefined
+  return pattern.properties.flatMap((property) => (property.type === 'ObjectProperty' && property.value.type === 'AssignmentPattern' && property.value.left === name ? property.value : []))[0]
 }
 
 /** Whether a write can be carried over at all: a name, which only running it may tell where the value is one string, and one value, or a list of literals. */
