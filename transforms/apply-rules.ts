@@ -18,7 +18,7 @@ const GOES_ELSEWHERE: ReadonlySet<MessageCode> = new Set(['NR103', 'NR104', 'NR1
 export function applyRules(draft: Draft, owesAnswer: boolean): void {
   const answers = (draft.unit.response !== undefined && !draft.unit.isReader) || owesAnswer
   const isMissing = (problem: FlowProblem) => problem.kind === 'no-answer' || problem.kind === 'returns-value'
-  for (const problem of draft.flow.problems) if (!isMissing(problem) && (answers || problem.kind === 'tangled')) flowProblem(draft, problem)
+  for (const problem of draft.flow.problems) if (!isMissing(problem) && (answers || draft.unit.next || problem.kind === 'tangled')) flowProblem(draft, problem)
   if (!draft.file.edge) {
     checkHoisted(draft)
     for (const rule of rules) rule.rewrite(draft)

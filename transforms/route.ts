@@ -13,7 +13,7 @@ import { writeCall } from './handler/factory.ts'
 import { libraryCallsBy } from './recipes/find.ts'
 import { isReexport, readRouteFile, type HandlerTable, type Made, type RouteFile } from './handler/route-file.ts'
 import type { FlowProblem } from './handler/steps.ts'
-import { calleeName, isFunction, readingOf, Units, type Unit } from './handler/unit.ts'
+import { calleesOf, makerIn, calleeName, isFunction, readingOf, Units, type Unit } from './handler/unit.ts'
 import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import type { Use } from './handler/uses.ts'
@@ -75,7 +75,7 @@ export function analyseRoute(source: string, options: RouteOptions, shared?: Sha
     module = readModule(source, options.file)
     // Exports first, then the parameters of what is exported, then tables of its methods.
     for (let form = normalise(module, options); form && lines.length < 5; form = normalise(module, options)) {
-      notes.push(...form.notes.map(({ code, node }) => say(code, options.file, { ...placeOf(node), line: lines.reduce((line, lineOf) => lineOf(line), placeOf(node).line) })))
+      notes.push(...form.notes.map(({ code, node, details = {} }) => say(code, options.file, { ...placeOf(node), line: lines.reduce((line, lineOf) => lineOf(line), placeOf(node).line) }, details)))
       lines.unshift(form.lineOf)
       module = readModule(form.source, options.file)
     }
@@ -126,7 +126,7 @@ class Analyst {
 
   run(): void {
     const module = this.#module
-    const { file, isEndpoint, refusals } = readRouteFile(module, this.#options, (call) => this.#shared?.wrapped(module, call, isHandlerOf(module)))
+    const { file, isEndpoint, refusals } = readRouteFile(module, this.#options, (call) => this.#shared?.wrapped(module, call, isHandlerOf(module)), (call) => this.#shared?.maker(module, call), (name, from) => this.#shared?.handler(module, name, from))
     this.#analysis.isEndpoint = isEndpoint
     for (const { code, node, details } of refusals) this.#say(code, node, details)
     if (module.uncountable) this.#say('NR116', module.uncountable, { what: module.source.slice(module.uncountable.start as number, (module.uncountable.start as number) + 9) })
@@ -189,6 +189,12 @@ class Analyst {
     const given = this.#shared?.givenBy(wrappings)
     if (draft.edge || !given) return void this.#say('NR115', file.handler.path.node, { reason: 'its handlers stand in a table' })
     const drafts = this.#handlers(values, given, draft, units, edits)
+    const [outer] = wrappings
+    if (values.length === 0 && outer && file.handler.made) {
+      const made = this.#shared?.convertWrapper(outer.wrapper).drafts ?? []
+      const methods = METHODS.filter((method) => made.some((one) => this.#mayAnswer(one, method)))
+      file.handler.made.recipe.methods.push(...methods.filter((method) => method !== 'HEAD' || !methods.includes('GET')))
+    }
     const reached = reachable(drafts)
     const shared = [...this.#convertWrappers(wrappings), ...this.#convertShared(draft, reached, [...units.all()])]
     const helpers: Draft[] = []
@@ -251,12 +257,14 @@ class Analyst {
     if (values.every((value) => value.method)) return refusesOthers(wrapper) ? METHODS.filter((method) => values.some((value) => value.method === method) || (options && method === 'OPTIONS')) : undefined
     const [only] = drafts
     if (!only || only.unit.methods.size === 0) return undefined
-    const answers = (method: string) => {
-      const outcome = outcomeOf(new Draft(only.file, only.unit, flowOf(only.unit.node.body, only.unit.tests, method, readingOf(only.unit)), this.#edits()))
-      return outcome === 'hangs' || outcome.status !== 405
-    }
-    if (answers(OTHER_METHOD)) return undefined
-    return METHODS.filter((method) => answers(method) || (options && method === 'OPTIONS'))
+    if (this.#mayAnswer(only, OTHER_METHOD)) return undefined
+    return METHODS.filter((method) => this.#mayAnswer(only, method) || (options && method === 'OPTIONS'))
+  }
+
+  /** Whether a handler that is written for all methods comes to more than 405 for one. */
+  #mayAnswer({ file, unit }: Draft, method: string): boolean {
+    const outcome = outcomeOf(new Draft({ ...file, messages: [] }, unit, flowOf(unit.node.body, unit.tests, method, readingOf(unit)), this.#edits()))
+    return outcome === 'hangs' || outcome.status !== 405
   }
 
   /** An edge route keeps its code; only what the two routers give it differently stops it (SEMANTICS, section 1, last line). */
@@ -353,9 +361,10 @@ class Analyst {
       if (file.bodyLimit && helper.draft.file.helpers.has('readBody')) this.#say('NR141', file.module.program.node, { name: helper.unit.name })
     }
     for (const [call, unit] of own.flatMap((one) => [...one.calls])) {
-      if (unit.module === this.#module || !reached.has(unit) || call.callee.type !== 'Identifier') continue
-      const { name } = call.callee
-      const known = new Set<Node>(own.flatMap((one) => [...one.calls].filter(([, callee]) => callee === unit).map(([other]) => other.callee)))
+      const callee = unit.maker ? makerIn(this.#module, call) : call.callee
+      if (unit.module === this.#module || !reached.has(unit) || callee?.type !== 'Identifier') continue
+      const { name } = callee
+      const known = new Set<Node>(own.flatMap((one) => [...one.calls].filter(([, callee]) => callee === unit).flatMap(([other]) => calleesOf(this.#module, other))))
       const stray = this.#module.program.scope.getOwnBinding(name)?.referencePaths.find((reference) => !known.has(reference.node))
       if (stray && !this.#analysis.messages.some((message) => message.code === 'NR122' && message.message.includes(`\`${name}\``))) this.#say('NR122', stray.node, { name })
     }
@@ -371,14 +380,14 @@ class Analyst {
     if (stray) return void this.#say('NR122', stray, { name: unit.name })
     const draft = new Draft(file, unit, unit.flow, edits)
     applyRules(draft, false)
-    file.signatures.set(unit, { request: draft.needs.request, params: draft.needs.params, async: unit.node.async || draft.needs.await, answers: mayHang(unit) ? 'always' : unit.flow.answers })
+    file.signatures.set(unit, draft.signature(mayHang(unit) ? 'always' : unit.flow.answers))
     done.push(draft)
   }
 
   /** A reference of a function that is no call with the request or response: it could not follow the new parameters. */
   #strayUse(unit: Unit, units: Units) {
     const binding = this.#module.program.scope.getOwnBinding(unit.name)
-    const known = new Set(units.all().flatMap((one) => [...one.calls].filter(([, callee]) => callee === unit).map(([call]) => call.callee)))
+    const known = new Set(units.all().flatMap((one) => [...one.calls].filter(([, callee]) => callee === unit).flatMap(([call]) => calleesOf(this.#module, call))))
     return binding?.referencePaths.find((reference) => !known.has(reference.node as never) && !isReexport(reference))?.node
   }
 

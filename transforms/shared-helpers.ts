@@ -114,6 +114,18 @@ export class SharedHelpers {
     return wrapped?.wrappings.every(({ wrapper }) => wrapper.module !== module) ? wrapped : undefined
   }
 
+  /** Reads a call as that of a function of another file that makes a handler. */
+  maker(module: Module, call: NodePath<CallExpression>): Wrapper | undefined {
+    const wrapper = this.#wrappers.maker(module, call)
+    return wrapper && wrapper.module !== module ? wrapper : undefined
+  }
+
+  /** A function of another file that is a handler: of an imported name, or of an export of a module. */
+  handler(module: Module, name: string, source: string | undefined): Wrapper | undefined {
+    const found = source === undefined ? this.modules.named(module, name) : this.modules.exportedOf(module, source, name)
+    return found && found.module !== module ? this.#wrappers.handler(found) : undefined
+  }
+
   /** What the handler inside wrappers finds in its context: the innermost one names its parameters, all of them put properties. */
   givenBy(wrappings: Wrapping[]): Given {
     for (const { wrapper } of wrappings) this.convertWrapper(wrapper)
@@ -141,19 +153,19 @@ export class SharedHelpers {
     const units = this.#unitsOf(wrapper.module)
     const around = this.givenBy(wrapper.around)
     const outer = [...new Set(wrapper.around.map((one) => this.convertWrapper(one.wrapper)))]
-    const parameter = this.#know(units, wrapper)
+    const parameter = wrapper.takes.size > 0 ? this.#know(units, wrapper) : undefined
     const [request, response] = [{ index: 0 }, { index: 1 }]
     const made = wrapper.makes.flatMap((path) => units.read(path, wrapper.name, request, response) ?? [])
     const own = wrapper.gives ? units.read(wrapper.path, wrapper.name, undefined, undefined) : units.read(wrapper.path, wrapper.name, request, response)
     for (const unit of made) unit.given = around
     const parts = [...made, ...(own && (made.length === 0 || !wrapper.gives) ? [own] : [])]
     const properties = [...around.properties, ...parts.flatMap((unit) => propertiesPut(unit.uses))]
-    if (parts.length === 0) parts.push(parameter)
-    const given: Given = { parameters: made.length === 0 && wrapper.gives ? around.parameters : parts.flatMap((unit) => parametersGiven(unit, parameter)), properties: [...new Set(properties)], typed: wrapper.module.typescript }
-    parameter.given = given
+    if (parts.length === 0 && parameter) parts.push(parameter)
+    const given: Given = { parameters: made.length === 0 && wrapper.gives ? around.parameters : parts.flatMap((unit) => (parameter ? parametersGiven(unit, parameter) : [])), properties: [...new Set(properties)], typed: wrapper.module.typescript }
+    if (parameter) parameter.given = given
     this.#given.set(wrapper, given)
     const helper = this.#convert(parts, wrapper, outer)
-    if (made.length < wrapper.makes.length || parts.includes(parameter)) helper.blocked ??= say('NR124', wrapper.module.file, placeOf(wrapper.path.node), {})
+    if (made.length < wrapper.makes.length || parts.some((unit) => unit.isParameter)) helper.blocked ??= say('NR124', wrapper.module.file, placeOf(wrapper.path.node), {})
     this.#byWrapper.set(wrapper, helper)
     return helper
   }

@@ -22,6 +22,8 @@ export interface ProjectFixture {
   after: Files
   /** Packages of `stubs/` that both sides see as installed; all others are mocks. */
   stubs: Files
+  /** Packages, of those that are installed here, that are no mocks either. */
+  real: string[]
   messages: BriefMessage[]
   /** Each names its URL as `path`; undefined where the project is about something else than answers. */
   requests: CaseRequest[] | undefined
@@ -52,6 +54,7 @@ export function readProjects(folder = FOLDER): ProjectFixture[] {
       before: filesOf(path.join(dir, 'before')),
       after: filesOf(path.join(dir, 'after')),
       stubs: Object.fromEntries(Object.entries(filesOf(path.join(dir, 'stubs'))).map(([file, text]) => [`node_modules/${file}`, text])),
+      real: (json('real.json') ?? []) as string[],
       messages: (json('messages.json') ?? []) as BriefMessage[],
       requests: json('requests.json') as CaseRequest[] | undefined,
     }
@@ -152,10 +155,10 @@ export async function unlikeAnswers(runner: Runner, project: ProjectFixture, fil
 }
 
 /** Both sides of a route: the original, and the route handler, or the API Route where it was left. */
-function pairOf({ before, stubs }: ProjectFixture, after: Files, { from, to, url, messages }: RouteReport): Pair {
+function pairOf({ before, stubs, real }: ProjectFixture, after: Files, { from, to, url, messages }: RouteReport): Pair {
   const left = after[from] !== undefined
   const entry = left ? from : (to ?? from)
-  const source = (at: string, files: Files) => ({ entry: at, files, resolve: resolverOf(files) })
+  const source = (at: string, files: Files) => ({ entry: at, files, real, resolve: resolverOf(files) })
   return { page: url, before: source(from, { ...before, ...stubs }), after: source(entry, { ...after, ...stubs }), left, messages: messages.map(({ code }) => code) }
 }
 

@@ -1,10 +1,10 @@
 import type { NodePath } from '@babel/traverse'
-import type { Comment, Node } from '@babel/types'
+import type { CallExpression, Comment, Node } from '@babel/types'
 import { METHODS, type Method } from '../conversion.ts'
 import { Edits } from '../edits.ts'
 import { attached } from '../handler/comments.ts'
 import type { Module } from '../handler/module.ts'
-import { functionOf, isFunction, NEXT, type FunctionNode } from '../handler/unit.ts'
+import { functionOf, isFunction, NEXT, NEXT_WAITING, type FunctionNode } from '../handler/unit.ts'
 import { bare } from '../handler/uses.ts'
 import type { MessageCode } from '../messages.ts'
 import type { Range, Splice } from '../splice.ts'
@@ -22,6 +22,7 @@ interface Stop {
 export interface Note {
   code: MessageCode
   node: Node
+  details?: Record<string, string>
 }
 
 /** Writes a chain as one function with a `switch` over the method: each case calls what runs for it, in order. */
@@ -30,10 +31,13 @@ export class ChainWriter {
   readonly #chain: Chain
   readonly #functions = new Map<NodePath, string>()
   readonly #declared: Parts[] = []
+  /** Middlewares that the chain names again. */
+  readonly #repeated = new Set<NodePath>()
   /** What the parameters are called. */
   readonly #request: string
   readonly #response: string
   readonly #error: string
+  readonly #next: string
   readonly #catches: boolean
 
   constructor(module: Module, chain: Chain) {
@@ -44,6 +48,7 @@ export class ChainWriter {
     this.#request = request ?? 'req'
     this.#response = response ?? 'res'
     this.#error = ['error', 'err', 'cause'].find((name) => !module.names.has(name)) ?? 'failure'
+    this.#next = chain.recipe.waits ? NEXT_WAITING : NEXT
     const fails = (path: NodePath) => isFunction(path) && /\bthrow\b|\bnext\(\s*[^\s)]/.test(this.#text(path.node.body))
     this.#catches = chain.onError !== undefined || (chain.recipe.onError !== undefined && chain.links.some((link) => link.functions.map(inside).some(fails)))
   }
@@ -54,6 +59,7 @@ export class ChainWriter {
     const notes: Note[] = []
     if (recipe.onError && !this.#catches) notes.push({ code: recipe.onError, node: call })
     if (!onNoMatch && !links.some((link) => link.method === 'every')) notes.push({ code: recipe.onNoMatch, node: call })
+    for (const path of this.#repeated) notes.push({ code: 'NR334', node: path.node, details: { name: this.#text(path.node) } })
     return notes
   }
 
@@ -136,7 +142,13 @@ export class ChainWriter {
       said.add(link)
       const rest = way.slice(n + 1)
       if (!this.#isLast(path, link, rest)) {
-        lines.push(...this.#checked(path, at))
+        // `handler.use(auth).get(list)` and `handler.use(auth).put(save)`: for PUT, both had it run.
+        const again = link.method === undefined && !isFunction(path) && way.slice(0, n).some((other) => other.link.method === undefined && this.#text(other.path.node) === this.#text(path.node))
+        if (again) {
+          this.#repeated.add(path)
+          continue
+        }
+        lines.push(...this.#checked(path, at, link))
         continue
       }
       const inlined = isFunction(path) ? this.#inlined(path, at) : undefined
@@ -155,9 +167,9 @@ export class ChainWriter {
     return link.method !== undefined && inside(last).node === path.node && (link.method !== 'every' || rest.length === 0)
   }
 
-  #checked(path: NodePath, at: string): Parts {
+  #checked(path: NodePath, at: string, link?: Link): Parts {
     const { newline, semicolon } = this.#module.style
-    return [`${at}if (!(await `, ...this.#called(path), `)) return${semicolon}${newline}`]
+    return [`${at}if (!(await `, ...this.#called(path, link), `)) return${semicolon}${newline}`]
   }
 
   #answered(path: NodePath, at: string): Parts {
@@ -165,9 +177,10 @@ export class ChainWriter {
     return [`${at}return ${this.#catches ? 'await ' : ''}`, ...this.#called(path), `${semicolon}${newline}`]
   }
 
-  #called(path: NodePath): Parts {
+  #called(path: NodePath, link?: Link): Parts {
+    if (path.isCallExpression() && !path.node.arguments.every((argument) => /Literal$/.test(argument.type) && argument.type !== 'TemplateLiteral')) return [this.#hold(path, link), `(${this.#request}, ${this.#response}, ${this.#next})`]
     const callee: Parts = isFunction(path) ? [this.#declare(path, /\b(?:json|send|end|redirect|status)\(/.test(this.#text(path.node)) ? ['guard', 'check'] : ['prepare', 'setUp'])] : [range(path.node)]
-    return [...callee, `(${this.#request}, ${this.#response}, ${NEXT})`]
+    return [...callee, `(${this.#request}, ${this.#response}, ${this.#next})`]
   }
 
   /** What other methods get. */
@@ -185,7 +198,7 @@ export class ChainWriter {
     const inlined = isFunction(onNoMatch) && checks.length === 0 ? this.#inlined(onNoMatch, at) : undefined
     if (inlined) return inlined
     const callee: Parts = isFunction(onNoMatch) || onNoMatch.isObjectMethod() ? [this.#declare(onNoMatch as NodePath<FunctionNode>, ['onNoMatch', 'answerOthers'])] : [range(onNoMatch.node)]
-    return [...checks, `${at}return ${this.#catches ? 'await ' : ''}`, ...callee, `(${this.#request}, ${this.#response})${semicolon}${newline}`]
+    return [...checks, `${at}return ${this.#catches && !(isFunction(onNoMatch) && !onNoMatch.node.async) ? 'await ' : ''}`, ...callee, `(${this.#request}, ${this.#response})${semicolon}${newline}`]
   }
 
   #caught(): Parts {
@@ -197,14 +210,33 @@ export class ChainWriter {
     return [`${at}return `, ...callee, `(${this.#error}, ${this.#request}, ${this.#response}, ${NEXT})${semicolon}${newline}`]
   }
 
-  /** A function that is written in the chain gets a name beside the handler. */
-  #declare(path: NodePath<FunctionNode>, wishes: string[], isOnError = false): string {
+  /** A middleware that is made once, from more than plain values, gets a name beside the handler. */
+  #hold(path: NodePath<CallExpression>, link: Link | undefined): string {
     const known = this.#functions.get(path)
     if (known) return known
+    const { callee } = path.node
+    const maker = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : 'middleware'
+    const [verb = 'check'] = /^[a-z]+/.exec(maker) ?? []
+    const of = link?.method && link.method !== 'every' ? link.method[0] + link.method.slice(1).toLowerCase() : 'Request'
+    const name = this.#fresh([`${verb}${of}`])
+    this.#functions.set(path, name)
+    this.#declared.push([`const ${name} = `, { ...range(path.node), from: this.#indentAt(path.node), to: '' }, this.#module.style.semicolon])
+    return name
+  }
+
+  #fresh(wishes: string[]): string {
     const [wish] = wishes as [string]
     let name = wishes.find((one) => !this.#module.names.has(one)) ?? wish
     for (let n = 2; this.#module.names.has(name); n++) name = `${wish}${n}`
     this.#module.names.set(name, [])
+    return name
+  }
+
+  /** A function that is written in the chain gets a name beside the handler. */
+  #declare(path: NodePath<FunctionNode>, wishes: string[], isOnError = false): string {
+    const known = this.#functions.get(path)
+    if (known) return known
+    const name = this.#fresh(wishes)
     this.#functions.set(path, name)
     const { style, source } = this.#module
     const { node } = path
@@ -228,7 +260,7 @@ export class ChainWriter {
   /** The lines of a function that is written in the chain, to stand in its case; undefined where they would not mean the same there. */
   #inlined(path: NodePath<FunctionNode>, at: string): Parts | undefined {
     const { node } = path
-    const names = [this.#request, this.#response, NEXT]
+    const names = [this.#request, this.#response]
     if (node.generator || /\b(this|var)\b/.test(this.#text(node))) return undefined
     const isPlain = node.params.every((param, n) => param.type === 'Identifier' && (n > 1 ? path.scope.getOwnBinding(param.name)?.referenced === false : param.name === names[n]))
     if (!isPlain) return undefined
@@ -278,7 +310,7 @@ export class ChainWriter {
     return name ?? ['handler', 'handle'].find((one) => !this.#module.names.has(one)) ?? 'routeHandler'
   }
 
-  #indentAt(node: Comment): string {
+  #indentAt(node: Comment | Node): string {
     return new Edits(this.#module.source, this.#module.style, []).indentAt(node.start as number)
   }
 

@@ -43,6 +43,10 @@ export interface Signature {
   params: boolean
   async: boolean
   answers: 'always' | 'maybe' | 'never'
+  /** What a middleware put on the request: it gives that back, one by itself and several in an object. */
+  gives?: readonly string[]
+  /** What it, or a handler behind it, read of what was put there: parameters, behind the others. */
+  takes?: readonly string[]
 }
 
 /**
@@ -71,6 +75,7 @@ export class Draft {
   readonly #hoists = new Map<Step, string[]>()
   readonly #handedOn = new Map<string, string>()
   readonly #taken = new Map<string, string>()
+  readonly #provided = new Map<string, string>()
   #answers: Answers | undefined
 
   constructor(file: FileDraft, unit: Unit, flow: Flow, edits: Edits) {
@@ -264,8 +269,26 @@ export class Draft {
     return [...this.unit.calls.values()].some((unit) => unit.isParameter)
   }
 
-  /** The calls of that handler. */
+  /** What earlier middlewares gave, by the property that they had put on the request: names of this function. */
+  provide(name: string, local: string): void {
+    this.#provided.set(name, local)
+  }
+
+  provided(): ReadonlyMap<string, string> {
+    return this.#provided
+  }
+
+  /** How the function is called now. */
+  signature(answers: Signature['answers']): Signature {
+    const { next, node } = this.unit
+    const own = { request: this.needs.request, params: this.needs.params, async: node.async || this.needs.await, answers }
+    return next ? { ...own, gives: [...this.#handedOn.keys()], takes: [...this.#taken.keys()] } : own
+  }
+
+  /** The calls of that handler, and of a middleware's `next`. */
   handing(): NodePath[] {
+    const passing = this.unit.next?.binding?.referencePaths.filter((reference) => this.stepOf(reference)) ?? []
+    if (passing.length > 0) return passing
     return this.uses.flatMap((use) => (use.of === 'argument' && this.unit.calls.get(use.call)?.isParameter ? [use.nodePath] : []))
   }
 

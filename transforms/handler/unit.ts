@@ -6,7 +6,7 @@ import { flowOf } from './flow.ts'
 import { guardOf, mayHang } from './guard.ts'
 import type { Module } from './module.ts'
 import type { Flow, Guard, Reading, Step } from './steps.ts'
-import type { Wrapper } from './wrapper.ts'
+import { returned, type Wrapper } from './wrapper.ts'
 import { bare, requestUses, responseUses, type ArgumentUse, type ResponseUse, type Use } from './uses.ts'
 
 /** Response methods that send the answer. */
@@ -14,6 +14,8 @@ export const ANSWERING = new Set(['json', 'send', 'end', 'redirect'])
 
 /** What a call hands a middleware as its `next`. */
 export const NEXT = 'nextOfChain'
+/** The same where `next` gives the promise of what follows and takes no error. */
+export const NEXT_WAITING = 'nextOfWaitingChain'
 
 export type FunctionNode = FunctionDeclaration | FunctionExpression | ArrowFunctionExpression
 
@@ -51,7 +53,9 @@ export interface Unit {
   /** Where it stands in a wrapper's call: names of what it is given behind the request and response, by position, and of what the wrapper put on the request. */
   given: Given | undefined
   /** For a middleware: where it gets its `next`, and the parameter, if it has one. */
-  next: { index: number; binding: Binding | undefined } | undefined
+  next: (Next & { binding: Binding | undefined }) | undefined
+  /** The function that has the name, where that makes this one: `validate(schema)`. */
+  maker: NodePath<FunctionNode> | undefined
 }
 
 /** What a handler finds in its context beside `params`. */
@@ -138,7 +142,7 @@ export function calleeName(call: CallExpression): string {
 }
 
 /** Finds the function of another file that an imported name stands for. */
-export type FindImported = (from: Module, binding: Binding, request: Handed | undefined, response: Handed | undefined, next: number | undefined) => Unit | undefined
+export type FindImported = (from: Module, binding: Binding, request: Handed | undefined, response: Handed | undefined, next: Next | undefined, isMade?: boolean) => Unit | undefined
 
 /** What a known library's call does with the response that it is handed: the methods that it answers, where it does. */
 export type FindLibrary = (call: CallExpression, scope: Scope) => { answers: readonly Method[] | undefined } | undefined
@@ -168,7 +172,7 @@ export class Units {
     const parameter = (index: number): Parameter => ({ index, binding })
     const unit: Unit = {
       name, module: this.module, path, node: path.node, request: parameter(0), response: parameter(1), handed: { request: { index: 0 }, response: { index: 1 } }, uses: [], methods: new Set(), tests: new MethodTests(new Set(), path),
-      calls: new Map(), chains: new Map(), answering: new Map(), flow, guard: undefined, isSetter: false, isReader: false, isParameter: true, given: undefined, next: undefined,
+      calls: new Map(), chains: new Map(), answering: new Map(), flow, guard: undefined, isSetter: false, isReader: false, isParameter: true, given: undefined, next: undefined, maker: undefined,
     }
     for (const called of wrapper.called) this.#handlers.set(called, unit)
     return unit
@@ -183,9 +187,9 @@ export class Units {
    * @param next where it gets its `next`, for a middleware
    * @returns the unit, or undefined where a parameter is no plain name or the function is being read already (it calls itself)
    */
-  read(path: NodePath<FunctionNode>, name: string, request: Handed | undefined, response: Handed | undefined, next?: number): Unit | undefined {
+  read(path: NodePath<FunctionNode>, name: string, request: Handed | undefined, response: Handed | undefined, next?: Next): Unit | undefined {
     const known = this.#known.get(path.node)
-    if (known) return known === 'reading' || !isSame(known.handed.request, request) || !isSame(known.handed.response, response) || known.next?.index !== next ? undefined : known
+    if (known) return known === 'reading' || !isSame(known.handed.request, request) || !isSame(known.handed.response, response) || known.next?.index !== next?.index || known.next?.waits !== next?.waits ? undefined : known
     this.#known.set(path.node, 'reading')
     const parameter = (handed: Handed | undefined): Parameter | undefined | 'unknown' => {
       const whole = handed && path.node.params[handed.index]
@@ -198,9 +202,9 @@ export class Units {
     }
     const requestParameter = parameter(request)
     const responseParameter = parameter(response)
-    const nextParameter = parameter(next === undefined ? undefined : { index: next })
+    const nextParameter = parameter(next)
     const nextBinding = nextParameter === 'unknown' ? undefined : nextParameter?.binding
-    if (requestParameter === 'unknown' || responseParameter === 'unknown' || nextParameter === 'unknown' || (nextBinding && !isOnlyCalled(nextBinding))) {
+    if (requestParameter === 'unknown' || responseParameter === 'unknown' || nextParameter === 'unknown' || (nextBinding && !isOnlyCalled(nextBinding, next?.waits === true))) {
       this.#known.delete(path.node)
       return undefined
     }
@@ -230,7 +234,7 @@ export class Units {
     const isKept = (what: 'request' | 'response') => (what === 'request' ? requestParameter : responseParameter)?.binding.constant === true
     const there = new Set(uses.flatMap((use) => (use.of === 'escape' && use.node.type === 'Identifier' && isKept(use.what) ? [use.node as Node] : [])))
     const tests = new MethodTests(methods, path, there)
-    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, chains, answering, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next === undefined ? undefined : { index: next, binding: nextBinding } }
+    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, chains, answering, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, maker: undefined }
     unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))
     unit.guard = responseParameter && guardOf(unit.flow, (node) => this.module.source.slice(node.start as number, node.end as number))
     unit.isReader = responseParameter !== undefined && unit.flow.answers === 'never' && this.#readsOnly(unit)
@@ -250,6 +254,24 @@ export class Units {
     })
   }
 
+  /** A middleware that a function of the project makes: `validate(schema)(req, res, next)`, or by the name of a constant. */
+  #made(call: CallExpression, handed: ArgumentUse[]): Unit | undefined {
+    const callee = makerIn(this.module, call)
+    const binding = callee && this.module.program.scope.getOwnBinding(callee.name)
+    const next = nextIn(call)
+    if (!callee || !binding || handed.length !== 2 || !handed.every((use) => use.key === undefined && use.index === (use.what === 'request' ? 0 : 1))) return undefined
+    const path = functionOf(binding)
+    return path ? this.readMade(path, callee.name, next) : binding.kind === 'module' ? this.#imported(this.module, binding, { index: 0 }, { index: 1 }, next, true) : undefined
+  }
+
+  /** The middleware that a function gives. */
+  readMade(maker: NodePath<FunctionNode>, name: string, next: Next | undefined): Unit | undefined {
+    const given = maker.node.async || maker.node.generator ? undefined : returned(maker)
+    const unit = given && isFunction(given) ? this.read(given, name, { index: 0 }, { index: 1 }, next) : undefined
+    if (unit) unit.maker = maker
+    return unit
+  }
+
   /** Calls of functions of the project that get the request or the response, where every call of them hands over the same parameters. */
   #calls(uses: Use[]): Map<CallExpression, Unit> {
     const byCall = new Map<CallExpression, ArgumentUse[]>()
@@ -260,6 +282,8 @@ export class Units {
       const table = looked.type === 'MemberExpression' && looked.object.type === 'Identifier' ? (handed[0] as ArgumentUse).nodePath.scope.getBinding(looked.object.name) : undefined
       const entry = table && this.#handlers.get(table)
       if (entry && handed.length === 2 && handed.every((use) => use.key === undefined && use.index === (use.what === 'request' ? 0 : 1))) calls.set(call, entry)
+      const made = nextIn(call) && this.#made(call, handed)
+      if (made) calls.set(call, made)
       if (call.callee.type !== 'Identifier') continue
       const binding = (handed[0] as ArgumentUse).nodePath.scope.getBinding(call.callee.name)
       const handler = binding && this.#handlers.get(binding)
@@ -303,18 +327,43 @@ export function othersIn<T extends Node>(unit: Unit, properties: readonly T[]): 
 export const objectAt = ({ handed: { request, response } }: Unit): number | undefined => (request?.key !== undefined ? request.index : response?.key !== undefined ? response.index : undefined)
 
 /** Where a call hands over `next`. */
-export function nextIn(call: CallExpression): number | undefined {
-  const index = call.arguments.findIndex((argument) => argument.type === 'Identifier' && argument.name === NEXT)
-  return index === -1 ? undefined : index
+interface Next {
+  index: number
+  waits: boolean
+}
+
+/** The name of what makes a middleware that is called, in the call or in the constant that holds it. */
+export function makerIn({ program }: Module, call: CallExpression): Identifier | undefined {
+  const callee = bare(call.callee)
+  const binding = callee.type === 'Identifier' ? program.scope.getOwnBinding(callee.name) : undefined
+  const held = binding?.constant && binding.path.isVariableDeclarator() && binding.referencePaths.every((reference) => reference.parentPath?.isCallExpression() && nextIn(reference.parentPath.node)) ? binding.path.node.init : undefined
+  const made = callee.type === 'CallExpression' ? callee : held && bare(held)
+  return made?.type === 'CallExpression' && made.callee.type === 'Identifier' ? made.callee : undefined
+}
+
+/** What of a call names the function: its callee, and what makes that. */
+export function calleesOf(module: Module, call: CallExpression): Node[] {
+  const maker = makerIn(module, call)
+  return maker ? [call.callee, maker] : [call.callee]
+}
+
+function nextIn(call: CallExpression): Next | undefined {
+  for (const [index, argument] of call.arguments.entries()) {
+    if (argument.type === 'Identifier' && (argument.name === NEXT || argument.name === NEXT_WAITING)) return { index, waits: argument.name === NEXT_WAITING }
+  }
+  return undefined
 }
 
 /** Whether `next` is called as statements of the middleware's own, or returned, and nothing else is done with it. */
-function isOnlyCalled(binding: Binding): boolean {
+function isOnlyCalled(binding: Binding, waits: boolean): boolean {
   return binding.constant && binding.referencePaths.every((reference) => {
     const call = reference.parentPath
-    if (!call?.isCallExpression() || call.node.callee !== reference.node || call.node.arguments.length > 1 || call.node.arguments[0]?.type === 'SpreadElement') return false
+    if (!call?.isCallExpression() || call.node.callee !== reference.node || call.node.arguments.length > (waits ? 0 : 1) || call.node.arguments[0]?.type === 'SpreadElement') return false
     let outer = call.parentPath
     if (outer.isAwaitExpression()) outer = outer.parentPath as NodePath
+    // What follows would fail inside of the middleware's own `try`, or run before its `finally`.
+    const within = call.findParent((one) => one.isFunction() || (one.isTryStatement() && (one.node.finalizer != null || (waits && contains(one.node.block, call.node)))))
+    if (within?.isTryStatement()) return false
     return (outer.isExpressionStatement() || outer.isReturnStatement()) && outer.getFunctionParent()?.scope === binding.scope
   })
 }
@@ -409,3 +458,5 @@ function answeringCallbacks(unit: Unit, given: Node): FunctionNode[] | undefined
 function touches(unit: Unit, node: Node): boolean {
   return unit.uses.some((use) => use.of !== 'request' && (use.node.start as number) >= (node.start as number) && (use.node.end as number) <= (node.end as number))
 }
+
+const contains = (outer: Node, node: Node): boolean => (outer.start as number) <= (node.start as number) && (outer.end as number) >= (node.end as number)

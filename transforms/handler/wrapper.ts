@@ -51,6 +51,8 @@ export interface Wrapped {
 export class Wrappers {
   readonly #modules: Modules
   readonly #known = new Map<Node, Wrapper | undefined>()
+  readonly #makers = new Map<Node, Wrapper | undefined>()
+  readonly #handlers = new Map<Node, Wrapper>()
 
   constructor(modules: Modules) {
     this.#modules = modules
@@ -76,6 +78,27 @@ export class Wrappers {
     const found = this.#taker(module, call.get('callee') as NodePath)
     const wrapper = found && this.#read(found)
     return wrapper?.takes.has(index) ? wrapper : undefined
+  }
+
+  /** The function of the project that makes a handler of what it is given, none of which is one: `toHandler(definition)`. */
+  maker(module: Module, call: NodePath<CallExpression>): Wrapper | undefined {
+    const found = this.#taker(module, call.get('callee') as NodePath)
+    if (!found) return undefined
+    const key = found.path.node
+    if (!this.#makers.has(key)) this.#makers.set(key, new Reader(found, (inner, index) => this.takerOf(found.module, inner, index)).readMaker())
+    return this.#makers.get(key)
+  }
+
+  /** A function that is a handler itself, as a wrapper that makes no other. */
+  handler(found: FoundFunction): Wrapper {
+    const { path } = found
+    let wrapper = this.#handlers.get(path.node)
+    if (!wrapper) {
+      const statement = path.findParent((one) => one.parentPath?.isProgram() === true) ?? path
+      wrapper = { ...found, declared: path, statement: statement.node as Statement, takes: new Map(), tables: new Set(), called: new Set(), makes: [path], around: [], calls: 0, gives: true }
+      this.#handlers.set(path.node, wrapper)
+    }
+    return wrapper
   }
 
   /** What a function is that was found otherwise; undefined where it takes no handler. */
@@ -137,7 +160,7 @@ class Reader {
   }
 
   read(): Wrapper | undefined {
-    const { path, declared } = this.#found
+    const { path } = this.#found
     if (path.node.generator) return undefined
     if (!this.#findMade()) return undefined
     const takes = new Map<number, Binding>()
@@ -159,6 +182,17 @@ class Reader {
     }
     // One that gives no handler calls it with its own request and response.
     if (takes.size === 0 || (!this.#gives && (takes.has(0) || takes.has(1)))) return undefined
+    return this.#wrapper(takes, tables)
+  }
+
+  /** The same for a function that takes no handler and makes one. */
+  readMaker(): Wrapper | undefined {
+    if (this.#found.path.node.generator || this.#found.path.node.async || !this.#findMade() || this.#makes.size === 0 || !this.#gives) return undefined
+    return this.#wrapper(new Map(), new Set())
+  }
+
+  #wrapper(takes: Map<number, Binding>, tables: Set<number>): Wrapper {
+    const { declared } = this.#found
     const statement = declared.findParent((one) => one.parentPath?.isProgram() === true) ?? declared
     const around = [...this.#around.values()].toSorted((a, b) => (b.call.start as number) - (a.call.start as number))
     return { ...this.#found, statement: statement.node as Statement, takes, tables, called: this.#called, makes: [...this.#makes], around, calls: this.#calls, gives: this.#gives }

@@ -17,7 +17,7 @@ export const answers: Rule = {
     for (const step of draft.steps()) {
       nameFinally(draft, step)
       if (step.answer) writeReturn(draft, step, step.answer)
-      else if (draft.unit.guard?.kind === 'plain' && step.node.type === 'ReturnStatement') writePass(draft, step)
+      else if (!step.next && draft.unit.guard?.kind === 'plain' && step.node.type === 'ReturnStatement') writePass(draft, step)
     }
   },
 }

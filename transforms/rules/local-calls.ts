@@ -3,7 +3,7 @@ import type { NodePath } from '@babel/traverse'
 import type { Part } from '../edits.ts'
 import type { Draft } from '../handler/draft.ts'
 import { mayHang } from '../handler/guard.ts'
-import type { Guard } from '../handler/steps.ts'
+import type { Guard, Step } from '../handler/steps.ts'
 import { isPure } from '../handler/purity.ts'
 import { calleeName, objectAt, othersIn, type Unit } from '../handler/unit.ts'
 import { bracketed, writeSlots, type Slot } from '../handler/write-list.ts'
@@ -33,6 +33,11 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
   const signature = draft.file.signatures.get(unit)
   // The function itself is left: its own messages say why.
   if (!signature || call.arguments.some((argument) => argument.type === 'SpreadElement') || !mayDrop(unit, call)) return false
+  // A middleware that cannot be told from what hangs, or does more behind its `next`.
+  if (unit.next && !unit.guard && signature.answers !== 'always') {
+    if (!draft.file.messages.some((message) => message.severity === 'left')) draft.message('NR120', call, { name: unit.name })
+    return false
+  }
   const path = use.nodePath.findParent((one) => one.node === call) as NodePath
   // A call that has to be awaited now, and was not: its result would be a promise.
   const waits = !signature.async || unit.node.async || path.parent.type === 'AwaitExpression'
@@ -113,6 +118,8 @@ function takeGuard(draft: Draft, call: CallExpression, guard: Guard, waits: bool
   }
   const { node } = step
   const { edits } = draft
+  const gives = draft.file.signatures.get(draft.unit.calls.get(call) as Unit)?.gives ?? []
+  if (gives.length > 0) return takeGiven(draft, step, call, gives)
   if (guard.kind === 'through') {
     const waiting = draft.file.signatures.get(draft.unit.calls.get(call) as Unit)?.async ? 'await ' : ''
     edits.replace(node.start as number, node.end as number, [waiting, piece(call), edits.style.semicolon], { drops: true })
@@ -140,6 +147,31 @@ function takeGuard(draft: Draft, call: CallExpression, guard: Guard, waits: bool
   }
   draft.needs.await ||= !waits
   return true
+}
+
+/** A middleware's call gives what it had put on the request. */
+function takeGiven(draft: Draft, step: Step, call: CallExpression, gives: readonly string[]): boolean {
+  const { edits } = draft
+  const { quote, semicolon } = edits.style
+  const unit = draft.unit.calls.get(call) as Unit
+  // Two that put the same there have no two names for it.
+  const others = draft.steps().flatMap(({ check }) => (check && check.call !== call ? (draft.file.signatures.get(draft.unit.calls.get(check.call) as Unit)?.gives ?? []) : []))
+  if (gives.some((name) => others.includes(name))) return false
+  const waiting = draft.file.signatures.get(unit)?.async ? 'await ' : ''
+  draft.needs.await ||= waiting !== ''
+  const used = gives.flatMap((name) => (draft.provided().has(name) ? [[name, draft.provided().get(name) as string] as const] : []))
+  const fields = `{ ${used.map(([name, local]) => (name === local ? name : `${key(name, quote)}: ${local}`)).join(', ')} }`
+  const [only] = used
+  const put = (parts: Part[]) => edits.replace(step.node.start as number, step.node.end as number, parts, { drops: true })
+  if (unit.guard?.kind === 'through') {
+    const declared = !only ? '' : `const ${gives.length === 1 ? only[1] : fields} = `
+    put([`${declared}${waiting}`, piece(call), semicolon])
+    return true
+  }
+  const name = gives.length === 1 && only ? only[1] : draft.fresh('given', 'allowed')
+  const taken = gives.length > 1 && only ? `\nconst ${fields} = ${name}${semicolon}` : ''
+  put([`const ${name} = ${waiting}`, piece(call), `${semicolon}\nif (${name} instanceof Response) return ${name}${semicolon}${taken}`])
+  return step.list.braces
 }
 
 /** Whether the call is what a step answers with. */
@@ -223,6 +255,12 @@ function writeCall(draft: Draft, call: CallExpression, unit: Unit): void {
       if (signature?.request) args.push({ node, parts: [draft.request] })
       added()
     } else args.push({ node, parts: [bracketed(source, node)] })
+  }
+  for (const name of signature?.takes ?? []) {
+    const local = draft.provided().get(name) ?? draft.handedOn().get(name)
+    // What nothing before it has put there, something unknown may have.
+    if (local === undefined) draft.message('NR105', call, { member: `${name}` })
+    args.push({ parts: [local ?? 'undefined'] })
   }
   const open = source.indexOf('(', (call.typeParameters ?? call.callee).end as number) + 1
   writeSlots(draft.edits, draft.file.module.comments, open, (call.end as number) - 1, call.arguments, args)

@@ -2,13 +2,13 @@ import type { Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
 import type { Step } from '../handler/steps.ts'
 import { bare } from '../handler/uses.ts'
-import { piece } from './text.ts'
+import { key, piece } from './text.ts'
 import type { Rule } from './rule.ts'
 
 /** `next()` of a middleware: its new form is a guard, which returns nothing where it lets through, and throws what it handed on. */
 export const passingOn: Rule = {
   name: 'passing-on',
-  about: 'A middleware `(req, res, next)` becomes a guard: it returns nothing where it called `next()`, and throws what `next(error)` was given.',
+  about: 'A middleware `(req, res, next)` becomes a guard: it returns nothing where it called `next()`, or what it had put on the request, and throws what `next(error)` was given.',
   rewrite(draft) {
     for (const step of draft.steps()) {
       if (!step.next) continue
@@ -21,13 +21,22 @@ export const passingOn: Rule = {
 }
 
 function throwIt(draft: Draft, { node }: Step, error: Node): void {
-  draft.edits.replace(node.start as number, node.end as number, ['throw ', piece(error), draft.edits.style.semicolon], { drops: true })
+  const { edits } = draft
+  const reindent = { from: edits.indentAt(error.start as number), to: edits.indentAt(node.start as number) }
+  edits.replace(node.start as number, node.end as number, ['throw ', { ...piece(error), reindent }, edits.style.semicolon], { drops: true })
 }
 
 function goOn(draft: Draft, step: Step): void {
   const { edits } = draft
   const { node } = step
   const { owner } = step.list
+  const given = [...draft.handedOn()]
+  const [first] = given
+  if (first) {
+    const { quote, semicolon } = edits.style
+    const value = given.length === 1 ? first[1] : `{ ${given.map(([name, local]) => (name === local ? name : `${key(name, quote)}: ${local}`)).join(', ')} }`
+    return edits.replace(node.start as number, node.end as number, `return ${value}${semicolon}`, { drops: true })
+  }
   const isAlone = step.list.steps.filter((one) => !one.dropped).length === 1
   if (!isLast(step)) return edits.replace(node.start as number, node.end as number, `return${edits.style.semicolon}`, { drops: true })
   const branch = owner?.kind === 'if' && isAlone && owner.node.type === 'IfStatement' ? owner.node : undefined

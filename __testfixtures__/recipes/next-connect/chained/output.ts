@@ -3,17 +3,13 @@ import { prisma } from '../../../lib/prisma'
 
 export const dynamic = 'force-dynamic'
 
-export function GET(request: NextRequest) {
-  return listPosts(request)
-}
-
 export async function DELETE() {
   // Drafts go, too.
   await prisma.post.deleteMany({ where: { draft: true } })
   return new Response(null, { status: 204 })
 }
 
-async function listPosts(request: NextRequest) {
+export async function GET(request: NextRequest) {
   const posts = await prisma.post.findMany({ take: Number(request.nextUrl.searchParams.get('take') ?? 10) })
   return NextResponse.json({ posts })
 }

@@ -1,0 +1,5 @@
+import { connect } from '../lib/db'
+
+export default async function connectFirst() {
+  await connect()
+}

@@ -1,0 +1,6 @@
+import { connect } from '../lib/db'
+
+export default async function connectFirst(req, res, next) {
+  await connect()
+  next()
+}

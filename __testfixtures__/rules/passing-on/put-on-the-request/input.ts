@@ -1,0 +1,44 @@
+import type { NextApiResponse } from 'next'
+import nc from 'next-connect'
+import { db } from '../../lib/db'
+import type { TeamRequest } from '../../lib/team-request'
+
+async function loadTeam(req: TeamRequest, res: NextApiResponse, next: () => void) {
+  const user = await db.users.find(req.headers.authorization)
+  if (!user) {
+    res.status(401).end()
+    return
+  }
+  req.user = user
+  if (user.team) {
+    req.team = await db.teams.find(user.team)
+  }
+  next()
+}
+
+function mayWrite(req: TeamRequest, res: NextApiResponse, next: (error?: unknown) => void) {
+  if (!req.user.writes) return next(new Error('reads only'))
+  next()
+}
+
+const handler = nc<TeamRequest, NextApiResponse>({
+  onError(err, req, res) {
+    res.status(400).json({ error: err.message })
+  },
+})
+
+handler.use(loadTeam)
+
+handler.get(async (req, res) => {
+  res.json({ user: req.user, team: req.team ?? null })
+})
+
+handler.use(mayWrite)
+
+handler.post(async (req, res) => {
+  const { team } = req
+  await db.teams.rename(team?.id, req.body.name)
+  res.status(204).end()
+})
+
+export default handler
