@@ -155,9 +155,14 @@ export class HelperUsers {
     seen.add(`${file} ${name}`)
     for (const importer of this.#importers.get(file) ?? []) {
       const { kind, names, typeOnly } = importer
-      if (importer.file === file || typeOnly || kind === 'mock' || kind === 'mention' || kind === 'url' || kind === 'import-type') continue
+      if (importer.file === file || typeOnly || kind === 'mock' || kind === 'url' || kind === 'import-type') continue
       if (!names.includes(name) && !names.includes('*')) continue
       const app = this.#sharing.appOf(importer.file, one.app)
+      if (kind === 'mention') {
+        // Of a file that cannot be parsed, that is all that is known.
+        if (this.#sharing.read(app, importer.file) === undefined) return importer.file
+        continue
+      }
       if (kind === 'export') {
         const next = names.includes('*') ? [name] : this.#exportedAs(app, importer, name)
         const user = next.map((each) => this.#userOf(importer.file, each, one, inPlace, moving, seen)).find((each) => each !== undefined)

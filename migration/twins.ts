@@ -100,7 +100,7 @@ export class Forms {
   #readImports({ app, file, module }: FileOfApp): Import[] {
     return Object.entries(module.program.scope.bindings).flatMap(([old, binding]) => {
       const { node, parent } = binding.path
-      if (binding.kind !== 'module' || parent.type !== 'ImportDeclaration' || node.type === 'ImportNamespaceSpecifier') return []
+      if (binding.kind !== 'module' || binding.referencePaths.length === 0 || parent.type !== 'ImportDeclaration' || node.type === 'ImportNamespaceSpecifier') return []
       const [one, name] = [...this.#twins].find(([each]) => this.#sharing.isImport(app, module, binding, each)) ?? []
       if (!one || name === undefined) return []
       const imported = node.type === 'ImportSpecifier' ? (node.imported.type === 'Identifier' ? node.imported.name : node.imported.value) : 'default'

@@ -4,6 +4,7 @@ import { attached } from './handler/comments.ts'
 import { readModule, type Module } from './handler/module.ts'
 import { declaredBy } from './handler/statements.ts'
 import { Edits } from './edits.ts'
+import { REVIEW_MARKER } from './messages.ts'
 import { endOfLine, TAG } from './twins.ts'
 
 /** A range of a text and what stands there afterwards. */
@@ -131,7 +132,8 @@ export function areSameTwins(one: string, other: string, file: string, only?: st
 
 function commentsIn({ source, comments }: Module, statement: Statement): string[] {
   const above = attached({ edits: { source } as Edits }, statement)
-  return comments.filter((one) => above.includes(one) || ((one.start as number) >= (statement.start as number) && (one.end as number) <= (statement.end as number))).map((one) => one.value.replaceAll(/\s+/g, ' '))
+  // Markers are there to be deleted.
+  return comments.filter((one) => !`//${one.value}`.startsWith(REVIEW_MARKER)).filter((one) => above.includes(one) || ((one.start as number) >= (statement.start as number) && (one.end as number) <= (statement.end as number))).map((one) => one.value.replaceAll(/\s+/g, ' '))
 }
 
 /** A tree without its places. */
