@@ -24,6 +24,11 @@ export function writeDocs(edits: Edits, draft: Draft, statement: Node, facts: { 
   }
 }
 
+/** Comments above a handler of which nothing else is left, as true as they can be. */
+export function docsAbove(edits: Edits, draft: Draft, statement: Node, facts: { async: boolean; contextType: string }): string[] {
+  return attached({ edits }, statement).flatMap((comment) => truth(draft, comment, textOf({ edits }, comment), facts) ?? [])
+}
+
 /** Takes away comments above an export that were about its form. */
 export function removeMoot(edits: Edits, statement: Node): void {
   for (const comment of attached({ edits }, statement)) {

@@ -9,7 +9,7 @@ import { mayHang } from './handler/guard.ts'
 import { EVERY_METHOD, methodsOfLibrary } from './handler/methods.ts'
 import type { Module } from './handler/module.ts'
 import { bodyText, handlerParams, writeHelper } from './handler/write-function.ts'
-import { attached, textOf } from './handler/comments.ts'
+import { attached } from './handler/comments.ts'
 import { forwardOf } from './forwards.ts'
 import { inferMethods } from './infer-methods.ts'
 import { deadConstants, deadTypes, removeStatements } from './leftovers.ts'
@@ -18,7 +18,7 @@ import { rules } from './rules/index.ts'
 import { paramsArePromised } from './rules/route-params.ts'
 import { key } from './rules/text.ts'
 import { removeMoved, siblingImport, writeSibling } from './split-exports.ts'
-import { configComments, homelessComments, writeDocs } from './write-comments.ts'
+import { configComments, docsAbove, homelessComments, writeDocs } from './write-comments.ts'
 import { endOfImports, writeImports } from './write-imports.ts'
 
 /** One function of the new file, and the methods that it answers. */
@@ -61,7 +61,9 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   const users = [...own, ...ready.helpers].filter((one) => one.needs.params)
   const alias = module.typescript && users.length > 1 ? freeName(module, ['Context', 'RouteContext', 'HandlerContext']) : undefined
   const contextType = contextText(ready, draft.options.segments)
-  const forwards = new Map(groups.flatMap((group) => forwardOf(group, ready.helpers) ?? []).map((forward) => [forward.helper, forward.statement]))
+  const forwarded = groups.flatMap((group) => forwardOf(group, ready.helpers) ?? [])
+  const forwards = new Map(forwarded.map((forward) => [forward.helper, forward.statement]))
+  for (const { name } of forwarded) if (name) edits.replace(name.start, name.end, name.method)
   for (const helper of ready.helpers) {
     writeHelper(helper, edits, alias ?? contextType, forwards.has(helper))
     const declared = helper.unit.path.getStatementParent()?.node
@@ -74,13 +76,12 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   if (first && groups.some((group) => !forwardOf(group, ready.helpers))) writeDocs(edits, first.draft, statement, { async: first.async, contextType })
   const comments = first ? homelessComments(edits, first.draft, statement, file.handler.exported, { async: first.async, contextType }) : ''
   const text = comments + groupsText(ready, groups.filter((group) => !forwardOf(group, ready.helpers)), alias ?? contextType)
-  for (const exported of forwards.values()) edits.insert(exported.start as number, 'export ')
   const [forward] = forwards.values()
   const isGone = text === '' && forward !== undefined
   const top = isGone ? forward : statement
   const above = attached({ edits }, top)[0]?.start ?? (top.start as number)
   if (alias) edits.insert(above, `type ${alias} = ${contextType}${module.style.semicolon}\n\n`, { first: true })
-  if (isGone) for (const comment of attached({ edits }, statement)) edits.insert(above, `${textOf({ edits }, comment)}\n`, { first: true })
+  if (isGone) for (const doc of first ? docsAbove(edits, first.draft, statement, { async: first.async, contextType }) : []) edits.insert(above, `${doc}\n`, { first: true })
   else if (file.handler.made) writeMade(file.handler, module, edits)
   else edits.replace(statement.start as number, statement.end as number, [{ raw: text }], { drops: true })
   const split = surroundings.split
@@ -98,6 +99,8 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
     const lineEnd = /^[\t ]*(\r?\n[\t ]*\r?\n|\r?\n?$)/.test(source.slice(end))
     if (config) edits.insert(end, `\n\n${config}${lineEnd ? '' : '\n'}`)
   } else if (head || config) edits.insert(headOf(module), [head, config && `${config}\n`].filter(Boolean).join('\n') + '\n', { first: true })
+  // Behind all else that stands above them.
+  for (const exported of forwards.values()) edits.insert(exported.start as number, 'export ', { first: true })
 
   const methods = groups.flatMap((group) => group.methods.map((name): FoundMethod => inferred?.methods?.find((one) => one.name === name) ?? { name, source: group.source }))
   if (made) methods.push(...made.recipe.methods.map((name): FoundMethod => ({ name, source: 'checked' })))

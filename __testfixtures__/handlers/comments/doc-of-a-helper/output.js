@@ -9,11 +9,7 @@ import { db } from '../../../../lib/db'
  * @param {{ params: Promise<{ id: string }> }} context
  * @returns {Promise<Response>}
  */
-async function save(request, { params }) {
+export async function POST(request, { params }) {
   const { id } = await params
   return NextResponse.json(await db.note.save(id, request.headers.get('x-user') ?? undefined))
-}
-
-export function POST(request, { params }) {
-  return save(request, { params })
 }

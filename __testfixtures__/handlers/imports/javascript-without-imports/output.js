@@ -1,13 +1,9 @@
 import { NextResponse } from 'next/server'
 import { readBody } from '../../../lib/read-body'
 
-async function create(request) {
+export async function POST(request) {
   const body = await readBody(request)
   if (body instanceof Response) return body
 
   return NextResponse.json({ name: body.name }, { status: 201 })
-}
-
-export function POST(request) {
-  return create(request)
 }

@@ -4,19 +4,11 @@ import { readBody } from '../../../lib/read-body'
 
 export const dynamic = 'force-dynamic'
 
-export function GET() {
-  return list()
-}
-
-export function POST(request) {
-  return create(request)
-}
-
-async function list() {
+export async function GET() {
   return NextResponse.json(await db.posts())
 }
 
-async function create(request) {
+export async function POST(request) {
   const body = await readBody(request)
   if (body instanceof Response) return body
 

@@ -4,14 +4,14 @@ import { readBody } from '../../../lib/read-body'
 
 export const dynamic = 'force-dynamic'
 
-async function handleGet(request: NextRequest) {
+export async function GET(request: NextRequest) {
   // next-reroute NR201: The key "id" given twice was a list here; now it is the first value.
   const id = request.nextUrl.searchParams.get('id') ?? undefined
   return NextResponse.json(await db.item(id))
 }
 
 // Changes one field.
-async function handlePatch(request: NextRequest) {
+export async function PATCH(request: NextRequest) {
   try {
     const body = await readBody(request)
     if (body instanceof Response) return body
@@ -20,12 +20,4 @@ async function handlePatch(request: NextRequest) {
   } catch {
     return new Response(null, { status: 409 })
   }
-}
-
-export function GET(request: NextRequest) {
-  return handleGet(request)
-}
-
-export function PATCH(request: NextRequest) {
-  return handlePatch(request)
 }

@@ -10,17 +10,13 @@ export function GET(_request: NextRequest, { params }: Context) {
   return show({ params })
 }
 
-export function PUT(request: NextRequest, { params }: Context) {
-  return update(request, { params })
-}
-
 function handler() {
   return send({ error: 'GET or PUT' })
 }
 
 export { handler as POST, handler as PATCH, handler as DELETE, handler as OPTIONS }
 
-async function update(request: NextRequest, { params }: Context) {
+export async function PUT(request: NextRequest, { params }: Context) {
   const { id } = await params
   const body = await readBody(request)
   if (body instanceof Response) return body

@@ -6,28 +6,20 @@ export const dynamic = 'force-dynamic'
 
 type Context = { params: Promise<{ id: string }> }
 
-export function GET(_request: NextRequest, { params }: Context) {
-  return getNote({ params })
-}
-
-export function PATCH(request: NextRequest, { params }: Context) {
-  return changeNote(request, { params })
-}
-
 export async function DELETE(_request: NextRequest, { params }: Context) {
   const { id } = await params
   return removeNote(id)
 }
 
 /** A note, or 404. */
-async function getNote({ params }: Context) {
+export async function GET(_request: NextRequest, { params }: Context) {
   const { id } = await params
   const note = await db.note.find(id)
   if (!note) return NextResponse.json({ error: 'No such note' }, { status: 404 })
   return NextResponse.json(note)
 }
 
-async function changeNote(request: NextRequest, { params }: Context) {
+export async function PATCH(request: NextRequest, { params }: Context) {
   const body = await readBody(request)
   if (body instanceof Response) return body
 

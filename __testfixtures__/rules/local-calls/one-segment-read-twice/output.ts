@@ -5,16 +5,12 @@ export const dynamic = 'force-dynamic'
 
 type Context = { params: Promise<{ id: string }> }
 
-export function GET(_request: NextRequest, { params }: Context) {
-  return show({ params })
-}
-
 export async function DELETE(_request: NextRequest, { params }: Context) {
   const { id } = await params
   return remove(id)
 }
 
-async function show({ params }: Context) {
+export async function GET(_request: NextRequest, { params }: Context) {
   const { id } = await params
   return new Response(JSON.stringify(await db.board.find(id)), { headers: { 'Content-Type': 'application/json' } })
 }

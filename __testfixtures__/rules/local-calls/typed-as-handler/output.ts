@@ -3,10 +3,6 @@ import { db } from '../../../lib/db'
 
 export const dynamic = 'force-dynamic'
 
-const list = async (request: NextRequest) => {
+export const GET = async (request: NextRequest) => {
   return NextResponse.json(await db.list(request.headers.get('x-user') ?? undefined))
-}
-
-export function GET(request: NextRequest) {
-  return list(request)
 }

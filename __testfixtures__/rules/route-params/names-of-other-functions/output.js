@@ -5,22 +5,14 @@ export const dynamic = 'force-dynamic'
 
 const memberId = 3
 
-async function show({ params }) {
+export async function GET(_request, { params }) {
   return new Response(JSON.stringify(await db.get((await params).memberId, memberId)), { headers: { 'Content-Type': 'application/json' } })
 }
-async function list({ params }) {
+export async function POST(_request, { params }) {
   const { teamId } = await params
   // who
   const { memberId: member } = await params
   return new Response(JSON.stringify(await db.get(teamId, member)), { headers: { 'Content-Type': 'application/json' } })
-}
-
-export function GET(_request, { params }) {
-  return show({ params })
-}
-
-export function POST(_request, { params }) {
-  return list({ params })
 }
 
 export async function PUT(_request, { params }) {

@@ -3,22 +3,14 @@ import { db } from '../../../lib/db'
 
 export const dynamic = 'force-dynamic'
 
-export function GET(request: NextRequest) {
-  return handleGet(request)
-}
-
-export function POST(request: NextRequest) {
-  return handlePost(request)
-}
-
-async function handleGet(request: NextRequest) {
+export async function GET(request: NextRequest) {
   const page = await db.page.first((request.nextUrl.searchParams.get('q') ?? undefined) as string)
   if (page) return NextResponse.json(page)
   // next-reroute NR213: The API Route never answered where it ends here, and the request hung; now it is answered with 500.
   return new Response(null, { status: 500 })
 }
 
-const handlePost = async (request: NextRequest) => {
+export const POST = async (request: NextRequest) => {
   if (!request.headers.get('authorization')) {
     // next-reroute NR213: The API Route never answered where it ends here, and the request hung; now it is answered with 401.
     return new Response(null, { status: 401 })
