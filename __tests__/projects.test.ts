@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => runner.close())
 
 describe.each(readProjects())('$name', (project) => {
-  const update = process.env['UPDATE_PROJECTS'] === project.name
+  const update = ['all', project.name].includes(process.env['UPDATE_PROJECTS'] ?? '')
 
   test('becomes what stands beside it', async () => {
     const { files, messages } = await migrate(project.before)

@@ -12,7 +12,6 @@ export class NotFoundError extends ClientError {
 // Everything that a route throws ends here.
 export function handleError(error: unknown) {
   if (error instanceof ClientError) {
-    // next-reroute NR202: The status of this answer is a value, `error.statusCode`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.
     return new Response(error.message, { status: error.statusCode })
   }
   console.error(error)

@@ -17,7 +17,6 @@ export function apiHandler(handler: (request: NextRequest, context: { params: Pr
       return await handler(request, context)
     } catch (error) {
       if (error instanceof HttpError) {
-        // next-reroute NR202: The status of this answer is a value, `error.status`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.
         return NextResponse.json({ error: error.message }, { status: error.status })
       }
       report(error, { url: request.nextUrl.pathname + request.nextUrl.search, method: request.method })

@@ -5,7 +5,7 @@ import { SECRET } from '@/constants'
 
 export default function admin(handler) {
   return async (request, context) => {
-    const authorization = request.headers.get('authorization') ?? undefined
+    const authorization = request.headers.get('authorization')
 
     if (!authorization) {
       return NextResponse.json(unauthorized(), { status: 401 })

@@ -10,7 +10,6 @@ export async function GET(request: NextRequest, { params }: Context) {
   try {
     return await handleGET(request, { params })
   } catch (error: any) {
-    // next-reroute NR202: The status of this answer is a value, `error.status || 500`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.
     return NextResponse.json({ error: { message: error.message } }, { status: error.status || 500 })
   }
 }
@@ -19,7 +18,6 @@ export async function DELETE(request: NextRequest, { params }: Context) {
   try {
     return await handleDELETE(request, { params })
   } catch (error: any) {
-    // next-reroute NR202: The status of this answer is a value, `error.status || 500`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.
     return NextResponse.json({ error: { message: error.message } }, { status: error.status || 500 })
   }
 }

@@ -1,0 +1,12 @@
+import type { NextRequest } from 'next/server'
+import { create, listRoute as list } from '../../../server/handlers/stations'
+
+export const dynamic = 'force-dynamic'
+
+export function GET(request: NextRequest) {
+  return list(request)
+}
+
+export function POST(request: NextRequest) {
+  return create(request)
+}

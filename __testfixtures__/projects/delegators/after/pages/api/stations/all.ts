@@ -1,0 +1,5 @@
+import { list } from '../../../server/handlers/stations'
+
+export const config = { maxDuration: 20 }
+
+export default list

@@ -1,0 +1,26 @@
+import type { NextApiRequest, NextApiResponse } from 'next'
+import { NextResponse, type NextRequest } from 'next/server'
+import { stations } from '../stations'
+import { readBody } from '../../lib/read-body'
+import { readQuery } from '../../lib/read-query'
+
+/** @deprecated next-reroute: use listRoute */
+export async function list(req: NextApiRequest, res: NextApiResponse) {
+  const found = await stations.list(req.query.line as string)
+  res.status(200).json(found)
+}
+
+export async function listRoute(request: NextRequest) {
+  const query = readQuery(request)
+  const found = await stations.list(query.line as string)
+  return NextResponse.json(found)
+}
+
+export async function create(request: NextRequest) {
+  const body = await readBody(request)
+  if (body instanceof Response) return body
+
+  const { name } = body
+  if (!name) return NextResponse.json({ error: 'A station needs a name' }, { status: 400 })
+  return NextResponse.json(await stations.create(name), { status: 201 })
+}

@@ -1,0 +1,1 @@
+exports.forward = (req, res) => res.status(200).send('picture')

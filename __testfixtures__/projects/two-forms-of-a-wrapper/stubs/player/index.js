@@ -1,0 +1,1 @@
+exports.play = async (id, req, res) => res.status(200).send(`film ${id}`)
