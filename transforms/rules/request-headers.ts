@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types'
 import type { Part } from '../edits.ts'
+import { textOf } from '../handler/known-values.ts'
 import { bare, unwrapped, type RequestUse } from '../handler/uses.ts'
 import { cannotTellNull, isNeverTold, isNeverToldBy } from './null-or-undefined.ts'
 import { isWritten, needsBrackets, piece, quoted } from './text.ts'
@@ -24,11 +25,12 @@ export const requestHeaders: Rule = {
 }
 
 /** The name of a header that is read: also of `headers[SIGNATURE_HEADER]`, where that is a constant's text. */
-export function nameOf(draft: Draft, { node, path }: RequestUse): string | undefined {
+export function nameOf(draft: Draft, { node, nodePath, path }: RequestUse): string | undefined {
   if (path[1] !== '*') return path[1]
   if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return undefined
   const known = node.computed ? draft.unit.tests.evaluate(node.property, '') : undefined
-  return known && 'value' in known && typeof known.value === 'string' ? known.value : undefined
+  if (known) return 'value' in known && typeof known.value === 'string' ? known.value : undefined
+  return node.computed ? textOf(draft.unit.module, nodePath, node.property, draft.file.modules) : undefined
 }
 
 /** A constant stays a constant. */

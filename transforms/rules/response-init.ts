@@ -5,7 +5,7 @@ import { commentsOf, textOf } from '../handler/comments.ts'
 import type { Draft } from '../handler/draft.ts'
 import type { Answer } from '../handler/answers.ts'
 import { isComputed, isReason, REASON, type HeaderWrite } from '../handler/header-writes.ts'
-import { numbersOf, type Numbers } from '../handler/numbers.ts'
+import { numbersOf, type Known } from '../handler/known-values.ts'
 import { summaryOf, type Unit } from '../handler/unit.ts'
 import { bare, type ResponseUse } from '../handler/uses.ts'
 import { constantInit, isStringText, joined, key, piece, quoted, width } from './text.ts'
@@ -25,7 +25,7 @@ export const isBodiless = (status: number | undefined): boolean => status === 20
 const isPlain = (status: number): boolean => Number.isInteger(status) && status >= 200 && status <= 599 && !isBodiless(status)
 
 /** The numbers that the status of an answer can be, where the code shows them. */
-export function statusNumbers(draft: Draft, { status }: Answer): Numbers | undefined {
+export function statusNumbers(draft: Draft, { status }: Answer): Known<number> | undefined {
   if (!status) return { all: [200], ofError: false }
   return numbersOf(draft.unit.module, status.use.nodePath, status.value, draft.file.modules)
 }

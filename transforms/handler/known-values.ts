@@ -8,9 +8,9 @@ import { saysNothing } from './purity.ts'
 import { functionOf, isFunction, type FunctionNode } from './unit.ts'
 import { bare } from './uses.ts'
 
-/** The numbers that a value can be. */
-export interface Numbers {
-  all: number[]
+/** The literals that a value can be. */
+export interface Known<T = number | string> {
+  all: T[]
   /** True where it can also be what an error says of itself: always a number, but which is not shown. */
   ofError: boolean
 }
@@ -27,8 +27,17 @@ interface Spot {
  * files, what a function returns, and the field of an error's class. Undefined where it can be anything else, or missing.
  * @param modules the project's other files; without, only this one is read
  */
-export function numbersOf(module: Module, path: NodePath, node: Node, modules: Modules | undefined): Numbers | undefined {
-  return new Reader(modules).of({ module, path, node }, 0)
+export function numbersOf(module: Module, path: NodePath, node: Node, modules: Modules | undefined): Known<number> | undefined {
+  const known = new Reader(modules).of({ module, path, node }, 0)
+  const all = known?.all.filter((one) => typeof one === 'number') ?? []
+  return known && all.length === known.all.length ? { all, ofError: known.ofError } : undefined
+}
+
+/** The text that an expression is, where the code shows it; found as `numbersOf` finds numbers. */
+export function textOf(module: Module, path: NodePath, node: Node, modules: Modules | undefined): string | undefined {
+  const known = new Reader(modules).of({ module, path, node }, 0)
+  const [only, ...others] = known?.all ?? []
+  return typeof only === 'string' && others.length === 0 && !known?.ofError ? only : undefined
 }
 
 /** Values that lead through more steps than this are not worth the search. */
@@ -39,7 +48,7 @@ const STATUS_PACKAGES = /^(http-status-codes|http-status)$/
 
 const STATUS_FIELD = /^(status|statusCode|code|httpStatus|httpCode)$/
 
-const OF_ERROR: Numbers = { all: [], ofError: true }
+const OF_ERROR: Known = { all: [], ofError: true }
 
 class Reader {
   readonly #modules: Modules | undefined
@@ -48,12 +57,13 @@ class Reader {
     this.#modules = modules
   }
 
-  of(spot: Spot, depth: number): Numbers | undefined {
+  of(spot: Spot, depth: number): Known | undefined {
     if (depth > DEPTH) return undefined
     const node = bare(spot.node)
     const at = (inner: Node) => this.of({ ...spot, node: inner }, depth + 1)
     switch (node.type) {
       case 'NumericLiteral':
+      case 'StringLiteral':
         return { all: [node.value], ofError: false }
       case 'ConditionalExpression':
         return union([at(node.consequent) ?? (this.#isTested(node.test, node.consequent, spot) ? OF_ERROR : undefined), at(node.alternate)])
@@ -78,6 +88,7 @@ class Reader {
   /** `error.status`, which is what the error itself says where it says anything. */
   #saysStatus(given: Node, path: NodePath): boolean {
     const node = bare(given)
+    if (node.type === 'LogicalExpression' && node.operator !== '&&') return this.#saysStatus(node.left, path) && this.#saysStatus(node.right, path)
     return (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') && STATUS_FIELD.test(fieldName(node) ?? '') && isError(node.object, path)
   }
 
@@ -89,7 +100,7 @@ class Reader {
     return tests.includes(text(test).replaceAll('"', "'"))
   }
 
-  #name(name: string, spot: Spot, depth: number): Numbers | undefined {
+  #name(name: string, spot: Spot, depth: number): Known | undefined {
     const binding = spot.path.scope.getBinding(name)
     if (!binding) return undefined
     const declared = this.#declared(spot.module, binding)
@@ -108,7 +119,7 @@ class Reader {
   }
 
   /** `const { status = 500 } = await save()`. */
-  #taken({ identifier, constant }: Binding, module: Module, path: NodePath, depth: number): Numbers | undefined {
+  #taken({ identifier, constant }: Binding, module: Module, path: NodePath, depth: number): Known | undefined {
     if (!constant || !path.isVariableDeclarator() || path.node.id.type !== 'ObjectPattern' || !path.node.init) return undefined
     for (const property of path.node.id.properties) {
       if (property.type !== 'ObjectProperty' || property.computed || property.key.type !== 'Identifier') continue
@@ -124,7 +135,7 @@ class Reader {
   }
 
   /** The parameter of a function that only this file calls. */
-  #parameter(binding: Binding, module: Module, depth: number): Numbers | undefined {
+  #parameter(binding: Binding, module: Module, depth: number): Known | undefined {
     const path = binding.path.isFunction() ? binding.path : binding.path.getFunctionParent()
     if (!binding.constant || !path || !isFunction(path)) return undefined
     const index = path.node.params.findIndex((parameter) => parameter === binding.identifier || (parameter.type === 'AssignmentPattern' && parameter.left === binding.identifier))
@@ -143,7 +154,7 @@ class Reader {
   }
 
   /** A field of what an expression gives. */
-  #field(spot: Spot, field: string, depth: number): Numbers | undefined {
+  #field(spot: Spot, field: string, depth: number): Known | undefined {
     if (depth > DEPTH) return undefined
     const node = bare(spot.node)
     const at = (inner: Node) => this.#field({ ...spot, node: inner }, field, depth + 1)
@@ -166,7 +177,7 @@ class Reader {
     }
   }
 
-  #fieldOfName(name: string, { module, path }: Spot, field: string, depth: number): Numbers | undefined {
+  #fieldOfName(name: string, { module, path }: Spot, field: string, depth: number): Known | undefined {
     const binding = path.scope.getBinding(name)
     const classes = testedClasses(path, name)
     if (binding?.constant && classes) return union(classes.map((one) => this.#fieldOfClass({ module, path, node: one }, field, undefined, depth + 1)))
@@ -188,7 +199,7 @@ class Reader {
    * A field of a class's objects: what it is declared with, what its constructor writes into it.
    * @param given what the constructor of a derived class hands over
    */
-  #fieldOfClass(spot: Spot, field: string, given: Spot[][] | undefined, depth: number): Numbers | undefined {
+  #fieldOfClass(spot: Spot, field: string, given: Spot[][] | undefined, depth: number): Known | undefined {
     const name = bare(spot.node)
     if (depth > DEPTH || name.type !== 'Identifier') return undefined
     const binding = spot.path.scope.getBinding(name.name)
@@ -197,11 +208,11 @@ class Reader {
     const owner = node?.type === 'VariableDeclarator' ? node.init : node
     if (!declared || (owner?.type !== 'ClassDeclaration' && owner?.type !== 'ClassExpression')) return undefined
     const inside = (inner: Node): Spot => ({ ...declared, node: inner })
-    const found: (Numbers | undefined)[] = []
+    const found: (Known | undefined)[] = []
     const maker = owner.body.body.find((member): member is ClassMethod => member.type === 'ClassMethod' && member.kind === 'constructor')
     const parameters = (maker?.params ?? []).map((one) => (one.type === 'TSParameterProperty' ? one.parameter : one))
     const known = given ?? argumentsOf(declared.path, owner, declared.module)
-    const parameter = (n: number): Numbers | undefined => {
+    const parameter = (n: number): Known | undefined => {
       const one = parameters[n]
       const fallback = one?.type === 'AssignmentPattern' ? one.right : undefined
       if (!known) return isErrorClass(owner) && !(one?.type === 'Identifier' && one.optional) ? OF_ERROR : undefined
@@ -225,7 +236,7 @@ class Reader {
   }
 
   /** What a call's function returns. Where it returns nothing, to look into that fails on both sides. */
-  #returned(call: CallExpression, { module, path }: Spot, read: (spot: Spot) => Numbers | undefined): Numbers | undefined {
+  #returned(call: CallExpression, { module, path }: Spot, read: (spot: Spot) => Known | undefined): Known | undefined {
     if (call.callee.type !== 'Identifier') return undefined
     const binding = path.scope.getBinding(call.callee.name)
     const own = binding && binding.kind !== 'module' ? functionOf(binding) : undefined
@@ -242,14 +253,14 @@ class Reader {
 }
 
 /** All that any of several can be; undefined where one of them is not known. */
-function union(parts: (Numbers | undefined)[]): Numbers | undefined {
+function union(parts: (Known | undefined)[]): Known | undefined {
   const known = parts.filter((part) => part !== undefined)
   if (known.length < parts.length) return undefined
   return { all: [...new Set(known.flatMap((part) => part.all))], ofError: known.some((part) => part.ofError) }
 }
 
 /** `StatusCodes.NOT_FOUND`. */
-function statusNamed(name: string): Numbers | undefined {
+function statusNamed(name: string): Known | undefined {
   const found = Object.entries(STATUS_CODES).find(([, phrase]) => phrase?.toUpperCase().replaceAll(/[^A-Z]+/g, '_') === name)
   return found && { all: [Number(found[0])], ofError: false }
 }

@@ -1,0 +1,3 @@
+export const CARD_HEADER = 'x-library-card'
+
+export const Status = { created: 201, missing: 404, nothing: 204 } as const
