@@ -7,14 +7,16 @@ import { bare } from './uses.ts'
 
 /** Builds what a function's body is for one method, or for any where `method` is undefined. */
 export function flowOf(body: Node, tests: MethodTests, method: string | undefined, reading: Reading): Flow {
-  return new Builder(tests, method).flow(body, reading)
+  return new Builder(tests, method, reading).flow(body, reading)
 }
 
 class Builder {
   readonly #tests: MethodTests
   readonly #method: string | undefined
+  readonly #callbackIn: NonNullable<Reading['callbackIn']>
 
-  constructor(tests: MethodTests, method: string | undefined) {
+  constructor(tests: MethodTests, method: string | undefined, { callbackIn = () => undefined }: Reading) {
+    this.#callbackIn = callbackIn
     this.#tests = tests
     this.#method = method
   }
@@ -81,9 +83,15 @@ class Builder {
         step.kind = 'loop'
         step.lists.push(this.branch(node.body, step))
         break
-      case 'ExpressionStatement':
-        this.#choose(step, node.expression)
+      case 'ExpressionStatement': {
+        const callback = this.#callbackIn(node.expression)
+        if (callback) {
+          step.kind = 'block'
+          step.callback = callback
+          step.lists.push(this.list(callback.node.body.body, callback.node.body, step, true))
+        } else this.#choose(step, node.expression)
         break
+      }
       case 'ReturnStatement':
         step.kind = 'return'
         if (node.argument) this.#choose(step, node.argument)

@@ -117,6 +117,8 @@ export class Follower {
         return way
       }
       case 'block':
+        // What returns there only ends the callback.
+        if (step.callback && rest !== 'end') this.problems.push({ kind: 'runs-after', node })
         return this.follow(step.lists[0] as StepList, rest, breakTo)
       case 'if': {
         const check = guardCheckOf(step, step.list.steps[step.list.steps.indexOf(step) - 1], this.#guardFor)

@@ -1,5 +1,6 @@
 import type { CallExpression, Expression, Node, Statement, VariableDeclarator } from '@babel/types'
 import type { Executor } from './executor.ts'
+import type { Callback } from '../recipes/callbacks.ts'
 
 /**
  * A statement as it stands for one method: branches that the method decides are gone (`inline` holds what is left of them),
@@ -18,6 +19,8 @@ export interface Step {
   answer?: Node
   /** For an `if` that only passes on what a guard answered. */
   check?: GuardCheck
+  /** A call whose callback runs before it returns: what that did is the step's list. */
+  callback?: Callback
   /** True where the answer comes from callbacks of a promise's chain: those are its lists. */
   callbacks?: boolean
   /** Set for a middleware's `next()`: what the way goes on with, or the error that it fails with, `next(error)`. */
@@ -79,6 +82,8 @@ export interface Reading {
   callbacksOf?: (node: Node) => { body: Node }[] | undefined
   /** What an expression passes on to, where it is a middleware's `next()`. */
   nextOf?: (node: Node) => Step['next']
+  /** The callback of a call that runs before the call returns. */
+  callbackIn?: (node: Node) => Callback | undefined
   /** The guard that a call is of. */
   guardFor?: (call: CallExpression) => Guard | undefined
 }

@@ -6,6 +6,7 @@ import { flowOf } from './flow.ts'
 import { guardOf, mayHang } from './guard.ts'
 import type { Module } from './module.ts'
 import type { Flow, Guard, Reading, Step } from './steps.ts'
+import { callbackAtOnce, type Callback } from '../recipes/callbacks.ts'
 import { returned, type Wrapper } from './wrapper.ts'
 import { bare, requestUses, responseUses, type ArgumentUse, type ResponseUse, type Use } from './uses.ts'
 
@@ -332,6 +333,21 @@ interface Next {
   waits: boolean
 }
 
+/** A call whose callback runs in place, where that answers or lets through. */
+function callbackIn(unit: Unit, node: Node): Callback | undefined {
+  const callback = unit.response && callbackAtOnce(node, unit.path.scope)
+  const answers = (one: Node) => callback !== undefined && contains(callback.node, one)
+  return unit.uses.some((use) => (use.of === 'response' || (use.of === 'argument' && use.what === 'response')) && answers(use.node)) || unit.next?.binding?.referencePaths.some(({ node: one }) => answers(one)) ? callback : undefined
+}
+
+/** The function that a statement stands in, past callbacks that run in place. */
+function ownerOf(path: NodePath): NodePath<Node> | undefined {
+  const owner = path.getFunctionParent()
+  const call = owner?.parentPath
+  const around = call?.getFunctionParent()
+  return call?.isCallExpression() && call.parentPath.isExpressionStatement() && around && callbackAtOnce(call.node, around.scope)?.node === owner?.node ? ownerOf(call) : (owner ?? undefined)
+}
+
 /** The name of what makes a middleware that is called, in the call or in the constant that holds it. */
 export function makerIn({ program }: Module, call: CallExpression): Identifier | undefined {
   const callee = bare(call.callee)
@@ -364,7 +380,7 @@ function isOnlyCalled(binding: Binding, waits: boolean): boolean {
     // What follows would fail inside of the middleware's own `try`, or run before its `finally`.
     const within = call.findParent((one) => one.isFunction() || (one.isTryStatement() && (one.node.finalizer != null || (waits && contains(one.node.block, call.node)))))
     if (within?.isTryStatement()) return false
-    return (outer.isExpressionStatement() || outer.isReturnStatement()) && outer.getFunctionParent()?.scope === binding.scope
+    return (outer.isExpressionStatement() || outer.isReturnStatement()) && ownerOf(outer)?.scope === binding.scope
   })
 }
 
@@ -390,6 +406,7 @@ export function readingOf(unit: Unit, byValue = false): Reading {
     isAnswer: (node) => isAnswer(unit, node),
     mayAnswer: (node) => mayAnswer(unit, node),
     nextOf: (node) => nextOf(unit, node),
+    callbackIn: (node) => callbackIn(unit, node),
     onResponse: (node) => chains.has(node),
     touches: (node) => touches(unit, node),
     guardFor: (call) => unit.calls.get(call)?.guard,

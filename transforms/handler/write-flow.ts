@@ -3,6 +3,7 @@ import type { Piece } from '../edits.ts'
 import type { Draft } from './draft.ts'
 import { attached, commentsOf, textOf } from './comments.ts'
 import { bare } from './uses.ts'
+import { writeCallback } from './write-callback.ts'
 import { isGone, type Step, type StepList } from './steps.ts'
 
 /** Writes what the method decided into a draft's edits: dead statements go, taken branches stand where their `if` or `switch` stood. */
@@ -35,6 +36,7 @@ function writeStep(draft: Draft, step: Step): void {
     writeList(draft, list)
     return
   }
+  if (step.callback) writeCallback(draft, step, step.callback)
   if (step.chosen) {
     const { whole, taken } = step.chosen
     const inner = bare(taken)

@@ -259,7 +259,7 @@ function writeCall(draft: Draft, call: CallExpression, unit: Unit): void {
   for (const name of signature?.takes ?? []) {
     const local = draft.provided().get(name) ?? draft.handedOn().get(name)
     // What nothing before it has put there, something unknown may have.
-    if (local === undefined) draft.message('NR105', call, { member: `${name}` })
+    if (local === undefined && !draft.file.messages.some((message) => message.severity === 'left')) draft.message('NR105', call, { member: `req.${name}` })
     args.push({ parts: [local ?? 'undefined'] })
   }
   const open = source.indexOf('(', (call.typeParameters ?? call.callee).end as number) + 1

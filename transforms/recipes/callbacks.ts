@@ -1,0 +1,53 @@
+import type { Scope } from '@babel/traverse'
+import type { ArrowFunctionExpression, BlockStatement, CallExpression, FunctionExpression, Node } from '@babel/types'
+import { bare } from '../handler/uses.ts'
+
+/**
+ * Functions that call back before they return, with an error or a value, and that throw the one and return the other where they get
+ * no callback.
+ */
+const AT_ONCE = [
+  // https://github.com/auth0/node-jsonwebtoken: with a secret that is no function itself, `done(err)` is called in place.
+  { from: 'jsonwebtoken', name: 'verify', plain: 1 },
+] as const
+
+/** A callback that runs before what it is given to returns. */
+export interface Callback {
+  call: CallExpression
+  node: (ArrowFunctionExpression | FunctionExpression) & { body: BlockStatement }
+  error: string
+  value: string | undefined
+}
+
+/**
+ * Reads a statement's expression as such a call: `jwt.verify(token, secret, (error, payload) => { … })`.
+ * @param scope where it stands
+ */
+export function callbackAtOnce(given: Node, scope: Scope): Callback | undefined {
+  const call = bare(given)
+  if (call.type !== 'CallExpression') return undefined
+  const { callee } = call
+  const member = callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier' ? callee.property.name : undefined
+  const root = callee.type === 'MemberExpression' ? callee.object : callee
+  const binding = root.type === 'Identifier' ? scope.getBinding(root.name) : undefined
+  const declaration = binding?.path.parent
+  if (!binding || declaration?.type !== 'ImportDeclaration') return undefined
+  const specifier = binding.path.node
+  const name = member ?? (specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier' ? specifier.imported.name : undefined)
+  const known = AT_ONCE.find((one) => one.from === declaration.source.value && one.name === name)
+  const node = call.arguments.at(-1)
+  if (!known || !node || call.arguments.length < 3 || (node.type !== 'ArrowFunctionExpression' && node.type !== 'FunctionExpression')) return undefined
+  const [error, value, ...others] = node.params
+  const isTaken = (one: string) => scope.hasBinding(one, true)
+  if (node.async || node.generator || node.body.type !== 'BlockStatement' || error?.type !== 'Identifier' || (value && value.type !== 'Identifier') || others.length > 0) return undefined
+  if (isTaken(error.name) || (value && isTaken(value.name)) || !isPlain(call.arguments[known.plain])) return undefined
+  return { call, node: node as Callback['node'], error: error.name, value: value?.type === 'Identifier' ? value.name : undefined }
+}
+
+/** `process.env.SECRET`, `'secret'`: no function. */
+function isPlain(given: Node | undefined): boolean {
+  const node = given && bare(given)
+  if (node?.type === 'LogicalExpression') return isPlain(node.left) && isPlain(node.right)
+  if (node?.type === 'StringLiteral' || node?.type === 'TemplateLiteral') return true
+  return node?.type === 'MemberExpression' && !node.computed && node.object.type === 'MemberExpression' && node.object.object.type === 'Identifier' && node.object.object.name === 'process'
+}
