@@ -342,7 +342,7 @@ class Analyst {
       add(helper)
       const { blocked } = helper
       if (blocked) this.#say('NR144', call, { name: wrapper.name, reason: blocked.message.replace(/\.$/, ''), place: `${blocked.file}:${blocked.line}` })
-      const name = wrapper.declared.node === wrapper.path.node && call.callee.type === 'Identifier' ? call.callee.name : undefined
+      const name = wrapper.declared.node === wrapper.path.node && call.type === 'CallExpression' && call.callee.type === 'Identifier' ? call.callee.name : undefined
       const stray = name === undefined ? undefined : this.#module.program.scope.getOwnBinding(name)?.referencePaths.find((reference) => reference.node !== call.callee)
       if (stray) this.#say('NR122', stray.node, { name: wrapper.name })
     }

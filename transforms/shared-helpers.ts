@@ -5,6 +5,7 @@ import type { Given } from './handler/unit.ts'
 import { nameOfGiven, Wrappers, type Wrapped, type Wrapper, type Wrapping } from './handler/wrapper.ts'
 import { propertiesPut } from './rules/request-properties.ts'
 import type { Guess } from './guesses.ts'
+import { handlersIn } from './handler/handler-values.ts'
 import { applyRules } from './apply-rules.ts'
 import type { RouteOptions } from './conversion.ts'
 import { Edits } from './edits.ts'
@@ -177,6 +178,34 @@ export class SharedHelpers {
     return this.#helpers.get(unit) ?? this.#convert([unit], undefined, [])
   }
 
+  /** Functions of its file that a function hands on as handlers: they are converted as such. */
+  #handed(unit: Unit, wrapper: Wrapper | undefined, messages: Message[]): { reference: Node; helper: SharedHelper }[] {
+    const { module } = unit
+    return [...unit.calls].flatMap(([call, callee]) => {
+      const taking = this.#taking.get(callee)
+      const path = unit.uses.find((use) => use.of === 'argument' && use.call === call)?.nodePath.findParent((one) => one.node === call)
+      if (!taking || !path?.isCallExpression() || wrapper?.around.some((one) => one.call === call)) return []
+      const given = this.givenBy([{ call, wrapper: taking }])
+      return [...taking.takes.keys()].flatMap((index) => {
+        const argument = path.get('arguments')[index]
+        const values = argument && handlersIn(module, argument as NodePath)
+        const units = values?.map(({ path: handler, name, reference }) => {
+          const shorthand = reference?.parentPath?.isObjectProperty() === true && reference.parentPath.node.shorthand
+          return reference && !shorthand ? this.#unitsOf(module).read(handler, name, { index: 0 }, { index: 1 }) : undefined
+        })
+        if (!values || !units || units.includes(undefined)) {
+          messages.push(say('NR145', module.file, placeOf(argument?.node ?? call), { name: taking.name }))
+          return []
+        }
+        return values.flatMap(({ reference }, n) => {
+          const handler = units[n] as Unit
+          Object.assign(handler, { given: { ...given, typed: false }, guard: undefined, isSetter: false, isReader: false })
+          return reference ? [{ reference: reference.node, helper: this.convert(handler) }] : []
+        })
+      })
+    })
+  }
+
   #convert(units: Unit[], wrapper: Wrapper | undefined, outer: SharedHelper[]): SharedHelper {
     const [unit] = units as [Unit]
     const { module } = unit
@@ -197,6 +226,8 @@ export class SharedHelpers {
     }
     const called = new Map(units.flatMap((one) => [...one.calls]))
     const calls = [...outer, ...[...new Set(called.values())].flatMap((callee) => (callee.isParameter ? [] : [this.convert(callee)]))]
+    const tables = units.flatMap((one) => this.#handed(one, wrapper, messages))
+    calls.push(...tables.map((value) => value.helper))
     const edits = new Edits(module.source, module.style, module.templates)
     const drafts = units.map((one) => new Draft(file, one, one.flow, edits))
     const [draft] = drafts as [Draft]
@@ -211,7 +242,7 @@ export class SharedHelpers {
     // A handler that is called elsewhere than where the request and response are known.
     const handed = [...called.values()].filter((callee) => callee.isParameter).length
     if (wrapper && handed < wrapper.calls) messages.push(say('NR103', module.file, placeOf(wrapper.path.node), { what: 'request', callee: [...wrapper.takes.values()][0]?.identifier.name ?? wrapper.name }))
-    for (const one of drafts) applyRules(one, wrapper !== undefined && one.unit.request !== undefined)
+    for (const one of drafts) applyRules(one, (wrapper !== undefined || one.unit.given !== undefined) && one.unit.request !== undefined)
     helper.blocked = calls.find((callee) => callee.blocked)?.blocked ?? messages.find((message) => message.severity === 'left')
     if (helper.blocked) {
       for (const one of units) this.#blocked.set(one, helper.blocked)

@@ -4,7 +4,7 @@ import { METHODS, type Conversion, type FoundMethod, type Method, type Segment, 
 import type { Edits } from './edits.ts'
 import { OTHER_METHOD } from './handler/constant.ts'
 import type { Draft } from './handler/draft.ts'
-import { writeMade } from './handler/factory.ts'
+import { nameOfMade, writeMade } from './handler/factory.ts'
 import { mayHang } from './handler/guard.ts'
 import { EVERY_METHOD, methodsOfLibrary } from './handler/methods.ts'
 import type { Module } from './handler/module.ts'
@@ -57,8 +57,8 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   const edits = ready.edits.fork()
   rebase(edits, (at) => !inHandler(at))
   // Inside a wrapper, that one's parameter types what its handler is given.
-  const own = !made && file.handler.wrapped ? [] : groups.map((group) => group.draft)
-  const users = [...own, ...ready.helpers].filter((one) => one.needs.params)
+  const takers = !made && file.handler.wrapped ? [] : groups.map((group) => group.draft)
+  const users = [...takers, ...ready.helpers].filter((one) => one.needs.params)
   const alias = module.typescript && users.length > 1 ? freeName(module, ['Context', 'RouteContext', 'HandlerContext']) : undefined
   const contextType = contextText(ready, draft.options.segments)
   const forwarded = groups.flatMap((group) => forwardOf(group, ready.helpers) ?? [])
@@ -70,7 +70,7 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
     if (declared) writeDocs(edits, helper, declared, { async: draft.signatures.get(helper.unit)?.async ?? false, contextType })
   }
   if (draft.edge) needed.delete('next/server')
-  else if (module.typescript && [...own, ...ready.helpers].some((one) => one.needs.request || one.needs.params)) need('NextRequest')
+  else if (module.typescript && [...takers, ...ready.helpers].some((one) => one.needs.request || one.needs.params)) need('NextRequest')
 
   const [first] = groups
   if (first && groups.some((group) => !forwardOf(group, ready.helpers))) writeDocs(edits, first.draft, statement, { async: first.async, contextType })
@@ -94,8 +94,15 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   const end = endOfImports(module)
   const said = configComments(edits, module, file.config.statement, Object.keys(caching.exports))
   const config = Object.entries(caching.exports).flatMap(([name, value]) => [...(said.get(name)?.above ?? []), `export const ${name} = ${value}${module.style.semicolon}${said.get(name)?.behind ?? ''}`]).join('\n')
-  const head = writeImports(edits, module, needed, draft.helpers, surroundings, edits.render(end, source.length), split && siblingImport(split.plan, module, split.specifier))
+  const reexported = made ? file.handler.imported?.source : undefined
+  const own = nameOfMade(file.handler.name, module)
+  const { quote } = module.style
+  const local = reexported?.exported === 'default' ? own : `{ ${reexported?.exported === own ? own : `${reexported?.exported} as ${own}`} }`
+  const line = reexported && `import ${local} from ${quote}${surroundings.rebase(reexported.specifier)}${quote}${module.style.semicolon}`
+  const others = writeImports(edits, module, needed, draft.helpers, surroundings, edits.render(end, source.length), split && siblingImport(split.plan, module, split.specifier))
+  const head = line ? `${line}\n${others}` : others
   if (end > 0) {
+    if (line) edits.insert(end, `\n${line}`)
     const lineEnd = /^[\t ]*(\r?\n[\t ]*\r?\n|\r?\n?$)/.test(source.slice(end))
     if (config) edits.insert(end, `\n\n${config}${lineEnd ? '' : '\n'}`)
   } else if (head || config) edits.insert(headOf(module), [head, config && `${config}\n`].filter(Boolean).join('\n') + '\n', { first: true })

@@ -61,12 +61,16 @@ function writeMethods({ path, statement, made }: Made, module: Module, edits: Ed
   edits.replace(statement.start as number, statement.end as number, [`export const { ${made.recipe.methods.join(', ')} } = `, call, module.style.semicolon])
 }
 
-function writeHandler({ name: own, path, statement, exported, made }: Made, module: Module, edits: Edits): void {
+/** The name of the constant or the import that is exported for each method. */
+export const nameOfMade = (own: string | undefined, module: Module): string => own ?? ['handler', 'routeHandler', 'handle'].find((one) => !module.names.has(one)) ?? 'handler2'
+
+function writeHandler({ name: own, path, statement, exported, made, imported }: Made, module: Module, edits: Edits): void {
   const { semicolon } = module.style
-  const name = own ?? ['handler', 'routeHandler', 'handle'].find((one) => !module.names.has(one)) ?? 'handler2'
+  const name = nameOfMade(own, module)
   const list = `export { ${made.recipe.methods.map((method) => `${name} as ${method}`).join(', ')} }${semicolon}`
   const call = { start: path.node.start as number, end: path.node.end as number }
   removeMoot(edits, statement)
+  if (imported) return edits.replace(statement.start as number, statement.end as number, list, { drops: true })
   if (!exported) return edits.replace(statement.start as number, statement.end as number, [`const ${name} = `, call, `${semicolon}\n\n${list}`])
 
   removeMoot(edits, exported)

@@ -73,6 +73,13 @@ export class Modules {
     return specifier.type === 'ImportSpecifier' ? this.#exported(module, nameOf(specifier.imported), new Set()) : undefined
   }
 
+  /** The function that an export of the module that a specifier means stands for. */
+  exportedOf(from: Module, specifier: string, name: string): FoundFunction | undefined {
+    const module = this.at(from, specifier)
+    const found = module && this.#exported(module, name, new Set())
+    return found && functionIn(found)
+  }
+
   /** The function that a name of a module's top scope stands for. */
   named(module: Module, name: string): FoundFunction | undefined {
     const found = this.declared(module, name)

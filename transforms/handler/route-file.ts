@@ -5,7 +5,7 @@ import type { MessageCode } from '../messages.ts'
 import { makerOf, type MadeHandler } from './factory.ts'
 import type { Module } from './module.ts'
 import { handlersIn, mentionsOptions, refusesOthers, type HandlerValue } from './handler-values.ts'
-import type { Wrapped, Wrapping } from './wrapper.ts'
+import type { Wrapped, Wrapper, Wrapping } from './wrapper.ts'
 import { calleeName, functionOf, isFunction, type FunctionNode } from './unit.ts'
 import { bare } from './uses.ts'
 
@@ -37,8 +37,20 @@ export interface WrappedHandler {
 /** Reads a call as a handler in wrappers; undefined where what is called is none that is known. */
 export type FindWrapped = (call: NodePath<CallExpression>) => Wrapped | undefined
 
+/** Reads a call as that of a function of the project that makes a handler. */
+export type FindMaker = (call: NodePath<CallExpression>) => Wrapper | undefined
+
 /** A handler that a library's function makes. */
-export type Made = Exported & { path: NodePath<CallExpression>; made: MadeHandler; table?: HandlerTable }
+export type Made = Exported & { path: NodePath<CallExpression>; made: MadeHandler; table?: HandlerTable; imported?: { source: ImportedHandler | undefined } }
+
+/** What a re-export of the handler names: the module, and its name there. */
+export interface ImportedHandler {
+  specifier: string
+  exported: string
+}
+
+/** Finds the function of another file that is a handler by itself: of a local name, or of an export of a module. */
+export type FindHandler = (name: string, source: string | undefined) => Wrapper | undefined
 
 /** Handlers by method in an object that a wrapper of the project is given: the call that makes one handler of them stays. */
 export interface HandlerTable {
@@ -66,7 +78,7 @@ const ALLOWED = new Set(['maxDuration'])
 const MEANT = new Set<string>([...METHODS, 'dynamic', 'dynamicParams', 'revalidate', 'fetchCache', 'runtime', 'preferredRegion', 'generateStaticParams', 'experimental_ppr'])
 
 /** Reads what a route's file exports; refusals say why it cannot be a route handler. */
-export function readRouteFile(module: Module, options: RouteOptions, findWrapped: FindWrapped = () => undefined): { file: RouteFile | undefined; isEndpoint: boolean; refusals: Refusal[] } {
+export function readRouteFile(module: Module, options: RouteOptions, findWrapped: FindWrapped = () => undefined, findMaker: FindMaker = () => undefined, findHandler: FindHandler = () => undefined): { file: RouteFile | undefined; isEndpoint: boolean; refusals: Refusal[] } {
   const refusals: Refusal[] = []
   const refuse = (code: MessageCode, node: Node, details: Record<string, string> = {}) => void refusals.push({ code, node, details })
   const exports: RouteFile['exports'] = { values: [], types: [] }
@@ -77,7 +89,7 @@ export function readRouteFile(module: Module, options: RouteOptions, findWrapped
   for (const path of module.program.get('body')) {
     if (path.isExportDefaultDeclaration()) {
       hasDefault = true
-      handler = readDefault(module, options, path.get('declaration') as NodePath, path.node, refuse, findWrapped)
+      handler = readDefault(module, options, path.get('declaration') as NodePath, path.node, refuse, { findWrapped, findMaker, findHandler })
     } else if (path.isExportNamedDeclaration()) {
       const { node } = path
       for (const specifier of node.specifiers) {
@@ -86,10 +98,12 @@ export function readRouteFile(module: Module, options: RouteOptions, findWrapped
         if (node.exportKind === 'type' || specifier.exportKind === 'type') exports.types.push(name)
         else if (name === 'default') {
           hasDefault = true
-          if (node.source) refuse('NR101', node, { reason: `it comes from ${node.source.value}` })
+          const elsewhere = node.source && node.specifiers.length === 1 ? findHandler(specifier.local.name, node.source.value) : undefined
+          if (node.source && elsewhere) handler = importedFrom(path, elsewhere, node, undefined, { specifier: node.source.value, exported: specifier.local.name })
+          else if (node.source) refuse('NR101', node, { reason: `it comes from ${node.source.value}` })
           else if (node.specifiers.some((one) => one !== specifier && (node.exportKind === 'type' || one.type !== 'ExportSpecifier' || one.exportKind === 'type' || isType(module, one.local.name)))) {
             refuse('NR101', node, { reason: 'it is one of several names of an export list' })
-          } else handler = readDefault(module, options, path.get(`specifiers.${node.specifiers.indexOf(specifier)}.local`) as NodePath, node, refuse, findWrapped)
+          } else handler = readDefault(module, options, path.get(`specifiers.${node.specifiers.indexOf(specifier)}.local`) as NodePath, node, refuse, { findWrapped, findMaker, findHandler })
         } else if (node.source || !isType(module, specifier.local.name)) addValue(name, node)
         else exports.types.push(name)
       }
@@ -111,7 +125,7 @@ export function readRouteFile(module: Module, options: RouteOptions, findWrapped
 
 type Refuse = (code: MessageCode, node: Node, details?: Record<string, string>) => void
 
-function readDefault(module: Module, options: RouteOptions, given: NodePath, statement: Statement, refuse: Refuse, findWrapped: FindWrapped): RouteFile['handler'] | undefined {
+function readDefault(module: Module, options: RouteOptions, given: NodePath, statement: Statement, refuse: Refuse, { findWrapped, findMaker, findHandler }: { findWrapped: FindWrapped; findMaker: FindMaker; findHandler: FindHandler }): RouteFile['handler'] | undefined {
   let path = given
   while (/^TS(As|Satisfies|NonNull)Expression$|^TSTypeAssertion$|^ParenthesizedExpression$/.test(path.type)) path = path.get('expression') as NodePath
   if (isFunction(path)) return { name: path.node.type !== 'ArrowFunctionExpression' ? (path.node.id?.name ?? undefined) : undefined, path, statement, exported: undefined }
@@ -120,6 +134,8 @@ function readDefault(module: Module, options: RouteOptions, given: NodePath, sta
     const table = wrapped && readTable(module, path, wrapped)
     if (table) return { name: undefined, path, statement, exported: undefined, ...table }
     if (wrapped) return readWrapped(module, path, wrapped, statement, refuse)
+    const maker = findMaker(path)
+    if (maker) return { name: undefined, path, statement, exported: undefined, ...madeBy(path, maker) }
     const made = readMade(path, options, refuse)
     if (made) return { name: undefined, path, statement, exported: undefined, made }
   } else if (!path.isIdentifier()) refuse('NR101', path.node, { reason: 'the default export is no function' })
@@ -127,12 +143,16 @@ function readDefault(module: Module, options: RouteOptions, given: NodePath, sta
     const binding = module.program.scope.getBinding(path.node.name)
     const { name } = path.node
     if (!binding) refuse('NR101', path.node, { reason: `\`${name}\` is not declared in this file` })
-    else if (binding.path.parentPath?.isImportDeclaration()) refuse('NR101', path.node, { reason: `it comes from ${binding.path.parentPath.node.source.value}` })
-    else {
+    else if (binding.path.parentPath?.isImportDeclaration()) {
+      const elsewhere = binding.referencePaths.length === 1 ? findHandler(name, undefined) : undefined
+      if (elsewhere) return importedFrom(path, elsewhere, statement, name, undefined)
+      refuse('NR101', path.node, { reason: `it comes from ${binding.path.parentPath.node.source.value}` })
+    } else {
       const found = functionOf(binding) ?? initOf(binding)
       const wrapped = found?.isCallExpression() ? findWrapped(found) : undefined
       const inline = wrapped && isFunction(wrapped.argument) ? wrapped.argument : undefined
-      const table = wrapped && found?.isCallExpression() ? readTable(module, found, wrapped) : undefined
+      const maker = found?.isCallExpression() && !wrapped ? findMaker(found) : undefined
+      const table = found?.isCallExpression() ? (wrapped ? readTable(module, found, wrapped) : maker && madeBy(found, maker)) : undefined
       const made = table?.made ?? (found?.isCallExpression() && !inline ? readMade(found, options, refuse) : undefined)
       if (found && (isFunction(found) || inline || made)) {
         const declared = binding.path.isVariableDeclarator() ? (binding.path.parentPath as NodePath) : binding.path
@@ -162,6 +182,17 @@ function readTable(module: Module, outer: NodePath<CallExpression>, { argument, 
   const answered = METHODS.filter((method) => named.includes(method) || (method === 'OPTIONS' && wrappers.some(mentionsOptions)) || !wrappers.some(refusesOthers))
   const methods = answered.filter((method) => method !== 'HEAD' || !answered.includes('GET'))
   return { made: { library: calleeName(outer.node), recipe: { name: '', from: [], versions: '*', methods } }, table: { values, wrappings } }
+}
+
+/** `import handler from …; export default handler`, or both in one: the function is a handler where it stands. */
+function importedFrom(path: NodePath, wrapper: Wrapper, statement: Statement, name: string | undefined, source: ImportedHandler | undefined): Made {
+  const made: MadeHandler = { library: wrapper.name, recipe: { name: '', from: [], versions: '*', methods: [] } }
+  return { name, path: path as NodePath<CallExpression>, statement, exported: undefined, made, table: { values: [], wrappings: [{ call: path.node as CallExpression, wrapper }] }, imported: { source } }
+}
+
+/** `export default toHandler(definition)`; its methods are told when the function is read. */
+function madeBy({ node }: NodePath<CallExpression>, wrapper: Wrapper): { made: MadeHandler; table: HandlerTable } {
+  return { made: { library: calleeName(node), recipe: { name: '', from: [], versions: '*', methods: [] } }, table: { values: [], wrappings: [{ call: node, wrapper }] } }
 }
 
 /** `export default withUser(handler, options)`: the handler is written in the call, or a function of the file. */
