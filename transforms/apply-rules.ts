@@ -5,6 +5,7 @@ import type { FlowProblem } from './handler/steps.ts'
 import { placeOf } from './handler/module.ts'
 import type { Use } from './handler/uses.ts'
 import type { MessageCode } from './messages.ts'
+import { reasonAgainst } from './no-counterpart.ts'
 import { rules } from './rules/index.ts'
 
 /** Messages that the request or response goes where it cannot be followed. */
@@ -50,6 +51,9 @@ function sayUnclaimed(draft: Draft, use: Use): void {
   const { source } = draft.file.module
   const place = placeOf(use.node)
   if (draft.file.messages.some((message) => message.severity === 'left' && message.line === place.line && message.column === place.column)) return
+  const named = use.of === 'request' ? use.path[0] : use.of === 'response' ? use.steps.find(({ name }) => reasonAgainst('response', name))?.name : undefined
+  const reason = named === undefined ? undefined : reasonAgainst(use.of === 'request' ? 'request' : 'response', named)
+  if (named !== undefined && reason !== undefined) return draft.message('NR150', use.node, { member: named, reason })
   if (use.of === 'argument') {
     const unit = draft.unit.calls.get(use.call)
     const blocked = unit && draft.file.blocked.get(unit)

@@ -88,6 +88,7 @@ export const MESSAGES = {
   NR144: { severity: 'left', says: 'The handler is wrapped by `{name}`, which cannot be converted: {reason} ({place}).', help: 'Mend that place: it holds up every route in this wrapper.' },
   NR145: { severity: 'left', says: 'What `{name}` is to call as a handler is no function of this file that can be followed.', help: 'Hand it functions of the file by name.' },
   NR147: { severity: 'left', says: '`{name}` of {file} stands there in an old and a new form, and one of them was changed since.', help: 'Make the same change in the other form, or delete the tag to keep both as they are, and run again.' },
+  NR150: { severity: 'left', says: '`{member}` has no counterpart in a route handler: {reason}.', help: 'Leave the route in pages/api, or find another way by hand.' },
   NR190: { severity: 'left', says: 'This file imports the handler of {route}.', help: 'Let both call a function in a module of its own, and run again.' },
   NR191: {
     severity: 'left',
@@ -152,6 +153,7 @@ export const MESSAGES = {
     says: 'The status of this answer is what the error itself says, `{status}`: one that says 204, 205 or 304 may carry no body now.',
     help: 'Nothing to do, unless errors with such a status are thrown.',
   },
+  NR329: { severity: 'info', says: 'The cookie of draft mode is set with its attributes in another order, and one that does not fit is no longer taken back.', help: 'Nothing to do.' },
   NR330: { severity: 'info', says: 'From a route handler, next-auth gives the session without `expires` and does not prolong its cookie; its client and its own endpoint still do.', help: 'Nothing to do, unless the answer shows `expires`.' },
   NR331: { severity: 'info', says: 'As a route handler, next-auth answers GET and POST: other methods, to which it gave a 400, get a 405; JSON that cannot be parsed is a 500, no longer a 400; its error texts are sent as text/plain.', help: 'Nothing to do.' },
   NR332: { severity: 'info', says: 'What failed here was answered by next-connect with the text of the error, and its status where it had one; now it is a plain 500.', help: 'Catch what clients have to tell apart, and answer it.' },

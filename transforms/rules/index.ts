@@ -2,6 +2,7 @@ import { answers } from './answers.ts'
 import { body } from './body.ts'
 import { cookies } from './cookies.ts'
 import { declarations } from './declarations.ts'
+import { draftMode } from './draft-mode.ts'
 import { jsonResponse } from './json-response.ts'
 import { libraryCalls } from './library-calls.ts'
 import { localCalls } from './local-calls.ts'
@@ -30,7 +31,7 @@ import { wholeQuery } from './whole-query.ts'
  * - whatever hands the request or the response on as a value (put into an object, returned, given to a function that is not known):
  *   a rule would have to guess what becomes of it
  * - what of the response Next's own API Routes do not document (`_header`, `finished`, `assignSocket`), and `res.socket`
- * - `revalidate`, draft and preview mode: what a route handler has instead works on other pages, or with other cookies
+ * - `revalidate` and preview data: what a route handler has instead works on other pages, or carries nothing
  * - the branches of a dispatch and tables of methods: they have been taken apart before any rule sees the handler
  * - the signature, the exports, the config and the caching: `write-route.ts` writes them when all rules have said what they need
  */
@@ -49,6 +50,8 @@ export const rules: readonly Rule[] = [
   cookies,
   url,
   remoteAddress,
+  // Before the headers: where cookies are set beside it, it has to stay.
+  draftMode,
   // What wrappers add: names of the context, before the calls that hand it on.
   requestProperties,
   // The body last of the request: its reading can answer, so it stands as late as it can, behind the other reads of its line.
