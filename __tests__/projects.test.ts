@@ -25,7 +25,7 @@ describe.each(readProjects())('$name', (project) => {
         fs.mkdirSync(path.dirname(path.join(project.dir, 'after', file)), { recursive: true })
         fs.writeFileSync(path.join(project.dir, 'after', file), text)
       }
-      fs.writeFileSync(path.join(project.dir, 'messages.json'), `[\n${messages.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]\n`)
+      fs.writeFileSync(path.join(project.dir, 'messages.json'), messages.length === 0 ? `[]\n` : `[\n${messages.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]\n`)
     }
     const [after, said] = update ? [filesOf(path.join(project.dir, 'after')), messages] : [project.after, project.messages]
     expect(Object.keys(files).toSorted()).toEqual(Object.keys(after).toSorted())

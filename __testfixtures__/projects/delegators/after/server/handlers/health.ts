@@ -1,8 +1,8 @@
-import type { NextApiRequest, NextApiResponse } from 'next'
+import { NextResponse, type NextRequest } from 'next/server'
 import { ping } from 'database'
 
 /** Whether we are up. */
-export default async function health(_req: NextApiRequest, res: NextApiResponse) {
+export default async function health() {
   const ok = await ping()
-  res.status(ok ? 200 : 503).json({ ok })
+  return NextResponse.json({ ok }, { status: ok ? 200 : 503 })
 }

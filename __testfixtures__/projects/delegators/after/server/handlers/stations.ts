@@ -1,16 +1,9 @@
-import type { NextApiRequest, NextApiResponse } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
 import { stations } from '../stations'
 import { readBody } from '../../lib/read-body'
 import { readQuery } from '../../lib/read-query'
 
-/** @deprecated next-reroute: use listRoute */
-export async function list(req: NextApiRequest, res: NextApiResponse) {
-  const found = await stations.list(req.query.line as string)
-  res.status(200).json(found)
-}
-
-export async function listRoute(request: NextRequest) {
+export async function list(request: NextRequest) {
   const query = readQuery(request)
   const found = await stations.list(query.line as string)
   return NextResponse.json(found)

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { create, listRoute as list } from '../../../server/handlers/stations'
+import { create, list } from '../../../server/handlers/stations'
 
 export const dynamic = 'force-dynamic'
 

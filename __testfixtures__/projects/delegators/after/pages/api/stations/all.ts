@@ -1,5 +1,0 @@
-import { list } from '../../../server/handlers/stations'
-
-export const config = { maxDuration: 20 }
-
-export default list

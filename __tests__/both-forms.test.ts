@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { migrate, readProjects } from './support/projects.ts'
+
+/** A project that was migrated but for one route, which goes on using `withAccount` and what that calls in their old forms. */
+const { after } = readProjects().find(({ name }) => name === 'two-forms-of-a-wrapper')!
+const file = 'lib/with-account.ts'
+const call = 'accounts.find(key)'
+const helper = after[file]!
+const edited = { old: helper.replace(call, 'accounts.find(key, 1)'), new: helper.slice(0, helper.lastIndexOf(call)) + helper.slice(helper.lastIndexOf(call)).replace(call, 'accounts.find(key, 2)') }
+
+const { 'pages/api/films/play.ts': _, ...withoutLast } = after
+const oneMore = { ...after, 'pages/api/films/more.ts': "import { withAccount } from '../../../lib/with-account'\n\nexport default withAccount((_req, res) => res.json({ more: true }))\n" }
+
+test('both forms are there to begin with', () => {
+  expect(helper).toContain('/** @deprecated next-reroute: use withAccountRoute */')
+  expect(helper).toContain('/** @deprecated next-reroute: use noAccountRoute */')
+})
+
+test('where the last user of an old form is gone, the new form takes its name, in every file', async () => {
+  const { files } = await migrate(withoutLast)
+  expect(Object.values(files).join('\n')).not.toMatch(/@deprecated|NextApi|\b\w+Route\b/)
+  expect(files[file]).toContain('export function withAccount(handler: (request: NextRequest')
+  expect(files['app/api/films/route.ts']).toContain("import { withAccount } from '../../../lib/with-account'")
+})
+
+test('a route that comes later takes the form that is there', async () => {
+  const { files } = await migrate(oneMore)
+  expect(files[file]).toBe(helper)
+  expect(files['app/api/films/more/route.ts']).toContain("import { withAccountRoute as withAccount } from '../../../../lib/with-account'")
+})
+
+test.each(['old', 'new'] as const)('the %s form, edited since, stays as it is', async (form) => {
+  const { files } = await migrate({ ...withoutLast, [file]: edited[form] })
+  expect(files).toEqual({ ...withoutLast, [file]: edited[form] })
+})
+
+test.each(['old', 'new'] as const)('where the %s form was edited since, a route that needs it is left, and told why', async (form) => {
+  const before = { ...oneMore, [file]: edited[form] }
+  const { files, messages } = await migrate(before)
+  expect(files).toEqual(before)
+  expect(messages).toContainEqual({ code: 'NR147', file: 'pages/api/films/more.ts', line: 1 })
+})
