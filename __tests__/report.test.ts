@@ -51,7 +51,13 @@ const usual = report([
   route('left', 'c', [imported('c', 'lib/c.ts')]),
   route('left', 'd', [imported('d', 'lib/d.ts')]),
   route('failed', 'e', [say('NR001', 'pages/api/e.ts', { line: 9, column: 2 }, { reason: 'Unexpected token' })]),
-])
+], {
+  helpers: [
+    { file: 'lib/auth.ts', name: 'withAuth', kind: 'wrapper', status: 'left', routes: 2, reason: say('NR104', 'lib/auth.ts', { line: 7, column: 3 }, { what: 'request' }) },
+    { file: 'lib/responses.ts', name: 'ok', kind: 'responder', status: 'both forms', routes: 2 },
+    { file: 'lib/ip.ts', name: 'ipOf', kind: 'reader', status: 'migrated', routes: 1 },
+  ],
+})
 
 describe('JSON', () => {
   const validate = new Ajv2020({ allErrors: true, strict: true }).compile(schema)
@@ -120,6 +126,7 @@ describe('Markdown', () => {
     const outside = text.replaceAll(/<summary>.*<\/summary>/g, '').replaceAll(/`[^`\n]*`/g, '')
     expect(outside).not.toMatch(/[^\\]\*b|[^\\]_u|[^\\]\]\(javascript|!\[|@team|<!-- \\?#/)
     expect(text.match(/<\/summary>/g)).toHaveLength(1)
+    expect(toMarkdown(report([], { helpers: [{ file: hostile, name: hostile, kind: 'guard', status: 'left', routes: 1, reason: messages[0]! }] }))).not.toMatch(/<script|[^`]@team/)
     expect(text.split('\n').filter((line) => line.startsWith('# '))).toEqual(['# API Routes to Route Handlers'])
     for (const row of text.split('\n').filter((line) => line.startsWith('| '))) expect(row.match(/\|/g), row).toHaveLength(5)
   })

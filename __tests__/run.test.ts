@@ -11,7 +11,7 @@ import type { RouteAnalysis } from '../transforms/route.ts'
 import { commitAll, git, makeTree, readTree, type Tree } from './support/tree.ts'
 
 /** What a run looks at of an analysis. */
-type Analysed = Pick<RouteAnalysis, 'options' | 'source' | 'messages' | 'exports'>
+type Analysed = Pick<RouteAnalysis, 'options' | 'source' | 'messages' | 'exports' | 'needs'>
 
 /**
  * A stand-in for the rewriting of one file: moves every specifier along and turns `handler` into `GET`. A route that says `stay` is
@@ -23,7 +23,7 @@ vi.mock('../transforms/route.ts', async () => {
     analyseRoute(source: string, options: RouteOptions): Analysed {
       if (source.includes('throw in analysis')) throw new Error('a mistake\nof ours')
       const names = (keyword: string) => [...source.matchAll(new RegExp(`export (?:${keyword}) (\\w+)`, 'g'))].map((match) => match[1]!)
-      return { options, source, messages: [], exports: { values: names('const|function'), types: names('type|interface') } }
+      return { options, source, messages: [], needs: [], exports: { values: names('const|function'), types: names('type|interface') } }
     },
     rewriteRoute({ source, options }: Analysed, { rebase, helper }: Surroundings): Conversion {
       if (source.includes('throw in rewriting')) throw new Error('another mistake')

@@ -15,19 +15,22 @@ import type { Changes } from './plan.ts'
 import type { App } from './project.ts'
 import { mayAddToQuery } from './rewrites.ts'
 import { segmentNames, type Route } from './routes.ts'
+import { reportHelpers, type HelperResult } from './helper-reports.ts'
 import { HelperUsers, sharedHelpersOf, Sharing, type SharedFunction } from './shared.ts'
 import { Forms } from './twins.ts'
 import { importTwins } from '../transforms/twins.ts'
 import { writeHelpers } from '../transforms/write-helpers.ts'
 import type { SharedHelper, SharedHelpers } from '../transforms/shared-helpers.ts'
 import { applyEdits, takeBack, type TakenBack } from '../transforms/restore.ts'
-import { readEarlier, type Earlier, type TaggedFile } from './tagged.ts'
+import { readEarlier, withoutUnknown, type Earlier, type TaggedFile } from './tagged.ts'
 import type { AppRoutes } from './select.ts'
 
 export interface AppConversion {
   app: App
   messages: Message[]
   routes: { route: Route; conversion: Conversion }[]
+  /** Functions that its routes, and maybe those of other apps, share. */
+  helpers: HelperResult[]
   /** Paths relative to the repository's root. */
   changes: Changes
 }
@@ -42,6 +45,8 @@ interface Candidate {
   source: string
   analysis: RouteAnalysis | undefined
   messages: Message[]
+  /** Functions of other files that it needs in their new form, whether it moves or not. */
+  needs: SharedHelper[]
   /** What of the file goes to a module beside the route handler, and where that is (absolute). */
   split: Split | undefined
   sibling: string
@@ -98,6 +103,7 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   }
   const sharing = new Sharing(sharedOf, texts)
   const earlier = readEarlier(tagged, sharing, sharedOf, readShared)
+  if (earlier.unknown.length > 0) return convert(chosen, withoutUnknown(tagged, earlier.unknown), root, { onProgress, caching, inferMethods })
   const apps = chosen.map(({ app }) => app)
   const users = new HelperUsers(apps, sharing, allOf(sharing, read.flat().filter(canMove), earlier), texts)
   const formsFor = (moving: Candidate[]) => {
@@ -112,6 +118,7 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   for (const candidate of moved) takeTwins(candidate, forms)
   const taken = forms.takenBack().flatMap(([one, twin]) => users.takenBack(one, twin))
   const edited = writeShared(forms, taken, tagged, moved, importers, helpersOf)
+  const results = reportHelpers(sharing, forms, read.flat().map(({ app, needs }) => needs.map((helper) => [app, helper] as const)))
   const conversions = chosen.map(({ app, messages }, index): AppConversion => {
     const candidates = read[index]!
     const isEndpoint = (one: Candidate) => one.analysis?.isEndpoint !== false
@@ -119,6 +126,7 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
       app,
       messages: [...messages, ...candidates.filter((one) => !isEndpoint(one)).map(({ route }) => say('NR036', route.file, START, { reason: 'it has no default export' }))],
       routes: candidates.filter(isEndpoint).map((one) => ({ route: one.route, conversion: one.conversion ? noted(one.conversion, one) : staying(one) })),
+      helpers: results.filter((one) => one.app === app),
       changes: changesOf(candidates, app, importers, helpersOf.get(app)!, edited, root),
     }
   })
@@ -161,6 +169,7 @@ function readCandidate(app: App, route: Route, root: string, stat: typeof statOf
     source: '',
     analysis: undefined,
     messages: [...route.messages],
+    needs: [],
     split: undefined,
     sibling: '',
     notes: [],
@@ -184,6 +193,7 @@ function readCandidate(app: App, route: Route, root: string, stat: typeof statOf
     const wishes = { ...(caching && { caching }), ...(callers && { callers }) }
     candidate.analysis = analyseRoute(candidate.source, { file, url, segments, target, rewritten: mayAddToQuery(app, url), packages, ...wishes }, shared)
     candidate.messages.push(...candidate.analysis.messages)
+    candidate.needs = candidate.analysis.needs
   } catch (error) {
     candidate.messages.push(ownFailure(file, error))
   }

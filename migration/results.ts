@@ -46,7 +46,10 @@ export function reportOn(project: Project, conversions: AppConversion[], plan: P
     })),
     totals: totalsOf(routes),
     routes,
-    helpers: [],
+    helpers: conversions
+      .flatMap(({ helpers }) => helpers)
+      .map(({ app, file, name, kind, status, routes: count, reason }) => ({ file: fromBase(app, file), name, kind, status, routes: count, ...(reason && { reason: fromApp(app, reason) }) }))
+      .toSorted((a, b) => b.routes - a.routes),
     files: [
       ...plan.creates.map((one) => ({ path: toBase(one.path), change: 'created' as const })),
       ...plan.edits.map((one) => ({ path: toBase(one.path), change: 'edited' as const })),

@@ -39,13 +39,22 @@ function holdsTag(file: string): boolean {
   }
 }
 
-function restored(text: string, file: string): Restored | undefined {
+function restored(text: string, file: string, except?: ReadonlySet<string>): Restored | undefined {
   try {
-    return restore(text, file)
+    return restore(text, file, except)
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error
   }
+}
+
+/** The same without functions of which it is not known how they are called: they stay in both forms, as any other code. */
+export function withoutUnknown(tagged: ReadonlyMap<string, TaggedFile>, unknown: Earlier['unknown']): Map<string, TaggedFile> {
+  const rest = [...tagged].map(([file, one]): [string, TaggedFile] => {
+    const except = new Set(unknown.flatMap((each) => (each.file === file ? [each.twin] : [])))
+    return [file, except.size > 0 ? { ...one, restored: restored(one.text, file, except) } : one]
+  })
+  return new Map(rest.filter(([, { restored: one }]) => one?.twins.size !== 0))
 }
 
 /** What earlier runs left in both forms. */
@@ -54,6 +63,8 @@ export interface Earlier {
   functions: Map<SharedFunction, string>
   /** Files whose old or new forms somebody has changed since: nothing in them is touched. */
   changed: Set<string>
+  /** New forms that nothing of this run needs, and of which it cannot be told how they are called. */
+  unknown: { file: string; twin: string }[]
 }
 
 /**
@@ -65,20 +76,22 @@ export interface Earlier {
 export function readEarlier(tagged: ReadonlyMap<string, TaggedFile>, sharing: Sharing, sharedOf: ReadonlyMap<App, SharedHelpers>, fresh: (app: App) => SharedHelpers): Earlier {
   const changed = new Set([...tagged].flatMap(([file, { restored: one }]) => (one ? [] : [file])))
   let open = [...tagged].flatMap(([file, { text, restored: one }]) => [...(one?.twins ?? [])].map(([name, twin]): Open => ({ file, text, source: one!.source, name, twin })))
+  const unknown: Earlier['unknown'] = []
   const isKnown = ({ file, name }: Open) => [...sharedOf].some(([app, shared]) => shared.all().some((helper) => fileIn(app, helper) === file && declaredName(helper) === name))
   for (open = open.filter((one) => !isKnown(one)); open.length > 0; open = open.filter((one) => !isKnown(one))) {
     // What others call is read with them, as they call it.
     const callers = (one: Open) => open.filter((other) => other !== one && one.name !== undefined && other.source.includes(one.name)).length
     const next = open.toSorted((a, b) => callers(a) - callers(b))[0] as Open
     open = open.filter((one) => one !== next)
-    if (!guess(next, tagged, sharedOf, fresh)) changed.add(next.file)
+    if (!guess(next, tagged, sharedOf, fresh)) unknown.push(next)
   }
   const functions = namesOf(tagged, sharing, sharedOf)
   const forms = formsOf(functions, sharing)
   for (const [file, { text, restored: one }] of tagged) {
-    if (one && !changed.has(file) && !isAsWritten(file, text, forms)) changed.add(file)
+    if (!one || unknown.some((each) => each.file === file)) continue
+    if (!isAsWritten(file, text, forms)) changed.add(file)
   }
-  return { functions, changed }
+  return { functions, changed, unknown }
 }
 
 /** A function in both forms of which it is not known how it is called. */
@@ -129,7 +142,7 @@ function namesOf(tagged: ReadonlyMap<string, TaggedFile>, sharing: Sharing, shar
 
 function formsOf(functions: Map<SharedFunction, string>, sharing: Sharing): Forms {
   const kept = new Map([...functions.keys()].map((one) => [one, one.file] as const))
-  return new Forms(sharing, kept, { functions, changed: new Set() }, [...functions.keys()], [])
+  return new Forms(sharing, kept, { functions, changed: new Set(), unknown: [] }, [...functions.keys()], [])
 }
 
 /** Whether the new forms of a file are what the old ones give. @param only the one that is asked about */

@@ -62,6 +62,15 @@ export class Forms {
     })
   }
 
+  /** Functions that stand in both forms. */
+  twins(): SharedFunction[] {
+    return [...this.#twins.keys()]
+  }
+
+  statusOf(one: SharedFunction): 'migrated' | 'both forms' | 'left' {
+    return this.#twins.has(one) ? 'both forms' : this.#inPlace.includes(one) ? 'migrated' : 'left'
+  }
+
   /** Whether what stands in both forms in a file, and nothing else, stood so before. */
   isUnchanged(file: string): boolean {
     const isOf = (one: SharedFunction) => one.file === file

@@ -1,5 +1,5 @@
 import type { Message } from '../transforms/messages.ts'
-import { reasonsLeft, type Report, type RouteReport } from './model.ts'
+import { reasonsLeft, type HelperReport, type Report, type RouteReport } from './model.ts'
 
 /** GitHub takes 65,536 characters in a comment; a table beyond this many rows goes into a fold, and the reader still gets it all. */
 const MOST_OPEN_ROWS = 60
@@ -14,6 +14,7 @@ export function toMarkdown(report: Report): string {
     review(report),
     inferred(report),
     left(report),
+    helpers(report),
     files(report),
     '## Differences that every migration brings',
     report.standing.map((one) => `- ${one}`).join('\n'),
@@ -91,6 +92,18 @@ function left({ routes }: Report): string {
     return `<details><summary>${escapeText(code)}, ${count}: ${sentenceHtml(example.message)}</summary>\n\n${sentence(example.help)}\n\n${places.join('\n')}\n\n</details>`
   })
   return `## Left as they were\n\n${groups.join('\n\n')}`
+}
+
+/** Functions that routes share: what holds most routes up stands first. */
+function helpers({ helpers: all }: Report): string {
+  const stopping = all.filter((one) => one.reason !== undefined && one.routes > 0)
+  const others = all.filter((one) => !stopping.includes(one))
+  const named = (one: HelperReport) => `${codeSpan(one.name)} of ${codeSpan(one.file)}`
+  const rows = stopping.map((one) => `| ${[named(one), one.kind, one.routes, sayMessage(one.reason!, false)].join(' | ')} |`)
+  const first = rows.length > 0 ? `## Convert these first\n\n${['| function | kind | routes | what stops it |', '| --- | --- | --- | --- |', ...rows].join('\n')}` : ''
+  const table = ['| function | kind | routes | status |', '| --- | --- | --- | --- |', ...others.map((one) => `| ${[named(one), one.kind, one.routes, one.status].join(' | ')} |`)].join('\n')
+  const summary = `${others.length} ${others.length === 1 ? 'function that routes share' : 'functions that routes share'}`
+  return [first, others.length > 0 ? `## Shared functions\n\n<details><summary>${summary}</summary>\n\n${table}\n\n</details>` : ''].filter(Boolean).join('\n\n')
 }
 
 function files({ files: touched }: Report): string {

@@ -14,7 +14,7 @@ export interface Report {
   apps: AppReport[]
   totals: Totals
   routes: RouteReport[]
-  /** Shared helpers and how many routes each holds up. */
+  /** Functions that routes share, those that most routes need first. */
   helpers: HelperReport[]
   /** Files touched beside the routes themselves. */
   files: { path: string; change: 'created' | 'edited' | 'deleted' }[]
@@ -45,12 +45,17 @@ export interface RouteReport {
   messages: Message[]
 }
 
+/** A function of the project that routes share. */
 export interface HelperReport {
   file: string
   name: string
-  kind: string
-  status: string
+  kind: 'wrapper' | 'handler' | 'middleware' | 'guard' | 'responder' | 'setter' | 'reader'
+  /** `both forms`: something goes on using the old one, and the new one stands beside it. */
+  status: 'migrated' | 'both forms' | 'left'
+  /** How many routes need it, directly and through others. */
   routes: number
+  /** What stops it, or a function that it calls. */
+  reason?: Message
 }
 
 export type Totals = { routes: number } & Record<Status, number>

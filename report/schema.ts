@@ -43,7 +43,18 @@ export const REPORT_SCHEMA = {
         messages: list({ $ref: '#/$defs/message' }),
       }),
     ),
-    helpers: list(record({ file: string, name: string, kind: string, status: string, routes: count })),
+    helpers: list(
+      record(
+        {
+          file: string,
+          name: string,
+          kind: { enum: ['wrapper', 'handler', 'middleware', 'guard', 'responder', 'setter', 'reader'] },
+          status: { enum: ['migrated', 'both forms', 'left'] },
+          routes: { ...count, description: 'How many routes need it, directly and through others.' },
+        },
+        { reason: { $ref: '#/$defs/message' } },
+      ),
+    ),
     files: list(record({ path: string, change: { enum: ['created', 'edited', 'deleted'] } })),
     markers: list(record({ file: string, line: { type: 'integer', minimum: 1 } })),
     standing: list(string),

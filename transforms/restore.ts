@@ -32,15 +32,17 @@ interface Pair {
 /**
  * Takes the new forms out of a module in which functions stand in both: the tags, what stands behind the old forms, and the imports that
  * only that used.
+ * @param except names of new forms that stay with their tags, as any other code
  * @returns undefined where something is not as it was written: a tag without its new form, or a name that is used where it cannot be taken back
  */
-export function restore(source: string, file: string): Restored | undefined {
+export function restore(source: string, file: string, except: ReadonlySet<string> = new Set()): Restored | undefined {
   const module = readModule(source, file)
   const pairs = readPairs(module)
-  if (!pairs || pairs.length === 0) return undefined
+  if (!pairs) return undefined
   const edits = new Edits(source, module.style, module.templates)
   const twins = new Map<string | undefined, string>()
-  for (const { tag, old, twin, name } of pairs) {
+  const gone = pairs.filter(({ name }) => !except.has(name))
+  for (const { tag, old, twin, name } of gone) {
     const lineStart = source.lastIndexOf('\n', (tag.start as number) - 1) + 1
     const lineEnd = source.indexOf('\n', tag.end as number) + 1
     edits.remove(lineStart, lineEnd)
@@ -49,7 +51,7 @@ export function restore(source: string, file: string): Restored | undefined {
     twins.set(own, name)
     if (own !== undefined && isHiddenWhereUsed(module, name, own, twin)) return undefined
   }
-  removeImports(edits, module, pairs.map(({ twin }) => twin))
+  removeImports(edits, module, gone.map(({ twin }) => twin))
   return { source: edits.render(0, source.length), twins }
 }
 

@@ -39,6 +39,8 @@ export interface RouteAnalysis {
   isEndpoint: boolean
   /** What is written when the route moves; undefined where it stays. */
   ready: ReadyRoute | undefined
+  /** Functions of other files that it needs in their new form, whether it moves or not. */
+  needs: SharedHelper[]
 }
 
 /** A route of which every use has its rule. */
@@ -67,7 +69,7 @@ export interface ReadyRoute {
  * @param shared functions of other files that it may hand its request and response to; without, they stop it
  */
 export function analyseRoute(source: string, options: RouteOptions, shared?: SharedHelpers): RouteAnalysis {
-  const analysis: RouteAnalysis = { options, source, messages: [], exports: { values: [], types: [] }, isEndpoint: true, ready: undefined }
+  const analysis: RouteAnalysis = { options, source, messages: [], exports: { values: [], types: [] }, isEndpoint: true, ready: undefined, needs: [] }
   let module: Module
   const lines: ((line: number) => number)[] = []
   const notes: Message[] = []
@@ -346,6 +348,7 @@ class Analyst {
       const stray = name === undefined ? undefined : this.#module.program.scope.getOwnBinding(name)?.referencePaths.find((reference) => reference.node !== call.callee)
       if (stray) this.#say('NR122', stray.node, { name: wrapper.name })
     }
+    this.#analysis.needs.push(...found)
     for (const helper of found) if (!helper.blocked) this.#analysis.messages.push(...helper.messages)
     return [...found]
   }
@@ -354,6 +357,7 @@ class Analyst {
   #convertShared(file: FileDraft, reached: Set<Unit>, own: Unit[]): SharedHelper[] {
     const blocked = file.blocked as Map<Unit, Message>
     const found = [...reached].flatMap((unit) => (unit.module !== this.#module && this.#shared ? [this.#shared.convert(unit)] : []))
+    this.#analysis.needs.push(...found)
     for (const helper of found) {
       if (helper.signature) file.signatures.set(helper.unit, helper.signature)
       if (helper.blocked) blocked.set(helper.unit, helper.blocked)
