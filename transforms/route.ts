@@ -8,12 +8,13 @@ import { Draft, type FileDraft } from './handler/draft.ts'
 import { flowOf } from './handler/flow.ts'
 import { mayHang } from './handler/guard.ts'
 import { lostCalls, methodsToTry, outcomeOf } from './handler/methods.ts'
+import { calleesOf, makerIn } from './handler/middleware.ts'
 import { placeOf, readModule, type Module } from './handler/module.ts'
 import { writeCall } from './handler/factory.ts'
 import { libraryCallsBy } from './recipes/find.ts'
 import { isReexport, readRouteFile, type HandlerTable, type Made, type RouteFile } from './handler/route-file.ts'
 import type { FlowProblem } from './handler/steps.ts'
-import { calleesOf, makerIn, calleeName, isFunction, readingOf, Units, type Unit } from './handler/unit.ts'
+import { calleeName, isFunction, readingOf, Units, type Unit } from './handler/unit.ts'
 import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import type { Use } from './handler/uses.ts'
@@ -128,7 +129,7 @@ class Analyst {
 
   run(): void {
     const module = this.#module
-    const { file, isEndpoint, refusals } = readRouteFile(module, this.#options, (call) => this.#shared?.wrapped(module, call, isHandlerOf(module)), (call) => this.#shared?.maker(module, call), (name, from) => this.#shared?.handler(module, name, from))
+    const { file, isEndpoint, refusals } = readRouteFile(module, this.#options, (call) => this.#shared?.wrapped(module, call, isHandlerOf(module)), (call) => this.#shared?.maker(module, call), (name, from) => this.#shared?.handler(module, name, from), (call) => this.#shared?.instrumentOf(call))
     this.#analysis.isEndpoint = isEndpoint
     for (const { code, node, details } of refusals) this.#say(code, node, details)
     if (module.uncountable) this.#say('NR116', module.uncountable, { what: module.source.slice(module.uncountable.start as number, (module.uncountable.start as number) + 9) })

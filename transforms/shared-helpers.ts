@@ -10,12 +10,14 @@ import { applyRules } from './apply-rules.ts'
 import type { RouteOptions } from './conversion.ts'
 import { Edits } from './edits.ts'
 import { Draft, type FileDraft, type Signature } from './handler/draft.ts'
+import { calleesOf } from './handler/middleware.ts'
 import { placeOf, type Module } from './handler/module.ts'
 import { Modules, type Resolve } from './handler/modules.ts'
-import { calleesOf, objectAt, othersIn, Units, type FunctionNode, type Unit } from './handler/unit.ts'
+import { calleeName, objectAt, othersIn, Units, type FunctionNode, type Unit } from './handler/unit.ts'
 import { finish } from './handler/write-function.ts'
 import { HELPER_NAMES, HELPERS, type HelperName } from './project-helpers.ts'
-import { libraryCallsBy } from './recipes/find.ts'
+import { findEntry, libraryCallsBy } from './recipes/find.ts'
+import type { InstrumentRecipe } from './recipes/recipe.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
 
 /** A function of another file that takes a request or a response, on its way to its new form. */
@@ -68,7 +70,12 @@ export class SharedHelpers {
   constructor(options: Omit<RouteOptions, 'file' | 'url'>, resolve: Resolve) {
     this.#options = options
     this.modules = new Modules(resolve)
-    this.#wrappers = new Wrappers(this.modules)
+    this.#wrappers = new Wrappers(this.modules, (call) => this.instrumentOf(call))
+  }
+
+  /** The recipe's entry for a call that only measures what a handler does. */
+  instrumentOf(call: NodePath<CallExpression>): InstrumentRecipe | undefined {
+    return findEntry(call.node.callee, call.scope, this.#options, (recipe) => recipe.instruments)?.entry
   }
 
   /** All functions that were asked for, in the order in which they were. */
@@ -229,6 +236,11 @@ export class SharedHelpers {
     const tables = units.flatMap((one) => this.#handed(one, wrapper, messages))
     calls.push(...tables.map((value) => value.helper))
     const edits = new Edits(module.source, module.style, module.templates)
+    for (const { call, message } of wrapper?.instruments ?? []) {
+      const [argument] = call.arguments
+      if (argument) edits.replace(call.start as number, call.end as number, [{ start: argument.start as number, end: argument.end as number }], { drops: true })
+      messages.push(say(message, module.file, placeOf(call), { name: calleeName(call) }))
+    }
     const drafts = units.map((one) => new Draft(file, one, one.flow, edits))
     const [draft] = drafts as [Draft]
     const statement = wrapper?.statement ?? ((unit.maker ?? unit.path).getStatementParent()?.node as Statement)

@@ -5,18 +5,13 @@ import { MethodTests } from './constant.ts'
 import { flowOf } from './flow.ts'
 import { guardOf, mayHang } from './guard.ts'
 import type { Module } from './module.ts'
-import type { Flow, Guard, Reading, Step } from './steps.ts'
-import { callbackAtOnce, type Callback } from '../recipes/callbacks.ts'
+import type { Flow, Guard, Reading } from './steps.ts'
+import { callbackIn, isOnlyCalled, makerIn, nextIn, nextOf, type Next } from './middleware.ts'
 import { returned, type Wrapper } from './wrapper.ts'
 import { bare, requestUses, responseUses, type ArgumentUse, type ResponseUse, type Use } from './uses.ts'
 
 /** Response methods that send the answer. */
 export const ANSWERING = new Set(['json', 'send', 'end', 'redirect'])
-
-/** What a call hands a middleware as its `next`. */
-export const NEXT = 'nextOfChain'
-/** The same where `next` gives the promise of what follows and takes no error. */
-export const NEXT_WAITING = 'nextOfWaitingChain'
 
 export type FunctionNode = FunctionDeclaration | FunctionExpression | ArrowFunctionExpression
 
@@ -327,63 +322,6 @@ export function othersIn<T extends Node>(unit: Unit, properties: readonly T[]): 
 /** The parameter of a function that gets the request or response in an object: its position. */
 export const objectAt = ({ handed: { request, response } }: Unit): number | undefined => (request?.key !== undefined ? request.index : response?.key !== undefined ? response.index : undefined)
 
-/** Where a call hands over `next`. */
-interface Next {
-  index: number
-  waits: boolean
-}
-
-/** A call whose callback runs in place, where that answers or lets through. */
-function callbackIn(unit: Unit, node: Node): Callback | undefined {
-  const callback = unit.response && callbackAtOnce(node, unit.path.scope)
-  const answers = (one: Node) => callback !== undefined && contains(callback.node, one)
-  return unit.uses.some((use) => (use.of === 'response' || (use.of === 'argument' && use.what === 'response')) && answers(use.node)) || unit.next?.binding?.referencePaths.some(({ node: one }) => answers(one)) ? callback : undefined
-}
-
-/** The function that a statement stands in, past callbacks that run in place. */
-function ownerOf(path: NodePath): NodePath<Node> | undefined {
-  const owner = path.getFunctionParent()
-  const call = owner?.parentPath
-  const around = call?.getFunctionParent()
-  return call?.isCallExpression() && call.parentPath.isExpressionStatement() && around && callbackAtOnce(call.node, around.scope)?.node === owner?.node ? ownerOf(call) : (owner ?? undefined)
-}
-
-/** The name of what makes a middleware that is called, in the call or in the constant that holds it. */
-export function makerIn({ program }: Module, call: CallExpression): Identifier | undefined {
-  const callee = bare(call.callee)
-  const binding = callee.type === 'Identifier' ? program.scope.getOwnBinding(callee.name) : undefined
-  const held = binding?.constant && binding.path.isVariableDeclarator() && binding.referencePaths.every((reference) => reference.parentPath?.isCallExpression() && nextIn(reference.parentPath.node)) ? binding.path.node.init : undefined
-  const made = callee.type === 'CallExpression' ? callee : held && bare(held)
-  return made?.type === 'CallExpression' && made.callee.type === 'Identifier' ? made.callee : undefined
-}
-
-/** What of a call names the function: its callee, and what makes that. */
-export function calleesOf(module: Module, call: CallExpression): Node[] {
-  const maker = makerIn(module, call)
-  return maker ? [call.callee, maker] : [call.callee]
-}
-
-function nextIn(call: CallExpression): Next | undefined {
-  for (const [index, argument] of call.arguments.entries()) {
-    if (argument.type === 'Identifier' && (argument.name === NEXT || argument.name === NEXT_WAITING)) return { index, waits: argument.name === NEXT_WAITING }
-  }
-  return undefined
-}
-
-/** Whether `next` is called as statements of the middleware's own, or returned, and nothing else is done with it. */
-function isOnlyCalled(binding: Binding, waits: boolean): boolean {
-  return binding.constant && binding.referencePaths.every((reference) => {
-    const call = reference.parentPath
-    if (!call?.isCallExpression() || call.node.callee !== reference.node || call.node.arguments.length > (waits ? 0 : 1) || call.node.arguments[0]?.type === 'SpreadElement') return false
-    let outer = call.parentPath
-    if (outer.isAwaitExpression()) outer = outer.parentPath as NodePath
-    // What follows would fail inside of the middleware's own `try`, or run before its `finally`.
-    const within = call.findParent((one) => one.isFunction() || (one.isTryStatement() && (one.node.finalizer != null || (waits && contains(one.node.block, call.node)))))
-    if (within?.isTryStatement()) return false
-    return (outer.isExpressionStatement() || outer.isReturnStatement()) && ownerOf(outer)?.scope === binding.scope
-  })
-}
-
 /** The function that a constant binding names. */
 export function functionOf(binding: Binding): NodePath<FunctionNode> | undefined {
   if (!binding.constant) return undefined
@@ -412,15 +350,6 @@ export function readingOf(unit: Unit, byValue = false): Reading {
     guardFor: (call) => unit.calls.get(call)?.guard,
     callbacksOf: (node) => answeringCallbacks(unit, node),
   }
-}
-
-/** `next()`, `await next()` or `next(error)`. */
-function nextOf({ next }: Unit, given: Node): Step['next'] {
-  let node = bare(given)
-  if (node.type === 'AwaitExpression') node = bare(node.argument)
-  if (!next?.binding || node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return undefined
-  const { callee } = node
-  return next.binding.referencePaths.some((reference) => reference.node === callee) ? { call: node, error: node.arguments[0] } : undefined
 }
 
 /** Whether all that a function does with its response is to set headers, each in a statement of its own. */
@@ -475,5 +404,3 @@ function answeringCallbacks(unit: Unit, given: Node): FunctionNode[] | undefined
 function touches(unit: Unit, node: Node): boolean {
   return unit.uses.some((use) => use.of !== 'request' && (use.node.start as number) >= (node.start as number) && (use.node.end as number) <= (node.end as number))
 }
-
-const contains = (outer: Node, node: Node): boolean => (outer.start as number) <= (node.start as number) && (outer.end as number) >= (node.end as number)

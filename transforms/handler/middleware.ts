@@ -1,0 +1,81 @@
+import type { Binding, NodePath } from '@babel/traverse'
+import type { CallExpression, Identifier, Node } from '@babel/types'
+import { callbackAtOnce, type Callback } from '../recipes/callbacks.ts'
+import type { Module } from './module.ts'
+import type { Step } from './steps.ts'
+import type { Unit } from './unit.ts'
+import { bare } from './uses.ts'
+
+/** What a call hands a middleware as its `next`. */
+export const NEXT = 'nextOfChain'
+/** The same where `next` gives the promise of what follows and takes no error. */
+export const NEXT_WAITING = 'nextOfWaitingChain'
+
+/** Where a call hands over `next`. */
+export interface Next {
+  index: number
+  waits: boolean
+}
+
+/** A call whose callback runs in place, where that answers or lets through. */
+export function callbackIn(unit: Unit, node: Node): Callback | undefined {
+  const callback = unit.response && callbackAtOnce(node, unit.path.scope)
+  const answers = (one: Node) => callback !== undefined && contains(callback.node, one)
+  return unit.uses.some((use) => (use.of === 'response' || (use.of === 'argument' && use.what === 'response')) && answers(use.node)) || unit.next?.binding?.referencePaths.some(({ node: one }) => answers(one)) ? callback : undefined
+}
+
+/** The function that a statement stands in, past callbacks that run in place. */
+function ownerOf(path: NodePath): NodePath<Node> | undefined {
+  const owner = path.getFunctionParent()
+  const call = owner?.parentPath
+  const around = call?.getFunctionParent()
+  return call?.isCallExpression() && call.parentPath.isExpressionStatement() && around && callbackAtOnce(call.node, around.scope)?.node === owner?.node ? ownerOf(call) : (owner ?? undefined)
+}
+
+/** The name of what makes a middleware that is called, in the call or in the constant that holds it. */
+export function makerIn({ program }: Module, call: CallExpression): Identifier | undefined {
+  const callee = bare(call.callee)
+  const binding = callee.type === 'Identifier' ? program.scope.getOwnBinding(callee.name) : undefined
+  const held = binding?.constant && binding.path.isVariableDeclarator() && binding.referencePaths.every((reference) => reference.parentPath?.isCallExpression() && nextIn(reference.parentPath.node)) ? binding.path.node.init : undefined
+  const made = callee.type === 'CallExpression' ? callee : held && bare(held)
+  return made?.type === 'CallExpression' && made.callee.type === 'Identifier' ? made.callee : undefined
+}
+
+/** What of a call names the function: its callee, and what makes that. */
+export function calleesOf(module: Module, call: CallExpression): Node[] {
+  const maker = makerIn(module, call)
+  return maker ? [call.callee, maker] : [call.callee]
+}
+
+/** Where a call hands `next` over, if it does. */
+export function nextIn(call: CallExpression): Next | undefined {
+  for (const [index, argument] of call.arguments.entries()) {
+    if (argument.type === 'Identifier' && (argument.name === NEXT || argument.name === NEXT_WAITING)) return { index, waits: argument.name === NEXT_WAITING }
+  }
+  return undefined
+}
+
+/** Whether `next` is called as statements of the middleware's own, or returned, and nothing else is done with it. */
+export function isOnlyCalled(binding: Binding, waits: boolean): boolean {
+  return binding.constant && binding.referencePaths.every((reference) => {
+    const call = reference.parentPath
+    if (!call?.isCallExpression() || call.node.callee !== reference.node || call.node.arguments.length > (waits ? 0 : 1) || call.node.arguments[0]?.type === 'SpreadElement') return false
+    let outer = call.parentPath
+    if (outer.isAwaitExpression()) outer = outer.parentPath as NodePath
+    // What follows would fail inside of the middleware's own `try`, or run before its `finally`.
+    const within = call.findParent((one) => one.isFunction() || (one.isTryStatement() && (one.node.finalizer != null || (waits && contains(one.node.block, call.node)))))
+    if (within?.isTryStatement()) return false
+    return (outer.isExpressionStatement() || outer.isReturnStatement()) && ownerOf(outer)?.scope === binding.scope
+  })
+}
+
+/** `next()`, `await next()` or `next(error)`. */
+export function nextOf({ next }: Unit, given: Node): Step['next'] {
+  let node = bare(given)
+  if (node.type === 'AwaitExpression') node = bare(node.argument)
+  if (!next?.binding || node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return undefined
+  const { callee } = node
+  return next.binding.referencePaths.some((reference) => reference.node === callee) ? { call: node, error: node.arguments[0] } : undefined
+}
+
+const contains = (outer: Node, node: Node): boolean => (outer.start as number) <= (node.start as number) && (outer.end as number) >= (node.end as number)
