@@ -161,6 +161,7 @@ export const MESSAGES = {
   NR334: { severity: 'info', says: '`{name}` is given to the chain again here, and ran once more for the methods behind it; now it runs once.', help: 'Nothing to do.' },
   NR335: { severity: 'info', says: '`cookies()` of Next sets what this sets: its attributes are the same in another order, with `Expires` beside `Max-Age`.', help: 'Nothing to do.' },
   NR336: { severity: 'info', says: 'As a route handler, {library} answers {methods}: other methods, which it refused itself, get a 405, and its refusals of bad requests may be worded otherwise.', help: 'Nothing to do.' },
+  NR340: { severity: 'info', says: '`{name}` goes: route handlers are instrumented when the app is built.', help: 'Nothing to do, unless the options of Sentry turn `autoInstrumentAppDirectory` or `autoInstrumentServerFunctions` off.' },
   NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },
 } as const satisfies Record<string, MessageKind>
 

@@ -5,7 +5,7 @@ import type { MessageCode } from '../messages.ts'
 import { makerOf, type MadeHandler } from './factory.ts'
 import type { Module } from './module.ts'
 import { handlersIn, mentionsOptions, refusesOthers, type HandlerValue } from './handler-values.ts'
-import type { Wrapped, Wrapper, Wrapping } from './wrapper.ts'
+import { withoutCasts, type FindInstrument, type Wrapped, type Wrapper, type Wrapping } from './wrapper.ts'
 import { calleeName, functionOf, isFunction, type FunctionNode } from './unit.ts'
 import { bare } from './uses.ts'
 
@@ -78,7 +78,7 @@ const ALLOWED = new Set(['maxDuration'])
 const MEANT = new Set<string>([...METHODS, 'dynamic', 'dynamicParams', 'revalidate', 'fetchCache', 'runtime', 'preferredRegion', 'generateStaticParams', 'experimental_ppr'])
 
 /** Reads what a route's file exports; refusals say why it cannot be a route handler. */
-export function readRouteFile(module: Module, options: RouteOptions, findWrapped: FindWrapped = () => undefined, findMaker: FindMaker = () => undefined, findHandler: FindHandler = () => undefined): { file: RouteFile | undefined; isEndpoint: boolean; refusals: Refusal[] } {
+export function readRouteFile(module: Module, options: RouteOptions, findWrapped: FindWrapped = () => undefined, findMaker: FindMaker = () => undefined, findHandler: FindHandler = () => undefined, findInstrument: FindInstrument = () => undefined): { file: RouteFile | undefined; isEndpoint: boolean; refusals: Refusal[] } {
   const refusals: Refusal[] = []
   const refuse = (code: MessageCode, node: Node, details: Record<string, string> = {}) => void refusals.push({ code, node, details })
   const exports: RouteFile['exports'] = { values: [], types: [] }
@@ -89,7 +89,7 @@ export function readRouteFile(module: Module, options: RouteOptions, findWrapped
   for (const path of module.program.get('body')) {
     if (path.isExportDefaultDeclaration()) {
       hasDefault = true
-      handler = readDefault(module, options, path.get('declaration') as NodePath, path.node, refuse, { findWrapped, findMaker, findHandler })
+      handler = readDefault(module, options, path.get('declaration') as NodePath, path.node, refuse, { findWrapped, findMaker, findHandler, findInstrument })
     } else if (path.isExportNamedDeclaration()) {
       const { node } = path
       for (const specifier of node.specifiers) {
@@ -103,7 +103,7 @@ export function readRouteFile(module: Module, options: RouteOptions, findWrapped
           else if (node.source) refuse('NR101', node, { reason: `it comes from ${node.source.value}` })
           else if (node.specifiers.some((one) => one !== specifier && (node.exportKind === 'type' || one.type !== 'ExportSpecifier' || one.exportKind === 'type' || isType(module, one.local.name)))) {
             refuse('NR101', node, { reason: 'it is one of several names of an export list' })
-          } else handler = readDefault(module, options, path.get(`specifiers.${node.specifiers.indexOf(specifier)}.local`) as NodePath, node, refuse, { findWrapped, findMaker, findHandler })
+          } else handler = readDefault(module, options, path.get(`specifiers.${node.specifiers.indexOf(specifier)}.local`) as NodePath, node, refuse, { findWrapped, findMaker, findHandler, findInstrument })
         } else if (node.source || !isType(module, specifier.local.name)) addValue(name, node)
         else exports.types.push(name)
       }
@@ -125,9 +125,13 @@ export function readRouteFile(module: Module, options: RouteOptions, findWrapped
 
 type Refuse = (code: MessageCode, node: Node, details?: Record<string, string>) => void
 
-function readDefault(module: Module, options: RouteOptions, given: NodePath, statement: Statement, refuse: Refuse, { findWrapped, findMaker, findHandler }: { findWrapped: FindWrapped; findMaker: FindMaker; findHandler: FindHandler }): RouteFile['handler'] | undefined {
+function readDefault(module: Module, options: RouteOptions, given: NodePath, statement: Statement, refuse: Refuse, { findWrapped, findMaker, findHandler, findInstrument }: { findWrapped: FindWrapped; findMaker: FindMaker; findHandler: FindHandler; findInstrument: FindInstrument }): RouteFile['handler'] | undefined {
   let path = given
-  while (/^TS(As|Satisfies|NonNull)Expression$|^TSTypeAssertion$|^ParenthesizedExpression$/.test(path.type)) path = path.get('expression') as NodePath
+  path = withoutCasts(path)
+  for (let instrument = path.isCallExpression() ? findInstrument(path) : undefined; instrument && path.isCallExpression(); instrument = path.isCallExpression() ? findInstrument(path) : undefined) {
+    refuse(instrument.message, path.node, { name: calleeName(path.node) })
+    path = withoutCasts(path.get('arguments')[0] as NodePath)
+  }
   if (isFunction(path)) return { name: path.node.type !== 'ArrowFunctionExpression' ? (path.node.id?.name ?? undefined) : undefined, path, statement, exported: undefined }
   if (path.isCallExpression()) {
     const wrapped = findWrapped(path)

@@ -1,5 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import type { CallExpression, Node, Statement } from '@babel/types'
+import type { MessageCode } from '../messages.ts'
 import type { Module } from './module.ts'
 import type { FoundFunction, Modules } from './modules.ts'
 import { functionOf, isFunction, type FunctionNode } from './unit.ts'
@@ -30,6 +31,8 @@ export interface Wrapper {
   around: Wrapping[]
   /** How often it calls a handler. */
   calls: number
+  /** Calls of libraries in it that go. */
+  instruments: Instrument[]
   /** Whether it gives a handler; else it calls one with the request and response that it is given itself. */
   gives: boolean
 }
@@ -47,15 +50,26 @@ export interface Wrapped {
   wrappings: Wrapping[]
 }
 
+/** A call of a library that only measures what a handler does. */
+export interface Instrument {
+  call: CallExpression
+  message: MessageCode
+}
+
+/** The entry of a recipe for such a call. */
+export type FindInstrument = (call: NodePath<CallExpression>) => { message: MessageCode } | undefined
+
 /** Finds wrappers by the calls of them; each is read once. */
 export class Wrappers {
   readonly #modules: Modules
+  readonly #instrumentOf: FindInstrument
   readonly #known = new Map<Node, Wrapper | undefined>()
   readonly #makers = new Map<Node, Wrapper | undefined>()
   readonly #handlers = new Map<Node, Wrapper>()
 
-  constructor(modules: Modules) {
+  constructor(modules: Modules, instrumentOf: FindInstrument) {
     this.#modules = modules
+    this.#instrumentOf = instrumentOf
   }
 
   /**
@@ -85,7 +99,7 @@ export class Wrappers {
     const found = this.#taker(module, call.get('callee') as NodePath)
     if (!found) return undefined
     const key = found.path.node
-    if (!this.#makers.has(key)) this.#makers.set(key, new Reader(found, (inner, index) => this.takerOf(found.module, inner, index)).readMaker())
+    if (!this.#makers.has(key)) this.#makers.set(key, new Reader(found, (inner, index) => this.takerOf(found.module, inner, index), this.#instrumentOf).readMaker())
     return this.#makers.get(key)
   }
 
@@ -95,7 +109,7 @@ export class Wrappers {
     let wrapper = this.#handlers.get(path.node)
     if (!wrapper) {
       const statement = path.findParent((one) => one.parentPath?.isProgram() === true) ?? path
-      wrapper = { ...found, declared: path, statement: statement.node as Statement, takes: new Map(), tables: new Set(), called: new Set(), makes: [path], around: [], calls: 0, gives: true }
+      wrapper = { ...found, declared: path, statement: statement.node as Statement, takes: new Map(), tables: new Set(), called: new Set(), makes: [path], around: [], calls: 0, instruments: [], gives: true }
       this.#handlers.set(path.node, wrapper)
     }
     return wrapper
@@ -111,7 +125,7 @@ export class Wrappers {
     if (!this.#known.has(key)) {
       // A wrapper that wraps itself is none.
       this.#known.set(key, undefined)
-      this.#known.set(key, new Reader(found, (call, index) => this.takerOf(found.module, call, index)).read())
+      this.#known.set(key, new Reader(found, (call, index) => this.takerOf(found.module, call, index), this.#instrumentOf).read())
     }
     return this.#known.get(key)
   }
@@ -154,7 +168,11 @@ class Reader {
   #calls = 0
   #gives = false
 
-  constructor(found: Pick<Wrapper, 'name' | 'module' | 'path' | 'declared'>, takerOf: FindTaker) {
+  readonly #instrumentOf: FindInstrument
+  readonly #instruments: Instrument[] = []
+
+  constructor(found: Pick<Wrapper, 'name' | 'module' | 'path' | 'declared'>, takerOf: FindTaker, instrumentOf: FindInstrument) {
+    this.#instrumentOf = instrumentOf
     this.#found = found
     this.#takerOf = takerOf
   }
@@ -195,7 +213,7 @@ class Reader {
     const { declared } = this.#found
     const statement = declared.findParent((one) => one.parentPath?.isProgram() === true) ?? declared
     const around = [...this.#around.values()].toSorted((a, b) => (b.call.start as number) - (a.call.start as number))
-    return { ...this.#found, statement: statement.node as Statement, takes, tables, called: this.#called, makes: [...this.#makes], around, calls: this.#calls, gives: this.#gives }
+    return { ...this.#found, statement: statement.node as Statement, takes, tables, called: this.#called, makes: [...this.#makes], around, calls: this.#calls, instruments: this.#instruments, gives: this.#gives }
   }
 
   /** Whether a parameter is used in a way that a handler, or a table of them, is. */
@@ -204,7 +222,7 @@ class Reader {
       const outer = unwrapped(reference)
       const parent = outer.parentPath
       if (parent?.isCallExpression() && parent.node.callee === outer.node) return parent.node.arguments.length >= 2 && parent.node.arguments.slice(0, 2).every((one) => bare(one).type === 'Identifier' || bare(one).type === 'CallExpression')
-      if (parent?.isCallExpression()) return this.#takerOf(parent, parent.node.arguments.indexOf(outer.node as never)) !== undefined
+      if (parent?.isCallExpression()) return this.#takerOf(parent, parent.node.arguments.indexOf(outer.node as never)) !== undefined || this.#instrumentOf(parent) !== undefined
       return (parent?.isMemberExpression() || parent?.isOptionalMemberExpression()) && parent.node.object === outer.node && parent.node.computed && isMethodOrKey(parent.node.property)
     })
   }
@@ -229,6 +247,13 @@ class Reader {
           return node.type === 'CallExpression'
         }
         if (isKeysCall(node)) return true
+        if (parent.isCallExpression() && node.arguments[0] === outer.node) {
+          const instrument = this.#instrumentOf(parent)
+          if (instrument) {
+            this.#instruments.push({ call: parent.node, message: instrument.message })
+            return this.#value(parent, undefined)
+          }
+        }
         return node.type === 'CallExpression' && this.#argument(parent as NodePath<CallExpression>, outer)
       case 'MemberExpression':
       case 'OptionalMemberExpression': {
@@ -345,7 +370,8 @@ const isMethodOrKey = (given: Node): boolean => {
 const isKeysCall = (node: Node): boolean =>
   node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' && node.callee.object.name === 'Object' && node.callee.property.type === 'Identifier' && node.callee.property.name === 'keys'
 
-function withoutCasts(path: NodePath): NodePath {
+/** The path inside casts and parentheses. */
+export function withoutCasts(path: NodePath): NodePath {
   let at = path
   while (/^TS(As|Satisfies|NonNull)Expression$|^TSTypeAssertion$|^ParenthesizedExpression$/.test(at.type)) at = at.get('expression') as NodePath
   return at

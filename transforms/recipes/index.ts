@@ -10,8 +10,9 @@ import { nookies } from './nookies.ts'
 import { prisma } from './prisma.ts'
 import type { Recipe } from './recipe.ts'
 import { requestIp } from './request-ip.ts'
+import { sentry } from './sentry.ts'
 import { supabase } from './supabase.ts'
 import { trpc } from './trpc.ts'
 
 /** All recipes, one library a file. */
-export const recipes: readonly Recipe[] = [auth0, betterAuth, clerk, cookiesNext, inngest, ironSession, nextAuth, nextConnect, nookies, prisma, requestIp, supabase, trpc]
+export const recipes: readonly Recipe[] = [auth0, betterAuth, clerk, cookiesNext, inngest, ironSession, nextAuth, nextConnect, nookies, prisma, requestIp, sentry, supabase, trpc]

@@ -13,8 +13,14 @@ export interface Recipe {
   calls: CallRecipe[]
   factories?: FactoryRecipe[]
   routers?: RouterRecipe[]
+  instruments?: InstrumentRecipe[]
   /** Whether what an expression is handed to takes one value only: a list there fails, or becomes one text. */
   takesOneValue?: (value: NodePath) => boolean
+}
+
+/** A wrapper that measures or reports and answers nothing itself, where route handlers have the same without it: its call goes. */
+export interface InstrumentRecipe extends Entry {
+  message: MessageCode
 }
 
 /** A call that is handed the request or response. */
