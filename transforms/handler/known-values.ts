@@ -276,9 +276,9 @@ const isFreeze = ({ callee }: CallExpression): boolean =>
 /** Whether a reference only looks into an object, or exports it. */
 function onlyReads(reference: NodePath): boolean {
   const { parentPath } = reference
-  if (/^Export/.test(reference.type) || /^Export/.test(parentPath?.type ?? '')) return true
+  if (reference.type.startsWith('Export') || parentPath?.type.startsWith('Export')) return true
   if (parentPath?.isVariableDeclarator() && parentPath.node.init === reference.node) return parentPath.node.id.type === 'ObjectPattern'
-  if (/^TS/.test(parentPath?.type ?? '') || parentPath?.isUnaryExpression() || parentPath?.isLogicalExpression() || parentPath?.isIfStatement() || parentPath?.isBinaryExpression()) return true
+  if (parentPath?.type.startsWith('TS') || parentPath?.isUnaryExpression() || parentPath?.isLogicalExpression() || parentPath?.isIfStatement() || parentPath?.isBinaryExpression()) return true
   if (!(parentPath?.isMemberExpression() || parentPath?.isOptionalMemberExpression()) || parentPath.node.object !== reference.node) return false
   const outer = parentPath.parentPath
   return !outer?.isUpdateExpression() && !outer?.isUnaryExpression({ operator: 'delete' }) && !outer?.isAssignmentExpression({ left: parentPath.node })

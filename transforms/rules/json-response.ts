@@ -1,10 +1,12 @@
-import type { Expression, Node } from '@babel/types'
+import type { AwaitExpression, Expression, Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
 import { mayFail } from '../handler/failures.ts'
 import { isPure } from '../handler/purity.ts'
+import { summaryOf, type Unit } from '../handler/unit.ts'
 import { bare } from '../handler/uses.ts'
 import type { Answer } from '../handler/answers.ts'
 import { allowsBody, castsAround, isBodiless, responseInit, reviewStatus, statusNumber, statusParts } from './response-init.ts'
+import { headersName } from './response-headers.ts'
 import { piece, quoted } from './text.ts'
 import type { Rule } from './rule.ts'
 
@@ -40,10 +42,15 @@ export function writeJson(draft: Draft, answer: Answer, argument: Node | undefin
     draft.message('NR117', status, { status: draft.edits.source.slice(status.start as number, status.end as number) })
     return false
   }
-  // `res.json` sets its content type over any that was set before.
-  if (answer.shared && draft.answers.writes.some((write) => write.headers.some((header) => header.name.type === 'StringLiteral' && header.name.value.toLowerCase() === 'content-type' && !isJsonType(header.value)))) {
-    draft.message('NR118', answer.use.node, { what: 'headers' })
-    return false
+  // `res.json` sets its content type over any that was set before; `Response.json` leaves it.
+  if (answer.shared && mayBeOfOtherType(draft)) {
+    const { list, kind, answer: answers } = answer.step
+    const isWhole = answers !== undefined && [bare(answers), bare(answers).type === 'AwaitExpression' ? bare((bare(answers) as AwaitExpression).argument) : undefined].includes(answer.use.node)
+    if (!list.braces || kind === 'expression-body' || !isWhole || (argument && !isPure(argument))) {
+      draft.message('NR118', answer.use.node, { what: 'headers' })
+      return false
+    }
+    draft.hoist(answer.step, [`${headersName(draft)}.set(${quoted('Content-Type', quote)}, ${quoted('application/json', quote)})`])
   }
   reviewStatus(draft, answer)
   if (!argument || mayBeUndefined(argument)) {
@@ -60,7 +67,17 @@ export function writeJson(draft: Draft, answer: Answer, argument: Node | undefin
 
 const isUndefined = (node: Node): boolean => bare(node).type === 'Identifier' && (bare(node) as { name: string }).name === 'undefined'
 
-const isJsonType = (node: Expression): boolean => node.type === 'StringLiteral' && /^application\/json\b/i.test(node.value)
+/** Whether headers that answers share may hold a content type that is not JSON's. */
+function mayBeOfOtherType({ answers, unit }: Draft): boolean {
+  // Where only running the code tells a name, NR209 says so.
+  const isType = (name: Node | undefined) => name?.type === 'StringLiteral' && name.value.toLowerCase() === 'content-type'
+  const written = answers.writes.some((write) => write.headers.some((header) => isType(header.name) && !isJsonType(header.value)))
+  const loose = answers.loose.some(({ steps: [step] }) => /^(set|append)Header$/.test(step?.name ?? '') && isType(step?.call?.arguments[0]) && !isJsonType(step?.call?.arguments[1] as Expression))
+  const bySetter = answers.setters.some(({ call }) => summaryOf(unit.calls.get(call) as Unit).writesHeaders.includes('content-type'))
+  return written || loose || bySetter
+}
+
+const isJsonType = (node: Expression | undefined): boolean => node?.type === 'StringLiteral' && /^application\/json\b/i.test(node.value)
 
 /** Where the expression's own text can be undefined, `Response.json` would throw: `find`, `get`, `?.`, an index (PRODUCT, the standing list). */
 function mayBeUndefined(given: Node): boolean {
