@@ -1,5 +1,5 @@
 import { METHODS, type Conversion, type Method, type RouteOptions, type Surroundings } from './conversion.ts'
-import { handlersIn, mentionsOptions, refusesOthers, type HandlerValue } from './handler/handler-values.ts'
+import { handlersIn, mayRepeat, mentionsOptions, refusesOthers, type HandlerValue } from './handler/handler-values.ts'
 import type { Given } from './handler/unit.ts'
 import type { Wrapper, Wrapping } from './handler/wrapper.ts'
 import { Edits } from './edits.ts'
@@ -264,6 +264,13 @@ class Analyst {
     return METHODS.filter((method) => this.#mayAnswer(only, method) || (options && method === 'OPTIONS'))
   }
 
+  /** The methods that a handler answers which is written once for all; undefined where that is every one. */
+  #answeredAlone(draft: Draft | undefined): Method[] | undefined {
+    if (!draft || this.#mayAnswer(draft, OTHER_METHOD)) return undefined
+    const methods = METHODS.filter((method) => this.#mayAnswer(draft, method))
+    return methods.filter((method) => method !== 'HEAD' || !methods.includes('GET'))
+  }
+
   /** Whether a handler that is written for all methods comes to more than 405 for one. */
   #mayAnswer({ file, unit }: Draft, method: string): boolean {
     const outcome = outcomeOf(new Draft({ ...file, messages: [] }, unit, flowOf(unit.node.body, unit.tests, method, readingOf(unit)), this.#edits()))
@@ -285,10 +292,17 @@ class Analyst {
 
   #convert(file: RouteFile, draft: FileDraft, units: Units, handler: Unit): void {
     const edits = this.#edits()
-    const tested = handler.methods.size > 0
-    const tried = methodsToTry(this.#module.source, tested)
+    const wrapped = file.handler.made ? undefined : file.handler.wrapped
+    const wrappers = wrapped?.wrappings.map((one) => one.wrapper) ?? []
+    // One call of a wrapper for each method would make what it holds, a limit's counts say, anew for each.
+    const once = wrapped !== undefined && !mayRepeat(wrapped.outer, wrapped.argument, wrappers)
+    const tested = handler.methods.size > 0 && !once
+    // A preflight that a wrapper answers never comes to the handler that refuses it.
+    const preflight = tested && wrappers.some(mentionsOptions)
+    const named = methodsToTry(this.#module.source, tested)
+    const tried = preflight && !named.includes('OPTIONS') ? ['OPTIONS', ...named] : named
     const looked = tried.map((method) => ({ method, draft: new Draft(draft, handler, flowOf(handler.node.body, handler.tests, tested ? method : undefined, readingOf(handler, draft.edge)), this.#edits()) }))
-    const variants = looked.filter(({ method, draft: variant }) => this.#isExported(method, variant, tested))
+    const variants = looked.filter(({ method, draft: variant }) => (preflight && method === 'OPTIONS') || this.#isExported(method, variant, tested))
     const kept = variants.map((one) => one.draft)
     for (const { draft: refused } of looked) if (!kept.includes(refused)) for (const call of lostCalls(refused, kept)) refused.message('NR306', call, { call: calleeName(call) })
     const table = handler.uses.find((use) => handler.methods.has(use.node) && choosesFunction(use.nodePath))
@@ -310,7 +324,7 @@ class Analyst {
     const unused = units.all().filter((unit) => unit !== handler && !reached.has(unit) && !handedUnits.has(unit) && this.#strayUse(unit, units) === undefined)
     if (this.#analysis.messages.some((message) => message.severity === 'left')) return
     for (const one of [...variants.map((variant) => variant.draft), ...helpers]) finish(one)
-    this.#analysis.ready = { module: this.#module, file, draft, edits, tried, variants, helpers, shared, unused, tested, narrowed: handed.methods }
+    this.#analysis.ready = { module: this.#module, file, draft, edits, tried, variants, helpers, shared, unused, tested, narrowed: handed.methods ?? (once && handler.methods.size > 0 ? this.#answeredAlone(looked[0]?.draft) : undefined) }
   }
 
   #edits(): Edits {

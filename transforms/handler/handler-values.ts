@@ -1,6 +1,9 @@
 import type { NodePath } from '@babel/traverse'
+import type { CallExpression, Node } from '@babel/types'
 import { METHODS, type Method } from '../conversion.ts'
 import type { Module } from './module.ts'
+import { isPure } from './purity.ts'
+import { bare } from './uses.ts'
 import { functionOf, isFunction, keyName, type FunctionNode } from './unit.ts'
 import type { Wrapper } from './wrapper.ts'
 
@@ -59,3 +62,43 @@ export function refusesOthers(wrapper: Wrapper): boolean {
 /** Whether a wrapper, or one that it calls, knows of a method that it may answer itself. */
 export const mentionsOptions = (wrapper: Wrapper): boolean =>
   /['"`]OPTIONS['"`]/.test(wrapper.module.source.slice(wrapper.statement.start as number, wrapper.statement.end as number)) || wrapper.around.some((one) => mentionsOptions(one.wrapper))
+
+/**
+ * Whether a handler's wrappers may be called once for each method: neither they nor their arguments make anything that the calls would
+ * have to share.
+ */
+export function mayRepeat(outer: CallExpression, handler: Node, wrappers: readonly Wrapper[]): boolean {
+  return isPlainCall(outer, handler) && wrappers.every(holdsNothing)
+}
+
+const isFunctionNode = (node: Node): boolean => node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression'
+
+/** A call whose arguments, but for the handler, are names, literals, functions, and calls of the same kind. */
+function isPlainCall(call: CallExpression, handler: Node): boolean {
+  const callee = bare(call.callee)
+  if (callee.type === 'CallExpression' && !isPlainCall(callee, handler)) return false
+  return call.arguments.every((given) => {
+    const argument = bare(given)
+    if (argument === handler || bare(argument) === bare(handler) || isFunctionNode(argument)) return true
+    return argument.type === 'CallExpression' ? isPlainCall(argument, handler) && holds(argument, handler) : isPure(argument)
+  })
+}
+
+const holds = (node: Node, inner: Node): boolean => (node.start as number) <= (inner.start as number) && (node.end as number) >= (inner.end as number)
+
+/** Whether a wrapper makes nothing between being called and giving its handler but constants and functions. */
+function holdsNothing(wrapper: Wrapper): boolean {
+  const { path, declared } = wrapper
+  const plain = [path, declared].every(({ node: { body } }) => body.type !== 'BlockStatement' || body.body.every(isPlainStatement))
+  return plain && wrapper.around.every(({ call, wrapper: other }) => holdsNothing(other) && call.arguments.length > 0)
+}
+
+function isPlainStatement(statement: Node): boolean {
+  if (statement.type === 'ReturnStatement' || statement.type === 'FunctionDeclaration') return true
+  if (statement.type !== 'VariableDeclaration') return false
+  return statement.kind === 'const' && statement.declarations.every(({ init }) => init != null && (isPure(init) || isFunctionNode(bare(init)) || bare(init).type === 'CallExpression' && isMerge(bare(init))))
+}
+
+/** `Object.assign({}, defaults, options)`: another object each time, which nobody changes. */
+const isMerge = (node: Node): boolean =>
+  node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' && node.callee.object.name === 'Object' && node.callee.property.type === 'Identifier' && node.callee.property.name === 'assign' && node.arguments[0]?.type === 'ObjectExpression' && node.arguments.every((argument) => isPure(argument))
