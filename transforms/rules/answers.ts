@@ -89,8 +89,10 @@ function writeLate(draft: Draft, step: Step, later: Step[]): void {
     draft.import('next/server', 'after')
     const only = later.length === 1 && first.node.type === 'ExpressionStatement' ? bare(first.node.expression) : undefined
     const call = only?.type === 'AwaitExpression' ? bare(only.argument) : only
-    if (call?.type === 'CallExpression' && !waits(call)) return put(['after(() => ', { start: call.start as number, end: call.end as number }, `)${back}`])
-    return put([`after(${later.some((one) => waits(one.node)) ? 'async ' : ''}() => {\n${indent}`, rest, `\n})${back}`])
+    // What is read of the query may wait for the params.
+    const reads = draft.file.options.segments.length > 0 && draft.uses.some((use) => use.of === 'request' && use.path[0] === 'query' && within(use.node))
+    if (call?.type === 'CallExpression' && !waits(call) && !reads) return put(['after(() => ', { start: call.start as number, end: call.end as number }, `)${back}`])
+    return put([`after(${reads || later.some((one) => waits(one.node)) ? 'async ' : ''}() => {\n${indent}`, rest, `\n})${back}`])
   }
   if (later.some(returns)) return draft.message('NR108', step.node)
   draft.reviewStep('NR211', first, { next })
