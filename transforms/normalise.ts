@@ -5,6 +5,7 @@ import { functionOf, isFunction, type FunctionNode } from './handler/unit.ts'
 import type { RouteOptions } from './conversion.ts'
 import { readChain } from './chains/read.ts'
 import { ChainWriter, type Note } from './chains/write.ts'
+import { innerFunction } from './inner-functions.ts'
 import { methodTable } from './method-tables.ts'
 import { splice, withBrackets, type Splice, type Spliced } from './splice.ts'
 
@@ -18,11 +19,16 @@ export function normalise(module: Module, options: RouteOptions): (Spliced & { n
   const chain = forms.length > 0 ? undefined : readChain(module, options)
   const writer = chain && new ChainWriter(module, chain)
   const written = writer?.splices()
-  const splices = forms.length > 0 ? forms : (written ?? methodTable(module))
+  const splices = forms.length > 0 ? forms : (written ?? tableOrInner(module))
   if (splices.length === 0) return undefined
   const { source, lineOf } = splice(module.source, splices, module.templates)
   // What stood last may be gone.
   return { source: written ? source.trimEnd() + (/\s*$/.exec(module.source)?.[0] ?? '') : source, lineOf, notes: written ? (writer?.notes() ?? []) : [] }
+}
+
+function tableOrInner(module: Module): Splice[] {
+  const table = methodTable(module)
+  return table.length > 0 ? table : innerFunction(module)
 }
 
 /** `module.exports = handler`, `exports.default = handler`, `exports.config = { … }`. Others stay, and stop the route. */

@@ -1,10 +1,11 @@
 import type { NodePath } from '@babel/traverse'
-import { VISITOR_KEYS, type Expression, type Node, type Statement } from '@babel/types'
+import type { Expression, Node } from '@babel/types'
 import { Edits } from '../edits.ts'
 import type { Module } from '../handler/module.ts'
 import type { FunctionNode } from '../handler/unit.ts'
 import { bare } from '../handler/uses.ts'
 import { withBrackets, type Range, type Splice } from '../splice.ts'
+import { bodyLines, standsFor } from './inline.ts'
 import type { Entry, Table, Value } from './read.ts'
 import type { Call, TableUses } from './uses.ts'
 
@@ -153,43 +154,11 @@ export class Dispatch {
 
   /** The lines of a function that stands in the table, to be written where it is called; undefined where that would not be the same. */
   #inlined(written: NodePath<FunctionNode>): Parts | undefined {
-    const { node } = written
-    const { path } = this.#call
-    const expression = bare(this.#form?.called as Node)
-    const awaited = expression.type === 'AwaitExpression'
-    const isAlone = (awaited ? bare(expression.argument) : expression) === path.node
-    if (!isAlone || this.#uses.calls.length > 1 || (!this.#returns && !isLast(this.#statement, this.#owner))) return undefined
-    if (/\b(this|var)\b/.test(this.#text(node)) || this.#owner.node.generator) return undefined
-    const args = path.node.arguments
-    if (node.params.length > args.length || !args.every((arg) => arg.type === 'Identifier')) return undefined
-    const given = new Set<string>()
-    for (const [n, param] of node.params.entries()) {
-      const arg = args[n]
-      if (param.type !== 'Identifier' || arg?.type !== 'Identifier' || arg.name !== param.name) return undefined
-      given.add(param.name)
-    }
-    // A promise that nobody waits for does not fail inside of a `try`.
-    if (node.async && !awaited && path.findParent((one) => one.isTryStatement() || one === this.#owner) !== this.#owner) return undefined
-    if (captures(written, path, given)) return undefined
-    this.makesAsync ||= node.async && !this.#owner.node.async
-    return this.#linesOf(node.body)
-  }
-
-  #linesOf(body: FunctionNode['body']): Parts {
-    const { source, style } = this.#module
     const { label, inner } = this.#indents
-    const edits = new Edits(source, style, [])
-    if (body.type !== 'BlockStatement') return [`${inner}return `, { start: body.start as number, end: body.end as number, from: edits.indentAt(body.start as number), to: inner }, style.semicolon + style.newline]
-    const from = edits.indentAt((body.end as number) - 1)
-    const text = source.slice((body.start as number) + 1, (body.end as number) - 1)
-    const start = (body.start as number) + 1 + (/^[\t ]*\r?\n|^\s*/.exec(text)?.[0].length ?? 0)
-    const end = (body.start as number) + 1 + text.trimEnd().length
-    if (end <= start) return []
-    const last = body.body.at(-1)
-    const leaves = last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement'
-    const onOwnLines = source[start - 1] === '\n' && source.startsWith(from, start)
-    const lines: Parts = onOwnLines ? [label, { start: start + from.length, end, from, to: label }] : [inner, { start, end, from, to: label }]
-    return [...lines, style.newline, ...(this.#returns && !leaves ? [`${inner}return${style.semicolon}${style.newline}`] : [])]
+    const called = this.#form?.called as Node
+    if (this.#uses.calls.length > 1 || !standsFor(written, { path: this.#call.path, called, statement: this.#statement, owner: this.#owner }, this.#module)) return undefined
+    this.makesAsync ||= written.node.async && !this.#owner.node.async
+    return bodyLines(this.#module, written.node.body, { label, inner, returns: this.#returns })
   }
 
   #text(node: Node): string {
@@ -212,28 +181,3 @@ export function commentsOf({ source, comments }: Module, { entries, path }: Tabl
 }
 
 const contains = (outer: Node, node: Node): boolean => (outer.start as number) <= (node.start as number) && (outer.end as number) >= (node.end as number)
-
-/** Whether nothing of the function runs behind a statement. */
-function isLast(statement: NodePath, owner: NodePath): boolean {
-  for (let at: NodePath | null = statement; at && at.node !== owner.node; at = at.parentPath) {
-    if (at.isLoop() || at.isSwitchStatement()) return false
-    const later = at.inList ? (at.container as Statement[]).slice((at.key as number) + 1) : []
-    if (later.some((one) => one.type !== 'FunctionDeclaration')) return false
-  }
-  return true
-}
-
-/** Whether a name that a function means something by is another thing where the function is called. */
-function captures(written: NodePath<FunctionNode>, place: NodePath, given: ReadonlySet<string>): boolean {
-  const names = new Set<string>()
-  const visit = (node: Node): void => {
-    if (node.type === 'Identifier') names.add(node.name)
-    for (const key of VISITOR_KEYS[node.type] ?? []) {
-      const child = (node as unknown as Record<string, unknown>)[key]
-      for (const one of Array.isArray(child) ? child : [child]) if (one && typeof one.type === 'string') visit(one as Node)
-    }
-  }
-  visit(written.node)
-  const around = written.scope.parent
-  return [...names].some((name) => !given.has(name) && !written.scope.hasOwnBinding(name) && place.scope.getBinding(name) !== around.getBinding(name))
-}
