@@ -97,7 +97,8 @@ export class Wrappers {
   /** The function of the project that makes a handler of what it is given, none of which is one: `toHandler(definition)`. */
   maker(module: Module, call: NodePath<CallExpression>): Wrapper | undefined {
     const found = this.#taker(module, call.get('callee') as NodePath)
-    if (!found) return undefined
+    // One that takes a handler is no maker, also where what it is given cannot be followed.
+    if (!found || this.#read(found)) return undefined
     const key = found.path.node
     if (!this.#makers.has(key)) this.#makers.set(key, new Reader(found, (inner, index) => this.takerOf(found.module, inner, index), this.#instrumentOf).readMaker())
     return this.#makers.get(key)
