@@ -2,6 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse'
 import type { CallExpression, Comment, Node, Statement } from '@babel/types'
 import { METHODS, type Method, type RouteOptions } from '../conversion.ts'
 import type { Module } from '../handler/module.ts'
+import { isFunction } from '../handler/unit.ts'
 import { bare, unwrapped } from '../handler/uses.ts'
 import { findEntry } from '../recipes/find.ts'
 import type { RouterRecipe } from '../recipes/recipe.ts'
@@ -31,6 +32,9 @@ export interface Chain {
 
 /** Options that change nothing which a route handler shows: how params of paths are kept, and whether the server waits for the end. */
 const MOOT = new Set(['attachParams', 'disableResponseWait'])
+
+/** What can stand for a function, to be called by its text: no path, no list that is spread. */
+const CALLED = /^(Identifier|MemberExpression|CallExpression)$/
 
 /** Reads the chain that a file exports as its handler; undefined where there is none, or not all of it can be read. */
 export function readChain(module: Module, options: RouteOptions): Chain | undefined {
@@ -124,7 +128,7 @@ class Reader {
     const method = name === 'use' ? undefined : name === 'all' ? 'every' : METHODS.find((one) => one.toLowerCase() === name)
     // A function for HEAD would run before that for GET; a path would choose once more.
     if ((method === undefined && name !== 'use') || method === 'HEAD' || functions.length === 0) return false
-    if (functions.some((one) => /^(StringLiteral|TemplateLiteral|RegExpLiteral)$/.test(inside(one).type))) return false
+    if (!functions.every((one) => isFunction(inside(one)) || CALLED.test(inside(one).type))) return false
     const first = functions[0]?.node.start as number
     const isWithin = (comment: Comment) => (comment.start as number) >= from && (comment.end as number) <= first
     const isFirst = !this.#links.some((link) => startOf(link) >= (statement.node.start as number) && startOf(link) < first)

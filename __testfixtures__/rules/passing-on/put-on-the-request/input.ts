@@ -16,6 +16,11 @@ async function loadTeam(req: TeamRequest, res: NextApiResponse, next: () => void
   next()
 }
 
+async function addPlan(req: TeamRequest, res: NextApiResponse, next: () => void): Promise<void> {
+  req.plan = await db.plans.of(req.user.id)
+  next()
+}
+
 function mayWrite(req: TeamRequest, res: NextApiResponse, next: (error?: unknown) => void) {
   if (!req.user.writes) return next(new Error('reads only'))
   next()
@@ -27,10 +32,10 @@ const handler = nc<TeamRequest, NextApiResponse>({
   },
 })
 
-handler.use(loadTeam)
+handler.use(loadTeam, addPlan)
 
 handler.get(async (req, res) => {
-  res.json({ user: req.user, team: req.team ?? null })
+  res.json({ user: req.user, team: req.team ?? null, plan: req.plan })
 })
 
 handler.use(mayWrite)

@@ -17,6 +17,11 @@ async function loadTeam(request: NextRequest) {
   return { user, team }
 }
 
+async function addPlan(user: TeamRequest['user']) {
+  const plan = await db.plans.of(user.id)
+  return plan
+}
+
 function mayWrite(user: TeamRequest['user']) {
   if (!user.writes) throw new Error('reads only')
 }
@@ -30,7 +35,8 @@ export async function GET(request: NextRequest) {
     const given = await loadTeam(request)
     if (given instanceof Response) return given
     const { user, team: teamOfRequest } = given
-    return NextResponse.json({ user, team: teamOfRequest ?? null })
+    const plan = await addPlan(user)
+    return NextResponse.json({ user, team: teamOfRequest ?? null, plan })
   } catch (cause: any) {
     return onError(cause)
   }
@@ -41,6 +47,7 @@ export async function POST(request: NextRequest) {
     const given = await loadTeam(request)
     if (given instanceof Response) return given
     const { user, team } = given
+    await addPlan(user)
     mayWrite(user)
     const body = await readBody(request)
     if (body instanceof Response) return body
