@@ -69,7 +69,7 @@ export function isNeverToldBy(draft: Draft, { constant, referencePaths }: Bindin
 const textOf = (draft: Draft, node: Node): string => draft.edits.source.slice(node.start as number, node.end as number)
 
 /** Whether a place is only reached where a value is: behind `if (!x) return`, in `if (x)`, in `x ? … : …`, right of `x &&`. */
-function isKnownToBeThere(place: NodePath, isValue: (node: Node) => boolean): boolean {
+export function isKnownToBeThere(place: NodePath, isValue: (node: Node) => boolean): boolean {
   for (let at: NodePath = place; at.parentPath; at = at.parentPath) {
     const { parent, node } = at
     if ((parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.consequent === node && needs(parent.test, isValue)) return true

@@ -3,6 +3,7 @@ import type { Part } from '../edits.ts'
 import { textOf } from '../handler/known-values.ts'
 import { bare, unwrapped, type RequestUse } from '../handler/uses.ts'
 import { cannotTellNull, isNeverTold, isNeverToldBy } from './null-or-undefined.ts'
+import { readOnce } from './reads-once.ts'
 import { isWritten, needsBrackets, piece, quoted } from './text.ts'
 import type { Draft } from '../handler/draft.ts'
 import type { Rule } from './rule.ts'
@@ -15,11 +16,13 @@ export const requestHeaders: Rule = {
     // A name that only running the code tells is looked up in all of them: see whole-headers.
     const named = draft.requests((one) => one.path[0] === 'headers' && one.path.length === 2).flatMap((use) => (nameOf(draft, use) === undefined ? [] : [{ use, name: nameOf(draft, use) as string }]))
     for (const { use, name } of named) if (!use.entry && name !== name.toLowerCase()) for (const read of writeBoth(draft, use, name)) draft.claim(read, this.name)
+    const plain = named.filter(({ use, name }) => name === name.toLowerCase() && name !== 'set-cookie' && !draft.isClaimed(use) && !isWritten(use.nodePath))
+    for (const read of readOnce(draft, plain.map(({ use, name }) => ({ use, name, text: readText(draft, use, name) })), 'header')) draft.claim(read, this.name)
     for (const { use, name } of named) {
       // Set-Cookie is the one header that Node gives as a list.
       if (draft.isClaimed(use) || name === 'set-cookie' || use.entry?.rest || (!use.entry && isWritten(use.nodePath))) continue
       if (name !== name.toLowerCase()) draft.message('NR128', use.node, { name })
-      else if (writeRead(draft, use, `${draft.request}.headers.get(${nameText(draft, use, name)})`)) draft.claim(use, this.name)
+      else if (writeRead(draft, use, readText(draft, use, name))) draft.claim(use, this.name)
     }
   },
 }
@@ -32,6 +35,8 @@ export function nameOf(draft: Draft, { node, nodePath, path }: RequestUse): stri
   if (known) return 'value' in known && typeof known.value === 'string' ? known.value : undefined
   return node.computed ? textOf(draft.unit.module, nodePath, node.property, draft.file.modules) : undefined
 }
+
+const readText = (draft: Draft, use: RequestUse, name: string): string => `${draft.request}.headers.get(${nameText(draft, use, name)})`
 
 /** A constant stays a constant. */
 function nameText(draft: Draft, { node }: RequestUse, name: string): string {
@@ -65,7 +70,7 @@ function writeBoth(draft: Draft, use: RequestUse, name: string): RequestUse[] {
   const ends = isDead(names.at(-1))
   const exact = ends || distinct.at(-1)?.name === undefined || cannotTellNull(top)
   const parts = distinct.flatMap(({ node, operator, name: header }, n): Part[] => {
-    const read = header === undefined ? undefined : `${draft.request}.headers.get(${nameText(draft, reads.get(node) as RequestUse, header)})`
+    const read = header === undefined ? undefined : readText(draft, reads.get(node) as RequestUse, header)
     const bracketed = !exact && n === distinct.length - 1 && operator === '||' && n > 0
     const value: Part[] = read === undefined ? [piece(node)] : exact || n < distinct.length - 1 ? [read] : [bracketed ? `(${read} ?? undefined)` : `${read} ?? undefined`]
     return [...(n > 0 ? [` ${operator} `] : []), ...value]

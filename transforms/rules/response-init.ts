@@ -8,6 +8,7 @@ import { isComputed, isReason, REASON, type HeaderWrite } from '../handler/heade
 import { numbersOf, type Known } from '../handler/known-values.ts'
 import { summaryOf, type Unit } from '../handler/unit.ts'
 import { bare, type ResponseUse } from '../handler/uses.ts'
+import { isPresentRead, isPresentText } from './present-text.ts'
 import { constantInit, isStringText, joined, key, piece, quoted, width } from './text.ts'
 
 type Parts = (string | Piece)[]
@@ -150,7 +151,7 @@ export function headerValue(draft: Draft, write: HeaderWrite): Parts {
   if (mayBeMissing(draft, value, write.use.nodePath)) draft.review('NR214', write.use.nodePath, { name: headerName(write) ?? draft.edits.source.slice(write.name.start as number, write.name.end as number) })
   if (value.type === 'ArrayExpression') return [quoted(value.elements.map((element) => (element?.type === 'StringLiteral' ? element.value : '')).join(', '), quote)]
   if (value.type === 'NumericLiteral' || value.type === 'BooleanLiteral') return [quoted(String(value.value), quote)]
-  if (isStringText(write.value, write.use.nodePath) || isHeaderOrText(draft, write)) return [piece(write.value)]
+  if (isPresentText(draft, write.value, write.use.nodePath)) return [piece(write.value)]
   if (isListName(write.value, write.use.nodePath)) return [piece(write.value), `.join(${quoted(', ', quote)})`]
   return draft.file.module.typescript ? ['String(', piece(write.value), ')'] : [piece(write.value)]
 }
@@ -158,6 +159,7 @@ export function headerValue(draft: Draft, write: HeaderWrite): Parts {
 /** Whether a value's own text can be undefined: Node refuses such a header, and `Headers` writes it out. */
 function mayBeMissing(draft: Draft, given: Node, path: NodePath, depth = 0): boolean {
   const node = bare(given)
+  if (isPresentRead(draft, node, path)) return false
   const use = draft.uses.find((one) => one.of === 'request' && one.node === node)
   if (use?.of === 'request') {
     const [of = '', name = ''] = use.path
@@ -183,14 +185,6 @@ function mayBeMissing(draft: Draft, given: Node, path: NodePath, depth = 0): boo
     default:
       return false
   }
-}
-
-/** `setHeader('Access-Control-Allow-Origin', req.headers.origin || '*')`. */
-function isHeaderOrText(draft: Draft, write: HeaderWrite): boolean {
-  const value = bare(write.value)
-  if (value.type !== 'LogicalExpression' || value.operator === '&&' || !isStringText(value.right, write.use.nodePath)) return false
-  const left = bare(value.left)
-  return draft.uses.some((use) => use.of === 'request' && use.node === left && use.path[0] === 'headers' && use.path.length === 2)
 }
 
 /** `setHeader('Allow', METHODS)` of a constant list, or of a parameter that says that it is one. */

@@ -8,10 +8,11 @@ function deny(why: string) {
 }
 
 async function handler(request: NextRequest) {
-  if (!request.headers.get('authorization')) {
+  const authorization = request.headers.get('authorization')
+  if (!authorization) {
     return deny('no header')
   }
-  const user = await db.user.by(request.headers.get('authorization') ?? undefined)
+  const user = await db.user.by(authorization)
   if (user) return NextResponse.json(user)
   else return deny('unknown')
 }

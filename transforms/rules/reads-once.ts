@@ -1,0 +1,47 @@
+import type { NodePath } from '@babel/traverse'
+import { isValidIdentifier, type Node } from '@babel/types'
+import type { Draft } from '../handler/draft.ts'
+import type { RequestUse } from '../handler/uses.ts'
+import { cannotTellNull, isKnownToBeThere } from './null-or-undefined.ts'
+import { needsBrackets } from './text.ts'
+
+interface NamedRead {
+  use: RequestUse
+  /** What is read, and what by: the same for each read of one value. */
+  name: string
+  text: string
+}
+
+/**
+ * Reads a value once, into a constant, where a test of it narrows another read: `req.headers.origin && req.headers.origin.trim()`.
+ * Types narrow what a property is from one reading to the next, but not what two calls give.
+ * @param kind 'header' or 'cookie', for the name of the constant where the plain one is taken
+ * @returns the reads that are written with it
+ */
+export function readOnce(draft: Draft, reads: NamedRead[], kind: 'header' | 'cookie'): RequestUse[] {
+  if (!draft.file.module.typescript) return []
+  const named = reads.filter(({ use }) => !use.entry)
+  return [...new Set(named.map(({ name }) => name))].flatMap((name) => {
+    const group = named.filter((read) => read.name === name)
+    const isRead = (node: Node) => group.some(({ use }) => use.node === node)
+    const narrowed = (path: NodePath) => isKnownToBeThere(path, isRead)
+    if (!group.some(({ use }) => narrowed(use.nodePath) && !cannotTellNull(use.nodePath))) return []
+    const step = draft.commonStep(group.map(({ use }) => use.nodePath))
+    const [first] = group
+    if (!step || !first) return []
+    const local = draft.fresh(...constantNames(name, kind))
+    draft.hoist(step, [`const ${local} = ${first.text}`])
+    for (const { use } of group) {
+      const exact = kind === 'cookie' || cannotTellNull(use.nodePath) || narrowed(use.nodePath) ? local : `${local} ?? undefined`
+      draft.put(use, exact !== local && needsBrackets(use.nodePath) ? `(${exact})` : exact)
+    }
+    return group.map(({ use }) => use)
+  })
+}
+
+/** `x-forwarded-for` → `forwardedFor`, or `forwardedForHeader`. */
+function constantNames(name: string, kind: string): string[] {
+  const words = [...name.replace(/^x-/i, '').split(/[^A-Za-z0-9]+/).filter(Boolean), kind]
+  const joined = (parts: string[]) => parts.map((word, n) => (n === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1)).join('')
+  return [joined(words.slice(0, -1)), joined(words), `${kind}Value`].filter((one) => isValidIdentifier(one))
+}
