@@ -63,7 +63,7 @@ export const MESSAGES = {
   NR117: { severity: 'left', says: 'An answer of status `{status}` with this body cannot be written as a response.', help: 'Write the status as a number from 200 to 599, and no body for 204, 205 and 304.' },
   NR118: { severity: 'left', says: 'Headers or status set before this answer depend on the path that led here.', help: 'Set them in the answer itself.' },
   NR119: { severity: 'left', says: 'What `{member}` sends depends on the type of a value that is not known here.', help: 'Use `json` for data, and a template or `String(…)` for text.' },
-  NR120: { severity: 'left', says: 'The function `{name}` of this file may answer or not, and its caller cannot tell.', help: 'Let it always answer, or never.' },
+  NR120: { severity: 'left', says: 'The function `{name}` may answer or not, and its caller cannot tell.', help: 'Let it always answer, or never.' },
   NR121: { severity: 'left', says: 'The file exports with `module.exports`.', help: 'Use `export default`.' },
   NR122: { severity: 'left', says: '`{name}` is also used here, where it cannot follow the new form.', help: 'Use it as the handler only.' },
   NR123: { severity: 'left', says: 'The handler answers no method.', help: 'Delete the route if nothing calls it.' },
@@ -88,6 +88,7 @@ export const MESSAGES = {
   NR144: { severity: 'left', says: 'The handler is wrapped by `{name}`, which cannot be converted: {reason} ({place}).', help: 'Mend that place: it holds up every route in this wrapper.' },
   NR145: { severity: 'left', says: 'What `{name}` is to call as a handler is no function of this file that can be followed.', help: 'Hand it functions of the file by name.' },
   NR147: { severity: 'left', says: '`{name}` of {file} stands there in an old and a new form, and one of them was changed since.', help: 'Make the same change in the other form, or delete the tag to keep both as they are, and run again.' },
+  NR146: { severity: 'left', says: '`{name}` reads the body, of which the reading may be refused, and here that could not be returned.', help: 'Take what it gives by a `const` of its own.' },
   NR150: { severity: 'left', says: '`{member}` has no counterpart in a route handler: {reason}.', help: 'Leave the route in pages/api, or find another way by hand.' },
   NR190: { severity: 'left', says: 'This file imports the handler of {route}.', help: 'Let both call a function in a module of its own, and run again.' },
   NR191: {

@@ -43,6 +43,8 @@ export interface Signature {
   params: boolean
   async: boolean
   answers: 'always' | 'maybe' | 'never'
+  /** True where it may give a `Response` in place of its value: what reading the body refuses. */
+  refuses?: boolean
   /** What a middleware put on the request: it gives that back, one by itself and several in an object. */
   gives?: readonly string[]
   /** What it, or a handler behind it, read of what was put there: parameters, behind the others. */
@@ -61,6 +63,8 @@ export class Draft {
   readonly uses: Use[]
   /** Comments that have found their new place. */
   readonly placed = new Set<Comment>()
+  /** True where a function that answers nothing returns what reading the body refused. */
+  refuses = false
   /** Calls that answer as statements, and are awaited where they are returned. */
   readonly awaited = new Set<Node>()
   /** What this function itself needs of its new parameters. */
@@ -281,7 +285,7 @@ export class Draft {
   /** How the function is called now. */
   signature(answers: Signature['answers']): Signature {
     const { next, node } = this.unit
-    const own = { request: this.needs.request, params: this.needs.params, async: node.async || this.needs.await, answers }
+    const own = { request: this.needs.request, params: this.needs.params, async: node.async || this.needs.await, answers, ...(this.refuses && { refuses: true }) }
     return next ? { ...own, gives: [...this.#handedOn.keys()], takes: [...this.#taken.keys()] } : own
   }
 

@@ -14,8 +14,10 @@ export const body: Rule = {
   rewrite(draft) {
     const uses = draft.requests((use) => use.path[0] === 'body' && use.path.length === 1 && isRead(use))
     if (uses.length === 0) return
-    // A function that does not answer cannot return the refusal.
-    if (draft.flow.answers === 'never' && !mayHang(draft.unit)) return
+    // A function that answers nothing gives the refusal to its caller, which returns it.
+    const gives = draft.flow.answers === 'never' && !mayHang(draft.unit) && !isHandler(draft)
+    if (gives && (draft.unit.isSetter || draft.unit.given || uses.some((use) => use.nodePath.getFunctionParent()?.node !== draft.unit.node))) return
+    draft.refuses ||= gives
     if (draft.file.bodyLimit === 'raw') {
       for (const use of uses) draft.message('NR114', use.node)
       return

@@ -73,7 +73,32 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
     draft.message('NR120', call, { name: unit.name })
     return false
   }
+  if (signature.refuses) return takeRefusal(draft, path as NodePath<CallExpression>, unit, waits)
   return waits || waitInPlace(draft, path, unit)
+}
+
+/** What a reader refuses is returned behind the declaration that takes its value: `const input = await parse(request)`. */
+function takeRefusal(draft: Draft, path: NodePath<CallExpression>, unit: Unit, waits: boolean): boolean {
+  const { edits } = draft
+  const { semicolon } = edits.style
+  const step = draft.stepOf(path)
+  const node = step?.node.type === 'VariableDeclaration' && step.list.braces && path.getFunctionParent()?.node === draft.unit.node ? step.node : undefined
+  const [only, ...others] = node?.declarations ?? []
+  const init = only?.init && bare(only.init)
+  const taken = init?.type === 'AwaitExpression' ? bare(init.argument) : init
+  if (!node || !only || others.length > 0 || taken !== path.node || (only.id.type === 'Identifier' && node.kind !== 'const')) {
+    draft.message('NR146', path.node, { name: unit.name })
+    return false
+  }
+  if (!waits && !waitInPlace(draft, path, unit)) return false
+  const named = only.id.type === 'Identifier'
+  const name = only.id.type === 'Identifier' ? only.id.name : draft.fresh('result', 'read')
+  const check = `\nif (${name} instanceof Response) return ${name}${semicolon}`
+  if (!named) edits.replace(only.id.start as number, only.id.end as number, name)
+  const pattern = edits.source.slice(only.id.start as number, only.id.end as number)
+  edits.insert(node.end as number, named ? check : `${check}\n${node.kind} ${pattern} = ${name}${semicolon}`)
+  if (draft.flow.answers === 'never' && draft.flow === draft.unit.flow && !draft.unit.given) draft.refuses = true
+  return true
 }
 
 /**
