@@ -1,8 +1,7 @@
-import type { NextApiRequest, NextApiResponse } from 'next'
 import { createRouter } from 'next-connect'
 import { users } from '../../lib/users'
 
-const router = createRouter<NextApiRequest, NextApiResponse>()
+const router = createRouter()
 
 router.get((req, res) => {
   res.json({ users: users.list() })
@@ -15,6 +14,6 @@ router.post((req, res) => {
 
 export default router.handler({
   onError(err, req, res) {
-    res.status(500).json({ error: (err as Error).message })
+    res.status(500).json({ error: err.message })
   },
 })

@@ -1,29 +1,29 @@
-import { NextResponse, type NextRequest } from 'next/server'
+import { NextResponse } from 'next/server'
 import { users } from '../../../lib/users'
 import { readBody } from '../../../lib/read-body'
 
 export const dynamic = 'force-dynamic'
 
-function onError(err: any) {
-  return NextResponse.json({ error: (err as Error).message }, { status: 500 })
+function onError(err) {
+  return NextResponse.json({ error: err.message }, { status: 500 })
 }
 
 export function GET() {
   try {
     return NextResponse.json({ users: users.list() })
-  } catch (error: any) {
+  } catch (error) {
     return onError(error)
   }
 }
 
-export async function POST(request: NextRequest) {
+export async function POST(request) {
   try {
     const body = await readBody(request)
     if (body instanceof Response) return body
 
     const user = users.add(body)
     return NextResponse.json({ user }, { status: 201 })
-  } catch (error: any) {
+  } catch (error) {
     return onError(error)
   }
 }
