@@ -49,7 +49,7 @@ test.each(readProjects().filter(({ requests }) => requests))('$name answers alik
 const MISTAKES: [project: string, file: string, text: string, wrong: string][] = [
   ['setters', 'lib/headers.ts', 'no-store', 'no-cache'],
   ['workspace-package-helper', 'packages/api-kit/src/with-team.ts', `get('x-team')`, `get('team')`],
-  ['wrapper-plain', 'src/middleware/admin.js', `'Admins only'), { status: 401 }`, `'Admins only'), { status: 403 }`],
+  ['wrapper-plain', 'src/middleware/admin.js', `'Staff only'), { status: 401 }`, `'Staff only'), { status: 403 }`],
   ['wrapper-plain', 'src/middleware/cors.js', 'withHeaders(await fn(request, context), headers)', 'fn(request, context)'],
   ['wrapper-with-try-catch', 'lib/api-handler.ts', 'return await handler(request, context)', 'return handler(request, context)'],
 ]

@@ -6,15 +6,15 @@ export default async function apiWrapper(
   request: NextRequest,
   context: { params: Promise<any> },
   handler: (request: NextRequest, context: { params: Promise<any> }) => Response | Promise<Response>,
-  options?: { withAuth: boolean }
+  options: { signedIn?: boolean } = {}
 ) {
   try {
-    const { withAuth } = options || {}
+    const { signedIn } = options
 
-    if (withAuth) {
+    if (signedIn) {
       const found = await authenticate(request)
       if (found.error) {
-        return NextResponse.json({ error: { message: `Unauthorized: ${found.error.message}` } }, { status: 401 })
+        return NextResponse.json({ error: { message: `Sign in: ${found.error.message}` } }, { status: 401 })
       }
     }
 

@@ -6,15 +6,15 @@ export default async function apiWrapper(
   req: NextApiRequest,
   res: NextApiResponse,
   handler: NextApiHandler,
-  options?: { withAuth: boolean }
+  options: { signedIn?: boolean } = {}
 ) {
   try {
-    const { withAuth } = options || {}
+    const { signedIn } = options
 
-    if (withAuth) {
+    if (signedIn) {
       const found = await authenticate(req)
       if (found.error) {
-        return res.status(401).json({ error: { message: `Unauthorized: ${found.error.message}` } })
+        return res.status(401).json({ error: { message: `Sign in: ${found.error.message}` } })
       }
     }
 

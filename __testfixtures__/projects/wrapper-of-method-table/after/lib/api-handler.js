@@ -2,19 +2,17 @@ import { handleError, ApiError } from './errors'
 import { withAuth } from './with-auth'
 
 /**
- * One handler for each method, with errors answered alike.
- * @param {Object} handlers - by HTTP method
+ * Puts a route together of what each method does; what they throw is answered alike.
+ * @param {Record<string, Function>} handlers
  */
-export function apiHandler(handlers) {
+export function methodHandler(handlers) {
   return async (request, context) => {
     try {
       const { method } = request
       const handler = handlers[method]
-
       if (!handler) {
-        throw new ApiError(`Method ${method} not allowed`, 405, { allowed: Object.keys(handlers) })
+        throw new ApiError(`${method} is not for this address`, 405, Object.keys(handlers))
       }
-
       return await handler(request, context)
     } catch (error) {
       return handleError(error, request)
@@ -23,7 +21,7 @@ export function apiHandler(handlers) {
 }
 
 /** The same, for signed-in users. */
-export function protectedApiHandler(handlers) {
+export function memberHandler(handlers) {
   const guarded = {}
 
   for (const method in handlers) {
@@ -32,5 +30,5 @@ export function protectedApiHandler(handlers) {
     }
   }
 
-  return apiHandler(guarded)
+  return methodHandler(guarded)
 }

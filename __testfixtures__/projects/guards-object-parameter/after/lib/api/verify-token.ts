@@ -2,16 +2,16 @@ import type { NextApiRequest } from 'next'
 import type { NextRequest } from 'next/server'
 import { decode } from 'tokens'
 
-type Props = {
+type Request = {
   req: NextApiRequest
 }
 
 /** The claims, or what is wrong. */
 export default async function verifyToken(request: NextRequest): Promise<{ id: number } | string> {
   const token = request.headers.get('authorization')?.split(' ')[1] ?? request.cookies.get('session-token')?.value
-  if (!token) return 'You must be logged in.'
+  if (!token) return 'Sign in to go on.'
 
   const claims = await decode(token)
-  if (!claims || claims.exp < 1000) return 'Your session has expired.'
+  if (!claims || claims.exp < 1000) return 'Sign in again.'
   return claims
 }

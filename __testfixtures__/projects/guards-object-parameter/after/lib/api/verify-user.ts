@@ -3,7 +3,7 @@ import { NextResponse, type NextRequest } from 'next/server'
 import verifyToken from './verify-token'
 import { db } from '../db'
 
-type Props = {
+type Exchange = {
   req: NextApiRequest
   res: NextApiResponse
 }
@@ -14,19 +14,19 @@ export default async function verifyUser(request: NextRequest) {
   const token = await verifyToken(request)
 
   if (typeof token === 'string') {
-    return NextResponse.json({ response: token }, { status: 401 })
+    return NextResponse.json({ answer: token }, { status: 401 })
   }
 
   const user = await db.user.findUnique({ where: { id: token.id } })
 
   if (!user) {
-    return NextResponse.json({ response: 'User not found.' }, { status: 404 })
+    return NextResponse.json({ answer: 'Nobody has this token.' }, { status: 404 })
   }
 
   if (user.locked) {
     return NextResponse.json(
       {
-        response: 'This account is locked.',
+        answer: 'Your account is locked.',
       },
       { status: 403 },
     )

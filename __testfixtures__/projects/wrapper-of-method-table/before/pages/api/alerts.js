@@ -1,7 +1,7 @@
-import { protectedApiHandler } from '../../lib/api-handler'
+import { memberHandler } from '../../lib/api-handler'
 import { routes } from '../../lib/routes'
 
-export default protectedApiHandler({
+export default memberHandler({
   GET: async (req, res) => {
     return res.status(200).json({ success: true, alerts: await routes.alerts(req.user.id) })
   },

@@ -1,8 +1,8 @@
-import { apiHandler } from '../../lib/api-handler'
+import { methodHandler } from '../../lib/api-handler'
 import { ApiError } from '../../lib/errors'
 import { routes } from '../../lib/routes'
 
-export default apiHandler({
+export default methodHandler({
   GET: async (req, res) => {
     const { from, to } = req.query
     if (!from || !to) throw new ApiError('from and to are needed', 400)

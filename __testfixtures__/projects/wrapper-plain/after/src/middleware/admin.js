@@ -11,10 +11,9 @@ export default function admin(handler) {
       return NextResponse.json(unauthorized(), { status: 401 })
     }
 
-    const token = authorization.split(' ')[1]
-    const decoded = jwt.verify(token, SECRET)
-    if (!decoded || !decoded.adminId) {
-      return NextResponse.json(unauthorized('Admins only'), { status: 401 })
+    const claims = jwt.verify(authorization.slice('Bearer '.length), SECRET)
+    if (!claims || !claims.adminId) {
+      return NextResponse.json(unauthorized('Staff only'), { status: 401 })
     }
 
     return handler(request, context)

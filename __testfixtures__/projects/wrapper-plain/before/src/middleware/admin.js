@@ -10,10 +10,9 @@ export default function admin(handler) {
       return res.status(401).json(unauthorized())
     }
 
-    const token = authorization.split(' ')[1]
-    const decoded = jwt.verify(token, SECRET)
-    if (!decoded || !decoded.adminId) {
-      return res.status(401).json(unauthorized('Admins only'))
+    const claims = jwt.verify(authorization.slice('Bearer '.length), SECRET)
+    if (!claims || !claims.adminId) {
+      return res.status(401).json(unauthorized('Staff only'))
     }
 
     return handler(req, res)

@@ -4,6 +4,6 @@ import verifyToken from '../../../lib/api/verify-token'
 export default async function session(req: NextApiRequest, res: NextApiResponse) {
   const token = await verifyToken({ req })
 
-  if (typeof token === 'string') return res.status(401).json({ response: token })
-  return res.status(200).json({ response: token.id })
+  if (typeof token === 'string') return res.status(401).json({ answer: token })
+  return res.status(200).json({ answer: token.id })
 }

@@ -6,7 +6,7 @@ import { readBody } from '../../../lib/read-body'
 export const dynamic = 'force-dynamic'
 
 function handle(request: NextRequest, { params }: { params: Promise<{}> }) {
-  return apiWrapper(request, { params }, handler, { withAuth: true })
+  return apiWrapper(request, { params }, handler, { signedIn: true })
 }
 
 export { handle as GET, handle as POST }

@@ -2,7 +2,7 @@ import type { NextApiRequest, NextApiResponse } from 'next'
 import apiWrapper from '../../../lib/api-wrapper'
 import { tables } from '../../../lib/tables'
 
-export default (req: NextApiRequest, res: NextApiResponse) => apiWrapper(req, res, handler, { withAuth: true })
+export default (req: NextApiRequest, res: NextApiResponse) => apiWrapper(req, res, handler, { signedIn: true })
 
 async function handler(req: NextApiRequest, res: NextApiResponse) {
   const { method } = req

@@ -1,10 +1,10 @@
 import { NextResponse } from 'next/server'
-import { protectedApiHandler } from '../../../lib/api-handler'
+import { memberHandler } from '../../../lib/api-handler'
 import { routes } from '../../../lib/routes'
 
 export const dynamic = 'force-dynamic'
 
-const handler = protectedApiHandler({
+const handler = memberHandler({
   GET: async (_request, { user }) => {
     return NextResponse.json({ success: true, alerts: await routes.alerts(user.id) })
   },

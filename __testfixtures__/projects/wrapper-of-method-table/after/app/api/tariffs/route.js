@@ -1,12 +1,12 @@
 import { NextResponse } from 'next/server'
-import { apiHandler } from '../../../lib/api-handler'
+import { methodHandler } from '../../../lib/api-handler'
 import { ApiError } from '../../../lib/errors'
 import { routes } from '../../../lib/routes'
 import { readBody } from '../../../lib/read-body'
 
 export const dynamic = 'force-dynamic'
 
-const handler = apiHandler({
+const handler = methodHandler({
   GET: async (request) => {
     const { searchParams } = request.nextUrl
     // next-reroute NR201: The key "from" or "to" given twice was a list here; now it is the first value.

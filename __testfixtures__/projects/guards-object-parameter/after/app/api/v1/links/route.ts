@@ -11,7 +11,7 @@ export async function GET(request: NextRequest) {
 
   {
     const links = await db.link.findMany({ where: { owner: user.id, tag: (request.nextUrl.searchParams.get('tag') ?? undefined) as string | undefined } })
-    return NextResponse.json({ response: links })
+    return NextResponse.json({ answer: links })
   }
 }
 
@@ -22,7 +22,7 @@ export async function POST(request: NextRequest) {
   if (user.username === 'demo')
     return NextResponse.json(
       {
-        response: 'This action is disabled because this is a demo.',
+        answer: 'Links of the demo stay as they are.',
       },
       { status: 400 },
     )
@@ -31,14 +31,14 @@ export async function POST(request: NextRequest) {
   if (body instanceof Response) return body
 
   const link = await db.link.create({ data: { ...body, owner: user.id } })
-  return NextResponse.json({ response: link }, { status: 201 })
+  return NextResponse.json({ answer: link }, { status: 201 })
 }
 
 async function links(request: NextRequest) {
   const user = await verifyUser(request)
   if (user instanceof Response) return user
 
-  return NextResponse.json({ response: 'Not allowed.' }, { status: 405 })
+  return NextResponse.json({ answer: 'Not allowed.' }, { status: 405 })
 }
 
 export { links as PUT, links as PATCH, links as DELETE, links as OPTIONS }

@@ -6,8 +6,8 @@ export const dynamic = 'force-dynamic'
 async function session(request: NextRequest) {
   const token = await verifyToken(request)
 
-  if (typeof token === 'string') return NextResponse.json({ response: token }, { status: 401 })
-  return NextResponse.json({ response: token.id })
+  if (typeof token === 'string') return NextResponse.json({ answer: token }, { status: 401 })
+  return NextResponse.json({ answer: token.id })
 }
 
 // The API Route answered every method.

@@ -9,11 +9,11 @@ export default async function link(req: NextApiRequest, res: NextApiResponse) {
   const id = Number(req.query.id)
   if (req.method === 'PUT') {
     const updated = await db.link.update({ where: { id, owner: user.id }, data: req.body })
-    return res.status(200).json({ response: updated })
+    return res.status(200).json({ answer: updated })
   }
   if (req.method === 'DELETE') {
     await db.link.delete({ where: { id, owner: user.id } })
-    return res.status(200).json({ response: 'Deleted.' })
+    return res.status(200).json({ answer: 'Deleted.' })
   }
-  return res.status(405).json({ response: 'Not allowed.' })
+  return res.status(405).json({ answer: 'Not allowed.' })
 }

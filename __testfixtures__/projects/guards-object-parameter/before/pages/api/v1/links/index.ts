@@ -8,16 +8,16 @@ export default async function links(req: NextApiRequest, res: NextApiResponse) {
 
   if (req.method === 'GET') {
     const links = await db.link.findMany({ where: { owner: user.id, tag: req.query.tag as string | undefined } })
-    return res.status(200).json({ response: links })
+    return res.status(200).json({ answer: links })
   } else if (req.method === 'POST') {
     if (user.username === 'demo')
       return res.status(400).json({
-        response: 'This action is disabled because this is a demo.',
+        answer: 'Links of the demo stay as they are.',
       })
 
     const link = await db.link.create({ data: { ...req.body, owner: user.id } })
-    return res.status(201).json({ response: link })
+    return res.status(201).json({ answer: link })
   }
 
-  return res.status(405).json({ response: 'Not allowed.' })
+  return res.status(405).json({ answer: 'Not allowed.' })
 }

@@ -16,7 +16,7 @@ export async function PUT(request: NextRequest, { params }: Context) {
   if (body instanceof Response) return body
 
   const updated = await db.link.update({ where: { id, owner: user.id }, data: body })
-  return NextResponse.json({ response: updated })
+  return NextResponse.json({ answer: updated })
 }
 
 export async function DELETE(request: NextRequest, { params }: Context) {
@@ -25,14 +25,14 @@ export async function DELETE(request: NextRequest, { params }: Context) {
 
   const id = Number((await params).id)
   await db.link.delete({ where: { id, owner: user.id } })
-  return NextResponse.json({ response: 'Deleted.' })
+  return NextResponse.json({ answer: 'Deleted.' })
 }
 
 async function link(request: NextRequest) {
   const user = await verifyUser(request)
   if (user instanceof Response) return user
 
-  return NextResponse.json({ response: 'Not allowed.' }, { status: 405 })
+  return NextResponse.json({ answer: 'Not allowed.' }, { status: 405 })
 }
 
 export { link as GET, link as POST, link as PATCH, link as OPTIONS }

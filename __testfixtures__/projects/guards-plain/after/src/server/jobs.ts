@@ -1,0 +1,3 @@
+import { connect } from 'jobs'
+
+export const jobs = connect()

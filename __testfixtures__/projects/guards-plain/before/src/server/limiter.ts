@@ -1,0 +1,3 @@
+import { Limiter } from 'limiter'
+
+export const limiter = new Limiter()

@@ -1,0 +1,3 @@
+export default function gone(res, since) {
+  res.status(410).json({ error: 'Gone', since })
+}

@@ -1,0 +1,2 @@
+export * as http from './http'
+export { ok, badRequest, methodNotAllowed } from './http'

@@ -1,0 +1,26 @@
+import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next'
+import { NextResponse, type NextRequest } from 'next/server'
+import { db } from './db'
+
+export type User = { id: string; role: 'admin' | 'member' }
+export type AuthedHandler = (req: NextApiRequest & { user: User }, res: NextApiResponse) => unknown
+
+/** Only signed-in users get through. */
+export function withUser(handler: AuthedHandler): NextApiHandler {
+  return async (req, res) => {
+    const token = req.cookies.session
+    const user = token ? await db.session.user(token) : null
+    if (!user) return res.status(401).json({ error: 'Sign in first' })
+    return handler(Object.assign(req, { user }), res)
+  }
+}
+
+// Answers itself when the key is wrong; callers stop on null.
+export async function apiKeyOwner(request: NextRequest) {
+  const key = request.headers.get('x-api-key')
+  const owner = key ? await db.apiKey.owner(String(key)) : null
+  if (!owner) {
+    return NextResponse.json({ error: 'Bad key' }, { status: 403 })
+  }
+  return owner
+}
