@@ -136,6 +136,18 @@ export const clientOf = (request: NextRequest) => request.headers.get('x-client'
   expect(files['app/api/c/route.ts']).toContain("import { clientOf } from '../../../lib/client'")
 })
 
+test('a route that re-exports a handler uses it, and takes the new form of it', async () => {
+  const handler = route('d').replaceAll('../../lib', '.')
+  const delegators = { 'lib/handler.ts': handler, 'pages/api/d.ts': "export { default } from '../../lib/handler'\n", 'pages/api/e.ts': "import handler from '../../lib/handler'\n\nexport default handler\n" }
+  const [parts, once] = [project(delegators), project(delegators)]
+  await migrate(parts, ['pages/api/d.ts'])
+  expect(filesOf(parts)['lib/handler.ts']).toContain('use handlerRoute')
+  expect(filesOf(parts)['app/api/d/route.ts']).toContain("import { handlerRoute as handler } from '../../../lib/handler'")
+  await migrate(parts)
+  await migrate(once)
+  expect(filesOf(parts)).toEqual(filesOf(once))
+})
+
 test('the name is numbered where it is taken', async () => {
   const root = project({ 'lib/responses.ts': `${before['lib/responses.ts']}\nexport const okRoute = '/ok'\n` })
   await migrate(root, ['pages/api/a.ts'])

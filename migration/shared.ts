@@ -92,6 +92,12 @@ export class Sharing {
     return module && { file: join(app.root, module.file), module }
   }
 
+  /** Whether a name that another module exports stands for a function. */
+  isExport(app: App, module: Module, specifier: string, name: string, { file, helper }: SharedFunction): boolean {
+    const found = this.#of.get(app)!.modules.exportedOf(module, specifier, name)
+    return found !== undefined && found.path.node.start === helper.declared.node.start && join(app.root, found.module.file) === file
+  }
+
   /** Whether a name that a module imports stands for a function. */
   isImport(app: App, module: Module, binding: Binding, { file, helper }: SharedFunction): boolean {
     const found = this.#of.get(app)!.modules.imported(module, binding)
@@ -101,6 +107,7 @@ export class Sharing {
 
 /** Who uses the functions of the shared files, in the whole repository. */
 export class HelperUsers {
+  readonly #apps: App[]
   readonly #sharing: Sharing
   /** By the file (absolute) that is imported. */
   readonly #importers = new Map<string, Importer[]>()
@@ -110,6 +117,7 @@ export class HelperUsers {
    * @param texts of files (absolute) that are to be read otherwise than they are on disk
    */
   constructor(apps: App[], sharing: Sharing, functions: SharedFunction[], texts: ReadonlyMap<string, string>) {
+    this.#apps = apps
     this.#sharing = sharing
     let open = new Set(functions.map(({ file }) => file))
     while (open.size > 0) {
@@ -117,7 +125,8 @@ export class HelperUsers {
       const barrels = new Set<string>()
       for (const importer of importersOf(apps, open, texts)) {
         this.#importers.get(importer.target)?.push(importer)
-        if (importer.kind === 'export' && !this.#importers.has(importer.file)) barrels.add(importer.file)
+        if (this.#importers.has(importer.file)) continue
+        if (importer.kind === 'export' || (importer.kind === 'import' && !this.#isEntry(importer.file) && this.#passesOn(importer))) barrels.add(importer.file)
       }
       open = barrels
     }
@@ -163,6 +172,11 @@ export class HelperUsers {
         if (this.#sharing.read(app, importer.file) === undefined) return importer.file
         continue
       }
+      // What Next loads by itself is used, though nothing imports it.
+      if (kind === 'export' && this.#isEntry(importer.file)) {
+        if (moving.has(importer.file)) continue
+        return importer.file
+      }
       if (kind === 'export') {
         const next = names.includes('*') ? [name] : this.#exportedAs(app, importer, name)
         const user = next.map((each) => this.#userOf(importer.file, each, one, inPlace, moving, seen)).find((each) => each !== undefined)
@@ -196,6 +210,18 @@ export class HelperUsers {
     return [...found, ...(own === undefined ? [] : [{ file: one.file, source: undefined, twin, name: own }])]
   }
 
+  /** Whether a file (absolute) is one that Next loads by itself. */
+  #isEntry(file: string): boolean {
+    return this.#apps.some((app) => [app.pagesDir, app.appDir].some((folder) => file.startsWith(join(app.root, folder) + sep)))
+  }
+
+  /** Whether a file exports what it imports. */
+  #passesOn(importer: Importer): boolean {
+    const app = this.#apps[0]
+    const module = app && this.#sharing.read(this.#sharing.appOf(importer.file, app), importer.file)
+    return module !== undefined && Object.entries(module.program.scope.bindings).some(([local, { kind }]) => kind === 'module' && exportedBy(module, local).length > 0)
+  }
+
   #exportedAs(app: App, importer: Importer, name: string): string[] {
     const module = this.#sharing.read(app, importer.file)
     return (module?.program.node.body ?? []).flatMap((statement) => {
@@ -220,10 +246,14 @@ const isDefaultExport = (reference: NodePath): boolean => reference.isExportDefa
 /** The names by which a function's file exports it, `default` last. */
 function exportedNames({ helper }: SharedFunction): string[] {
   const name = declaredName(helper)
-  const { node } = helper.unit.module.program
-  const named = name === undefined ? [] : exportsOf(node).flatMap((one) => (one.local === name ? [one.exported] : []))
-  const isDefault = helper.statement.type === 'ExportDefaultDeclaration' || node.body.some((one) => one.type === 'ExportDefaultDeclaration' && one.declaration.type === 'Identifier' && one.declaration.name === name)
-  return [...named, ...(isDefault ? ['default'] : [])]
+  const names = name === undefined ? [] : exportedBy(helper.unit.module, name)
+  return helper.statement.type === 'ExportDefaultDeclaration' && !names.includes('default') ? [...names, 'default'] : names
+}
+
+/** The names by which a file exports one of its own, `default` last. */
+function exportedBy({ program: { node } }: Module, name: string): string[] {
+  const isDefault = node.body.some((one) => one.type === 'ExportDefaultDeclaration' && one.declaration.type === 'Identifier' && one.declaration.name === name)
+  return [...exportsOf(node).flatMap((one) => (one.local === name ? [one.exported] : [])), ...(isDefault ? ['default'] : [])]
 }
 
 const slashes = (path: string): string => path.split(sep).join('/')

@@ -51,7 +51,10 @@ export class Forms {
       else this.#stuck.add(one)
     }
     for (const { app, file, helper } of needed) this.#files.set(file, { app, file, module: helper.unit.module })
-    if (this.#twins.size > 0) for (const one of [...moving, ...this.#files.values()]) this.#imports.set(one.file, this.#readImports(one))
+    if (this.#twins.size > 0) {
+      for (const one of [...this.#files.values()]) this.#imports.set(one.file, this.#readImports(one))
+      for (const one of moving) this.#imports.set(one.file, [...this.#readImports(one), ...this.#readExports(one)])
+    }
   }
 
   /** New forms that stood beside the old ones and take their names, with those. */
@@ -117,6 +120,23 @@ export class Forms {
       if (twin !== undefined) return [{ old, source: parent.source.value, imported, twin }]
       this.#unreachable.set(file, one)
       return []
+    })
+  }
+
+  /** What a route exports of another file, it imports as a route handler. */
+  #readExports({ app, file, module }: FileOfApp): Import[] {
+    return module.program.node.body.flatMap((statement) => {
+      if (statement.type !== 'ExportNamedDeclaration' || !statement.source) return []
+      const source = statement.source.value
+      return statement.specifiers.flatMap((specifier) => {
+        const imported = specifier.type === 'ExportSpecifier' ? specifier.local.name : ''
+        const [one, name] = [...this.#twins].find(([each]) => this.#sharing.isExport(app, module, source, imported, each)) ?? []
+        if (!one || name === undefined) return []
+        const twin = this.#twinAt(app, module, source, imported, one, name, new Set())
+        if (twin !== undefined) return [{ old: '', source, imported, twin }]
+        this.#unreachable.set(file, one)
+        return []
+      })
     })
   }
 

@@ -83,22 +83,23 @@ function removeImports(edits: Edits, module: Module, statements: Statement[]): v
   const rest = edits.render(end, source.length)
   const within = statements.map((statement) => source.slice(statement.start as number, statement.end as number)).join('\n')
   const goes = (name: string) => mentions(within, name) && !mentions(rest, name)
-  let whole = 0
-  for (const [n, declaration] of declarations.entries()) {
-    const { specifiers } = declaration
-    const gone = specifiers.filter((specifier) => goes(specifier.local.name))
+  const fates = declarations.map((declaration) => {
+    const gone = declaration.specifiers.filter((specifier) => goes(specifier.local.name))
+    return { declaration, gone, whole: gone.length > 0 && gone.length === declaration.specifiers.length }
+  })
+  const isAll = fates.length > 0 && fates.every(({ whole }) => whole)
+  for (const [n, { declaration, gone, whole }] of fates.entries()) {
     if (gone.length === 0) continue
-    if (gone.length < specifiers.length) {
+    if (!whole) {
       removeSpecifiers(edits, declaration, gone)
       continue
     }
-    whole++
     const start = declaration.start as number
     // What was put behind the last import goes with the line break before it.
-    if (n === declarations.length - 1 && whole < declarations.length) edits.remove(source.slice(0, start).trimEnd().length, declaration.end as number)
+    if (!isAll && fates.slice(n).every((later) => later.whole)) edits.remove(source.slice(0, start).trimEnd().length, declaration.end as number)
     else edits.remove(start, (declaration.end as number) + (/^[\t ]*\r?\n/.exec(source.slice(declaration.end as number))?.[0].length ?? 0))
   }
-  if (whole === declarations.length && whole > 0) {
+  if (isAll) {
     const blank = /^[\t ]*\r?\n([\t ]*\r?\n)/.exec(source.slice(end))
     if (blank) edits.remove(end + blank[0].length - blank[1]!.length, end + blank[0].length)
   }
