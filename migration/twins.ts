@@ -52,7 +52,8 @@ export class Forms {
     }
     for (const { app, file, helper } of needed) this.#files.set(file, { app, file, module: helper.unit.module })
     if (this.#twins.size > 0) {
-      for (const one of [...this.#files.values()]) this.#imports.set(one.file, this.#readImports(one))
+      const files = [...this.#files.values()]
+      for (const one of files) this.#imports.set(one.file, this.#readImports(one))
       for (const one of moving) this.#imports.set(one.file, [...this.#readImports(one), ...this.#readExports(one)])
     }
   }
