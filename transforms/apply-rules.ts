@@ -9,7 +9,7 @@ import { reasonAgainst } from './no-counterpart.ts'
 import { rules } from './rules/index.ts'
 
 /** Messages that the request or response goes where it cannot be followed. */
-const GOES_ELSEWHERE: ReadonlySet<MessageCode> = new Set(['NR103', 'NR104', 'NR107', 'NR120', 'NR122'])
+const GOES_ELSEWHERE: ReadonlySet<MessageCode> = new Set(['NR103', 'NR104', 'NR107', 'NR120', 'NR122', 'NR140'])
 
 /**
  * Has every rule look at a function, and says of what none took why it stops the function. The same for a route's handler and for the
@@ -57,7 +57,9 @@ function sayUnclaimed(draft: Draft, use: Use): void {
   if (use.of === 'argument') {
     const unit = draft.unit.calls.get(use.call)
     const blocked = unit && draft.file.blocked.get(unit)
-    if (blocked) return draft.message('NR140', use.node, { name: calleeName(use.call), what: use.what, reason: blocked.message.replace(/\.$/, ''), place: `${blocked.file}:${blocked.line}` })
+    const handed = draft.unclaimed().flatMap((other) => (other.of === 'argument' && other.call === use.call ? [other] : []))
+    if (blocked && handed[0] !== use) return
+    if (blocked) return draft.message('NR140', use.node, { name: calleeName(use.call), what: [...new Set(handed.map(({ what }) => what))].join(' and '), reason: blocked.message.replace(/\.$/, ''), place: `${blocked.file}:${blocked.line}` })
     if (unit && draft.file.messages.some((message) => message.severity === 'left')) return
     draft.message('NR103', use.node, { what: use.what, callee: calleeName(use.call) })
   } else if (use.of === 'escape') draft.message('NR104', use.node, { what: use.what })

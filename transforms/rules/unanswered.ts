@@ -4,6 +4,7 @@ import { mayHang } from '../handler/guard.ts'
 import { isPure, saysNothing } from '../handler/purity.ts'
 import type { FlowProblem, Step } from '../handler/steps.ts'
 import { isLog } from '../handler/behind.ts'
+import type { Unit } from '../handler/unit.ts'
 import { bare, type Use } from '../handler/uses.ts'
 import { literalStatus } from './response-init.ts'
 import type { Rule } from './rule.ts'
@@ -15,8 +16,9 @@ export const unanswered: Rule = {
   rewrite(draft) {
     const { unit, flow, file } = draft
     if (!mayHang(unit)) return
-    // A function that is left anyway has its reasons said.
-    const isLeft = flow.problems.some(({ kind }) => kind === 'runs-after' || kind === 'tangled') || file.messages.some(({ severity }) => severity === 'left')
+    // A function that is left anyway has its reasons said; what one that cannot be followed answers is not known.
+    const isUnknown = draft.unclaimed().some((use) => use.of === 'argument' && file.blocked.has(unit.calls.get(use.call) as Unit))
+    const isLeft = isUnknown || flow.problems.some(({ kind }) => kind === 'runs-after' || kind === 'tangled') || file.messages.some(({ severity }) => severity === 'left')
     for (const problem of flow.problems) {
       const sets = isLeft && statusUse(draft, problem)
       if (sets) draft.claim(sets, this.name)
