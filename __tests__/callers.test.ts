@@ -126,8 +126,8 @@ describe('which route a URL is', () => {
   })
 
   test('of a monorepo, that of the own app', () => {
-    const app = (name: string) => ({ [`apps/${name}/package.json`]: '{ "dependencies": { "next": "16.4.6" } }', [`apps/${name}/pages/api/health.ts`]: handler })
-    const root = makeTree({ 'package.json': '{ "workspaces": ["apps/*"] }', ...app('a'), ...app('b'), 'apps/a/lib/x.ts': "fetch('/api/health')\n", 'packages/p/x.ts': "fetch('/api/health', { method: 'PUT' })\n" })
+    const app = (name: string) => ({ [`apps/${name}/package.json`]: '{ "dependencies": { "next": "16.4.6" } }', [`apps/${name}/pages/api/ping.ts`]: handler })
+    const root = makeTree({ 'package.json': '{ "workspaces": ["apps/*"] }', ...app('a'), ...app('b'), 'apps/a/lib/x.ts': "fetch('/api/ping')\n", 'packages/p/x.ts': "fetch('/api/ping', { method: 'PUT' })\n" })
     const found = [...findCallers(selectRoutes(readApps(root), { only: [], ignore: [], allowNoRoutes: false })).values()]
     expect(found.map((evidence) => evidence.map(({ method, file }) => `${method} ${file}`).toSorted())).toEqual([['GET lib/x.ts', 'PUT ../../packages/p/x.ts'], ['PUT ../../packages/p/x.ts']])
   })
@@ -146,6 +146,6 @@ describe('beside source files', () => {
 
   test('tests that make requests for a handler', () => {
     const text = "import { createMocks } from 'node-mocks-http'\nimport handler from '../pages/api/health'\nconst a = createMocks({ method: 'PUT' })\nconst b = createMocks()\nconst c = createMocks({ method })\n"
-    expect(callers({ 'tests/health.test.ts': text })).toEqual({ '/api/health': ['PUT tests/health.test.ts:3', 'GET tests/health.test.ts:4', '? tests/health.test.ts:5'] })
+    expect(callers({ 'tests/health.test.ts': text })).toEqual({ '/api/ping': ['PUT tests/health.test.ts:3', 'GET tests/health.test.ts:4', '? tests/health.test.ts:5'] })
   })
 })

@@ -13,7 +13,6 @@ import { placeOf, readModule, type Module } from './handler/module.ts'
 import { writeCall } from './handler/factory.ts'
 import { libraryCallsBy } from './recipes/find.ts'
 import { isReexport, readRouteFile, type HandlerTable, type Made, type RouteFile } from './handler/route-file.ts'
-import type { FlowProblem } from './handler/steps.ts'
 import { calleeName, isFunction, readingOf, Units, type Unit } from './handler/unit.ts'
 import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
@@ -25,7 +24,6 @@ import { applyRules } from './apply-rules.ts'
 import type { SharedHelper, SharedHelpers } from './shared-helpers.ts'
 import { choosesFunction } from './tables/uses.ts'
 import { normalise } from './normalise.ts'
-import { rules } from './rules/index.ts'
 import { writeRoute } from './write-route.ts'
 
 /** What is known of one API Route before it is decided what moves. */
@@ -114,7 +112,6 @@ class Analyst {
   readonly #module: Module
   readonly #options: RouteOptions
   readonly #analysis: RouteAnalysis
-  #handler: Node | undefined
   /** A refusal of other methods behind which the handler goes on. */
   #goesOn: Node | undefined
 
@@ -166,7 +163,6 @@ class Analyst {
     const given = wrapped && this.#shared?.givenBy(wrapped.wrappings)
     const handler = params.length > 2 + (given?.parameters.length ?? 0) ? undefined : units.read(path, name ?? 'handler', params.length > 0 ? { index: 0 } : undefined, params.length > 1 && !edge ? { index: 1 } : undefined)
     if (!handler) return void this.#say('NR124', path.node)
-    this.#handler = handler.node
     handler.given = given
     // What a guard or setter is to its callers, a handler is to nobody.
     handler.guard = undefined
@@ -234,7 +230,7 @@ class Analyst {
   #handed(handler: Unit, units: Units, draft: FileDraft, edits: Edits): { drafts: Draft[]; methods: Method[] | undefined } {
     const drafts: Draft[] = []
     let methods: Method[] | undefined
-    for (const [call, callee] of [...handler.calls]) {
+    for (const [call, callee] of handler.calls) {
       const wrapper = this.#shared?.taking(callee)
       const path = handler.uses.find((use) => use.of === 'argument' && use.call === call)?.nodePath.findParent((one) => one.node === call)
       if (!wrapper || !path?.isCallExpression()) continue

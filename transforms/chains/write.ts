@@ -179,7 +179,7 @@ export class ChainWriter {
   }
 
   #called(path: NodePath, link?: Link): Parts {
-    if (path.isCallExpression() && !path.node.arguments.every((argument) => /Literal$/.test(argument.type) && argument.type !== 'TemplateLiteral')) return [this.#hold(path, link), `(${this.#request}, ${this.#response}, ${this.#next})`]
+    if (path.isCallExpression() && !path.node.arguments.every((argument) => argument.type.endsWith('Literal') && argument.type !== 'TemplateLiteral')) return [this.#hold(path, link), `(${this.#request}, ${this.#response}, ${this.#next})`]
     const callee: Parts = isFunction(path) ? [this.#declare(path, /\b(?:json|send|end|redirect|status)\(/.test(this.#text(path.node)) ? ['guard', 'check'] : ['prepare', 'setUp'])] : [range(path.node)]
     return [...callee, `(${this.#request}, ${this.#response}, ${this.#next})`]
   }

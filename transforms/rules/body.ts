@@ -17,13 +17,13 @@ export const body: Rule = {
     // A function that answers nothing gives the refusal to its caller, which returns it.
     const gives = draft.flow.answers === 'never' && !mayHang(draft.unit) && !isHandler(draft)
     if (gives && (draft.unit.isSetter || draft.unit.given || uses.some((use) => use.nodePath.getFunctionParent()?.node !== draft.unit.node))) return
-    draft.refuses ||= gives
     if (draft.file.bodyLimit === 'raw') {
       for (const use of uses) draft.message('NR114', use.node)
       return
     }
     // What another function reads of the request is what was sent.
     if (uses.some(isAssigned) && (!isHandler(draft) || draft.uses.some((use) => use.of === 'argument' && use.what === 'request'))) return
+    draft.refuses ||= gives
     const live = uses.filter((use) => !use.entry?.binding?.constant || livePlaces(draft, use).length > 0)
     for (const use of uses) {
       if (!live.includes(use) && use.entry) draft.declare(use.entry, [])

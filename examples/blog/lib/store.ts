@@ -33,6 +33,9 @@ export const store = {
   async posts({ tag, drafts = false }: { tag?: string | undefined; drafts?: boolean } = {}) {
     return posts.filter((post) => (drafts || post.published) && (tag === undefined || post.tags.includes(tag)))
   },
+  async tagged(tags: string | string[] = []) {
+    return posts.filter((post) => post.published && post.tags.some((tag) => tags.includes(tag)))
+  },
   async post(id: string) {
     return posts.find((post) => post.id === id)
   },
