@@ -273,6 +273,8 @@ function readConfig(module: Module, object: ObjectExpression, config: ExportedCo
     }
     const value = bare(property.value)
     const text = module.source.slice(value.start as number, value.end as number)
+    // Vercel's word for API Routes that stream: a route handler always may.
+    if (key === 'supportsResponseStreaming') continue
     if (key === 'api' && value.type === 'ObjectExpression') readApi(value, config, refuse)
     else if (key === 'maxDuration' && value.type === 'NumericLiteral') config.maxDuration = text
     else if (key === 'runtime' && value.type === 'StringLiteral') config.runtime = value.value
@@ -286,7 +288,8 @@ function readApi(object: ObjectExpression, config: ExportedConfig, refuse: Refus
     const key = property.type === 'ObjectProperty' && !property.computed ? keyOf(property.key) : undefined
     const value = property.type === 'ObjectProperty' ? bare(property.value) : undefined
     // What they did has no counterpart: they tell Next's API resolver to be silent.
-    if (key === 'externalResolver' || key === 'responseLimit') continue
+    // `api.sizeLimit`, without `bodyParser` around it, never did anything.
+    if (key === 'externalResolver' || key === 'responseLimit' || key === 'sizeLimit') continue
     if (key === 'bodyParser' && value?.type === 'BooleanLiteral') config.bodyParser = value.value ? 'on' : 'off'
     else if (key === 'bodyParser' && value?.type === 'ObjectExpression') {
       for (const one of value.properties) {
