@@ -5,6 +5,7 @@ import { trueDoc, type DocFacts } from './handler/doc-comments.ts'
 import { requestName, type Draft } from './handler/draft.ts'
 import { mayHang } from './handler/guard.ts'
 import type { Module } from './handler/module.ts'
+import { takesHeaders } from './handler/unit.ts'
 import { bare } from './handler/uses.ts'
 import { headersName } from './rules/response-headers.ts'
 
@@ -60,7 +61,7 @@ function truth(draft: Draft, comment: Comment, text: string, { async, contextTyp
       type: module.typescript ? 'NextRequest' : "import('next/server').NextRequest",
     },
     response: unit.response?.binding.identifier.name,
-    added: [...(needs.params && !module.typescript ? [`@param {${contextType}} context`] : []), ...(unit.isSetter ? [`@param {Headers} ${headersName(draft)}`] : [])],
+    added: [...(needs.params && !module.typescript ? [`@param {${contextType}} context`] : []), ...(takesHeaders(unit) ? [`@param {Headers} ${headersName(draft)}`] : [])],
     returns: flow.answers === 'never' ? undefined : async ? `Promise<${response}>` : response,
   }
   const now = trueDoc(text, facts)

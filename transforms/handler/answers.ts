@@ -47,7 +47,7 @@ interface Pending {
 /** Follows headers and status from where they are set to the answers that carry them. */
 export function answersOf(draft: Draft): Answers {
   const reader = new Reader(draft)
-  const end = reader.list(draft.flow.list, { status: undefined, headers: reader.loose.length > 0 ? 'mixed' : [] })
+  const end = reader.list(draft.flow.list, { status: undefined, headers: reader.loose.length > 0 || draft.unit.guard?.sets ? 'mixed' : [] })
   if (end) reader.ends(draft.unit.node.body, end)
   return reader.result()
 }
@@ -134,6 +134,7 @@ class Reader {
       case 'block':
         return step.lists[0] ? this.list(step.lists[0], state) : state
       case 'if': {
+        if (step.check?.guard.sets) return this.#setAndPass(step.check.call, state)
         if (step.check) {
           this.#pass(step, step.check.call, state)
           return state
@@ -249,6 +250,14 @@ class Reader {
     }
   }
 
+  /** A guard that sets headers for those who call it gets theirs, and answers with them. */
+  #setAndPass(call: CallExpression, state: Pending): Pending {
+    const use = this.#draft.uses.find((one): one is ArgumentUse => one.of === 'argument' && one.what === 'response' && one.call === call)
+    if (use) this.#setters.push({ call, use })
+    if (state.status !== undefined && !saysStatus(this.#draft.unit.calls.get(call))) this.#problems.push({ node: call, what: 'status' })
+    return { status: state.status, headers: 'mixed' }
+  }
+
   /** `setCors(res)` as a statement, where that function of the file only sets headers. */
   #setterOf(step: Step): Answers['setters'][number] | undefined {
     if (step.kind !== 'statement' || step.node.type !== 'ExpressionStatement') return undefined
@@ -352,7 +361,7 @@ class Reader {
   /** A function that lets through hands on what it has set, which its new form could not; only setters may. */
   passOn(node: Node, state: Pending): void {
     const { guard } = this.#draft.unit
-    if (!guard || (state.status === undefined && state.headers !== 'mixed' && state.headers.length === 0)) return
+    if (!guard || (guard.sets && state.status === undefined) || (state.status === undefined && state.headers !== 'mixed' && state.headers.length === 0)) return
     this.#problems.push({ node, what: state.status === undefined ? 'headers' : 'status' })
   }
 

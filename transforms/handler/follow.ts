@@ -121,7 +121,7 @@ export class Follower {
         if (step.callback && rest !== 'end') this.problems.push({ kind: 'runs-after', node })
         return this.follow(step.lists[0] as StepList, rest, breakTo)
       case 'if': {
-        const check = guardCheckOf(step, step.list.steps[step.list.steps.indexOf(step) - 1], this.#guardFor)
+        const check = guardCheckOf(step, step.list.steps.slice(0, step.list.steps.indexOf(step)), this.#guardFor)
         if (check) {
           step.check = check
           this.answered = true

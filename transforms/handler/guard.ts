@@ -88,10 +88,10 @@ function rulesOut(given: Node, text: string, sourceOf: (node: Node) => string): 
 
 /**
  * Reads an `if` as the check of a guard.
- * @param previous the step before it
+ * @param before the steps before it
  * @param guardFor the guard that a call is of
  */
-export function guardCheckOf(step: Step, previous: Step | undefined, guardFor: (call: CallExpression) => Guard | undefined): GuardCheck | undefined {
+export function guardCheckOf(step: Step, before: readonly Step[], guardFor: (call: CallExpression) => Guard | undefined): GuardCheck | undefined {
   const { node } = step
   if (node.type !== 'IfStatement' || node.alternate || !onlyReturns(node.consequent)) return undefined
   let test = bare(node.test)
@@ -101,6 +101,7 @@ export function guardCheckOf(step: Step, previous: Step | undefined, guardFor: (
     test = bare(test.argument)
   }
   const direct = callIn(test)
+  const previous = before.at(-1)
   let declarator: VariableDeclarator | undefined
   let call = direct
   if (!call && test.type === 'Identifier' && previous?.node.type === 'VariableDeclaration' && previous.node.declarations.length === 1) {
@@ -109,6 +110,15 @@ export function guardCheckOf(step: Step, previous: Step | undefined, guardFor: (
       declarator = only
       call = callIn(bare(only.init))
     }
+  }
+  if (!call && test.type === 'Identifier') {
+    // Between the two, more headers may be set: where it answered, nobody saw them.
+    const { name } = test
+    const declares = (one: Step) => one.node.type === 'VariableDeclaration' && one.node.kind === 'const' && one.node.declarations.length === 1 && one.node.declarations[0]?.id.type === 'Identifier' && one.node.declarations[0].id.name === name
+    const declaration = before.findLast((one) => one.node.type !== 'ExpressionStatement' || one.kind !== 'statement' || one.answer !== undefined)
+    const [only] = declaration && declares(declaration) && declaration.node.type === 'VariableDeclaration' ? declaration.node.declarations : []
+    const found = only?.init ? callIn(bare(only.init)) : undefined
+    if (only && found && guardFor(found)?.sets) [declarator, call] = [only, found]
   }
   const guard = call && guardFor(call)
   if (!call || !guard) return undefined

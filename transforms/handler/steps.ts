@@ -98,6 +98,8 @@ export interface Guard {
   /** Whether what it returns behind an answer is true in a test, and what it returns to go on. */
   refused: boolean
   passed: boolean
+  /** True where it sets headers of what its caller answers, too: its new form takes them. */
+  sets?: boolean
 }
 
 /** The check that follows a guard's call: `const user = await guard(req, res)` and `if (!user) return`, or both in one. */

@@ -5,7 +5,7 @@ import { MethodTests } from './constant.ts'
 import { flowOf } from './flow.ts'
 import { guardOf, mayHang } from './guard.ts'
 import type { Module } from './module.ts'
-import type { Flow, Guard, Reading } from './steps.ts'
+import type { Flow, Guard, Reading, Step, StepList } from './steps.ts'
 import { callbackIn, isOnlyCalled, makerIn, nextIn, nextOf, type Next } from './middleware.ts'
 import { returned, type Wrapper } from './wrapper.ts'
 import { bare, requestUses, responseUses, type ArgumentUse, type ResponseUse, type Use } from './uses.ts'
@@ -233,6 +233,7 @@ export class Units {
     const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, chains, answering, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, maker: undefined }
     unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))
     unit.guard = responseParameter && guardOf(unit.flow, (node) => this.module.source.slice(node.start as number, node.end as number))
+    if (unit.guard && setsForCallers(unit)) unit.guard = { ...unit.guard, sets: true }
     unit.isReader = responseParameter !== undefined && unit.flow.answers === 'never' && this.#readsOnly(unit)
     unit.isSetter = !unit.flow.passes && responseParameter !== undefined && responseParameter.key === undefined && unit.flow.answers === 'never' && !unit.isReader && setsOnly(unit)
     unit.isReader = unit.flow.answers === 'never' && !uses.some((use) => use.of === 'response')
@@ -358,6 +359,30 @@ function setsOnly(unit: Unit): boolean {
     if (use.of !== 'response') return use.of === 'request' || (use.of === 'argument' && use.what === 'request') || (use.of === 'escape' && use.what === 'request')
     return use.steps.every((step) => step.call?.arguments.length === 2 && (step.name === 'setHeader' || step.name === 'appendHeader')) && use.nodePath.parent.type === 'ExpressionStatement'
   })
+}
+
+/** Whether a function sets headers of answers that its callers give: it gets those headers as a parameter. */
+export const takesHeaders = (unit: Unit): boolean => unit.isSetter || unit.guard?.sets === true
+
+/** Whether a guard sets headers on ways that it lets through, each in a statement of its own. */
+function setsForCallers({ guard, response, flow, uses, calls }: Unit): boolean {
+  if (guard?.kind !== 'plain' || !guard.refused || flow.passes || response?.key !== undefined) return false
+  const written = new Set<Node>(uses.flatMap((use) => (use.of === 'response' && use.steps.every(({ name }) => name === 'setHeader' || name === 'appendHeader') ? [use.node] : [])))
+  const sets = (step: Step): boolean => {
+    const node = step.node.type === 'ExpressionStatement' ? bare(step.node.expression) : undefined
+    return node !== undefined && (written.has(node) || (node.type === 'CallExpression' && calls.get(node)?.isSetter === true))
+  }
+  const reaches = (list: StepList): boolean => list.steps.some((step) => !step.dropped && ((sets(step) && !isAnsweredBehind(step)) || step.lists.some(reaches)))
+  return reaches(flow.list)
+}
+
+/** Whether every way on from a step comes to an answer, as far as the lists that hold it show. */
+function isAnsweredBehind(step: Step): boolean {
+  for (let at: Step | undefined = step; at; at = at.list.owner) {
+    const end = at.list.steps.slice(at.list.steps.indexOf(at) + 1).find((one) => !one.dropped && (one.answer !== undefined || one.kind === 'return' || one.kind === 'throw'))
+    if (end) return end.answer !== undefined || end.kind === 'throw'
+  }
+  return false
 }
 
 /** Whether evaluating an expression always sends one answer. */

@@ -3,7 +3,7 @@ import type { Edits, Part } from '../edits.ts'
 import { headersName } from '../rules/response-headers.ts'
 import { paramsName } from '../rules/route-params.ts'
 import type { Draft } from './draft.ts'
-import { objectAt, othersIn, type Given } from './unit.ts'
+import { objectAt, othersIn, takesHeaders, type Given } from './unit.ts'
 import { attached, keepComments } from './comments.ts'
 import { writeSlots, type Slot } from './write-list.ts'
 import { isGone, type Step } from './steps.ts'
@@ -135,7 +135,7 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string, isH
       continue
     }
     if (n === unit.response?.index) {
-      if (unit.isSetter) params.push({ node: param, parts: [`${headersName(draft)}${typescript ? ': Headers' : ''}`] })
+      if (takesHeaders(unit)) params.push({ node: param, parts: [`${headersName(draft)}${typescript ? ': Headers' : ''}`] })
       continue
     }
     if (n === unit.request?.index) {

@@ -5,7 +5,7 @@ import type { Draft } from '../handler/draft.ts'
 import { mayHang } from '../handler/guard.ts'
 import type { Guard, Step } from '../handler/steps.ts'
 import { isPure } from '../handler/purity.ts'
-import { calleeName, objectAt, othersIn, type Unit } from '../handler/unit.ts'
+import { calleeName, objectAt, othersIn, takesHeaders, type Unit } from '../handler/unit.ts'
 import { bracketed, writeSlots, type Slot } from '../handler/write-list.ts'
 import { bare, type ArgumentUse } from '../handler/uses.ts'
 import { paramsName } from './route-params.ts'
@@ -48,8 +48,9 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
     }
     if (signature.async && path.parent.type !== 'AwaitExpression') {
       const inTry = path.findParent((one) => one.isFunction() || one.isTryStatement())?.isTryStatement() === true
-      // What did not wait at all is waited for where a catch or a finally depends on it.
-      if (inTry && !unit.node.async && !waitInPlace(draft, path, unit, true)) return false
+      // What did not wait at all is waited for where a catch or a finally depends on it. A wrapper's handler is not: most are async,
+      // and what they throw is none of a catch's around the bare call.
+      if (inTry && !unit.node.async && !unit.isParameter && !waitInPlace(draft, path, unit, true)) return false
       // Until it first waited, the function ran before `finally`; now it waits for the body or params first.
       if (unit.node.async && path.findParent((one) => one.isFunction() || (one.isTryStatement() && one.node.finalizer != null))?.isTryStatement()) {
         draft.message('NR134', call, { name: unit.name })
@@ -137,7 +138,8 @@ function carryHeaders(draft: Draft, call: CallExpression, waits: boolean): void 
 function takeGuard(draft: Draft, call: CallExpression, guard: Guard, waits: boolean): boolean {
   const step = draft.steps().find((one) => one.check?.call === call)
   const { check } = step ?? {}
-  if (!step || !check) {
+  const isSet = !guard.sets || takesHeaders(draft.unit) || draft.answers.setters.some((setter) => setter.call === call)
+  if (!step || !check || !isSet) {
     draft.message('NR120', call, { name: calleeName(call) })
     return false
   }
@@ -273,7 +275,7 @@ function writeCall(draft: Draft, call: CallExpression, unit: Unit): void {
       continue
     }
     if (n === unit.response?.index) {
-      if (unit.isSetter) args.push({ node, parts: [headersName(draft)] })
+      if (takesHeaders(unit)) args.push({ node, parts: [headersName(draft)] })
       continue
     }
     if (n === at) {

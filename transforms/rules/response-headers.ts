@@ -4,7 +4,7 @@ import type { Part } from '../edits.ts'
 import { isComputed, isReason, named, type HeaderWrite } from '../handler/header-writes.ts'
 import type { Draft } from '../handler/draft.ts'
 import { headerLost } from '../handler/failures.ts'
-import type { Unit } from '../handler/unit.ts'
+import { takesHeaders, type Unit } from '../handler/unit.ts'
 import { bare, type ResponseUse } from '../handler/uses.ts'
 import { headerName, headerValue, isKnownHeader, mayBeTyped, nameOf } from './response-init.ts'
 import { isStringText, needsBrackets, piece } from './text.ts'
@@ -21,7 +21,7 @@ export const responseHeaders: Rule = {
       for (const write of answers.writes) draft.claim(write.use, this.name)
       return
     }
-    const lost = unit.isSetter ? undefined : headerLost(draft)
+    const lost = takesHeaders(unit) ? undefined : headerLost(draft)
     if (lost) draft.message('NR320', lost)
     for (const write of [...answers.writes.flatMap((one) => one.headers), ...answers.all.flatMap((answer) => answer.headers)]) {
       if (isComputed(write) && isKnownHeader(write)) draft.review('NR209', write.use.nodePath, {})
@@ -36,8 +36,8 @@ export const responseHeaders: Rule = {
     for (const { call } of answers.passed) if (problem(unit.calls.get(call as CallExpression))) draft.message('NR118', call, { what: 'headers' })
 
     const carriers = answers.all.filter((answer) => answer.shared)
-    const shared = unit.isSetter || (answers.shared && carriers.length + answers.passed.length > 0)
-    if (shared && !unit.isSetter) declare(draft, carriers.map((answer) => answer.use.nodePath))
+    const shared = takesHeaders(unit) || (answers.shared && carriers.length + answers.passed.length > 0)
+    if (shared && !takesHeaders(unit)) declare(draft, carriers.map((answer) => answer.use.nodePath))
     for (const write of answers.writes) {
       // Headers that answers share cannot hold the text beside the status.
       if (shared && write.headers.some(isReason)) draft.message('NR118', write.use.node, { what: 'status' })

@@ -2,6 +2,7 @@ import type { NextApiRequest, NextApiResponse } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
 import { isProd } from './env'
 import { readQuery } from '../lib/read-query'
+import { withHeaders } from '../lib/with-headers'
 
 type Handler = (req: NextApiRequest, res: NextApiResponse) => Promise<void | NextApiResponse>
 
@@ -21,33 +22,33 @@ export function forJobs(handler: (request: NextRequest, context: { params: Promi
   return forServices(process.env.JOB_TOKEN!, handler)
 }
 
-export const allowOrigins = (req: NextApiRequest, res: NextApiResponse, methods: string[] = ['GET']) => {
-  res.setHeader('Access-Control-Allow-Origin', '*')
-  res.setHeader('Access-Control-Allow-Headers', '*')
-  res.setHeader('Access-Control-Allow-Methods', methods.join(', '))
-  if (req.method === 'OPTIONS') {
-    res.status(200).end()
-    return true
+export const allowOrigins = (request: NextRequest, headers: Headers, methods: string[] = ['GET']) => {
+  headers.set('Access-Control-Allow-Origin', '*')
+  headers.set('Access-Control-Allow-Headers', '*')
+  headers.set('Access-Control-Allow-Methods', methods.join(', '))
+  if (request.method === 'OPTIONS') {
+    return new Response(null, { headers })
   }
 }
 
-const allowCaching = (res: NextApiResponse, maxAge = 300) => {
-  res.setHeader('Cache-Control', `public, s-maxage=${maxAge}, stale-while-revalidate=${Math.floor(maxAge / 2)}`)
+const allowCaching = (headers: Headers, maxAge = 300) => {
+  headers.set('Cache-Control', `public, s-maxage=${maxAge}, stale-while-revalidate=${Math.floor(maxAge / 2)}`)
 }
 
 /** For everybody, from anywhere. */
-export function forEveryone(handler: Handler, methods: string[] = ['GET'], { maxAge }: { maxAge?: number } = {}) {
-  return async (req: NextApiRequest, res: NextApiResponse) => {
-    const answered = allowOrigins(req, res, methods)
-    allowCaching(res, maxAge)
-    if (answered) return
-    if (!methods.includes(req.method as string)) return res.status(405).json({ error: 'Method not allowed' })
-    await handler(req, res)
+export function forEveryone(handler: (request: NextRequest, context: { params: Promise<any> }) => Response | Promise<Response>, methods: string[] = ['GET'], { maxAge }: { maxAge?: number } = {}) {
+  return async (request: NextRequest, context: { params: Promise<any> }) => {
+    const headers = new Headers()
+    const denied = allowOrigins(request, headers, methods)
+    allowCaching(headers, maxAge)
+    if (denied) return denied
+    if (!methods.includes(request.method)) return NextResponse.json({ error: 'Method not allowed' }, { status: 405, headers })
+    return withHeaders(await handler(request, context), headers)
   }
 }
 
-export function answerError(res: NextApiResponse, e: unknown) {
+export function answerError(e: unknown) {
   const error = e as Error & { code?: string }
-  if (error.code === 'NOT_FOUND') return res.status(404).json({ error: error.message })
-  return res.status(500).json({ error: 'We failed', message: isProd ? undefined : error.message })
+  if (error.code === 'NOT_FOUND') return NextResponse.json({ error: error.message }, { status: 404 })
+  return NextResponse.json({ error: 'We failed', message: isProd ? undefined : error.message }, { status: 500 })
 }
