@@ -51,6 +51,7 @@ const MISTAKES: [project: string, file: string, text: string, wrong: string][] =
   ['workspace-package-helper', 'packages/api-kit/src/with-team.ts', `get('x-team')`, `get('team')`],
   ['wrapper-plain', 'src/middleware/admin.js', `'Staff only'), { status: 401 }`, `'Staff only'), { status: 403 }`],
   ['wrapper-plain', 'src/middleware/cors.js', 'withHeaders(await fn(request, context), headers)', 'fn(request, context)'],
+  ['wrapper-that-catches', 'lib/gardener.js', 'return handler(request', 'return await handler(request'],
   ['wrapper-with-try-catch', 'lib/api-handler.ts', 'return await handler(request, context)', 'return handler(request, context)'],
 ]
 

@@ -89,6 +89,11 @@ export const MESSAGES = {
   NR145: { severity: 'left', says: 'What `{name}` is to call as a handler is no function of this file that can be followed.', help: 'Hand it functions of the file by name.' },
   NR146: { severity: 'left', says: '`{name}` reads the body, of which the reading may be refused, and here that could not be returned.', help: 'Take what it gives by a `const` of its own.' },
   NR147: { severity: 'left', says: '`{name}` of {file} stands there in an old and a new form, and one of them was changed since.', help: 'Make the same change in the other form, or delete the tag to keep both as they are, and run again.' },
+  NR148: {
+    severity: 'left',
+    says: '`{name}` calls this handler in a `try` without waiting for it; the handler has to wait now, and what it throws would no longer be caught there.',
+    help: 'Make the handler async, if what it throws need not be caught, or await it in the wrapper.',
+  },
   NR150: { severity: 'left', says: '`{member}` has no counterpart in a route handler: {reason}.', help: 'Leave the route in pages/api, or find another way by hand.' },
   NR190: { severity: 'left', says: 'This file imports the handler of {route}.', help: 'Let both call a function in a module of its own, and run again.' },
   NR191: {

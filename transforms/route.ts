@@ -315,7 +315,11 @@ class Analyst {
     const helpers: Draft[] = []
     const handedUnits = new Set(handed.drafts.map((one) => one.unit))
     for (const unit of units.all()) if (unit !== handler && reached.has(unit) && !handedUnits.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
-    for (const one of [...variants.map((variant) => variant.draft), ...handed.drafts]) applyRules(one, true)
+    for (const one of [...variants.map((variant) => variant.draft), ...handed.drafts]) {
+      applyRules(one, true)
+      const catching = !one.unit.node.async && one.needs.await ? wrappers.find((wrapper) => wrapper.catchesThrown) : undefined
+      if (catching) one.message('NR148', one.unit.node, { name: catching.name })
+    }
     helpers.push(...handed.drafts)
     const unused = units.all().filter((unit) => unit !== handler && !reached.has(unit) && !handedUnits.has(unit) && this.#strayUse(unit, units) === undefined)
     if (this.#analysis.messages.some((message) => message.severity === 'left')) return

@@ -131,8 +131,10 @@ const withoutBlankHead = (text: string, source: string): string => (/^\s/.test(s
  * @param narrowed all that a handler without tests is to answer
  */
 function groupsOf(ready: ReadyRoute, narrowed: FoundMethod[] | undefined, rebase: (edits: Edits) => void): Group[] {
-  const { tried, variants, tested } = ready
+  const { tried, variants, tested, file } = ready
   const groups: Group[] = []
+  // What an async handler throws is none of a catch's around the bare call of it, and stays so.
+  const rejects = !file.handler.made && file.handler.wrapped?.wrappings.some(({ wrapper }) => wrapper.catchesThrown) === true
   for (const { method, draft } of variants) {
     const answered = methodsOfLibrary(draft)
     const all = method === OTHER_METHOD ? (narrowed?.map((one) => one.name) ?? restOf(ready)).filter((one) => !tried.includes(one)) : [method as Method]
@@ -140,7 +142,7 @@ function groupsOf(ready: ReadyRoute, narrowed: FoundMethod[] | undefined, rebase
     const forked = draft.fork()
     rebase(forked.edits)
     const body = bodyText(forked)
-    const async = draft.needs.await || (draft.unit.node.async && /\bawait\b/.test(body))
+    const async = draft.needs.await || (draft.unit.node.async && (rejects || /\bawait\b/.test(body)))
     const same = groups.find((group) => group.body === body && group.draft.needs.params === draft.needs.params && group.draft.needs.request === draft.needs.request)
     if (same) same.methods.push(...methods)
     else groups.push({ methods: [...methods], draft, body, async, source: narrowed ? (narrowed[0]?.source ?? 'inferred') : answered || (tested && method !== OTHER_METHOD) ? 'checked' : 'every' })

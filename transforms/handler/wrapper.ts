@@ -31,6 +31,8 @@ export interface Wrapper {
   around: Wrapping[]
   /** How often it calls a handler. */
   calls: number
+  /** Whether one of those calls stands in a `try` and is not awaited there: what is thrown at once is caught, a rejection is not. */
+  catchesThrown: boolean
   /** Calls of libraries in it that go. */
   instruments: Instrument[]
   /** Whether it gives a handler; else it calls one with the request and response that it is given itself. */
@@ -110,7 +112,7 @@ export class Wrappers {
     let wrapper = this.#handlers.get(path.node)
     if (!wrapper) {
       const statement = path.findParent((one) => one.parentPath?.isProgram() === true) ?? path
-      wrapper = { ...found, declared: path, statement: statement.node as Statement, takes: new Map(), tables: new Set(), called: new Set(), makes: [path], around: [], calls: 0, instruments: [], gives: true }
+      wrapper = { ...found, declared: path, statement: statement.node as Statement, takes: new Map(), tables: new Set(), called: new Set(), makes: [path], around: [], calls: 0, catchesThrown: false, instruments: [], gives: true }
       this.#handlers.set(path.node, wrapper)
     }
     return wrapper
@@ -167,6 +169,7 @@ class Reader {
   readonly #makes = new Set<NodePath<FunctionNode>>()
   readonly #around = new Map<CallExpression, Wrapping>()
   #calls = 0
+  #catchesThrown = false
   #gives = false
 
   readonly #instrumentOf: FindInstrument
@@ -188,10 +191,11 @@ class Reader {
       const binding = parameter.type === 'Identifier' ? path.scope.getOwnBinding(parameter.name) : undefined
       // Few parameters are handlers: only one that leads to a call of it, or into another wrapper, is.
       if (!binding || !this.#mayBe(binding)) continue
-      const [calls, wrapped, called, around] = [this.#calls, this.#around.size, [...this.#called], [...this.#around]]
+      const [calls, thrown, wrapped, called, around] = [this.#calls, this.#catchesThrown, this.#around.size, [...this.#called], [...this.#around]]
       if (!this.#binding(binding)) {
         // Another kind of value: what was seen of it does not count.
         this.#calls = calls
+        this.#catchesThrown = thrown
         for (const one of this.#called) if (!called.includes(one)) this.#called.delete(one)
         for (const [one] of this.#around) if (!around.some(([other]) => other === one)) this.#around.delete(one)
         continue
@@ -214,7 +218,7 @@ class Reader {
     const { declared } = this.#found
     const statement = declared.findParent((one) => one.parentPath?.isProgram() === true) ?? declared
     const around = [...this.#around.values()].toSorted((a, b) => (b.call.start as number) - (a.call.start as number))
-    return { ...this.#found, statement: statement.node as Statement, takes, tables, called: this.#called, makes: [...this.#makes], around, calls: this.#calls, instruments: this.#instruments, gives: this.#gives }
+    return { ...this.#found, statement: statement.node as Statement, takes, tables, called: this.#called, makes: [...this.#makes], around, calls: this.#calls, catchesThrown: this.#catchesThrown || around.some(({ wrapper }) => wrapper.catchesThrown), instruments: this.#instruments, gives: this.#gives }
   }
 
   /** Whether a parameter is used in a way that a handler, or a table of them, is. */
@@ -244,6 +248,7 @@ class Reader {
       case 'OptionalCallExpression':
         if (node.callee === outer.node) {
           this.#calls++
+          this.#catchesThrown ||= !unwrapped(parent).parentPath?.isAwaitExpression() && isInTry(parent)
           if (root) this.#called.add(root)
           return node.type === 'CallExpression'
         }
@@ -352,6 +357,12 @@ class Reader {
     })
     return fine
   }
+}
+
+/** Whether a `try` of the same function stands around. */
+const isInTry = (path: NodePath): boolean => {
+  const around = path.findParent((one) => one.isFunction() || (one.isBlockStatement() && one.parent.type === 'TryStatement' && one.parent.block === one.node))
+  return around?.isBlockStatement() === true
 }
 
 /** Whether a parameter is looked into by a computed key. */
