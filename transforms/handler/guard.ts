@@ -14,11 +14,19 @@ export function guardOf(flow: Flow, sourceOf: (node: Node) => string): Guard | u
   const [first, ...others] = refused
   const [second, ...more] = passed
   if (first === undefined || second === undefined || others.length > 0 || more.length > 0 || first === second) return undefined
-  return { kind: passes.every((value) => saysNothing(value)) ? 'plain' : 'data', refused: first, passed: second }
+  const [nothing, ...unlike] = new Set(flow.signals.map((signal) => (typeof signal === 'boolean' ? undefined : nothingOf(signal))))
+  return { kind: passes.every((value) => saysNothing(value)) ? 'plain' : 'data', refused: first, passed: second, ...(nothing && unlike.length === 0 ? { nothing } : {}) }
 }
 
 /** Whether some ways of a function end without an answer and its callers are not told: there the request hangs. */
 export const mayHang = ({ response, flow, guard }: { response: unknown; flow: Flow; guard: Guard | undefined }): boolean => response !== undefined && flow.answers === 'maybe' && guard === undefined
+
+/** Whether a value is `null` or `undefined`, by its text. */
+function nothingOf(given: Node | null | undefined): Guard['nothing'] {
+  const node = given ? bare(given) : undefined
+  if (!node || (node.type === 'Identifier' && node.name === 'undefined')) return 'undefined'
+  return node.type === 'NullLiteral' ? 'null' : undefined
+}
 
 /** What a value is in a test, where its text shows it. */
 function truth(node: Node | null | undefined): boolean | undefined {
@@ -100,6 +108,9 @@ export function guardCheckOf(step: Step, before: readonly Step[], guardFor: (cal
     negated = !negated
     test = bare(test.argument)
   }
+  // `if (user === null) return`: of what is always the one or the other.
+  const compared = test.type === 'BinaryExpression' && !negated && /^===?$/.test(test.operator) ? { nothing: nothingOf(test.right), strict: test.operator === '===' } : undefined
+  if (compared?.nothing && test.type === 'BinaryExpression') test = bare(test.left)
   const direct = callIn(test)
   const previous = before.at(-1)
   let declarator: VariableDeclarator | undefined
@@ -122,6 +133,7 @@ export function guardCheckOf(step: Step, before: readonly Step[], guardFor: (cal
   }
   const guard = call && guardFor(call)
   if (!call || !guard) return undefined
+  if (compared) return guard.passed && !guard.refused && guard.nothing !== undefined && (!compared.strict || guard.nothing === compared.nothing) ? { call, declarator, guard } : undefined
   // The test has to be true for what follows an answer, and false for what lets through.
   return guard.refused !== negated && guard.passed === negated ? { call, declarator, guard } : undefined
 }

@@ -98,6 +98,8 @@ export interface Guard {
   /** Whether what it returns behind an answer is true in a test, and what it returns to go on. */
   refused: boolean
   passed: boolean
+  /** What it returns behind each answer, where that is always the one or the other. */
+  nothing?: 'null' | 'undefined'
   /** True where it sets headers of what its caller answers, too: its new form takes them. */
   sets?: boolean
 }
