@@ -15,7 +15,7 @@ import type { Changes } from './plan.ts'
 import type { App } from './project.ts'
 import { mayAddToQuery } from './rewrites.ts'
 import { segmentNames, type Route } from './routes.ts'
-import { reportHelpers, type HelperResult } from './helper-reports.ts'
+import { reportHelpers, reportUnread, type HelperResult } from './helper-reports.ts'
 import { HelperUsers, sharedHelpersOf, Sharing, type SharedFunction } from './shared.ts'
 import { Forms } from './twins.ts'
 import { importTwins } from '../transforms/twins.ts'
@@ -118,7 +118,7 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   for (const candidate of moved) takeTwins(candidate, forms)
   const taken = forms.takenBack().flatMap(([one, twin]) => users.takenBack(one, twin))
   const edited = writeShared(forms, taken, tagged, moved, importers, helpersOf)
-  const results = reportHelpers(sharing, forms, read.flat().map(({ app, needs }) => needs.map((helper) => [app, helper] as const)))
+  const results = [...reportHelpers(sharing, forms, read.flat().map(({ app, needs }) => needs.map((helper) => [app, helper] as const))), ...reportUnread(read.flat())]
   const conversions = chosen.map(({ app, messages }, index): AppConversion => {
     const candidates = read[index]!
     const isEndpoint = (one: Candidate) => one.analysis?.isEndpoint !== false

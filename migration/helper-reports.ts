@@ -1,5 +1,6 @@
 import type { SharedHelper } from '../transforms/shared-helpers.ts'
 import type { Message } from '../transforms/messages.ts'
+import type { RouteAnalysis } from '../transforms/route.ts'
 import type { App } from './project.ts'
 import type { SharedFunction, Sharing } from './shared.ts'
 import type { Forms } from './twins.ts'
@@ -33,6 +34,20 @@ export function reportHelpers(sharing: Sharing, forms: Forms, needs: (readonly [
     return { app, file: helper.unit.module.file, name: helper.wrapper?.name ?? helper.unit.name, kind: kindOf(helper), status: forms.statusOf(one), routes: count, reason: helper.blocked }
   })
   return results.toSorted((a, b) => b.routes - a.routes || (a.file < b.file ? -1 : a.file > b.file ? 1 : a.name < b.name ? -1 : 1))
+}
+
+/** Wrappers that could not be read as such, by the routes that stand in them. */
+export function reportUnread(routes: { app: App; analysis: RouteAnalysis | undefined; messages: Message[] }[]): HelperResult[] {
+  const found = new Map<string, HelperResult>()
+  for (const { app, analysis, messages } of routes) {
+    const { unread } = analysis ?? {}
+    if (!unread) continue
+    const key = `${app.root} ${unread.file} ${unread.name}`
+    const known = found.get(key)
+    if (known) known.routes++
+    else found.set(key, { app, file: unread.file, name: unread.name, kind: 'wrapper', status: 'left', routes: 1, reason: messages.find((message) => message.code === 'NR149') })
+  }
+  return [...found.values()]
 }
 
 /** Functions with those that they call, each once. */

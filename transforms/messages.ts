@@ -94,6 +94,7 @@ export const MESSAGES = {
     says: '`{name}` calls this handler in a `try` without waiting for it; the handler has to wait now, and what it throws would no longer be caught there.',
     help: 'Make the handler async, if what it throws need not be caught, or await it in the wrapper.',
   },
+  NR149: { severity: 'left', says: 'The handler is wrapped by `{name}`, and what becomes of it there cannot be followed ({place}).', help: 'Let it call the handler with the request and response, and give a function that does: it holds up every route in it.' },
   NR150: { severity: 'left', says: '`{member}` has no counterpart in a route handler: {reason}.', help: 'Leave the route in pages/api, or find another way by hand.' },
   NR190: { severity: 'left', says: 'This file imports the handler of {route}.', help: 'Let both call a function in a module of its own, and run again.' },
   NR191: {

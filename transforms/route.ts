@@ -12,7 +12,7 @@ import { calleesOf, makerIn } from './handler/middleware.ts'
 import { placeOf, readModule, type Module } from './handler/module.ts'
 import { writeCall } from './handler/factory.ts'
 import { libraryCallsBy } from './recipes/find.ts'
-import { isReexport, readRouteFile, type HandlerTable, type Made, type RouteFile } from './handler/route-file.ts'
+import { isReexport, readRouteFile, type FindFunctions, type HandlerTable, type Made, type RouteFile } from './handler/route-file.ts'
 import { calleeName, isFunction, readingOf, Units, type Unit } from './handler/unit.ts'
 import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
@@ -36,6 +36,8 @@ export interface RouteAnalysis {
   exports: { values: string[]; types: string[] }
   /** False where the file exports no handler at all. */
   isEndpoint: boolean
+  /** The wrapper of the project that the handler stands in, where it cannot be read as one. */
+  unread?: { name: string; file: string; line: number } | undefined
   /** What is written when the route moves; undefined where it stays. */
   ready: ReadyRoute | undefined
   /** Functions of other files that it needs in their new form, whether it moves or not. */
@@ -126,7 +128,7 @@ class Analyst {
 
   run(): void {
     const module = this.#module
-    const { file, isEndpoint, refusals } = readRouteFile(module, this.#options, (call) => this.#shared?.wrapped(module, call, isHandlerOf(module)), (call) => this.#shared?.maker(module, call), (name, from) => this.#shared?.handler(module, name, from), (call) => this.#shared?.instrumentOf(call))
+    const { file, isEndpoint, refusals } = readRouteFile(module, this.#options, this.#finders())
     this.#analysis.isEndpoint = isEndpoint
     for (const { code, node, details } of refusals) this.#say(code, node, details)
     if (module.uncountable) this.#say('NR116', module.uncountable, { what: module.source.slice(module.uncountable.start as number, (module.uncountable.start as number) + 9) })
@@ -169,6 +171,19 @@ class Analyst {
     handler.isSetter = false
     if (edge) this.#checkEdge(file, handler)
     this.#convert(file, draft, units, handler)
+  }
+
+  #finders(): FindFunctions {
+    const module = this.#module
+    const shared = this.#shared
+    if (!shared) return {}
+    return {
+      wrapped: (call) => shared.wrapped(module, call, isHandlerOf(module)),
+      maker: (call) => shared.maker(module, call),
+      handler: (name, source) => shared.handler(module, name, source),
+      instrument: (call) => shared.instrumentOf(call),
+      place: (call) => (this.#analysis.unread = shared.placeOf(module, call)),
+    }
   }
 
   /** A handler that a library makes is made as a route handler, where that library's recipe says how. */

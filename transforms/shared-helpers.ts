@@ -128,6 +128,14 @@ export class SharedHelpers {
     return wrapper && wrapper.module !== module ? wrapper : undefined
   }
 
+  /** Where the function stands that a call is of, through all that make it. */
+  placeOf(module: Module, call: NodePath<CallExpression>): { name: string; file: string; line: number } | undefined {
+    let callee = call.get('callee') as NodePath
+    while (callee.isCallExpression()) callee = callee.get('callee') as NodePath
+    const found = callee.isIdentifier() ? this.modules.named(module, callee.node.name) : undefined
+    return found && { name: found.name, file: found.module.file, line: placeOf(found.path.node).line }
+  }
+
   /** A function of another file that is a handler: of an imported name, or of an export of a module. */
   handler(module: Module, name: string, source: string | undefined): Wrapper | undefined {
     const found = source === undefined ? this.modules.named(module, name) : this.modules.exportedOf(module, source, name)

@@ -34,11 +34,19 @@ export interface WrappedHandler {
   wrappings: Wrapping[]
 }
 
-/** Reads a call as a handler in wrappers; undefined where what is called is none that is known. */
-export type FindWrapped = (call: NodePath<CallExpression>) => Wrapped | undefined
-
-/** Reads a call as that of a function of the project that makes a handler. */
-export type FindMaker = (call: NodePath<CallExpression>) => Wrapper | undefined
+/** What functions of other files are, to a route that calls or exports them. */
+export interface FindFunctions {
+  /** Reads a call as a handler in wrappers. */
+  wrapped?: (call: NodePath<CallExpression>) => Wrapped | undefined
+  /** The function of the project that makes a handler of what a call gives it. */
+  maker?: (call: NodePath<CallExpression>) => Wrapper | undefined
+  /** The function that is a handler by itself: of a local name, or of an export of a module. */
+  handler?: (name: string, source: string | undefined) => Wrapper | undefined
+  /** The recipe's entry for a call that only measures what a handler does. */
+  instrument?: FindInstrument
+  /** Where the function of the project stands that a call is of. */
+  place?: (call: NodePath<CallExpression>) => { name: string; file: string; line: number } | undefined
+}
 
 /** A handler that a library's function makes. */
 export type Made = Exported & { path: NodePath<CallExpression>; made: MadeHandler; table?: HandlerTable; imported?: { source: ImportedHandler | undefined } }
@@ -48,9 +56,6 @@ export interface ImportedHandler {
   specifier: string
   exported: string
 }
-
-/** Finds the function of another file that is a handler by itself: of a local name, or of an export of a module. */
-export type FindHandler = (name: string, source: string | undefined) => Wrapper | undefined
 
 /** Handlers by method in an object that a wrapper of the project is given: the call that makes one handler of them stays. */
 export interface HandlerTable {
@@ -78,7 +83,7 @@ const ALLOWED = new Set(['maxDuration'])
 const MEANT = new Set<string>([...METHODS, 'dynamic', 'dynamicParams', 'revalidate', 'fetchCache', 'runtime', 'preferredRegion', 'generateStaticParams', 'experimental_ppr'])
 
 /** Reads what a route's file exports; refusals say why it cannot be a route handler. */
-export function readRouteFile(module: Module, options: RouteOptions, findWrapped: FindWrapped = () => undefined, findMaker: FindMaker = () => undefined, findHandler: FindHandler = () => undefined, findInstrument: FindInstrument = () => undefined): { file: RouteFile | undefined; isEndpoint: boolean; refusals: Refusal[] } {
+export function readRouteFile(module: Module, options: RouteOptions, find: FindFunctions = {}): { file: RouteFile | undefined; isEndpoint: boolean; refusals: Refusal[] } {
   const refusals: Refusal[] = []
   const refuse = (code: MessageCode, node: Node, details: Record<string, string> = {}) => void refusals.push({ code, node, details })
   const exports: RouteFile['exports'] = { values: [], types: [] }
@@ -89,7 +94,7 @@ export function readRouteFile(module: Module, options: RouteOptions, findWrapped
   for (const path of module.program.get('body')) {
     if (path.isExportDefaultDeclaration()) {
       hasDefault = true
-      handler = readDefault(module, options, path.get('declaration') as NodePath, path.node, refuse, { findWrapped, findMaker, findHandler, findInstrument })
+      handler = readDefault(module, options, path.get('declaration') as NodePath, path.node, refuse, find)
     } else if (path.isExportNamedDeclaration()) {
       const { node } = path
       for (const specifier of node.specifiers) {
@@ -98,12 +103,12 @@ export function readRouteFile(module: Module, options: RouteOptions, findWrapped
         if (node.exportKind === 'type' || specifier.exportKind === 'type') exports.types.push(name)
         else if (name === 'default') {
           hasDefault = true
-          const elsewhere = node.source && node.specifiers.length === 1 ? findHandler(specifier.local.name, node.source.value) : undefined
+          const elsewhere = node.source && node.specifiers.length === 1 ? find.handler?.(specifier.local.name, node.source.value) : undefined
           if (node.source && elsewhere) handler = importedFrom(path, elsewhere, node, undefined, { specifier: node.source.value, exported: specifier.local.name })
           else if (node.source) refuse('NR101', node, { reason: `it comes from ${node.source.value}` })
           else if (node.specifiers.some((one) => one !== specifier && (node.exportKind === 'type' || one.type !== 'ExportSpecifier' || one.exportKind === 'type' || isType(module, one.local.name)))) {
             refuse('NR101', node, { reason: 'it is one of several names of an export list' })
-          } else handler = readDefault(module, options, path.get(`specifiers.${node.specifiers.indexOf(specifier)}.local`) as NodePath, node, refuse, { findWrapped, findMaker, findHandler, findInstrument })
+          } else handler = readDefault(module, options, path.get(`specifiers.${node.specifiers.indexOf(specifier)}.local`) as NodePath, node, refuse, find)
         } else if (node.source || !isType(module, specifier.local.name)) addValue(name, node)
         else exports.types.push(name)
       }
@@ -125,22 +130,22 @@ export function readRouteFile(module: Module, options: RouteOptions, findWrapped
 
 type Refuse = (code: MessageCode, node: Node, details?: Record<string, string>) => void
 
-function readDefault(module: Module, options: RouteOptions, given: NodePath, statement: Statement, refuse: Refuse, { findWrapped, findMaker, findHandler, findInstrument }: { findWrapped: FindWrapped; findMaker: FindMaker; findHandler: FindHandler; findInstrument: FindInstrument }): RouteFile['handler'] | undefined {
+function readDefault(module: Module, options: RouteOptions, given: NodePath, statement: Statement, refuse: Refuse, find: FindFunctions): RouteFile['handler'] | undefined {
   let path = given
   path = withoutCasts(path)
-  for (let instrument = path.isCallExpression() ? findInstrument(path) : undefined; instrument && path.isCallExpression(); instrument = path.isCallExpression() ? findInstrument(path) : undefined) {
+  for (let instrument = path.isCallExpression() ? find.instrument?.(path) : undefined; instrument && path.isCallExpression(); instrument = path.isCallExpression() ? find.instrument?.(path) : undefined) {
     refuse(instrument.message, path.node, { name: calleeName(path.node) })
     path = withoutCasts(path.get('arguments')[0] as NodePath)
   }
   if (isFunction(path)) return { name: path.node.type !== 'ArrowFunctionExpression' ? (path.node.id?.name ?? undefined) : undefined, path, statement, exported: undefined }
   if (path.isCallExpression()) {
-    const wrapped = findWrapped(path)
+    const wrapped = find.wrapped?.(path)
     const table = wrapped && readTable(module, path, wrapped)
     if (table) return { name: undefined, path, statement, exported: undefined, ...table }
     if (wrapped) return readWrapped(module, path, wrapped, statement, refuse)
-    const maker = findMaker(path)
+    const maker = find.maker?.(path)
     if (maker) return { name: undefined, path, statement, exported: undefined, ...madeBy(path, maker) }
-    const made = readMade(path, options, refuse)
+    const made = readMade(path, options, refuse, find)
     if (made) return { name: undefined, path, statement, exported: undefined, made }
   } else if (!path.isIdentifier()) refuse('NR101', path.node, { reason: 'the default export is no function' })
   else {
@@ -148,16 +153,16 @@ function readDefault(module: Module, options: RouteOptions, given: NodePath, sta
     const { name } = path.node
     if (!binding) refuse('NR101', path.node, { reason: `\`${name}\` is not declared in this file` })
     else if (binding.path.parentPath?.isImportDeclaration()) {
-      const elsewhere = binding.referencePaths.length === 1 ? findHandler(name, undefined) : undefined
+      const elsewhere = binding.referencePaths.length === 1 ? find.handler?.(name, undefined) : undefined
       if (elsewhere) return importedFrom(path, elsewhere, statement, name, undefined)
       refuse('NR101', path.node, { reason: `it comes from ${binding.path.parentPath.node.source.value}` })
     } else {
       const found = functionOf(binding) ?? initOf(binding)
-      const wrapped = found?.isCallExpression() ? findWrapped(found) : undefined
+      const wrapped = found?.isCallExpression() ? find.wrapped?.(found) : undefined
       const inline = wrapped && isFunction(wrapped.argument) ? wrapped.argument : undefined
-      const maker = found?.isCallExpression() && !wrapped ? findMaker(found) : undefined
+      const maker = found?.isCallExpression() && !wrapped ? find.maker?.(found) : undefined
       const table = found?.isCallExpression() ? (wrapped ? readTable(module, found, wrapped) : maker && madeBy(found, maker)) : undefined
-      const made = table?.made ?? (found?.isCallExpression() && !inline ? readMade(found, options, refuse) : undefined)
+      const made = table?.made ?? (found?.isCallExpression() && !inline ? readMade(found, options, refuse, find) : undefined)
       if (found && (isFunction(found) || inline || made)) {
         const declared = binding.path.isVariableDeclarator() ? (binding.path.parentPath as NodePath) : binding.path
         const holder = (declared.parentPath?.isExportNamedDeclaration() ? declared.parentPath : declared).node as Statement
@@ -226,11 +231,15 @@ function readWrapped(module: Module, outer: NodePath<CallExpression>, { argument
 }
 
 /** What makes the handler that a call gives; where nothing known does, that is refused. */
-function readMade(path: NodePath<CallExpression>, options: RouteOptions, refuse: Refuse): MadeHandler | undefined {
+function readMade(path: NodePath<CallExpression>, options: RouteOptions, refuse: Refuse, find: FindFunctions): MadeHandler | undefined {
   const made = makerOf(path, options)
   if (made && 'recipe' in made) return made
   if (made) refuse(made.code, made.node, made.details)
-  else refuse('NR102', path.node, { callee: calleeName(path.node) })
+  else {
+    const there = find.place?.(path)
+    if (there) refuse('NR149', path.node, { name: there.name, place: `${there.file}:${there.line}` })
+    else refuse('NR102', path.node, { callee: calleeName(path.node) })
+  }
   return undefined
 }
 
