@@ -125,7 +125,7 @@ export class Follower {
         if (check) {
           step.check = check
           this.answered = true
-          this.signals.push(undefined)
+          this.signals.push(nullBehind(node))
           return 'falls'
         }
         const ways = step.lists.map((list) => this.follow(list, rest, breakTo))
@@ -299,4 +299,11 @@ function givesResponse(given: Node): boolean {
 /** Whether a `break` that can be reached leaves the switch around a list. */
 function breaks(list: StepList): boolean {
   return list.steps.some((step) => !step.dropped && step.kind !== 'loop' && step.kind !== 'switch' && ((step.node.type === 'BreakStatement' && !step.node.label) || step.lists.some(breaks)))
+}
+
+/** The null that a guard's check returns: `if (!user) return null`. */
+function nullBehind(check: Node): Node | undefined {
+  const branch = check.type === 'IfStatement' ? check.consequent : undefined
+  const last = branch?.type === 'BlockStatement' ? branch.body[0] : branch
+  return last?.type === 'ReturnStatement' && last.argument?.type === 'NullLiteral' ? last.argument : undefined
 }

@@ -1,34 +1,14 @@
-import type { NextApiRequest, NextApiResponse } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
 import { verify } from 'tokens'
 import { db } from './db'
+import { readQuery } from './read-query'
 
 export type Member = { id: string; teamId: string; role: 'owner' | 'member' }
 
 /**
  * The member that a request comes from. Answers itself where there is none, and gives null.
  */
-/** @deprecated next-reroute: use requireMemberRoute */
-export async function requireMember(req: NextApiRequest, res: NextApiResponse): Promise<Member | null> {
-  const header = req.headers.authorization
-  if (!header?.startsWith('Bearer ')) {
-    res.status(401).json({ error: 'Sign in first' })
-    return null
-  }
-
-  const claims = await verify(header.slice('Bearer '.length))
-  const member = claims && (await db.members.find(claims.sub))
-  if (!member) {
-    res.status(401).json({ error: 'Session expired' })
-    return null
-  }
-  return member
-}
-
-/**
- * The member that a request comes from. Answers itself where there is none, and gives null.
- */
-export async function requireMemberRoute(request: NextRequest) {
+export async function requireMember(request: NextRequest) {
   const header = request.headers.get('authorization') ?? undefined
   if (!header?.startsWith('Bearer ')) {
     return NextResponse.json({ error: 'Sign in first' }, { status: 401 })
@@ -43,20 +23,8 @@ export async function requireMemberRoute(request: NextRequest) {
 }
 
 /** Only owners get further. */
-/** @deprecated next-reroute: use requireOwnerRoute */
-export async function requireOwner(req: NextApiRequest, res: NextApiResponse) {
-  const member = await requireMember(req, res)
-  if (!member) return null
-  if (member.role !== 'owner') {
-    res.status(403).json({ error: 'Owners only' })
-    return null
-  }
-  return member
-}
-
-/** Only owners get further. */
-export async function requireOwnerRoute(request: NextRequest) {
-  const member = await requireMemberRoute(request)
+export async function requireOwner(request: NextRequest) {
+  const member = await requireMember(request)
   if (member instanceof Response) return member
   if (member.role !== 'owner') {
     return NextResponse.json({ error: 'Owners only' }, { status: 403 })
@@ -65,11 +33,11 @@ export async function requireOwnerRoute(request: NextRequest) {
 }
 
 /** The team of the URL, if the member may see it. */
-export async function teamOf(req: NextApiRequest, res: NextApiResponse, member: Member) {
-  const team = await db.teams.find(req.query.team as string)
+export async function teamOf(request: NextRequest, { params }: { params: Promise<any> }, member: Member) {
+  const query = readQuery(request, await params)
+  const team = await db.teams.find(query.team as string)
   if (!team || team.id !== member.teamId) {
-    res.status(404).json({ error: `No team ${req.query.team}` })
-    return
+    return NextResponse.json({ error: `No team ${query.team}` }, { status: 404 })
   }
   return team as { id: string; name: string }
 }

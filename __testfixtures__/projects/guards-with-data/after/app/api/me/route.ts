@@ -1,5 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server'
-import { requireMemberRoute as requireMember } from '../../../lib/auth'
+import { requireMember } from '../../../lib/auth'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,5 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server'
-import { requireOwnerRoute as requireOwner } from '../../../../../lib/auth'
+import { requireOwner } from '../../../../../lib/auth'
 import { db } from '../../../../../lib/db'
 import { readBody } from '../../../../../lib/read-body'
 
