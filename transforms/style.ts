@@ -33,12 +33,13 @@ export function styleOf(source: string): Style {
     else if (/[\w)'"`\]]$/.test(line)) bare++
   }
   const width = [...steps].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 2
-  const single = source.match(/'[^'\n]*'/g)?.length ?? 0
-  const double = source.match(/"[^"\n]*"/g)?.length ?? 0
+  // Imports say it best: other quotes may stand in comments, JSX or queries.
+  const imports = source.match(/^(?:import\b[^'"\n]*|\}[ \t]*from[ \t]*)['"]/gm) ?? []
+  const [single, double] = imports.length > 0 ? [/'$/, /"$/].map((end) => imports.filter((one) => end.test(one)).length) : [/'[^'\n]*'/g, /"[^"\n]*"/g].map((pair) => source.match(pair)?.length ?? 0)
   return {
     newline: crlf > lines.length / 2 ? '\r\n' : '\n',
     indent: tabs > 0 && tabs >= [...steps.values()].reduce((a, b) => a + b, 0) ? '\t' : ' '.repeat(width),
-    quote: double > single ? '"' : "'",
+    quote: (double ?? 0) > (single ?? 0) ? '"' : "'",
     // Argument lists, JSX and chains leave lines bare in files that do use semicolons.
     comma: commasOf(source),
     semicolon: semicolons > bare / 3 && semicolons > 0 ? ';' : '',

@@ -26,6 +26,7 @@ export const wholeQuery: Rule = {
     const computed = new Set(open.flatMap((use) => (use.entry && !use.entry.rest && use.path.length === 2 && (use.path[1] === '*' || shared) ? [use.entry.declaration] : [])))
     for (const declaration of new Set([...rests, ...computed])) takePattern(draft, declaration, open, this.name)
 
+    const { source } = draft.edits
     // A name for the whole query that is used as a whole somewhere is the query itself, for all its uses.
     for (const use of open) {
       const { entry } = use
@@ -33,7 +34,7 @@ export const wholeQuery: Rule = {
       const through = open.filter((other) => other.via === entry)
       if (!through.some((other) => isWhole(other) || other.entry?.rest || isOfLists(other) || shared)) continue
       if (refuses(draft, use)) continue
-      draft.declare(entry, [`${entry.declaration.declaration.kind} ${entry.local.name} = ${read(draft, through)}`])
+      draft.declare(entry, [`${entry.declaration.declaration.kind} ${source.slice(entry.local.start as number, entry.local.end as number)} = ${read(draft, through)}${castIn(entry.declaration, source)}`])
       for (const one of [use, ...through]) draft.claim(one, this.name)
       for (const one of through) if (one.entry) draft.keep(one.entry.declaration)
     }
@@ -97,10 +98,15 @@ function takeKeys(draft: Draft, declaration: Destructuring, rule: string): void 
   const { init } = declaration.declarator
   if (!first?.entry || !init || refuses(draft, first)) return
   const { source, style } = draft.edits
-  const cast = init.type === 'TSAsExpression' && declaration.from.length === 1 ? source.slice(bare(init).end as number, init.end as number) : ''
+  const cast = castIn(declaration, source)
   const names = taken.flatMap((use) => (use.entry ? [patternEntry(use.path[1] as string, use.entry, source, style.quote)] : []))
   for (const use of taken) if (use.entry) draft.declare(use.entry, use === first ? [`${declaration.declaration.kind} { ${names.join(', ')} } = ${draft.helper('readQuery')}(${draft.request})${cast}`] : [])
   for (const use of taken) draft.claim(use, rule)
+}
+
+/** ` as Query`, behind what a declaration takes the query from. */
+function castIn({ declarator: { init }, from }: Destructuring, source: string): string {
+  return init?.type === 'TSAsExpression' && from.length === 1 ? source.slice(bare(init).end as number, init.end as number) : ''
 }
 
 /** A pattern with a rest keeps its form; only what it takes apart changes. */
@@ -109,7 +115,9 @@ function takePattern(draft: Draft, declaration: Destructuring, uses: RequestUse[
   const [entry] = declaration.entries
   if (!declarator.init || from.length !== 1 || !entry || entry.via || refuses(draft, entry)) return
   const taken = uses.filter((use) => use.entry?.declaration === declaration)
-  draft.edits.replace(declarator.init.start as number, declarator.init.end as number, read(draft, taken), { drops: true })
+  // A cast stays: what the code says of its keys is as true as it was.
+  const { start, end } = bare(declarator.init)
+  draft.edits.replace(start as number, end as number, read(draft, taken), { drops: true })
   draft.keep(declaration)
   for (const use of taken) draft.claim(use, rule)
 }

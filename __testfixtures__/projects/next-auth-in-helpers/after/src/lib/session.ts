@@ -35,6 +35,6 @@ export const getTokenId = async (request: NextRequest) => {
 export async function throwIfNoTeam(request: NextRequest, { params }: { params: Promise<any> }) {
   const person = await getPerson()
   if (!person) throw new Error('Unauthorized')
-  const { slug } = readQuery(request, await params)
+  const { slug } = readQuery(request, await params) as { slug: string }
   return { slug, person }
 }
