@@ -67,7 +67,9 @@ const listed = process.argv[2]
 // Next logs the errors that mistakes bring about.
 const say = console.log.bind(console)
 for (const name of ['log', 'warn', 'error', 'info'] as const) console[name] = () => {}
+// A mistake may break what a timer of the case calls later.
 process.on('unhandledRejection', () => {})
+process.on('uncaughtException', () => {})
 
 const runner = await openRunner()
 const cases = readCases().filter(({ output, requests }) => output !== undefined && requests !== undefined)
