@@ -9,6 +9,9 @@ export interface Style {
   comma: { object: ',' | ''; call: ',' | '' }
 }
 
+/** A statement on a line of its own; other lines are bare in any file: lists, chains, what a template says. */
+const STATEMENT = /^\s*(?:import|export|const|let|var|return|throw|await|break|continue)\b.*[\w)'"`\]]$/
+
 /** Reads a file's style off its text; where it shows nothing, LF, two spaces, single quotes and no semicolons. */
 export function styleOf(source: string): Style {
   const lines = source.split('\n')
@@ -30,7 +33,7 @@ export function styleOf(source: string): Style {
     }
     if (/^\s*(\/\/|\*|\/\*)/.test(line)) continue
     if (line.endsWith(';')) semicolons++
-    else if (/[\w)'"`\]]$/.test(line)) bare++
+    else if (STATEMENT.test(line)) bare++
   }
   const width = [...steps].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 2
   // Imports say it best: other quotes may stand in comments, JSX or queries.
@@ -40,7 +43,6 @@ export function styleOf(source: string): Style {
     newline: crlf > lines.length / 2 ? '\r\n' : '\n',
     indent: tabs > 0 && tabs >= [...steps.values()].reduce((a, b) => a + b, 0) ? '\t' : ' '.repeat(width),
     quote: (double ?? 0) > (single ?? 0) ? '"' : "'",
-    // Argument lists, JSX and chains leave lines bare in files that do use semicolons.
     comma: commasOf(source),
     semicolon: semicolons > bare / 3 && semicolons > 0 ? ';' : '',
   }
