@@ -71,6 +71,8 @@ function writeHandler({ name: own, path, statement, exported, made, imported }: 
   const call = { start: path.node.start as number, end: path.node.end as number }
   removeMoot(edits, statement)
   if (imported) return edits.replace(statement.start as number, statement.end as number, list, { drops: true })
+  const [only, ...others] = made.recipe.methods
+  if (!exported && only && others.length === 0 && !module.names.has(only)) return edits.replace(statement.start as number, statement.end as number, [`export const ${only} = `, call, semicolon])
   if (!exported) return edits.replace(statement.start as number, statement.end as number, [`const ${name} = `, call, `${semicolon}\n\n${list}`])
 
   removeMoot(edits, exported)
