@@ -158,7 +158,7 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string, isH
   const declared = unit.path.parent.type === 'VariableDeclarator' ? unit.path.parent.id : undefined
   if (declared?.type === 'Identifier' && declared.typeAnnotation) edits.remove(declared.typeAnnotation.start as number, declared.typeAnnotation.end as number)
   const returned = node.returnType?.type === 'TSTypeAnnotation' ? node.returnType.typeAnnotation : undefined
-  if (node.returnType && (draft.flow.answers !== 'never' || draft.handedOn().size > 0 || (returned?.type === 'TSTypePredicate' && draft.needs.await))) edits.remove(node.returnType.start as number, node.returnType.end as number)
+  if (node.returnType && (draft.flow.answers !== 'never' || draft.refuses || draft.handedOn().size > 0 || (returned?.type === 'TSTypePredicate' && draft.needs.await))) edits.remove(node.returnType.start as number, node.returnType.end as number)
   else if (returned && draft.needs.await && !node.async) edits.replace(returned.start as number, returned.end as number, ['Promise<', { start: returned.start as number, end: returned.end as number }, '>'])
   if (unit.maker?.node.returnType) edits.remove(unit.maker.node.returnType.start as number, unit.maker.node.returnType.end as number)
   if (draft.needs.await && !node.async) edits.insert(node.start as number, 'async ')

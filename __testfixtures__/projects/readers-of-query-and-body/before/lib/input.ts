@@ -19,7 +19,7 @@ export function parseNote(req: NextApiRequest) {
 }
 
 /** Fields of a body that may be changed. */
-export async function getChanges(req: NextApiRequest, allowed: string[]) {
+export async function getChanges(req: NextApiRequest, allowed: string[]): Promise<Record<string, unknown>> {
   const entries = Object.entries(req.body ?? {}).filter(([key]) => allowed.includes(key))
   return Object.fromEntries(entries)
 }
