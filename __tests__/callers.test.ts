@@ -146,6 +146,6 @@ describe('beside source files', () => {
 
   test('tests that make requests for a handler', () => {
     const text = "import { createMocks } from 'node-mocks-http'\nimport handler from '../pages/api/health'\nconst a = createMocks({ method: 'PUT' })\nconst b = createMocks()\nconst c = createMocks({ method })\n"
-    expect(callers({ 'tests/health.test.ts': text })).toEqual({ '/api/ping': ['PUT tests/health.test.ts:3', 'GET tests/health.test.ts:4', '? tests/health.test.ts:5'] })
+    expect(callers({ 'tests/health.test.ts': text })).toEqual({ '/api/health': ['PUT tests/health.test.ts:3', 'GET tests/health.test.ts:4', '? tests/health.test.ts:5'] })
   })
 })
