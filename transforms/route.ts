@@ -154,6 +154,7 @@ class Analyst {
       bodyLimit: file.config.bodyParser === 'off' ? 'raw' : file.config.sizeLimit,
       signatures: new Map(),
       blocked: new Map(),
+      handed: new Set(),
       modules: this.#shared?.modules,
       shared: false,
     }
@@ -258,6 +259,7 @@ class Analyst {
           this.#say('NR145', argument?.node ?? call, { name: wrapper.name })
           continue
         }
+        draft.handed.add(argument.node)
         drafts.push(...this.#handlers(values, given, draft, units, edits))
         if (handler.methods.size === 0 && handler.calls.size === 1) methods = this.#answeredBy(values, wrapper, drafts)
       }

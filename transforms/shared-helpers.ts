@@ -6,6 +6,7 @@ import { nameOfGiven, Wrappers, type Wrapped, type Wrapper, type Wrapping } from
 import { propertiesPut } from './rules/request-properties.ts'
 import type { Guess } from './guesses.ts'
 import { handlersIn } from './handler/handler-values.ts'
+import { isReexport } from './handler/route-file.ts'
 import { applyRules } from './apply-rules.ts'
 import type { RouteOptions } from './conversion.ts'
 import { Edits } from './edits.ts'
@@ -13,7 +14,7 @@ import { Draft, type FileDraft, type Signature } from './handler/draft.ts'
 import { calleesOf } from './handler/middleware.ts'
 import { placeOf, type Module } from './handler/module.ts'
 import { Modules, type Resolve } from './handler/modules.ts'
-import { calleeName, objectAt, othersIn, Units, type FunctionNode, type Unit } from './handler/unit.ts'
+import { calleeName, objectAt, othersIn, Units, type FindImported, type FunctionNode, type Unit } from './handler/unit.ts'
 import { finish } from './handler/write-function.ts'
 import { HELPER_NAMES, HELPERS, type HelperName } from './project-helpers.ts'
 import { findEntry, libraryCallsBy } from './recipes/find.ts'
@@ -61,7 +62,7 @@ export class SharedHelpers {
   readonly #given = new Map<Wrapper, Given>()
   readonly #parameters = new Map<Wrapper, Unit>()
   /** Functions that call a handler with the request and response that they are given. */
-  readonly #taking = new Map<Unit, Wrapper>()
+  readonly #taking = new Map<Node, Wrapper>()
 
   /**
    * @param options what holds for all routes of the app; `segments` are those of any of its routes
@@ -85,21 +86,19 @@ export class SharedHelpers {
 
   /** The units of a module of which they are found by name: a route's own, which can call those of other files. */
   unitsOf(module: Module): Units {
-    return new Units(module, libraryCallsBy(this.#options), (from, binding, request, response, next, isMade) => {
-      const found = this.modules.imported(from, binding)
-      if (!found || found.module === module) return undefined
-      const units = this.#unitsOf(found.module)
-      const wrapper = this.#wrappers.of(found)
-      if (wrapper && !wrapper.gives) this.#know(units, wrapper)
-      const unit = isMade ? units.readMade(found.path, found.name, next) : units.read(found.path, found.name, request, response, next)
-      if (unit && wrapper && !wrapper.gives) this.#taking.set(unit, wrapper)
-      return unit
-    })
+    return new Units(module, libraryCallsBy(this.#options), this.#imported)
+  }
+
+  readonly #imported: FindImported = (from, binding, request, response, next, isMade) => {
+    const found = this.modules.imported(from, binding)
+    if (!found || found.module === from) return undefined
+    const units = this.#unitsOf(found.module)
+    return isMade ? units.readMade(found.path, found.name, next) : units.read(found.path, found.name, request, response, next)
   }
 
   /** What a unit is that calls a handler with the request and response that it is given. */
   taking(unit: Unit): Wrapper | undefined {
-    return this.#taking.get(unit)
+    return this.#taking.get(unit.node)
   }
 
   /** The unit that stands for the handlers of a wrapper. */
@@ -111,8 +110,16 @@ export class SharedHelpers {
   }
 
   #unitsOf(module: Module): Units {
-    let units = this.#units.get(module)
-    if (!units) this.#units.set(module, (units = this.unitsOf(module)))
+    const known = this.#units.get(module)
+    if (known) return known
+    const units: Units = new Units(module, libraryCallsBy(this.#options), this.#imported, (path, name) => {
+      const wrapper = this.#wrappers.of({ module, path, name })
+      if (!wrapper || wrapper.gives) return undefined
+      this.#know(units, wrapper)
+      this.#taking.set(path.node, wrapper)
+      return new Set(wrapper.takes.keys())
+    })
+    this.#units.set(module, units)
     return units
   }
 
@@ -177,7 +184,7 @@ export class SharedHelpers {
     const parts = [...made, ...(own && (made.length === 0 || !wrapper.gives) ? [own] : [])]
     const properties = [...around.properties, ...parts.flatMap((unit) => propertiesPut(unit.uses))]
     if (parts.length === 0 && parameter) parts.push(parameter)
-    const given: Given = { parameters: made.length === 0 && wrapper.gives ? around.parameters : parts.flatMap((unit) => (parameter ? parametersGiven(unit, parameter) : [])), properties: [...new Set(properties)], typed: wrapper.module.typescript }
+    const given: Given = { parameters: made.length === 0 && wrapper.gives ? around.parameters : parameter ? parametersGiven(parts, parameter) : [], properties: [...new Set(properties)], typed: wrapper.module.typescript }
     if (parameter) parameter.given = given
     this.#given.set(wrapper, given)
     const helper = this.#convert(parts, wrapper, outer)
@@ -188,16 +195,16 @@ export class SharedHelpers {
 
   /** Converts a function, and those that it calls first. Gives the same for the same function. */
   convert(unit: Unit): SharedHelper {
-    const wrapper = this.#taking.get(unit)
+    const wrapper = this.taking(unit)
     if (wrapper) return this.convertWrapper(wrapper)
     return this.#helpers.get(unit) ?? this.#convert([unit], undefined, [])
   }
 
   /** Functions of its file that a function hands on as handlers: they are converted as such. */
-  #handed(unit: Unit, wrapper: Wrapper | undefined, messages: Message[]): { reference: Node; helper: SharedHelper }[] {
+  #handed(unit: Unit, wrapper: Wrapper | undefined, messages: Message[], done: Set<Node>): { reference: Node; helper: SharedHelper }[] {
     const { module } = unit
     return [...unit.calls].flatMap(([call, callee]) => {
-      const taking = this.#taking.get(callee)
+      const taking = this.taking(callee)
       const path = unit.uses.find((use) => use.of === 'argument' && use.call === call)?.nodePath.findParent((one) => one.node === call)
       if (!taking || !path?.isCallExpression() || wrapper?.around.some((one) => one.call === call)) return []
       const given = this.givenBy([{ call, wrapper: taking }])
@@ -212,6 +219,10 @@ export class SharedHelpers {
           messages.push(say('NR145', module.file, placeOf(argument?.node ?? call), { name: taking.name }))
           return []
         }
+        const references = new Set(values.map(({ reference }) => reference?.node))
+        const stray = values.flatMap(({ name }) => module.program.scope.getOwnBinding(name)?.referencePaths ?? []).find((one) => !references.has(one.node) && !isReexport(one))
+        if (stray) messages.push(say('NR122', module.file, placeOf(stray.node), { name: module.source.slice(stray.node.start as number, stray.node.end as number) }))
+        done.add(argument.node)
         return values.flatMap(({ reference }, n) => {
           const handler = units[n] as Unit
           Object.assign(handler, { given: { ...given, typed: false }, guard: undefined, isSetter: false, isReader: false })
@@ -236,12 +247,13 @@ export class SharedHelpers {
       bodyLimit: undefined,
       signatures: this.#signatures,
       blocked: this.#blocked,
+      handed: new Set(units.flatMap((one) => [...one.calls.keys()]).flatMap((call) => (wrapper?.around.some((other) => other.call === call) ? call.arguments : []))),
       modules: this.modules,
       shared: true,
     }
     const called = new Map(units.flatMap((one) => [...one.calls]))
     const calls = [...outer, ...[...new Set(called.values())].flatMap((callee) => (callee.isParameter ? [] : [this.convert(callee)]))]
-    const tables = units.flatMap((one) => this.#handed(one, wrapper, messages))
+    const tables = units.flatMap((one) => this.#handed(one, wrapper, messages, file.handed))
     calls.push(...tables.map((value) => value.helper))
     const edits = new Edits(module.source, module.style, module.templates)
     for (const { call, message } of wrapper?.instruments ?? []) {
@@ -279,9 +291,9 @@ export class SharedHelpers {
 const NOTHING: Given = { parameters: [], properties: [], typed: false }
 
 /** Names for what a wrapper hands its handler behind the request and response. */
-function parametersGiven(inner: Unit, parameter: Unit): string[] {
+function parametersGiven(parts: readonly Unit[], parameter: Unit): string[] {
   const names: string[] = []
-  for (const [call, callee] of inner.calls) {
+  for (const [call, callee] of parts.flatMap((unit) => [...unit.calls])) {
     if (callee !== parameter) continue
     for (const [n, argument] of call.arguments.slice(2).entries()) names[n] ??= fresh(nameOfGiven(argument) ?? `extra${n + 1}`, names)
   }

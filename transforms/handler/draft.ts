@@ -33,6 +33,8 @@ export interface FileDraft {
   blocked: ReadonlyMap<Unit, Message>
   /** The project's other files, where they can be read. */
   modules: Modules | undefined
+  /** Arguments that are functions which are converted as handlers, or handlers already. */
+  handed: Set<Node>
   /** True for a file whose functions many routes share: nothing of one route may be taken for granted. */
   shared: boolean
 }

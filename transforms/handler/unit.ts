@@ -46,6 +46,8 @@ export interface Unit {
   isReader: boolean
   /** True for a wrapper's parameter that is the handler: what is called there is any route's. */
   isParameter: boolean
+  /** Positions of its parameters that are handlers, which it calls with its own request and response. */
+  takes?: ReadonlySet<number>
   /** Where it stands in a wrapper's call: names of what it is given behind the request and response, by position, and of what the wrapper put on the request. */
   given: Given | undefined
   /** For a middleware: where it gets its `next`, and the parameter, if it has one. */
@@ -149,11 +151,14 @@ export class Units {
   readonly #known = new Map<Node, Unit | 'reading'>()
   readonly #library: FindLibrary
   readonly #imported: FindImported
+  readonly #takes: (path: NodePath<FunctionNode>, name: string) => ReadonlySet<number> | undefined
   /** Parameters of wrappers that are the handler. */
   readonly #handlers = new Map<Binding, Unit>()
 
-  constructor(module: Module, library: FindLibrary, imported: FindImported = () => undefined) {
+  /** @param takes where a function takes handlers that it calls with its own request and response; asked before it is read */
+  constructor(module: Module, library: FindLibrary, imported: FindImported = () => undefined, takes: (path: NodePath<FunctionNode>, name: string) => ReadonlySet<number> | undefined = () => undefined) {
     this.module = module
+    this.#takes = takes
     this.#library = library
     this.#imported = imported
   }
@@ -187,6 +192,7 @@ export class Units {
     const known = this.#known.get(path.node)
     if (known) return known === 'reading' || !isSame(known.handed.request, request) || !isSame(known.handed.response, response) || known.next?.index !== next?.index || known.next?.waits !== next?.waits ? undefined : known
     this.#known.set(path.node, 'reading')
+    const takes = this.#takes(path, name)
     const parameter = (handed: Handed | undefined): Parameter | undefined | 'unknown' => {
       const whole = handed && path.node.params[handed.index]
       if (!handed || !whole) return undefined
@@ -230,25 +236,14 @@ export class Units {
     const isKept = (what: 'request' | 'response') => (what === 'request' ? requestParameter : responseParameter)?.binding.constant === true
     const there = new Set(uses.flatMap((use) => (use.of === 'escape' && use.node.type === 'Identifier' && isKept(use.what) ? [use.node as Node] : [])))
     const tests = new MethodTests(methods, path, there)
-    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, chains, answering, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, maker: undefined }
+    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, chains, answering, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, maker: undefined, ...(takes && { takes }) }
     unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))
     unit.guard = responseParameter && guardOf(unit.flow, (node) => this.module.source.slice(node.start as number, node.end as number))
     if (unit.guard && setsForCallers(unit)) unit.guard = { ...unit.guard, sets: true }
-    unit.isReader = responseParameter !== undefined && unit.flow.answers === 'never' && this.#readsOnly(unit)
-    unit.isSetter = !unit.flow.passes && responseParameter !== undefined && responseParameter.key === undefined && unit.flow.answers === 'never' && !unit.isReader && setsOnly(unit)
     unit.isReader = unit.flow.answers === 'never' && !uses.some((use) => use.of === 'response')
+    unit.isSetter = !unit.flow.passes && responseParameter !== undefined && responseParameter.key === undefined && unit.flow.answers === 'never' && !unit.isReader && setsOnly(unit)
     this.#known.set(path.node, unit)
     return unit
-  }
-
-  /** Whether all that a function does with its response is to hand it to what only reads. */
-  #readsOnly(unit: Unit): boolean {
-    return unit.uses.every((use) => {
-      if (use.of === 'request' || (use.of !== 'response' && use.what === 'request')) return true
-      if (use.of !== 'argument') return false
-      const library = this.#library(use.call, use.nodePath.scope)
-      return library ? library.answers === undefined : unit.calls.get(use.call)?.isReader === true
-    })
   }
 
   /** A middleware that a function of the project makes: `validate(schema)(req, res, next)`, or by the name of a constant. */

@@ -33,6 +33,12 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
   const signature = draft.file.signatures.get(unit)
   // The function itself is left: its own messages say why.
   if (!signature || call.arguments.some((argument) => argument.type === 'SpreadElement') || !mayDrop(unit, call)) return false
+  // What is handed on as a handler is called in the new form: it has to be in that form itself.
+  const unfollowed = [...(unit.takes ?? [])].map((index) => call.arguments[index]).find((argument) => argument && !draft.file.handed.has(argument))
+  if (unfollowed || (!unit.takes && !unit.isParameter && [...unit.calls.values()].some((callee) => callee.isParameter))) {
+    draft.message('NR145', unfollowed ?? call, { name: unit.name })
+    return false
+  }
   // A middleware that cannot be told from what hangs, or does more behind its `next`.
   if (unit.next && !unit.guard && signature.answers !== 'always') {
     if (!draft.file.messages.some((message) => message.severity === 'left')) draft.message('NR120', call, { name: unit.name })
