@@ -5,7 +5,11 @@ import { describe, expect, test } from 'vitest'
 import { toJson } from '../report/json.ts'
 import { codeSpan, escapeText, toMarkdown } from '../report/markdown.ts'
 import { reasonsLeft, STANDING, totalsOf, type Report, type RouteReport } from '../report/model.ts'
+import { summarise } from '../report/route-summary.ts'
 import { toSummary } from '../report/summary.ts'
+import { linesAfter } from '../migration/moved-lines.ts'
+import type { Conversion } from '../transforms/conversion.ts'
+import type { Message } from '../transforms/messages.ts'
 import { say } from '../transforms/messages.ts'
 
 const schema = JSON.parse(readFileSync(new URL('../report.schema.json', import.meta.url), 'utf8')) as object
@@ -19,6 +23,8 @@ function route(status: RouteReport['status'], file: string, messages: RouteRepor
     to: moved ? `app/api/${file}/route.ts` : null,
     status,
     methods: moved ? [{ name: 'GET', source: 'checked' }, { name: 'POST', source: 'every' }] : [],
+    answers: moved ? [{ methods: ['GET', 'POST'], answers: [{ status: 200, body: 'json' }, { status: 401, body: 'empty', by: 'requireUser' }] }] : [],
+    summary: moved ? { before: 'Every method alike: 200 JSON.', now: 'The same answers.', noticeable: [] } : null,
     caching: { exports: moved ? { dynamic: "'force-dynamic'" } : {}, why: 'It has GET.' },
     rewrites: moved ? ['json-response'] : [],
     messages,
@@ -32,6 +38,7 @@ function report(routes: RouteReport[], rest: Partial<Report> = {}): Report {
     schemaVersion: 1,
     tool: { name: 'next-reroute', version: '1.2.3' },
     command: 'next-reroute --dry-run',
+    base: '.',
     written: false,
     apps: [{ path: '.', target: { next: '16.4.6', source: 'installed', cacheComponents: false }, messages: [] }],
     totals: totalsOf(routes),
@@ -175,5 +182,60 @@ Next: npx next-reroute
   test('colours only where asked', () => {
     expect(toSummary(usual, pc.createColors(true), [], undefined)).toContain('\u001b[')
     expect(toSummary(usual, colors, [], undefined)).not.toContain('\u001b[')
+  })
+})
+
+describe('what a reviewer of a route reads first', () => {
+  const conversion = (rest: Partial<Conversion>): Conversion => ({ status: 'migrated', methods: [], caching: { exports: {}, why: '' }, rewrites: [], messages: [], helpers: [], ...rest })
+
+  test('methods that are tested, with what each answers, itself or by a guard', () => {
+    const methods = [{ name: 'GET', source: 'checked' }, { name: 'POST', source: 'checked' }] as const
+    const answers: Conversion['answers'] = [
+      { methods: ['GET'], answers: [{ status: 200, body: 'json' }] },
+      { methods: ['POST'], answers: [{ status: 201, body: 'json' }, { status: null, body: 'text' }, { status: 401, body: 'empty', by: 'requireUser' }] },
+    ]
+    expect(summarise(conversion({ methods: [...methods], answers, wrappedBy: ['withLog', 'withTeam'] }))).toEqual({
+      before: 'GET: 200 JSON. POST: 201 JSON, a computed status text, 401 without a body by `requireUser`. Other methods were refused with 405. Inside `withLog` and `withTeam`.',
+      now: "The same answers from `GET` and `POST`, HEAD made from GET; PUT, PATCH and DELETE get the framework's empty 405, outside of the wrapper.",
+      noticeable: [],
+    })
+  })
+
+  test('a handler that tests none', () => {
+    const all = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
+    const { before, now } = summarise(conversion({ methods: all.map((name) => ({ name, source: 'every' })), answers: [{ methods: [...all], answers: [{ status: 307, body: 'redirect' }] }] }))
+    expect(before).toBe('Every method alike: 307 redirect.')
+    expect(now).toBe('The same answers from one function under six names, HEAD made from GET.')
+  })
+
+  test('methods that were never answered, and a library that answers', () => {
+    const messages = [say('NR301', 'pages/api/a.ts', { line: 1, column: 1 })]
+    const { before, noticeable } = summarise(conversion({ methods: [{ name: 'POST', source: 'checked' }], messages }))
+    expect(before).toBe('POST: made by a library. Other methods were never answered.')
+    expect(noticeable).toEqual([messages[0]!.message])
+  })
+
+  test('what is about files and code is nothing that a client notices', () => {
+    const messages = [say('NR310', 'pages/api/a.ts', { line: 1, column: 1 }, { names: '`a`', target: 'app/api/a/shared.ts' }), say('NR190', 'a.ts', { line: 1, column: 1 }, { route: 'a' })]
+    expect(summarise(conversion({ messages })).noticeable).toEqual([])
+  })
+})
+
+describe('the line that a message means after the run', () => {
+  const at = (line: number, code: 'NR201' | 'NR320' = 'NR320') => say(code, 'pages/api/a.ts', { line, column: 3 }, { keys: '"tag"' })
+  const lines = (before: string[], after: string[], messages: Message[]) => [...linesAfter({ to: 'app/api/a/route.ts', before: before.join('\n'), after: after.join('\n') }, messages).values()]
+
+  test('is the one below its comment, for each of several', () => {
+    const [first, second] = [at(1, 'NR201'), at(2, 'NR201')]
+    const comment = `  // next-reroute NR201: ${first.message}`
+    expect(lines(['use(a)', 'use(b)'], ['{', comment, '  // next-reroute NR202: x', '  use(A)', '}', comment, '  use(B)'], [first, second, { ...first }])).toEqual([4, 4, 7])
+  })
+
+  test('is the same text, or beside what is still there, or the first function', () => {
+    const before = ["import a from 'a'", 'export default function (req, res) {', '  first(a)', '  res.setHeader(a)', '  second(a)', '}']
+    const after = ["import a from 'a'", '', 'export function GET() {', '  first(a)', '  const headers = a', '  second(a)', '}']
+    expect(lines(before, after, [at(3), at(4)])).toEqual([4, 5])
+    expect(lines(['one', '}', '}'], ['two', '}', 'export async function GET() {'], [at(2)])).toEqual([3])
+    expect(lines(['one'], [''], [at(1)])).toEqual([1])
   })
 })

@@ -2,9 +2,11 @@ import { join, posix } from 'node:path'
 import semver from 'semver'
 import { globSync } from 'tinyglobby'
 import { REVIEW_MARKER, type Message } from '../transforms/messages.ts'
-import { STANDING, totalsOf, type Report, type RouteReport } from '../report/model.ts'
+import { STANDING, totalsOf, type Report, type ReportMessage, type RouteReport } from '../report/model.ts'
+import { summarise } from '../report/route-summary.ts'
 import type { AppConversion } from './convert.ts'
 import { readText } from './files.ts'
+import { linesAfter, type Replaced } from './moved-lines.ts'
 import { lostNotFoundPage } from './not-found.ts'
 import type { Plan } from './plan.ts'
 import type { App, Project } from './project.ts'
@@ -26,6 +28,8 @@ export function reportOn(project: Project, conversions: AppConversion[], plan: P
           ...method,
           ...(evidence && { evidence: evidence.map((place) => ({ ...place, file: fromBase(app, place.file) })) }),
         })),
+        answers: moved ? (conversion.answers ?? []) : [],
+        summary: moved ? summarise(conversion) : null,
         caching: conversion.caching,
         rewrites: conversion.rewrites,
         messages: conversion.messages.map((message) => fromApp(app, message)),
@@ -38,6 +42,7 @@ export function reportOn(project: Project, conversions: AppConversion[], plan: P
     schemaVersion: 1,
     tool: { name: 'next-reroute', version: options.tool.version },
     command: options.tool.command,
+    base: posix.relative(slashes(plan.root), slashes(project.base)) || '.',
     written: options.write,
     apps: conversions.map(({ app, messages }) => ({
       path: app.path,
@@ -59,8 +64,31 @@ export function reportOn(project: Project, conversions: AppConversion[], plan: P
     standing: STANDING,
     nextSteps: [],
   }
+  placeAfterRun(report, [
+    ...plan.moves.map(({ from, to, before, after }) => ({ from: toBase(from), to: toBase(to), before, after })),
+    ...plan.edits.map(({ path, before, after }) => ({ from: toBase(path), to: toBase(path), before, after })),
+  ])
   report.nextSteps = nextSteps(report, project.apps.filter((app) => moved.has(app.path)))
   return report
+}
+
+/** Says of each message about a file that changes where its place is afterwards. */
+function placeAfterRun(report: Report, changes: (Replaced & { from: string })[]): void {
+  const messages = new Map<string, ReportMessage[]>()
+  const reasons = report.helpers.flatMap(({ reason }) => reason ?? [])
+  for (const one of [...report.apps.flatMap((app) => app.messages), ...report.routes.flatMap((route) => route.messages), ...reasons]) {
+    const there = messages.get(one.file)
+    if (there) there.push(one)
+    else messages.set(one.file, [one])
+  }
+  for (const change of changes) {
+    const said = messages.get(change.from)
+    if (!said) continue
+    for (const [message, line] of linesAfter(change, said)) {
+      const one: ReportMessage = message
+      if (change.to !== one.file || line !== one.line) one.now = { file: change.to, line }
+    }
+  }
 }
 
 /** Review markers in the route handlers that are there now. */

@@ -1,4 +1,4 @@
-import type { Caching, Conversion, Status } from '../transforms/conversion.ts'
+import type { Caching, Conversion, FunctionAnswers, Status } from '../transforms/conversion.ts'
 import type { Message } from '../transforms/messages.ts'
 
 /**
@@ -9,6 +9,8 @@ export interface Report {
   schemaVersion: 1
   tool: { name: 'next-reroute'; version: string }
   command: string
+  /** The folder that all paths are relative to, itself relative to the repository's root; `.` for that. */
+  base: string
   /** False where the run only shows what it would do (`--dry-run`, `--check`). */
   written: boolean
   apps: AppReport[]
@@ -29,7 +31,13 @@ export interface AppReport {
   path: string
   target: { next: string; source: 'flag' | 'installed' | 'package.json'; cacheComponents: boolean }
   /** What of the app's configuration or files could not be read. */
-  messages: Message[]
+  messages: ReportMessage[]
+}
+
+/** A message of the run; its place is that of the file before it. */
+export interface ReportMessage extends Message {
+  /** The same place after the run, where it is another: the line of the route handler, say. */
+  now?: { file: string; line: number }
 }
 
 export interface RouteReport {
@@ -40,9 +48,23 @@ export interface RouteReport {
   to: string | null
   status: Status
   methods: Conversion['methods']
+  /** What each function of the route handler answers, as far as the code shows it; empty where the route stays or a library answers. */
+  answers: FunctionAnswers[]
+  /** For the reviewer of a route that moves: what it answered and answers, in sentences; null where it stays. */
+  summary: RouteSummary | null
   caching: Caching
   rewrites: string[]
-  messages: Message[]
+  messages: ReportMessage[]
+}
+
+/** What somebody who reviews one route wants to know first. Backticks stand around code. */
+export interface RouteSummary {
+  /** What the API Route answered. */
+  before: string
+  /** What the route handler does otherwise by its nature, methods above all. */
+  now: string
+  /** What a client could notice of this route, beyond the standing list: a sentence each. */
+  noticeable: string[]
 }
 
 /** A function of the project that routes share. */
@@ -55,7 +77,7 @@ export interface HelperReport {
   /** How many routes need it, directly and through others. */
   routes: number
   /** What stops it, or a function that it calls. */
-  reason?: Message
+  reason?: ReportMessage
 }
 
 export type Totals = { routes: number } & Record<Status, number>

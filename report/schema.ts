@@ -21,6 +21,7 @@ export const REPORT_SCHEMA = {
     schemaVersion: { const: 1 },
     tool: record({ name: { const: 'next-reroute' }, version: string }),
     command: string,
+    base: { type: 'string', description: "The folder that all paths are relative to, itself relative to the repository's root." },
     written: { type: 'boolean', description: 'False where the run only shows what it would do.' },
     apps: list(
       record({
@@ -38,6 +39,24 @@ export const REPORT_SCHEMA = {
         to: { type: ['string', 'null'], description: 'The file of the route handler; null where the route stays.' },
         status: { enum: statuses },
         methods: list(record({ name: { enum: [...METHODS] }, source: { enum: ['checked', 'every', 'inferred'] } }, { evidence: list(record({ file: string, line: { type: 'integer', minimum: 1 } })) })),
+        answers: list(
+          record({
+            methods: list({ enum: [...METHODS] }),
+            answers: list(
+              record(
+                {
+                  status: { type: ['integer', 'null'], description: 'null where it is a value that the code does not show.' },
+                  body: { enum: ['json', 'text', 'empty', 'redirect', 'other'] },
+                },
+                { by: { type: 'string', description: 'The function that gives it, where that is not the handler itself.' } },
+              ),
+            ),
+          }),
+        ),
+        summary: {
+          description: 'For the reviewer of a route that moves; null where it stays.',
+          anyOf: [record({ before: string, now: string, noticeable: list(string) }), { type: 'null' }],
+        },
         caching: record({ exports: { type: 'object', additionalProperties: string }, why: string }),
         rewrites: list(string),
         messages: list({ $ref: '#/$defs/message' }),
@@ -61,14 +80,17 @@ export const REPORT_SCHEMA = {
     nextSteps: list(string),
   }),
   $defs: {
-    message: record({
-      code: { type: 'string', pattern: '^NR[0-3]\\d\\d$', description: 'docs/messages.md lists them; new versions add some.' },
-      severity: { enum: ['error', 'left', 'review', 'info'] },
-      file: string,
-      line: { type: 'integer', minimum: 1 },
-      column: { type: 'integer', minimum: 1 },
-      message: string,
-      help: string,
-    }),
+    message: record(
+      {
+        code: { type: 'string', pattern: '^NR[0-3]\\d\\d$', description: 'docs/messages.md lists them; new versions add some.' },
+        severity: { enum: ['error', 'left', 'review', 'info'] },
+        file: string,
+        line: { type: 'integer', minimum: 1 },
+        column: { type: 'integer', minimum: 1 },
+        message: string,
+        help: string,
+      },
+      { now: { ...record({ file: string, line: { type: 'integer', minimum: 1 } }), description: 'The same place after the run, where it is another.' } },
+    ),
   },
 }

@@ -69,6 +69,10 @@ export interface Conversion {
   /** Text of the route handler's file, where there is one. */
   code?: string
   methods: FoundMethod[]
+  /** What the functions of the new file answer, as far as the code shows it; missing where a library or a table makes the handler. */
+  answers?: FunctionAnswers[]
+  /** Functions that the handler stands in, the outermost first. */
+  wrappedBy?: string[]
   caching: Caching
   /** Names of the rules that rewrote something, in the order of the list in rules/index.ts. */
   rewrites: string[]
@@ -92,6 +96,23 @@ export interface FoundMethod {
  * from callers and from what the handler reads, where that was asked for.
  */
 export type MethodSource = 'checked' | 'every' | 'inferred'
+
+/** What one function answers. */
+export interface FunctionAnswers {
+  /** The methods that it is exported for. */
+  methods: Method[]
+  /** Each kind of answer once, by status. */
+  answers: Answered[]
+}
+
+/** One kind of answer that the code writes out. */
+export interface Answered {
+  /** null where it is a value that the code does not show. */
+  status: number | null
+  body: 'json' | 'text' | 'empty' | 'redirect' | 'other'
+  /** The function that gives it, where that is not the handler itself: a guard, say. */
+  by?: string
+}
 
 export interface Caching {
   /** Segment config exports that the new file states, by name, as source text: `{ dynamic: "'force-dynamic'" }`. */

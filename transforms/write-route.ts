@@ -17,6 +17,7 @@ import type { ReadyRoute } from './route.ts'
 import { rules } from './rules/index.ts'
 import { paramsArePromised } from './rules/route-params.ts'
 import { key } from './rules/text.ts'
+import { answersFor } from './method-answers.ts'
 import { removeMoved, siblingImport, writeSibling } from './split-exports.ts'
 import { configComments, docsAbove, homelessComments, writeDocs } from './write-comments.ts'
 import { endOfImports, writeImports } from './write-imports.ts'
@@ -115,6 +116,8 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   return {
     code: withoutBlankHead(edits.render(0, source.length), source),
     methods,
+    ...(groups.length > 0 && { answers: groups.map((group) => answersFor(group.methods, group.draft)) }),
+    ...(!made && file.handler.wrapped && { wrappedBy: file.handler.wrapped.wrappings.map(({ wrapper }) => wrapper.name).toReversed() }),
     caching,
     rewrites: rules.map((rule) => rule.name).filter((name) => draft.rewrites.has(name)),
     helpers: [...draft.helpers],
