@@ -29,9 +29,24 @@ test('a route that comes later takes the form that is there', async () => {
   expect(files['app/api/films/more/route.ts']).toContain("import { withAccountRoute as withAccount } from '../../../../lib/with-account'")
 })
 
-test.each(['old', 'new'] as const)('the %s form, edited since, stays as it is', async (form) => {
-  const { files } = await migrate({ ...withoutLast, [file]: edited[form] })
+test.each(['old', 'new'] as const)('the %s form, edited since, stays as it is, and that is reported', async (form) => {
+  const { files, messages } = await migrate({ ...withoutLast, [file]: edited[form] })
   expect(files).toEqual({ ...withoutLast, [file]: edited[form] })
+  const line = helper.slice(0, helper.indexOf('use withAccountRoute')).split('\n').length
+  expect(messages).toEqual([{ code: 'NR014', file, line }])
+})
+
+test('an edited old form is told of only where nothing uses it, through re-exports under other names too', async () => {
+  const before = { ...after, [file]: edited.old }
+  expect((await migrate(before)).messages.map(({ code }) => code)).not.toContain('NR014')
+  const barrel = { 'lib/index.ts': "export { withAccount as account } from './with-account'\n" }
+  const user = { 'pages/account.ts': "import { account } from '../lib'\n\nexport default () => String(account)\n" }
+  expect((await migrate({ ...withoutLast, [file]: edited.old, ...barrel, ...user })).messages).toEqual([])
+  expect((await migrate({ ...withoutLast, [file]: edited.old, ...barrel })).messages.map(({ code }) => code)).toEqual(['NR014'])
+})
+
+test('functions in both forms of which nobody changed anything are not told of', async () => {
+  expect((await migrate(withoutLast)).messages).toEqual([])
 })
 
 test.each(['old', 'new'] as const)('where the %s form was edited since, a route that needs it is left, and told why', async (form) => {

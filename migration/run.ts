@@ -4,6 +4,7 @@ import { isGitRoot, uncommittedFiles } from './git.ts'
 import { makePlan, type Plan } from './plan.ts'
 import { findMarkers, reportOn } from './results.ts'
 import { selectRoutes } from './select.ts'
+import { staleForms } from './stale-forms.ts'
 import { findRepository } from './source-files.ts'
 import { findTagged } from './tagged.ts'
 import { UsageError } from './usage-error.ts'
@@ -59,6 +60,7 @@ export async function run(path: string, options: RunOptions): Promise<RunResult>
     replacements: conversions.flatMap((one) => one.changes.replacements),
     deletes: [],
   })
+  for (const { app, message } of staleForms(project.apps, tagged, plan)) conversions.find((one) => one.app === app)?.messages.push(message)
   const markers = findMarkers(project)
   if (options.write) write(plan)
   return { plan, report: reportOn(project, conversions, plan, markers, options) }

@@ -32,6 +32,11 @@ export const MESSAGES = {
     says: 'The app folder is new, and with it Next {version} answers every unknown URL with its own 404 page instead of this one.',
     help: 'Add `{folder}/not-found` (with a root `{folder}/layout`) that shows what this page shows, or keep API Routes until the pages move too.',
   },
+  NR014: {
+    severity: 'review',
+    says: '`{name}` stands here in an old and a new form, and nothing uses the old one any more; but one of them was changed since, so both stay.',
+    help: 'See that the new form has the change too, then delete the old one and give the new one its name.',
+  },
   NR030: {
     severity: 'left',
     says: '`{segment}` cannot be a folder of a route: in `app`, Next takes it for a slot, a group or an interception.',

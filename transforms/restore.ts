@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import { VISITOR_KEYS, type Comment, type ImportDeclaration, type Node, type Statement } from '@babel/types'
 import { attached } from './handler/comments.ts'
 import { readModule, type Module } from './handler/module.ts'
-import { declaredBy } from './handler/statements.ts'
+import { declaredBy, exportsOf } from './handler/statements.ts'
 import { Edits } from './edits.ts'
 import { REVIEW_MARKER } from './messages.ts'
 import { endOfLine, TAG } from './twins.ts'
@@ -55,10 +55,49 @@ export function restore(source: string, file: string, except: ReadonlySet<string
   return { source: edits.render(0, source.length), twins }
 }
 
+/** A function in both forms, to those who ask only whether somebody still uses the old one. */
+export interface BothForms {
+  /** Undefined for a default export without one. */
+  name: string | undefined
+  /** Where the tag stands. */
+  line: number
+  /** The names by which the old form is exported. */
+  exported: string[]
+  /** Whether other code of the file uses the old form. */
+  isUsedHere: boolean
+}
+
+/** The functions that stand in both forms in a text, tagged; none where it cannot be parsed. */
+export function formsIn(source: string, file: string): BothForms[] {
+  let module: Module
+  try {
+    module = readModule(source, file)
+  } catch (error) {
+    if (error instanceof SyntaxError) return []
+    throw error
+  }
+  const { scope, node } = module.program
+  return pairsIn(module).map(({ tag, old }) => {
+    const [name] = declaredBy(old)
+    const isWithin = (reference: NodePath) => (reference.node.start as number) >= (old.start as number) && (reference.node.end as number) <= (old.end as number)
+    const isExport = (reference: NodePath) => reference.isExportNamedDeclaration() || reference.isExportDefaultDeclaration() || reference.parentPath?.isExportSpecifier() === true || reference.parentPath?.isExportDefaultDeclaration() === true
+    const isUsedHere = name !== undefined && scope.getOwnBinding(name)?.referencePaths.some((reference) => !isWithin(reference) && !isExport(reference)) === true
+    const isDefault = old.type === 'ExportDefaultDeclaration' || node.body.some((one) => one.type === 'ExportDefaultDeclaration' && one.declaration.type === 'Identifier' && one.declaration.name === name)
+    return { name, line: tag.loc?.start.line ?? 1, exported: [...exportsOf(node).flatMap((one) => (one.local === name ? [one.exported] : [])), ...(isDefault ? ['default'] : [])], isUsedHere }
+  })
+}
+
+/** Undefined where a tag does not stand as it was written. */
 function readPairs(module: Module): Pair[] | undefined {
-  const { source, comments, program } = module
-  const tags = comments.filter((comment) => comment.value.includes(TAG))
-  const pairs = tags.flatMap((tag): Pair[] => {
+  const pairs = pairsIn(module)
+  return pairs.length === tagsIn(module).length ? pairs : undefined
+}
+
+const tagsIn = ({ comments }: Module): Comment[] => comments.filter((comment) => comment.value.includes(TAG))
+
+function pairsIn(module: Module): Pair[] {
+  const { source, program } = module
+  return tagsIn(module).flatMap((tag): Pair[] => {
     const name = /^\* @deprecated next-reroute: use ([\w$]+) $/.exec(tag.value)?.[1]
     const at = program.node.body.findIndex((statement) => (statement.start as number) >= (tag.end as number))
     const old = program.node.body[at]
@@ -66,7 +105,6 @@ function readPairs(module: Module): Pair[] | undefined {
     if (name === undefined || !old || !twin || !attached({ edits: { source } as Edits }, old).includes(tag)) return []
     return declaredBy(twin).join() === name ? [{ tag, old, twin, name }] : []
   })
-  return pairs.length === tags.length ? pairs : undefined
 }
 
 /** Whether a new form is called where the old one's name means something else. */
