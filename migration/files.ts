@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import fs from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 
 /** Raised for a file whose bytes would not survive being read and written as text; the message is the end of a sentence. */
 export class NoText extends Error {}
@@ -41,4 +41,9 @@ export function linkAbove(root: string, path: string, stat = statOf): string | u
     if (stat(join(root, part))?.isSymbolicLink()) return part
   }
   return undefined
+}
+
+/** A path with slashes, as reports and patches write it. */
+export function slashes(path: string): string {
+  return path.split(sep).join('/')
 }

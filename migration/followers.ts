@@ -1,8 +1,8 @@
 import fs from 'node:fs'
-import { basename, dirname, extname, join, posix, relative, sep } from 'node:path'
+import { basename, dirname, extname, join, posix, relative } from 'node:path'
 import { say, type Message } from '../transforms/messages.ts'
 import type { Split } from '../transforms/split-exports.ts'
-import { NoText, readText } from './files.ts'
+import { NoText, readText, slashes } from './files.ts'
 import type { Importer } from './module-graph.ts'
 import type { App } from './project.ts'
 import { SOURCE_FILE } from './source-files.ts'
@@ -116,5 +116,3 @@ function textOf(file: string): string {
     return ''
   }
 }
-
-const slashes = (path: string): string => path.split(sep).join('/')

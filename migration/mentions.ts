@@ -4,7 +4,7 @@ import { parse, type ParserPlugin } from '@babel/parser'
 import { traverseFast, type Node } from '@babel/types'
 import picomatch from 'picomatch'
 import { say, type Message } from '../transforms/messages.ts'
-import { readText } from './files.ts'
+import { readText, slashes } from './files.ts'
 import type { Replacement } from './plan.ts'
 import type { App } from './project.ts'
 import { listFiles, SOURCE_FILE } from './source-files.ts'
@@ -162,5 +162,3 @@ const isImport = (callee: string): boolean => /^(import|require(\.\w+)?|URL|(jes
 
 /** A file's path without the ending that imports leave out, and without `/index`. */
 const bare = (file: string): string => file.replace(/\.[cm]?[jt]sx?$/, '').replace(/\/(index|route)$/, (end) => (end === '/route' ? end : ''))
-
-const slashes = (path: string): string => path.split(sep).join('/')

@@ -2,7 +2,7 @@ import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import semver from 'semver'
 import type { Segment } from '../transforms/conversion.ts'
-import { say, type Message } from '../transforms/messages.ts'
+import { say, START, type Message } from '../transforms/messages.ts'
 import { nameRoute, parameterOf, routeHandlerPath } from '../transforms/route-names.ts'
 import type { App } from './project.ts'
 
@@ -31,7 +31,6 @@ interface Found {
   link: string | undefined
 }
 
-const START = { line: 1, column: 1 }
 const TEST_FILE = /(^|\/)__(tests|mocks)__\/|\.(test|spec)\.[^/]+$/
 
 /**

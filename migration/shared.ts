@@ -6,7 +6,7 @@ import { isReexport } from '../transforms/handler/route-file.ts'
 import { SharedHelpers, type SharedHelper } from '../transforms/shared-helpers.ts'
 import { declaredName } from '../transforms/twins.ts'
 import type { TakenBack } from '../transforms/restore.ts'
-import { NoText, readText } from './files.ts'
+import { NoText, readText, slashes } from './files.ts'
 import { importersOf, resolveModule, type Importer } from './module-graph.ts'
 import type { App } from './project.ts'
 import { recipePackages } from './packages.ts'
@@ -255,5 +255,3 @@ function exportedBy({ program: { node } }: Module, name: string): string[] {
   const isDefault = node.body.some((one) => one.type === 'ExportDefaultDeclaration' && one.declaration.type === 'Identifier' && one.declaration.name === name)
   return [...exportsOf(node).flatMap((one) => (one.local === name ? [one.exported] : [])), ...(isDefault ? ['default'] : [])]
 }
-
-const slashes = (path: string): string => path.split(sep).join('/')

@@ -1,6 +1,6 @@
 import semver from 'semver'
 import type { Conversion, RouteOptions } from './conversion.ts'
-import { say, type Message } from './messages.ts'
+import { say, START, type Message } from './messages.ts'
 import { nameRoute, PAGE_EXTENSIONS, parameterOf, routeHandlerPath } from './route-names.ts'
 import { analyseRoute, rewriteRoute } from './route.ts'
 
@@ -22,7 +22,6 @@ export interface StandaloneOptions {
 }
 
 const NEWEST = '16.4.6'
-const START = { line: 1, column: 1 }
 
 /**
  * The transform for jscodeshift's own command line. jscodeshift can write a file's text but neither move it nor add another, so

@@ -185,6 +185,9 @@ export interface Place {
   column: number
 }
 
+/** Where a message about a whole file stands. */
+export const START: Place = { line: 1, column: 1 }
+
 export interface Message extends Place {
   code: MessageCode
   severity: Severity

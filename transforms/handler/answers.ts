@@ -3,9 +3,9 @@ import type { Draft } from './draft.ts'
 import { mayFail } from './failures.ts'
 import { mayHang } from './guard.ts'
 import { chainWrites, isComputed, isManyCookies, isReason, merged, reasonWrite, type HeaderWrite, type StatusWrite } from './header-writes.ts'
-import { isConstant, isPure } from './purity.ts'
+import { joined, saysStatus, writesOf, type Pending } from './pending.ts'
+import { isConstant, isPure, isSettled, isSimple } from './purity.ts'
 import type { Step, StepList } from './steps.ts'
-import type { Unit } from './unit.ts'
 import { bare, type ArgumentUse, type ResponseUse } from './uses.ts'
 
 /** One answer, with what had been said about it before. */
@@ -37,11 +37,6 @@ export interface Answers {
   unsent: Map<Node, StatusWrite | undefined>
   /** Places where the status or headers cannot be told. */
   problems: { node: Node; what: 'status' | 'headers' }[]
-}
-
-interface Pending {
-  status: StatusWrite | undefined | 'mixed'
-  headers: HeaderWrite[] | 'mixed'
 }
 
 /** Follows headers and status from where they are set to the answers that carry them. */
@@ -96,12 +91,8 @@ class Reader {
       state = this.#step(step, state)
     }
     // Outside of the list, the names that its values are made of may not be known.
-    if (list.owner && state) for (const write of this.#pending(state)) if (!isConstant(write.value) && !this.#pending(before).includes(write)) this.#stale.add(write)
+    if (list.owner && state) for (const write of writesOf(state)) if (!isConstant(write.value) && !writesOf(before).includes(write)) this.#stale.add(write)
     return state
-  }
-
-  #pending(state: Pending): (HeaderWrite | StatusWrite)[] {
-    return [...(state.status && state.status !== 'mixed' ? [state.status] : []), ...(state.headers === 'mixed' ? [] : state.headers)]
   }
 
   #step(step: Step, state: Pending): Pending | undefined {
@@ -142,7 +133,7 @@ class Reader {
         this.#passes(step.test ?? step.node, state)
         const ways = step.lists.map((list) => this.list(list, state))
         if (ways.length === 1) ways.push(state)
-        return join(ways)
+        return joined(ways)
       }
       case 'try':
         return this.#try(step, state)
@@ -158,10 +149,10 @@ class Reader {
         let falling: Pending | undefined
         const ways: (Pending | undefined)[] = [state]
         for (const list of step.lists) {
-          falling = this.list(list, falling ? (join([falling, state]) as Pending) : state)
+          falling = this.list(list, falling ? (joined([falling, state]) as Pending) : state)
           ways.push(falling)
         }
-        return join(ways)
+        return joined(ways)
       }
       default:
         return this.#statement(step, state)
@@ -180,7 +171,7 @@ class Reader {
       // A chain writes its headers into its own answer only.
       if (leaks.has('chain') && this.#all.length + this.#passed.length > before) this.#problems.push({ node: node.handler, what: 'headers' })
     }
-    const after = join(ways)
+    const after = joined(ways)
     if (!node?.finalizer) return after
     const behind = this.list(others.at(-1) as StepList, after ?? { status: undefined, headers: [] })
     return after && behind
@@ -214,18 +205,10 @@ class Reader {
     return use && chainWrites(use, use.steps.slice(0, -1), true)
   }
 
-  /** An answer whose arguments are names and literals; reading a member of what is undefined would throw. */
   #cannotThrow(answer: Node): boolean {
     let node = bare(answer)
     if (node.type === 'AwaitExpression') node = bare(node.argument)
-    const use = this.#byNode.get(node)
-    const simple = (given: Node): boolean => {
-      const value = bare(given)
-      if (value.type === 'ObjectExpression') return value.properties.every((property) => property.type === 'ObjectProperty' && !property.computed && simple(property.value))
-      if (value.type === 'ArrayExpression') return value.elements.every((element) => element !== null && element.type !== 'SpreadElement' && simple(element))
-      return /^(Identifier|StringLiteral|NumericLiteral|BooleanLiteral|NullLiteral)$/.test(value.type)
-    }
-    return use !== undefined && use.steps.every((step) => step.call?.arguments.every(simple))
+    return this.#byNode.get(node)?.steps.every((step) => step.call?.arguments.every(isSimple)) === true
   }
 
   #writesIn(list: StepList): boolean {
@@ -288,7 +271,7 @@ class Reader {
     const node = bare(given)
     if (step.callbacks) {
       // The callbacks run later: what was set before is then as it is by then.
-      for (const write of this.#pending(state)) if (!isConstant(write.value)) this.#stale.add(write)
+      for (const write of writesOf(state)) if (!isConstant(write.value)) this.#stale.add(write)
       for (const list of step.lists) this.list(list, state)
       return
     }
@@ -337,7 +320,7 @@ class Reader {
     const bodyActs = !call.arguments.every((argument) => isPure(argument))
     // Where the body fails, what was computed before it had been done.
     const bodyFails = call.arguments.some((argument) => mayFail(this.#draft.unit, argument))
-    const moves = (value: Node): boolean => (bodyActs && !this.#isSettled(value)) || (bodyFails && !isPure(value))
+    const moves = (value: Node): boolean => (bodyActs && !isSettled(value, this.#draft.unit.path.scope)) || (bodyFails && !isPure(value))
     if (status && moves(status.value)) this.#problems.push({ node: status.value, what: 'status' })
     if (status && !isPure(status.value) && call.callee.type === 'MemberExpression' && call.callee.property.type === 'Identifier' && call.callee.property.name === 'redirect') this.#problems.push({ node: status.value, what: 'status' })
     for (const write of headers) {
@@ -345,17 +328,6 @@ class Reader {
       if (write.inChain) this.#problems.push({ node: write.value, what: 'headers' })
       else this.#stale.add(write)
     }
-  }
-
-  /** Whether a value is the same whenever it is read: a literal, or a constant's name. */
-  #isSettled(given: Node): boolean {
-    const node = bare(given)
-    if (node.type === 'Identifier') return this.#draft.unit.path.scope.getBinding(node.name)?.constant !== false
-    if (node.type === 'TemplateLiteral') return node.expressions.every((one) => this.#isSettled(one))
-    if (node.type === 'ConditionalExpression') return [node.test, node.consequent, node.alternate].every((one) => this.#isSettled(one))
-    if (node.type === 'LogicalExpression' || node.type === 'BinaryExpression') return this.#isSettled(node.left) && this.#isSettled(node.right)
-    if (node.type === 'UnaryExpression') return node.operator !== 'delete' && this.#isSettled(node.argument)
-    return isConstant(node)
   }
 
   /** A function that lets through hands on what it has set, which its new form could not; only setters may. */
@@ -385,24 +357,6 @@ class Reader {
   /** Another statement runs: values that are no constants may no longer be what they were when they were set. */
   #passes(node: Node, state: Pending): void {
     const acts = !isPure(node)
-    for (const write of this.#pending(state)) if (!isPure(write.value) || (acts && !isConstant(write.value)) || ('name' in write && acts && !isConstant(write.name))) this.#stale.add(write)
-  }
-}
-
-/** Whether a function says a status of its own in each answer: what was set before is gone then. */
-function saysStatus(unit: Unit | undefined): boolean {
-  if (!unit || unit.isParameter || unit.answering.size > 0) return false
-  const says = ({ steps }: ResponseUse) => steps.at(-1)?.name === 'redirect' || steps.some(({ name }) => name === 'status' || name === 'writeHead')
-  return [...unit.chains.values()].every(says) && [...unit.calls.values()].every((callee) => !callee.response || saysStatus(callee))
-}
-
-function join(ways: (Pending | undefined)[]): Pending | undefined {
-  const open = ways.filter((way) => way !== undefined)
-  const [first, ...others] = open
-  if (!first) return undefined
-  const sameList = (a: Pending['headers'], b: Pending['headers']) => a === b || (a !== 'mixed' && b !== 'mixed' && a.length === b.length && a.every((write, n) => write === b[n]))
-  return {
-    status: others.every((other) => other.status === first.status) ? first.status : 'mixed',
-    headers: others.every((other) => sameList(other.headers, first.headers)) ? first.headers : 'mixed',
+    for (const write of writesOf(state)) if (!isPure(write.value) || (acts && !isConstant(write.value)) || ('name' in write && acts && !isConstant(write.name))) this.#stale.add(write)
   }
 }

@@ -1,3 +1,4 @@
+import type { Scope } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import { bare } from './uses.ts'
 
@@ -16,6 +17,26 @@ export function isConstant(given: Node): boolean {
     default:
       return LITERAL.test(node.type)
   }
+}
+
+/** Whether a value is the same whenever it is read: a literal, or a constant's name. */
+export function isSettled(given: Node, scope: Scope): boolean {
+  const node = bare(given)
+  const all = (nodes: Node[]) => nodes.every((one) => isSettled(one, scope))
+  if (node.type === 'Identifier') return scope.getBinding(node.name)?.constant !== false
+  if (node.type === 'TemplateLiteral') return all(node.expressions)
+  if (node.type === 'ConditionalExpression') return all([node.test, node.consequent, node.alternate])
+  if (node.type === 'LogicalExpression' || node.type === 'BinaryExpression') return all([node.left, node.right])
+  if (node.type === 'UnaryExpression') return node.operator !== 'delete' && isSettled(node.argument, scope)
+  return isConstant(node)
+}
+
+/** Made of names and literals, so that nothing throws; reading a member of what is undefined would. */
+export function isSimple(given: Node): boolean {
+  const value = bare(given)
+  if (value.type === 'ObjectExpression') return value.properties.every((property) => property.type === 'ObjectProperty' && !property.computed && isSimple(property.value))
+  if (value.type === 'ArrayExpression') return value.elements.every((element) => element !== null && element.type !== 'SpreadElement' && isSimple(element))
+  return value.type === 'Identifier' || LITERAL.test(value.type)
 }
 
 /** `return`, `return null`, `return undefined`: Next ignores what a handler returns, so these only end it. */

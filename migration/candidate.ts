@@ -1,0 +1,118 @@
+import { join, posix, relative } from 'node:path'
+import type { CachingMode, CallerEvidence, Conversion } from '../transforms/conversion.ts'
+import { say, START, type Message } from '../transforms/messages.ts'
+import { analyseRoute, type RouteAnalysis } from '../transforms/route.ts'
+import type { SharedHelper, SharedHelpers } from '../transforms/shared-helpers.ts'
+import type { Split } from '../transforms/split-exports.ts'
+import { linkAbove, NoText, readText, slashes, type statOf } from './files.ts'
+import { recipePackages } from './packages.ts'
+import type { App } from './project.ts'
+import { mayAddToQuery } from './rewrites.ts'
+import type { Route } from './routes.ts'
+
+/** A route on its way. */
+export interface Candidate {
+  app: App
+  route: Route
+  /** Absolute. */
+  file: string
+  target: string
+  source: string
+  analysis: RouteAnalysis | undefined
+  messages: Message[]
+  /** Functions of other files that it needs in their new form, whether it moves or not. */
+  needs: SharedHelper[]
+  /** What of the file goes to a module beside the route handler, and where that is (absolute). */
+  split: Split | undefined
+  sibling: string
+  /** What is said of the route only if it moves. */
+  notes: Message[]
+  conversion: Conversion | undefined
+  /** True where it was rewritten as soon as it was read; what is known of its text is gone then. */
+  isWritten: boolean
+  /** Moving routes that its new text names by their new place. */
+  leansOn: Set<Candidate>
+}
+
+/**
+ * Reads and analyses a route. What stops it stands in its messages; so does a failure of our own, which stops no other route.
+ * @param root absolute path of the repository
+ * @param shared functions of other files, as its app sees them
+ */
+export function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers }: { caching: CachingMode | undefined; callers: CallerEvidence[] | undefined }): Candidate {
+  const candidate: Candidate = {
+    app,
+    route,
+    file: join(app.root, route.file),
+    target: join(app.root, route.target),
+    source: '',
+    analysis: undefined,
+    messages: [...route.messages],
+    needs: [],
+    split: undefined,
+    sibling: '',
+    notes: [],
+    conversion: undefined,
+    isWritten: false,
+    leansOn: new Set(),
+  }
+  try {
+    candidate.source = readText(candidate.file)
+  } catch (error) {
+    if (!(error instanceof NoText)) throw error
+    candidate.messages.push(say('NR002', route.file, START, { reason: error.message }))
+    return candidate
+  }
+  const obstacle = obstacleTo(slashes(relative(root, candidate.target)), root, stat)
+  if (obstacle) candidate.messages.push(say('NR193', route.file, START, { target: route.target, reason: obstacle }))
+  const { file, url, segments } = route
+  const target = { next: app.next.version, cacheComponents: app.cacheComponents }
+  try {
+    const packages = recipePackages(app)
+    const wishes = { ...(caching && { caching }), ...(callers && { callers }) }
+    candidate.analysis = analyseRoute(candidate.source, { file, url, segments, target, rewritten: mayAddToQuery(app, url), packages, ...wishes }, shared)
+    candidate.messages.push(...candidate.analysis.messages)
+    candidate.needs = candidate.analysis.needs
+  } catch (error) {
+    candidate.messages.push(ownFailure(file, error))
+  }
+  return candidate
+}
+
+/** Why a new file cannot be written there; undefined where it can. */
+function obstacleTo(path: string, root: string, stat: typeof statOf): string | undefined {
+  const link = linkAbove(root, path, stat)
+  if (link !== undefined) return `${link} is a symbolic link`
+  for (let folder = posix.dirname(path); folder !== '.'; folder = posix.dirname(folder)) {
+    const there = stat(join(root, folder))
+    if (there?.isDirectory()) return undefined
+    if (there) return `${folder} is a file where a folder must be`
+  }
+  return undefined
+}
+
+/** That we failed at a route: a defect of ours. */
+export function ownFailure(file: string, error: unknown): Message {
+  return say('NR003', file, START, { reason: error instanceof Error ? error.message.split('\n')[0]! : String(error) })
+}
+
+/** Whether nothing that is known so far holds a route. */
+export function canMove(candidate: Candidate): boolean {
+  return candidate.analysis !== undefined && !candidate.messages.some((message) => message.severity === 'left' || message.severity === 'error')
+}
+
+/** Whether a route has been rewritten. */
+export function moves({ conversion }: Candidate): boolean {
+  return conversion?.code !== undefined && conversion.status !== 'left' && conversion.status !== 'failed'
+}
+
+/** Functions of other files that have to be converted with a route. */
+export function neededBy({ app, analysis }: Candidate): (readonly [App, SharedHelper])[] {
+  return (analysis?.ready?.shared ?? []).map((helper) => [app, helper] as const)
+}
+
+/** What is said of a route that stays as it is. */
+export function staying({ messages }: Candidate): Conversion {
+  const status = messages.some((message) => message.severity === 'error') ? 'failed' : 'left'
+  return { status, methods: [], caching: { exports: {}, why: 'The route stays as it is.' }, rewrites: [], messages, helpers: [] }
+}

@@ -1,0 +1,126 @@
+import { dirname, relative, resolve } from 'node:path'
+import type { Conversion, Surroundings } from '../transforms/conversion.ts'
+import { say, START } from '../transforms/messages.ts'
+import type { HelperName } from '../transforms/project-helpers.ts'
+import { rewriteRoute } from '../transforms/route.ts'
+import { canMove, moves, neededBy, ownFailure, staying, type Candidate } from './candidate.ts'
+import { slashes } from './files.ts'
+import { importOfHelper, type HelperFile } from './helper-file.ts'
+import { followerOf } from './importers.ts'
+import { rebaseSpecifier, resolveModule, specifierFor, type Importer } from './module-graph.ts'
+import type { App } from './project.ts'
+import type { Sharing } from './shared.ts'
+import type { Forms } from './twins.ts'
+
+/** The files of an app that hold the functions which new code may need, by what they are for. */
+export type Helpers = ReadonlyMap<HelperName, HelperFile>
+
+/**
+ * Whether a route's new text is the same whatever else moves: it names no other route, and nothing of it goes elsewhere. Almost all
+ * are, and they need not be kept as trees until all the others are read.
+ * @param names of the chosen routes' files, as `nameOf` gives them
+ */
+export function isAlone(candidate: Candidate, app: App, names: Set<string>): boolean {
+  const ready = candidate.analysis?.ready
+  if (!ready || ready.file.values.length > 0 || ready.shared.length > 0 || !canMove(candidate)) return false
+  return !ready.module.specifiers.some(({ value }) => {
+    const path = value.replace(/\?.*$/, '')
+    if (/^\.{1,2}(\/|$)/.test(path)) return names.has(nameOf(resolve(dirname(candidate.file), path)))
+    // Packages are most of them, and what they are called is known at once.
+    return !/^(next|react|node:.*)(\/|$)/.test(path) && app.resolveAlias(path, candidate.file).some((meaning) => names.has(nameOf(meaning)))
+  })
+}
+
+/** A path without what a specifier may leave out: ending and `/index`. */
+export const nameOf = (path: string): string => path.replace(/(\.d)?\.[cm]?[jt]sx?$/, '').replace(/[\\/]index$/, '')
+
+/** Rewrites a route that is alone, and lets go of its tree. */
+export function rewriteAtOnce(candidate: Candidate, app: App, helpers: Helpers): void {
+  candidate.conversion = rewrite(candidate, surroundingsOf(candidate, new Map(), app, helpers, new Map()))
+  candidate.analysis!.ready = undefined
+  candidate.isWritten = true
+}
+
+/**
+ * Rewrites all that can move. What a route's imports are called depends on which others move, so those that named one that
+ * turned out to stay are rewritten once more.
+ * @param formsFor which form shared functions take where some routes move
+ */
+export function rewriteAll(candidates: Candidate[], sharing: Sharing, formsFor: (moving: Candidate[]) => Forms, rewriteMoving: () => void): void {
+  for (let moving = candidates.filter(canMove); ; ) {
+    holdBack(moving, sharing, formsFor)
+    rewriteMoving()
+    const left = moving.filter((one) => !moves(one))
+    moving = moving.filter(moves)
+    if (left.every((one) => one.analysis?.ready?.shared.length === 0)) return
+  }
+}
+
+/** Routes that need a function in its new form, which it cannot take beside the old one that something else goes on using, stay. */
+function holdBack(moving: Candidate[], sharing: Sharing, formsFor: (moving: Candidate[]) => Forms): void {
+  for (let open = moving; ; ) {
+    const forms = formsFor(open)
+    const stuck = new Set<Candidate>()
+    for (const candidate of open) {
+      const refusal = forms.refusalOf(candidate.file, sharing.functions(neededBy(candidate)))
+      if (!refusal) continue
+      const { one, user, isChanged } = refusal
+      const where = { name: one.helper.unit.name, file: one.helper.unit.module.file }
+      candidate.messages.push(isChanged ? say('NR147', candidate.route.file, START, where) : say('NR142', candidate.route.file, START, { ...where, user: slashes(relative(candidate.app.root, user)) }))
+      stuck.add(candidate)
+    }
+    if (stuck.size === 0) return
+    open = open.filter((one) => !stuck.has(one))
+  }
+}
+
+/** Rewrites the routes of one app that can move, and once more those that named one which turned out to stay. */
+export function rewriteApp(candidates: Candidate[], app: App, helpers: Helpers, importers: Map<string, Importer[]>): void {
+  const moving = new Map(candidates.filter(canMove).map((one) => [one.file, one]))
+  for (const candidate of candidates) if (!moving.has(candidate.file)) candidate.conversion = undefined
+  let open = [...moving.values()]
+  while (open.length > 0) {
+    const staying = new Set<Candidate>()
+    for (const candidate of open) {
+      if (!candidate.isWritten) candidate.conversion = rewrite(candidate, surroundingsOf(candidate, moving, app, helpers, importers))
+      if (moves(candidate)) continue
+      moving.delete(candidate.file)
+      staying.add(candidate)
+    }
+    open = [...moving.values()].filter((one) => [...one.leansOn].some((other) => staying.has(other)))
+  }
+}
+
+function rewrite(candidate: Candidate, surroundings: Surroundings): Conversion {
+  try {
+    return rewriteRoute(candidate.analysis!, surroundings)
+  } catch (error) {
+    candidate.messages.push(ownFailure(candidate.route.file, error))
+    return staying(candidate)
+  }
+}
+
+function surroundingsOf(candidate: Candidate, moving: Map<string, Candidate>, app: App, helpers: Helpers, importers: Map<string, Importer[]>): Surroundings {
+  candidate.leansOn.clear()
+  return {
+    rebase(specifier) {
+      if (moving.size === 0) return rebaseSpecifier(specifier, candidate.file, candidate.target)
+      const file = resolveModule(app, candidate.file, specifier)
+      const other = file === undefined ? undefined : moving.get(file)
+      if (!other) return rebaseSpecifier(specifier, candidate.file, candidate.target)
+      candidate.leansOn.add(other)
+      const all = importers.get(other.file)!
+      const own = all.find((one) => one.file === candidate.file && one.specifier === specifier)
+      const place = own && followerOf(app, own, all, other) === 'sibling' ? other.sibling : other.target
+      return specifierFor(app, candidate.target, place, specifier)
+    },
+    ...(candidate.split && { split: { plan: candidate.split, specifier: specifierFor(app, candidate.target, candidate.sibling, inStyle(candidate)) } }),
+    helper: (name) => importOfHelper(app, candidate.target, helpers.get(name)!, candidate.analysis!.ready?.module.specifiers.map(({ value }) => value) ?? []),
+  }
+}
+
+/** How a route names its neighbours: with the ending of the output, or without. */
+function inStyle({ analysis }: Candidate): string {
+  const relatives = analysis!.ready?.module.specifiers.map((literal) => literal.value).filter((value) => value.startsWith('.')) ?? []
+  return relatives.find((value) => /\.[cm]?jsx?$/.test(value)) ?? './x'
+}

@@ -1,0 +1,63 @@
+import { relative } from 'node:path'
+import type { HelperName } from '../transforms/project-helpers.ts'
+import { applyEdits, takeBack, type TakenBack } from '../transforms/restore.ts'
+import { importTwins } from '../transforms/twins.ts'
+import { writeHelpers } from '../transforms/write-helpers.ts'
+import type { Candidate } from './candidate.ts'
+import { readText, slashes } from './files.ts'
+import { importOfHelper } from './helper-file.ts'
+import { followingSpecifier } from './importers.ts'
+import { rebaseSpecifier, type Importer } from './module-graph.ts'
+import type { Changes } from './plan.ts'
+import type { App } from './project.ts'
+import type { Helpers } from './rewriting.ts'
+import type { TaggedFile } from './tagged.ts'
+import type { Forms } from './twins.ts'
+
+/** A file of shared functions with its new text. */
+export interface Edited {
+  app: App
+  file: string
+  before: string
+  after: string
+  helpers: HelperName[]
+}
+
+/**
+ * The new texts of the files whose functions are shared, and of those that had a new form which has taken the old one's name.
+ * @param taken such new forms, by the file that has them
+ */
+export function writeShared(forms: Forms, taken: (TakenBack & { file: string })[], tagged: ReadonlyMap<string, TaggedFile>, moved: Candidate[], importers: Map<string, Importer[]>, helpersOf: ReadonlyMap<App, Helpers>): Edited[] {
+  return forms.files().flatMap(({ app, file, module }) => {
+    if (tagged.has(file) && forms.isUnchanged(file)) return []
+    const renamed = new Map<string, string>()
+    for (const candidate of moved) {
+      const all = importers.get(candidate.file)!
+      for (const importer of all) {
+        const text = importer.file === file ? followingSpecifier(candidate, importer, all) : undefined
+        if (text !== undefined) renamed.set(importer.specifier, text)
+      }
+    }
+    const written = writeHelpers(module, forms.of(file), {
+      rebase: (specifier) => renamed.get(specifier) ?? specifier,
+      helper: (name) => importOfHelper(app, file, helpersOf.get(app)!.get(name)!, module.specifiers.map(({ value }) => value)),
+    })
+    const after = applyEdits(written.code, takeBack(written.code, module.file, taken.filter((one) => one.file === file)))
+    return { app, file, before: tagged.get(file)?.text ?? module.source, after, helpers: written.helpers }
+  })
+}
+
+/** Edits of the other files that have new forms which have taken the old ones' names. */
+export function takenElsewhere(taken: (TakenBack & { file: string })[], edited: Edited[], root: string): Changes['replacements'] {
+  const files = [...new Set(taken.map(({ file }) => file))].filter((file) => !edited.some((one) => one.file === file))
+  return files.flatMap((file) => {
+    const before = readText(file)
+    return takeBack(before, file, taken.filter((one) => one.file === file)).map((edit) => ({ path: slashes(relative(root, file)), before, ...edit }))
+  })
+}
+
+/** Has a route import the new forms of functions that stand in both. */
+export function takeTwins({ conversion, file, target, route }: Candidate, forms: Forms): void {
+  const twins = forms.importsOf(file).map(({ source, imported, twin }) => ({ source: rebaseSpecifier(source, file, target), imported, twin }))
+  conversion!.code = importTwins(conversion!.code!, route.file, twins)
+}

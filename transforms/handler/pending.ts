@@ -1,0 +1,33 @@
+import type { HeaderWrite, StatusWrite } from './header-writes.ts'
+import type { Unit } from './unit.ts'
+import type { ResponseUse } from './uses.ts'
+
+/** What has been said about the answer on the way to a statement; `mixed` where it differs by the way that led there. */
+export interface Pending {
+  status: StatusWrite | undefined | 'mixed'
+  headers: HeaderWrite[] | 'mixed'
+}
+
+/** The writes that are known. */
+export function writesOf({ status, headers }: Pending): (HeaderWrite | StatusWrite)[] {
+  return [...(status && status !== 'mixed' ? [status] : []), ...(headers === 'mixed' ? [] : headers)]
+}
+
+/** What holds where ways meet; undefined where none gets there. */
+export function joined(ways: (Pending | undefined)[]): Pending | undefined {
+  const open = ways.filter((way) => way !== undefined)
+  const [first, ...others] = open
+  if (!first) return undefined
+  const sameList = (a: Pending['headers'], b: Pending['headers']) => a === b || (a !== 'mixed' && b !== 'mixed' && a.length === b.length && a.every((write, n) => write === b[n]))
+  return {
+    status: others.every((other) => other.status === first.status) ? first.status : 'mixed',
+    headers: others.every((other) => sameList(other.headers, first.headers)) ? first.headers : 'mixed',
+  }
+}
+
+/** Whether a function says a status of its own in each answer: what was set before is gone then. */
+export function saysStatus(unit: Unit | undefined): boolean {
+  if (!unit || unit.isParameter || unit.answering.size > 0) return false
+  const says = ({ steps }: ResponseUse) => steps.at(-1)?.name === 'redirect' || steps.some(({ name }) => name === 'status' || name === 'writeHead')
+  return [...unit.chains.values()].every(says) && [...unit.calls.values()].every((callee) => !callee.response || saysStatus(callee))
+}
