@@ -1,5 +1,5 @@
 import { METHODS, type Conversion, type Method, type RouteOptions, type Surroundings } from './conversion.ts'
-import { handlersIn, mayRepeat, mentionsOptions, refusesOthers, type HandlerValue } from './handler/handler-values.ts'
+import { finds, handlersIn, mayRepeat, mentionsOptions, refusesOthers, type HandlerValue } from './handler/handler-values.ts'
 import type { Given } from './handler/unit.ts'
 import type { Wrapper, Wrapping } from './handler/wrapper.ts'
 import { Edits } from './edits.ts'
@@ -255,7 +255,7 @@ class Analyst {
         const argument = path.get('arguments')[index]
         const values = argument && handlersIn(this.#module, argument as NodePath)
         const inside = values?.find((value) => !value.reference)
-        if (!given || !values || inside) {
+        if (!given || !values || inside || !finds(wrapper, values)) {
           this.#say('NR145', argument?.node ?? call, { name: wrapper.name })
           continue
         }

@@ -5,7 +5,7 @@ import type { Given } from './handler/unit.ts'
 import { nameOfGiven, Wrappers, type Wrapped, type Wrapper, type Wrapping } from './handler/wrapper.ts'
 import { propertiesPut } from './rules/request-properties.ts'
 import type { Guess } from './guesses.ts'
-import { handlersIn } from './handler/handler-values.ts'
+import { finds, handlersIn } from './handler/handler-values.ts'
 import { isReexport } from './handler/route-file.ts'
 import { applyRules } from './apply-rules.ts'
 import type { RouteOptions } from './conversion.ts'
@@ -215,7 +215,7 @@ export class SharedHelpers {
           const shorthand = reference?.parentPath?.isObjectProperty() === true && reference.parentPath.node.shorthand
           return reference && !shorthand ? this.#unitsOf(module).read(handler, name, { index: 0 }, { index: 1 }) : undefined
         })
-        if (!values || !units || units.includes(undefined)) {
+        if (!values || !units || units.includes(undefined) || !finds(taking, values)) {
           messages.push(say('NR145', module.file, placeOf(argument?.node ?? call), { name: taking.name }))
           return []
         }

@@ -15,6 +15,8 @@ export interface HandlerValue {
   name: string
   /** The reference that hands it over; undefined where it is written in place. */
   reference: NodePath | undefined
+  /** True where the table's key is the method in lower case. */
+  lower?: boolean
 }
 
 /**
@@ -36,12 +38,42 @@ export function handlersIn(module: Module, argument: NodePath, method?: Method):
   const found: HandlerValue[] = []
   for (const property of path.get('properties')) {
     const key = property.isObjectProperty() ? keyName(property.node) : undefined
-    const named = METHODS.find((one) => one === key)
+    const named = METHODS.find((one) => one === key || one.toLowerCase() === key)
     const values = property.isObjectProperty() && named ? handlersIn(module, property.get('value') as NodePath, named) : undefined
     if (!values) return undefined
-    found.push(...values)
+    found.push(...values.map((value) => ({ ...value, lower: named !== key })))
   }
   return found.length > 0 ? found : undefined
+}
+
+/** Whether a wrapper looks the handlers of a table up by keys that are spelled as the table's: it finds none of the others. */
+export function finds(wrapper: Wrapper, values: readonly HandlerValue[]): boolean {
+  const lower = looksUpLower(wrapper)
+  return values.every((value) => value.method === undefined || (value.lower ?? false) === lower)
+}
+
+/** Whether a wrapper, or one that it gives its table to, looks up `handlers[req.method.toLowerCase()]`. */
+function looksUpLower(wrapper: Wrapper): boolean {
+  let found = false
+  wrapper.path.traverse({
+    'MemberExpression|OptionalMemberExpression'(path: NodePath) {
+      const { node } = path
+      if ((node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') || !node.computed) return
+      const key = bare(node.property)
+      const init = key.type === 'Identifier' ? path.scope.getBinding(key.name)?.path.node : undefined
+      found ||= lowers(init?.type === 'VariableDeclarator' && init.init ? init.init : key)
+    },
+  })
+  return found || wrapper.around.some((one) => looksUpLower(one.wrapper))
+}
+
+/** `req.method.toLowerCase()`, `(req.method ?? 'GET').toLowerCase()`, `req.method?.toLowerCase() || ''`. */
+function lowers(given: Node): boolean {
+  const node = bare(given)
+  if (node.type === 'LogicalExpression') return lowers(node.left)
+  if (node.type !== 'CallExpression' && node.type !== 'OptionalCallExpression') return false
+  const callee = bare(node.callee)
+  return (callee.type === 'MemberExpression' || callee.type === 'OptionalMemberExpression') && callee.property.type === 'Identifier' && /^toLocaleLowerCase$|^toLowerCase$/.test(callee.property.name)
 }
 
 /** Whether a wrapper answers 405 for a method that its table does not name. */
@@ -50,13 +82,19 @@ export function refusesOthers(wrapper: Wrapper): boolean {
   wrapper.path.traverse({
     IfStatement({ node }) {
       const { test } = node
-      const looked = test.type === 'UnaryExpression' && test.operator === '!' && test.argument.type === 'Identifier' ? test.argument.name : undefined
+      const looked = test.type === 'UnaryExpression' && test.operator === '!' ? lookedUp(bare(test.argument)) : undefined
       const isHandler = looked !== undefined && [...wrapper.called].some((binding) => binding.identifier.name === looked)
       const text = wrapper.module.source.slice(node.consequent.start as number, node.consequent.end as number)
       found ||= isHandler && /\b405\b|MethodNotAllowed|METHOD_NOT_ALLOWED/i.test(text)
     },
   })
   return found || wrapper.around.some((one) => refusesOthers(one.wrapper))
+}
+
+/** The name of a handler, or of the table that it is looked up in. */
+function lookedUp(node: Node): string | undefined {
+  if (node.type === 'Identifier') return node.name
+  return (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') && node.computed ? lookedUp(bare(node.object)) : undefined
 }
 
 /** Whether a wrapper, or one that it calls, knows of a method that it may answer itself. */
