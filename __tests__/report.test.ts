@@ -27,6 +27,7 @@ function route(status: RouteReport['status'], file: string, messages: RouteRepor
     summary: moved ? { before: 'Every method alike: 200 JSON.', now: 'The same answers.', noticeable: [] } : null,
     caching: { exports: moved ? { dynamic: "'force-dynamic'" } : {}, why: 'It has GET.' },
     rewrites: moved ? ['json-response'] : [],
+    helpers: [],
     messages,
   }
 }

@@ -7,7 +7,7 @@ import { findCallers } from './callers.ts'
 import { canMove, moves, neededBy, readCandidate, staying, type Candidate } from './candidate.ts'
 import { readText, slashes, statOf } from './files.ts'
 import { placeHelper } from './helper-file.ts'
-import { reportHelpers, reportUnread, type HelperResult } from './helper-reports.ts'
+import { nameOfShared, reportHelpers, reportUnread, sharedBy, type HelperResult, type SharedName } from './helper-reports.ts'
 import { askImporters, findImporters, followingSpecifier, splitUp } from './importers.ts'
 import { findMentions, type Moved } from './mentions.ts'
 import type { Importer } from './module-graph.ts'
@@ -24,7 +24,7 @@ import { Forms } from './twins.ts'
 export interface AppConversion {
   app: App
   messages: Message[]
-  routes: { route: Route; conversion: Conversion }[]
+  routes: { route: Route; conversion: Conversion; shared: SharedName[] }[]
   /** Functions that its routes, and maybe those of other apps, share. */
   helpers: HelperResult[]
   /** Paths relative to the repository's root. */
@@ -86,14 +86,16 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   for (const candidate of moved) takeTwins(candidate, forms)
   const taken = forms.takenBack().flatMap(([one, twin]) => users.takenBack(one, twin))
   const edited = writeShared(forms, taken, tagged, moved, importers, helpersOf)
-  const results = [...reportHelpers(sharing, forms, read.flat().map(({ app, needs }) => needs.map((helper) => [app, helper] as const))), ...reportUnread(read.flat())]
+  const needs = new Map(read.flat().map((one) => [one, sharedBy(sharing, one)]))
+  const sharedNames = (one: Candidate): SharedName[] => [...needs.get(one)!.map(nameOfShared), ...(one.analysis?.unread ? [{ app: one.app, ...one.analysis.unread }] : [])]
+  const results = [...reportHelpers(forms, [...needs.values()]), ...reportUnread(read.flat())]
   const conversions = chosen.map(({ app, messages }, index): AppConversion => {
     const candidates = read[index]!
     const isEndpoint = (one: Candidate) => one.analysis?.isEndpoint !== false
     return {
       app,
       messages: [...messages, ...candidates.filter((one) => !isEndpoint(one)).map(({ route }) => say('NR036', route.file, START, { reason: 'it has no default export' }))],
-      routes: candidates.filter(isEndpoint).map((one) => ({ route: one.route, conversion: one.conversion ? noted(one.conversion, one) : staying(one) })),
+      routes: candidates.filter(isEndpoint).map((one) => ({ route: one.route, conversion: one.conversion ? noted(one.conversion, one) : staying(one), shared: sharedNames(one) })),
       helpers: results.filter((one) => one.app === app),
       changes: changesOf(candidates, app, importers, helpersOf.get(app)!, edited, root),
     }

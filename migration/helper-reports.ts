@@ -21,17 +21,30 @@ export interface HelperResult {
 
 export type HelperKind = 'wrapper' | 'handler' | 'middleware' | 'guard' | 'responder' | 'setter' | 'reader'
 
+/** Which function is meant, for the report. */
+export type SharedName = Pick<HelperResult, 'app' | 'file' | 'name'>
+
+/** The functions that a route needs, directly and through others. */
+export function sharedBy(sharing: Sharing, { app, needs }: { app: App; needs: SharedHelper[] }): SharedFunction[] {
+  return sharing.functions(withCalls(needs.map((helper) => [app, helper] as const)))
+}
+
+/** How the report names a function that routes share. */
+export function nameOfShared({ app, helper }: SharedFunction): SharedName {
+  return { app, file: helper.unit.module.file, name: helper.wrapper?.name ?? helper.unit.name }
+}
+
 /**
  * What became of the functions that routes share, those that most routes need first.
  * @param needs what each route of the run needs, whether it moves or not
  */
-export function reportHelpers(sharing: Sharing, forms: Forms, needs: (readonly [App, SharedHelper])[][]): HelperResult[] {
+export function reportHelpers(forms: Forms, needs: SharedFunction[][]): HelperResult[] {
   const routes = new Map<SharedFunction, number>()
   for (const one of forms.twins()) routes.set(one, 0)
-  for (const route of needs) for (const one of sharing.functions(withCalls(route))) routes.set(one, (routes.get(one) ?? 0) + 1)
+  for (const one of needs.flat()) routes.set(one, (routes.get(one) ?? 0) + 1)
   const results = [...routes].map(([one, count]): HelperResult => {
-    const { app, helper } = one
-    return { app, file: helper.unit.module.file, name: helper.wrapper?.name ?? helper.unit.name, kind: kindOf(helper), status: forms.statusOf(one), routes: count, reason: helper.blocked }
+    const { helper } = one
+    return { ...nameOfShared(one), kind: kindOf(helper), status: forms.statusOf(one), routes: count, reason: helper.blocked }
   })
   return results.toSorted((a, b) => b.routes - a.routes || (a.file < b.file ? -1 : a.file > b.file ? 1 : a.name < b.name ? -1 : 1))
 }

@@ -16,7 +16,7 @@ import { readPackage } from './source-files.ts'
 /** The model of the report from what the run found and planned. */
 export function reportOn(project: Project, conversions: AppConversion[], plan: Plan, markers: Report['markers'], options: RunOptions): Report {
   const routes = conversions.flatMap(({ app, routes: ofApp }) =>
-    ofApp.map(({ route, conversion }): RouteReport => {
+    ofApp.map(({ route, conversion, shared }): RouteReport => {
       const moved = conversion.status !== 'left' && conversion.status !== 'failed'
       return {
         app: app.path,
@@ -32,6 +32,7 @@ export function reportOn(project: Project, conversions: AppConversion[], plan: P
         summary: moved ? summarise(conversion) : null,
         caching: conversion.caching,
         rewrites: conversion.rewrites,
+        helpers: shared.map((one) => ({ file: fromBase(one.app, one.file), name: one.name })),
         messages: conversion.messages.map((message) => fromApp(app, message)),
       }
     }),

@@ -54,6 +54,8 @@ export interface RouteReport {
   summary: RouteSummary | null
   caching: Caching
   rewrites: string[]
+  /** Functions of the project that it shares with others and needs, directly and through others; each is one of the report's `helpers`. */
+  helpers: { file: string; name: string }[]
   messages: ReportMessage[]
 }
 

@@ -59,6 +59,7 @@ export const REPORT_SCHEMA = {
         },
         caching: record({ exports: { type: 'object', additionalProperties: string }, why: string }),
         rewrites: list(string),
+        helpers: { ...list(record({ file: string, name: string })), description: 'Functions that it shares with others and needs, directly and through others.' },
         messages: list({ $ref: '#/$defs/message' }),
       }),
     ),
