@@ -77,7 +77,7 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   const formsFor = (moving: Candidate[]) => {
     const needed = allOf(sharing, moving, earlier)
     const modules = moving.flatMap(({ app, file, analysis }) => (analysis?.ready ? [{ app, file, module: analysis.ready.module }] : []))
-    return new Forms(sharing, users.keptBy(needed, new Set(moving.map(({ file }) => file)), earlier.changed), earlier, needed, modules)
+    return new Forms(sharing, users.keptBy(needed, new Set(moving.flatMap(({ file, analysis }) => (analysis?.isEdge ? [] : [file]))), earlier.changed), earlier, needed, modules)
   }
   const rewriteMoving = () => read.forEach((candidates, index) => rewriteApp(candidates, chosen[index]!.app, helpersOf.get(chosen[index]!.app)!, importers))
   rewriteAll(read.flat(), sharing, formsFor, rewriteMoving)

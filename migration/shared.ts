@@ -134,7 +134,7 @@ export class HelperUsers {
 
   /**
    * Of the functions that moving routes need, those whose every use takes the new form: the others have a use that keeps the old one.
-   * @param moving files (absolute) of the routes that move
+   * @param moving files (absolute) of the routes that move and take the new forms
    * @param changed files (absolute) in which nothing is touched
    * @returns for each that cannot, the file (absolute) that keeps using it
    */

@@ -4,6 +4,7 @@ import type { Draft } from './handler/draft.ts'
 import type { FlowProblem } from './handler/steps.ts'
 import { placeOf } from './handler/module.ts'
 import type { Use } from './handler/uses.ts'
+import type { Wrapper } from './handler/wrapper.ts'
 import type { MessageCode } from './messages.ts'
 import { reasonAgainst } from './no-counterpart.ts'
 import { rules } from './rules/index.ts'
@@ -15,8 +16,9 @@ const GOES_ELSEWHERE: ReadonlySet<MessageCode> = new Set(['NR103', 'NR104', 'NR1
  * Has every rule look at a function, and says of what none took why it stops the function. The same for a route's handler and for the
  * functions that it calls, of its file and of others.
  * @param owesAnswer true for a handler, which answers even where it takes no response
+ * @param wrappers those that call it
  */
-export function applyRules(draft: Draft, owesAnswer: boolean): void {
+export function applyRules(draft: Draft, owesAnswer: boolean, wrappers: readonly Wrapper[] = []): void {
   const answers = (draft.unit.response !== undefined && !draft.unit.isReader) || owesAnswer
   const isMissing = (problem: FlowProblem) => problem.kind === 'no-answer' || problem.kind === 'returns-value'
   for (const problem of draft.flow.problems) if (!isMissing(problem) && (answers || draft.unit.next || problem.kind === 'tangled')) flowProblem(draft, problem)
@@ -24,6 +26,9 @@ export function applyRules(draft: Draft, owesAnswer: boolean): void {
     checkHoisted(draft)
     for (const rule of rules) rule.rewrite(draft)
     for (const use of draft.unclaimed()) sayUnclaimed(draft, use)
+    // What such a wrapper does not wait for it would not catch any more.
+    const catching = !draft.unit.node.async && draft.needs.await ? wrappers.find((wrapper) => wrapper.catchesThrown) : undefined
+    if (catching) draft.message('NR148', draft.unit.node, { name: catching.name })
   }
   // A function that gets no response owes no answer, a guard none where it lets through; and where the request or response
   // goes somewhere unknown, that may well be what answers: its own message says so.

@@ -1,5 +1,5 @@
 import { METHODS, type Conversion, type Method, type RouteOptions, type Surroundings } from './conversion.ts'
-import { finds, handlersIn, mayRepeat, mentionsOptions, refusesOthers, type HandlerValue } from './handler/handler-values.ts'
+import { finds, handlersIn, mayRepeat, refusesOthers, type HandlerValue } from './handler/handler-values.ts'
 import type { Given } from './handler/unit.ts'
 import type { Wrapper, Wrapping } from './handler/wrapper.ts'
 import { Edits } from './edits.ts'
@@ -36,6 +36,8 @@ export interface RouteAnalysis {
   exports: { values: string[]; types: string[] }
   /** False where the file exports no handler at all. */
   isEndpoint: boolean
+  /** True for a route of the edge runtime: what it calls takes a Request already, and stays. */
+  isEdge: boolean
   /** The wrapper of the project that the handler stands in, where it cannot be read as one. */
   unread?: { name: string; file: string; line: number } | undefined
   /** What is written when the route moves; undefined where it stays. */
@@ -70,7 +72,7 @@ export interface ReadyRoute {
  * @param shared functions of other files that it may hand its request and response to; without, they stop it
  */
 export function analyseRoute(source: string, options: RouteOptions, shared?: SharedHelpers): RouteAnalysis {
-  const analysis: RouteAnalysis = { options, source, messages: [], exports: { values: [], types: [] }, isEndpoint: true, ready: undefined, needs: [] }
+  const analysis: RouteAnalysis = { options, source, messages: [], exports: { values: [], types: [] }, isEndpoint: true, isEdge: false, ready: undefined, needs: [] }
   let module: Module
   const lines: ((line: number) => number)[] = []
   const notes: Message[] = []
@@ -143,6 +145,7 @@ class Analyst {
     if (!file) return
     this.#analysis.exports = file.exports
     const edge = /edge/.test(file.config.runtime ?? '')
+    this.#analysis.isEdge = edge
     const draft: FileDraft = {
       module,
       options: this.#options,
@@ -171,6 +174,7 @@ class Analyst {
     handler.guard = undefined
     handler.isSetter = false
     if (edge) this.#checkEdge(file, handler)
+    if (edge && wrapped) return void this.#say('NR115', wrapped.outer, { reason: 'its handler stands in a wrapper' })
     this.#convert(file, draft, units, handler)
   }
 
@@ -210,12 +214,15 @@ class Analyst {
       const methods = METHODS.filter((method) => made.some((one) => this.#mayAnswer(one, method)))
       file.handler.made.recipe.methods.push(...methods.filter((method) => method !== 'HEAD' || !methods.includes('GET')))
     }
+    const answered = file.handler.made?.recipe.methods ?? []
+    // A preflight that a wrapper answers never comes to its table.
+    if (values.length > 0 && !answered.includes('OPTIONS') && wrappings.some(({ wrapper }) => this.#knowsPreflights(wrapper))) answered.push('OPTIONS')
     const reached = reachable(drafts)
-    const shared = [...this.#convertWrappers(wrappings), ...this.#convertShared(draft, reached, [...units.all()])]
+    const shared = [...this.#convertWrappers(wrappings, draft), ...this.#convertShared(draft, reached, [...units.all()])]
     const helpers: Draft[] = []
     const own = new Set(drafts.map((one) => one.unit))
     for (const unit of units.all()) if (reached.has(unit) && !own.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
-    for (const one of drafts) applyRules(one, true)
+    for (const one of drafts) applyRules(one, true, wrappings.map(({ wrapper }) => wrapper))
     if (this.#analysis.messages.some(({ severity }) => severity === 'left')) return
     for (const one of [...helpers, ...drafts]) finish(one)
     this.#analysis.ready = { module: this.#module, file, draft, edits, tried: [], variants: [], helpers: [...helpers, ...drafts], shared, unused: [], tested: true, narrowed: undefined }
@@ -243,8 +250,9 @@ class Analyst {
   }
 
   /** Handlers that the handler hands to a function which calls one of them with its request: `run(req, res, { GET: list })`. */
-  #handed(handler: Unit, units: Units, draft: FileDraft, edits: Edits): { drafts: Draft[]; methods: Method[] | undefined } {
+  #handed(handler: Unit, units: Units, draft: FileDraft, edits: Edits): { drafts: Draft[]; takers: Map<Draft, Wrapper>; methods: Method[] | undefined } {
     const drafts: Draft[] = []
+    const takers = new Map<Draft, Wrapper>()
     let methods: Method[] | undefined
     for (const [call, callee] of handler.calls) {
       const wrapper = this.#shared?.taking(callee)
@@ -260,16 +268,19 @@ class Analyst {
           continue
         }
         draft.handed.add(argument.node)
-        drafts.push(...this.#handlers(values, given, draft, units, edits))
+        for (const one of this.#handlers(values, given, draft, units, edits)) {
+          drafts.push(one)
+          takers.set(one, wrapper)
+        }
         if (handler.methods.size === 0 && handler.calls.size === 1) methods = this.#answeredBy(values, wrapper, drafts)
       }
     }
-    return { drafts, methods }
+    return { drafts, takers, methods }
   }
 
   /** The methods that handlers of a table answer, or one that tests them; undefined where that may be all of them. */
   #answeredBy(values: HandlerValue[], wrapper: Wrapper, drafts: Draft[]): Method[] | undefined {
-    const options = mentionsOptions(wrapper)
+    const options = this.#knowsPreflights(wrapper)
     if (values.every((value) => value.method)) return refusesOthers(wrapper) ? METHODS.filter((method) => values.some((value) => value.method === method) || (options && method === 'OPTIONS')) : undefined
     const [only] = drafts
     if (!only || only.unit.methods.size === 0) return undefined
@@ -311,7 +322,7 @@ class Analyst {
     const once = wrapped !== undefined && !mayRepeat(wrapped.outer, wrapped.argument, wrappers)
     const tested = handler.methods.size > 0 && !once
     // A preflight that a wrapper answers never comes to the handler that refuses it.
-    const preflight = tested && wrappers.some(mentionsOptions)
+    const preflight = tested && wrappers.some((wrapper) => this.#knowsPreflights(wrapper))
     const named = methodsToTry(this.#module.source, tested)
     const tried = preflight && !named.includes('OPTIONS') ? ['OPTIONS', ...named] : named
     const looked = tried.map((method) => ({ method, draft: new Draft(draft, handler, flowOf(handler.node.body, handler.tests, tested ? method : undefined, readingOf(handler, draft.edge)), this.#edits()) }))
@@ -326,17 +337,16 @@ class Analyst {
     for (const { draft: variant } of goesOn ? variants : []) variant.reviewAbove('NR204', goesOn as Node)
 
     const reached = reachable(variants.map((variant) => variant.draft))
-    const handed = this.#handed(handler, units, draft, edits)
+    // What an edge route calls takes a Request already.
+    if (draft.edge) for (const unit of reached) if (unit.module !== this.#module) reached.delete(unit)
+    const handed = draft.edge ? { drafts: [], takers: new Map<Draft, Wrapper>(), methods: undefined } : this.#handed(handler, units, draft, edits)
     for (const unit of reachable(handed.drafts)) reached.add(unit)
-    const shared = [...this.#convertWrappers(file.handler.made ? [] : (file.handler.wrapped?.wrappings ?? [])), ...this.#convertShared(draft, reached, [...units.all()])]
+    const shared = [...this.#convertWrappers(wrapped?.wrappings ?? [], draft), ...this.#convertShared(draft, reached, [...units.all()])]
     const helpers: Draft[] = []
     const handedUnits = new Set(handed.drafts.map((one) => one.unit))
     for (const unit of units.all()) if (unit !== handler && reached.has(unit) && !handedUnits.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
-    for (const one of [...variants.map((variant) => variant.draft), ...handed.drafts]) {
-      applyRules(one, true)
-      const catching = !one.unit.node.async && one.needs.await ? wrappers.find((wrapper) => wrapper.catchesThrown) : undefined
-      if (catching) one.message('NR148', one.unit.node, { name: catching.name })
-    }
+    for (const { draft: variant } of variants) applyRules(variant, true, wrappers)
+    for (const one of handed.drafts) applyRules(one, true, [handed.takers.get(one) as Wrapper])
     helpers.push(...handed.drafts)
     const unused = units.all().filter((unit) => unit !== handler && !reached.has(unit) && !handedUnits.has(unit) && this.#strayUse(unit, units) === undefined)
     if (this.#analysis.messages.some((message) => message.severity === 'left')) return
@@ -362,40 +372,54 @@ class Analyst {
     return false
   }
 
+  /** Whether a wrapper, or what it calls, knows of a method that it may answer itself. */
+  #knowsPreflights(wrapper: Wrapper): boolean {
+    const helper = this.#shared?.convertWrapper(wrapper)
+    return helper !== undefined && withCalled([helper]).some(({ statement, unit: { module } }) => /\bOPTIONS\b/.test(module.source.slice(statement.start as number, statement.end as number)))
+  }
+
   /** Has the wrappers of the handler converted, with what they call. */
-  #convertWrappers(wrappings: Wrapping[]): SharedHelper[] {
-    const found = new Set<SharedHelper>()
-    const add = (helper: SharedHelper) => {
-      if (found.has(helper)) return
-      found.add(helper)
-      helper.calls.forEach(add)
-    }
+  #convertWrappers(wrappings: Wrapping[], file: FileDraft): SharedHelper[] {
+    const helpers: SharedHelper[] = []
     for (const { call, wrapper } of wrappings) {
       const helper = this.#shared?.convertWrapper(wrapper)
       if (!helper) continue
-      add(helper)
+      helpers.push(helper)
       const { blocked } = helper
       if (blocked) this.#say('NR144', call, { name: wrapper.name, reason: blocked.message.replace(/\.$/, ''), place: `${blocked.file}:${blocked.line}` })
       const name = wrapper.declared.node === wrapper.path.node && call.type === 'CallExpression' && call.callee.type === 'Identifier' ? call.callee.name : undefined
       const stray = name === undefined ? undefined : this.#module.program.scope.getOwnBinding(name)?.referencePaths.find((reference) => reference.node !== call.callee)
       if (stray) this.#say('NR122', stray.node, { name: wrapper.name })
     }
+    // A wrapper that had to become async, inside of one whose catch does not wait.
+    for (const [n, { call, wrapper }] of wrappings.entries()) {
+      const waits = wrapper.catchesThrown && helpers.slice(0, n).some(({ drafts }) => drafts.some((one) => one.unit.request && !one.unit.node.async && one.needs.await))
+      if (waits) this.#say('NR148', call, { name: wrapper.name })
+    }
+    return this.#takeOver(helpers, file)
+  }
+
+  /** What functions of other files, and those that they call, mean for this route: what is said of them, and what they read. */
+  #takeOver(helpers: SharedHelper[], file: FileDraft): SharedHelper[] {
+    const found = withCalled(helpers)
     this.#analysis.needs.push(...found)
-    for (const helper of found) if (!helper.blocked) this.#analysis.messages.push(...helper.messages)
-    return [...found]
+    for (const { blocked, messages, unit, draft } of found) {
+      if (!blocked) file.messages.push(...messages.filter((message) => !file.messages.includes(message)))
+      if (file.bodyLimit && draft.file.helpers.has('readBody')) this.#say('NR141', file.module.program.node, { name: unit.name })
+      if (this.#options.rewritten && draft.file.helpers.has('readQuery')) this.#say('NR125', file.module.program.node)
+    }
+    return found
   }
 
   /** Has the functions of other files converted that are still called, and takes over what is said of them. */
   #convertShared(file: FileDraft, reached: Set<Unit>, own: Unit[]): SharedHelper[] {
     const blocked = file.blocked as Map<Unit, Message>
-    const found = [...reached].flatMap((unit) => (unit.module !== this.#module && this.#shared ? [this.#shared.convert(unit)] : []))
-    this.#analysis.needs.push(...found)
-    for (const helper of found) {
+    const helpers = [...reached].flatMap((unit) => (unit.module !== this.#module && this.#shared ? [this.#shared.convert(unit)] : []))
+    for (const helper of helpers) {
       if (helper.signature) file.signatures.set(helper.unit, helper.signature)
       if (helper.blocked) blocked.set(helper.unit, helper.blocked)
-      else file.messages.push(...helper.messages.filter((message) => !file.messages.includes(message)))
-      if (file.bodyLimit && helper.draft.file.helpers.has('readBody')) this.#say('NR141', file.module.program.node, { name: helper.unit.name })
     }
+    const found = this.#takeOver(helpers, file)
     for (const [call, unit] of own.flatMap((one) => [...one.calls])) {
       const callee = unit.maker ? makerIn(this.#module, call) : call.callee
       if (unit.module === this.#module || !reached.has(unit) || callee?.type !== 'Identifier') continue
@@ -438,6 +462,18 @@ function isHandlerOf(module: Module): (path: NodePath) => boolean {
     if (isFunction(path)) return true
     return handlersIn(module, path) !== undefined
   }
+}
+
+/** Functions of other files with all that they call. */
+function withCalled(helpers: SharedHelper[]): SharedHelper[] {
+  const found = new Set<SharedHelper>()
+  const add = (helper: SharedHelper): void => {
+    if (found.has(helper)) return
+    found.add(helper)
+    helper.calls.forEach(add)
+  }
+  helpers.forEach(add)
+  return [...found]
 }
 
 /** Functions of the file that what is left of the handler still calls. */

@@ -226,13 +226,14 @@ export class SharedHelpers {
         return values.flatMap(({ reference }, n) => {
           const handler = units[n] as Unit
           Object.assign(handler, { given: { ...given, typed: false }, guard: undefined, isSetter: false, isReader: false })
-          return reference ? [{ reference: reference.node, helper: this.convert(handler) }] : []
+          return reference ? [{ reference: reference.node, helper: this.#helpers.get(handler) ?? this.#convert([handler], undefined, [], taking) }] : []
         })
       })
     })
   }
 
-  #convert(units: Unit[], wrapper: Wrapper | undefined, outer: SharedHelper[]): SharedHelper {
+  /** @param taker what calls it, where it is a handler that its file hands on */
+  #convert(units: Unit[], wrapper: Wrapper | undefined, outer: SharedHelper[], taker?: Wrapper): SharedHelper {
     const [unit] = units as [Unit]
     const { module } = unit
     const messages: Message[] = []
@@ -274,7 +275,8 @@ export class SharedHelpers {
     // A handler that is called elsewhere than where the request and response are known.
     const handed = [...called.values()].filter((callee) => callee.isParameter).length
     if (wrapper && handed < wrapper.calls) messages.push(say('NR103', module.file, placeOf(wrapper.path.node), { what: 'request', callee: [...wrapper.takes.values()][0]?.identifier.name ?? wrapper.name }))
-    for (const one of drafts) applyRules(one, (wrapper !== undefined || one.unit.given !== undefined) && one.unit.request !== undefined)
+    const around = [...(wrapper?.around ?? []).map((one) => one.wrapper), ...(taker ? [taker] : [])]
+    for (const one of drafts) applyRules(one, (wrapper !== undefined || one.unit.given !== undefined) && one.unit.request !== undefined, around)
     helper.blocked = calls.find((callee) => callee.blocked)?.blocked ?? messages.find((message) => message.severity === 'left')
     if (helper.blocked) {
       for (const one of units) this.#blocked.set(one, helper.blocked)

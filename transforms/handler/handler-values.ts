@@ -80,12 +80,11 @@ function lowers(given: Node): boolean {
 export function refusesOthers(wrapper: Wrapper): boolean {
   let found = false
   wrapper.path.traverse({
-    IfStatement({ node }) {
-      const { test } = node
+    IfStatement(path) {
+      const { test } = path.node
       const looked = test.type === 'UnaryExpression' && test.operator === '!' ? lookedUp(bare(test.argument)) : undefined
       const isHandler = looked !== undefined && [...wrapper.called].some((binding) => binding.identifier.name === looked)
-      const text = wrapper.module.source.slice(node.consequent.start as number, node.consequent.end as number)
-      found ||= isHandler && /\b405\b|MethodNotAllowed|METHOD_NOT_ALLOWED/i.test(text)
+      found ||= isHandler && saysNotAllowed(path.get('consequent'))
     },
   })
   return found || wrapper.around.some((one) => refusesOthers(one.wrapper))
@@ -97,9 +96,18 @@ function lookedUp(node: Node): string | undefined {
   return (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') && node.computed ? lookedUp(bare(node.object)) : undefined
 }
 
-/** Whether a wrapper, or one that it calls, knows of a method that it may answer itself. */
-export const mentionsOptions = (wrapper: Wrapper): boolean =>
-  /['"`]OPTIONS['"`]/.test(wrapper.module.source.slice(wrapper.statement.start as number, wrapper.statement.end as number)) || wrapper.around.some((one) => mentionsOptions(one.wrapper))
+/** Whether code leaves with 405, as a number or by its name. */
+function saysNotAllowed(path: NodePath): boolean {
+  let says = false
+  let leaves = path.isReturnStatement() || path.isThrowStatement()
+  const look = (node: Node): void => {
+    const name = node.type === 'Identifier' ? node.name : undefined
+    says ||= (node.type === 'NumericLiteral' && node.value === 405) || (name !== undefined && /^(?:http_?)?(?:error_?)?(?:status_?)?method_?not_?allowed(?:_?(?:error|exception|response|405))?$/i.test(name))
+    leaves ||= node.type === 'ReturnStatement' || node.type === 'ThrowStatement'
+  }
+  path.traverse({ Function: (inner) => inner.skip(), enter: ({ node }) => look(node) })
+  return says && leaves
+}
 
 /**
  * Whether a handler's wrappers may be called once for each method: neither they nor their arguments make anything that the calls would

@@ -4,7 +4,7 @@ import { METHODS, type RouteOptions } from '../conversion.ts'
 import type { MessageCode } from '../messages.ts'
 import { makerOf, type MadeHandler } from './factory.ts'
 import type { Module } from './module.ts'
-import { finds, handlersIn, mentionsOptions, refusesOthers, type HandlerValue } from './handler-values.ts'
+import { finds, handlersIn, refusesOthers, type HandlerValue } from './handler-values.ts'
 import { withoutCasts, type FindInstrument, type Wrapped, type Wrapper, type Wrapping } from './wrapper.ts'
 import { calleeName, functionOf, isFunction, type FunctionNode } from './unit.ts'
 import { bare } from './uses.ts'
@@ -188,7 +188,7 @@ function readTable(module: Module, outer: NodePath<CallExpression>, { argument, 
   const wrappers = wrappings.map(({ wrapper }) => wrapper)
   if (!values || values.some((value) => value.method === undefined) || !(wrappers[0] && finds(wrappers[0], values))) return undefined
   const named = METHODS.filter((method) => values.some((value) => value.method === method))
-  const answered = METHODS.filter((method) => named.includes(method) || (method === 'OPTIONS' && wrappers.some(mentionsOptions)) || !wrappers.some(refusesOthers))
+  const answered = METHODS.filter((method) => named.includes(method) || !wrappers.some(refusesOthers))
   const methods = answered.filter((method) => method !== 'HEAD' || !answered.includes('GET'))
   return { made: { library: calleeName(outer.node), recipe: { name: '', from: [], versions: '*', methods } }, table: { values, wrappings } }
 }

@@ -361,7 +361,7 @@ export const takesHeaders = (unit: Unit): boolean => unit.isSetter || unit.guard
 
 /** Whether a guard sets headers on ways that it lets through, each in a statement of its own. */
 function setsForCallers({ guard, response, flow, uses, calls }: Unit): boolean {
-  if (guard?.kind !== 'plain' || !guard.refused || flow.passes || response?.key !== undefined) return false
+  if (guard?.kind !== 'plain' || flow.passes || response?.key !== undefined) return false
   const written = new Set<Node>(uses.flatMap((use) => (use.of === 'response' && use.steps.every(({ name }) => name === 'setHeader' || name === 'appendHeader') ? [use.node] : [])))
   const sets = (step: Step): boolean => {
     const node = step.node.type === 'ExpressionStatement' ? bare(step.node.expression) : undefined

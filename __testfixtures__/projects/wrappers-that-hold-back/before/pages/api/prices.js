@@ -1,0 +1,6 @@
+import { prices } from 'post'
+import { sorted } from '../../lib/sorted'
+
+export default sorted(async (req, res) => {
+  res.status(200).json({ prices: await prices() })
+})
