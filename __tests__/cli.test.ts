@@ -115,6 +115,31 @@ describe('--check', () => {
     expect(git(root, ['status', '--porcelain'])).toBe('')
   })
 
+  test('prints what it found on standard error, where CI reads it', () => {
+    const root = project({ 'web/package.json': manifest['package.json'], 'web/pages/api/health.ts': health, ...Object.fromEntries(Object.entries({ ...shared, ...broken }).map(([file, text]) => [`web/${file}`, text])) })
+    const { stdout, stderr } = cli(root, ['web', '--check', '--json'], { GITHUB_ACTIONS: '' })
+    expect((JSON.parse(stdout) as Report).base).toBe('web')
+    expect(stderr.split('\n').slice(0, 3).map((line) => line.slice(0, 44))).toEqual([
+      'web/pages/api/broken.ts:3:1: error NR001 The',
+      'web/pages/api/health.ts:1:1: migrate NR300 T',
+      'web/lib/shared.ts:1:25: left NR190 This file',
+    ])
+    const actions = cli(join(root, 'web'), ['--check'], { GITHUB_ACTIONS: 'true' })
+    expect(actions.stdout).toBe('')
+    expect(actions.stderr).toMatch(/^::error file=web\/pages\/api\/broken\.ts,line=3,col=1,title=next-reroute NR001::The file cannot be parsed: .*\n::error file=web\/pages\/api\/health\.ts,line=1,col=1,title=next-reroute NR300::/)
+  })
+
+  test('--report x.sarif of a check names the files that are there, and of a run the new ones', () => {
+    const root = project({ 'pages/api/health.ts': health.replace('ok: true', 'ok: req.query.tag') })
+    const uris = () => (JSON.parse(fs.readFileSync(join(root, 'x.sarif'), 'utf8')) as { runs: [{ results: { locations: [{ physicalLocation: { artifactLocation: { uri: string } } }] }[] }] }).runs[0].results.map((one) => one.locations[0].physicalLocation.artifactLocation.uri)
+    cli(root, ['--check', '--report', 'x.sarif'])
+    expect(new Set(uris())).toEqual(new Set(['pages/api/health.ts']))
+    // Reports of earlier runs name every route, and are none of its business.
+    cli(root, ['-d', '--report', 'report.json'])
+    cli(root, ['--report', 'x.sarif', '--report', 'report.json'])
+    expect(new Set(uris())).toEqual(new Set(['app/api/health/route.ts']))
+  })
+
   test('is content where all that is left cannot be migrated', () => {
     expect(cli(project(shared), ['--check']).status).toBe(0)
   })
@@ -216,7 +241,7 @@ describe('unusable arguments: one sentence, exit status 2, nothing on standard o
     ['a version that is none', { 'pages/api/a.ts': health }, ['--next', 'newest'], /newest/],
     ['a version that is too old', { 'pages/api/a.ts': health }, ['--next', '13.3'], /13\.4/],
     ['an old version in package.json', { 'pages/api/a.ts': health, 'package.json': '{ "dependencies": { "next": "^12.0.0" } }' }, [], /13\.4/],
-    ['a report of no known form', { 'pages/api/a.ts': health }, ['--report', 'report.pdf'], '--report report.pdf: the ending must be one of .md, .json.'],
+    ['a report of no known form', { 'pages/api/a.ts': health }, ['--report', 'report.pdf'], '--report report.pdf: the ending must be one of .md, .json, .sarif.'],
     ['a report into no folder', { 'pages/api/a.ts': health }, ['--report', 'no/report.md'], '--report no/report.md: there is no folder no.'],
     ['methods that are neither', { 'pages/api/a.ts': health }, ['--methods', 'some'], /--methods <which>.* 'some' is invalid\. Allowed choices are preserve, infer\./],
     ['no way of caching', { 'pages/api/a.ts': health }, ['--caching', 'revalidate=0', '--only', 'pages'], /--caching <mode>.* 'revalidate=0' is invalid\. It is explicit, force-static or revalidate=<seconds>\./],

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { once } from 'node:events'
 import fs from 'node:fs'
+import { join, relative } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { RunResult } from '../migration/run.ts'
 import type { CachingMode } from '../transforms/conversion.ts'
@@ -47,7 +48,7 @@ function commandLine(version: string): Command {
     .option('-d, --dry-run', 'write nothing; print one unified diff to standard output (also --dry, --print)')
     .addOption(new Option('--dry').hideHelp())
     .addOption(new Option('--print').hideHelp())
-    .option('--report <file>', 'write the report; the ending picks the form: .md, .json; repeatable', collect)
+    .option('--report <file>', 'write the report; the ending picks the form: .md, .json, .sarif; repeatable', collect)
     .option('--only <glob>', 'only routes whose file matches; repeatable', collect)
     .option('--ignore <glob>', 'no routes whose file matches; repeatable', collect)
     .option('--next <version>', "target version, 13.4 and up (default: the installed one, else package.json's range)")
@@ -100,8 +101,9 @@ async function main(args: string[]): Promise<number> {
       },
     })
     progress.end()
-    writeReports(result.report, flags.report)
+    writeReports(result.report, flags.report, { check: Boolean(flags.check) })
     await print(await output(result, dryRun, Boolean(flags.json)))
+    if (flags.check) await annotate(result)
     await summarise(result, flags, dryRun, program.args[0])
     if (result.report.totals.failed > 0) return FAILED
     const { migrated, review } = result.report.totals
@@ -126,6 +128,13 @@ async function print(pieces: Iterable<string>): Promise<void> {
     // `once` rejects on an error, which the listener below has seen too.
     if (!process.stdout.write(piece)) await once(process.stdout, 'drain').catch(() => {})
   }
+}
+
+/** What a check found, on standard error, in the form that CI makes annotations of. */
+async function annotate({ report, plan }: RunResult): Promise<void> {
+  const { toGitHubCommands, toLines } = await import('../report/annotations.ts')
+  const base = relative('', join(plan.root, report.base)).replaceAll('\\', '/')
+  process.stderr.write(process.env['GITHUB_ACTIONS'] === 'true' ? toGitHubCommands(report) : toLines(report, base))
 }
 
 async function summarise({ report }: RunResult, flags: Flags, dryRun: boolean, path: string | undefined): Promise<void> {

@@ -33,7 +33,9 @@ interface Mention {
 /** What is read by tools from a path, and where a changed path is what its owner would write. */
 const EDITED = /^(vercel|now|package|project|turbo|nx|jsconfig[\w.-]*|tsconfig[\w.-]*|\.eslintrc)\.json$/
 /** Prose, what tools write, and what is no text. */
-const SKIPPED = /\.(mdx?|txt|rst|snap|lock|log|csv|tsv|svg|png|jpe?g|gif|webp|avif|ico|icns|bmp|woff2?|ttf|otf|eot|mp[34]|mov|webm|wav|ogg|pdf|zip|gz|tgz|br|wasm|node|map|sqlite|db|psd|ai|fig|sketch|bin|html?)$|(^|[\\/])(package-lock|npm-shrinkwrap)\.json$|(^|[\\/])pnpm-lock\.yaml$/i
+const SKIPPED = /\.(mdx?|txt|rst|snap|lock|log|csv|tsv|svg|png|jpe?g|gif|webp|avif|ico|icns|bmp|woff2?|ttf|otf|eot|mp[34]|mov|webm|wav|ogg|pdf|zip|gz|tgz|br|wasm|node|map|sqlite|db|psd|ai|fig|sketch|bin|sarif|html?)$|(^|[\\/])(package-lock|npm-shrinkwrap)\.json$|(^|[\\/])pnpm-lock\.yaml$/i
+/** A report of an earlier run. */
+const REPORT = /^\{\s*"schemaVersion": \d+,\s*"tool": \{\s*"name": "next-reroute"/
 const LARGEST = 1_000_000
 
 /**
@@ -59,6 +61,7 @@ function textOf(file: string): string | undefined {
     const stats = fs.lstatSync(file)
     if (!stats.isFile() || stats.size > LARGEST) return undefined
     const text = readText(file)
+    if (REPORT.test(text)) return undefined
     return /pages[\\/]api|['"`]pages['"`]\s*,\s*['"`]api/.test(text) ? text : undefined
   } catch {
     return undefined

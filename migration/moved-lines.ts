@@ -21,14 +21,17 @@ export function linesAfter({ before, after }: Replaced, messages: readonly Messa
   const places = placesOf(now)
   const found = new Map<Message, number>()
   // Routes that share a function say the same of it.
-  const said = new Map<string, string[]>()
+  const said = new Map<string, number[]>()
   for (const message of messages.toSorted((a, b) => a.line - b.line || a.column - b.column)) {
-    const marker = `// next-reroute ${message.code}: ${message.message}`
-    const markers = places.get(marker) ?? []
-    const spots = said.get(marker) ?? []
-    const spot = `${message.line}:${message.column}`
-    if (!spots.includes(spot)) said.set(marker, [...spots, spot])
-    const at = markers[Math.min(spots.includes(spot) ? spots.indexOf(spot) : spots.length, markers.length - 1)]
+    const head = `// next-reroute ${message.code}: `
+    const own = places.get(head + message.message)
+    // One comment may stand for several messages about a statement.
+    const key = own ? head + message.message : head
+    const markers = own ?? now.flatMap((line, index) => (line.startsWith(head) ? [index] : []))
+    const lines = said.get(key) ?? []
+    if (!lines.includes(message.line)) lines.push(message.line)
+    said.set(key, lines)
+    const at = markers[Math.min(lines.indexOf(message.line), markers.length - 1)]
     found.set(message, (at === undefined ? (sameLine(old, places, message.line - 1) ?? firstFunction(now)) : belowMarkers(now, at)) + 1)
   }
   return found

@@ -2,12 +2,22 @@ import fs from 'node:fs'
 import { dirname, extname } from 'node:path'
 import { toJson } from '../report/json.ts'
 import { toMarkdown } from '../report/markdown.ts'
+import { toSarif } from '../report/sarif.ts'
 import type { Report } from '../report/model.ts'
 import { UsageError } from './usage-error.ts'
 import { WriteError } from './write.ts'
 
 /** The forms of the report by the ending of its file. */
-const FORMS: Record<string, (report: Report) => string> = { '.md': toMarkdown, '.json': toJson }
+const FORMS: Record<string, (report: Report, options: ReportOptions) => string> = {
+  '.md': (report) => toMarkdown(report),
+  '.json': (report) => toJson(report),
+  '.sarif': (report, { check }) => toSarif(report, { asBefore: check }),
+}
+
+export interface ReportOptions {
+  /** True for `--check`: nobody will have the new files. */
+  check: boolean
+}
 
 /**
  * Looks at the files named for the report before the work starts.
@@ -22,10 +32,10 @@ export function checkReportFiles(files: string[]): void {
 }
 
 /** Writes the report in each form asked for. @throws {WriteError} where a file cannot be written */
-export function writeReports(report: Report, files: string[]): void {
+export function writeReports(report: Report, files: string[], options: ReportOptions): void {
   for (const file of files) {
     try {
-      fs.writeFileSync(file, FORMS[extname(file)]!(report))
+      fs.writeFileSync(file, FORMS[extname(file)]!(report, options))
     } catch {
       throw new WriteError(`The report ${file} cannot be written.`)
     }

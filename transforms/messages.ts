@@ -115,6 +115,7 @@ export const MESSAGES = {
     help: 'Run next-reroute over the project: it moves files and corrects imports.',
   },
   NR197: { severity: 'left', says: 'Its path has no `pages/api` in it, so what URL it answers is not known.', help: "Name the files of the project's pages/api folder." },
+  NR200: { severity: 'review', says: 'A marker of an earlier run stands here: nobody has looked at the line below it yet.', help: 'Look at the line, then delete the comment.' },
   NR201: { severity: 'review', says: 'The key {keys} given twice was a list here; now it is the first value.', help: 'Check that no client repeats the key; if one does, use `searchParams.getAll`.' },
   NR202: { severity: 'review', says: 'The status of this answer is a value, `{status}`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.', help: 'Check which statuses it can have.' },
   NR203: { severity: 'review', says: 'The address of the client was that of the connection; now it is the first of `x-forwarded-for`.', help: 'Check that what stands before Next sets that header itself, so that clients cannot.' },
@@ -137,6 +138,7 @@ export const MESSAGES = {
     help: 'Answer what the client should get there.',
   },
   NR214: { severity: 'review', says: 'Where the value of the header `{name}` is missing, API Routes failed with 500; now it says `undefined`.', help: 'Check that the value is always there, or set the header only where it is.' },
+  NR300: { severity: 'info', says: 'This API Route can be migrated: it becomes {target}.', help: 'Run next-reroute without `--dry-run` and `--check`.' },
   NR301: { severity: 'info', says: 'Methods that the handler does not name were never answered: the request hung. They are refused with 405 now.', help: 'Nothing to do.' },
   NR302: {
     severity: 'info',
