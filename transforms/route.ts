@@ -380,6 +380,8 @@ class Analyst {
 
   /** Has the wrappers of the handler converted, with what they call. */
   #convertWrappers(wrappings: Wrapping[], file: FileDraft): SharedHelper[] {
+    const missing = this.#shared?.missing(wrappings)
+    if (missing) this.#say('NR105', missing.call, { member: `req.${missing.name}` })
     const helpers: SharedHelper[] = []
     for (const { call, wrapper } of wrappings) {
       const helper = this.#shared?.convertWrapper(wrapper)

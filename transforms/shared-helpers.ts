@@ -3,7 +3,7 @@ import type { CallExpression, Node, Statement } from '@babel/types'
 import { mayHang } from './handler/guard.ts'
 import type { Given } from './handler/unit.ts'
 import { nameOfGiven, Wrappers, type Wrapped, type Wrapper, type Wrapping } from './handler/wrapper.ts'
-import { propertiesPut } from './rules/request-properties.ts'
+import { propertiesFound, propertiesPut, typesOfPuts } from './rules/request-properties.ts'
 import type { Guess } from './guesses.ts'
 import { finds, handlersIn } from './handler/handler-values.ts'
 import { isReexport } from './handler/route-file.ts'
@@ -149,6 +149,17 @@ export class SharedHelpers {
     return found && found.module !== module ? this.#wrappers.handler(found) : undefined
   }
 
+  /** A property that one of the wrappers finds on the request, and that none around it puts there. */
+  missing(wrappings: Wrapping[]): { call: CallExpression; name: string } | undefined {
+    for (const [n, { call, wrapper }] of wrappings.entries()) {
+      this.convertWrapper(wrapper)
+      const outer = wrappings.slice(n + 1).flatMap((one) => this.#given.get(one.wrapper)?.properties ?? [])
+      const name = this.#given.get(wrapper)?.found?.find((one) => !outer.includes(one))
+      if (name !== undefined) return { call, name }
+    }
+    return undefined
+  }
+
   /** What the handler inside wrappers finds in its context: the innermost one names its parameters, all of them put properties. */
   givenBy(wrappings: Wrapping[]): Given {
     for (const { wrapper } of wrappings) this.convertWrapper(wrapper)
@@ -180,14 +191,18 @@ export class SharedHelpers {
     const [request, response] = [{ index: 0 }, { index: 1 }]
     const made = wrapper.makes.flatMap((path) => units.read(path, wrapper.name, request, response) ?? [])
     const own = wrapper.gives ? units.read(wrapper.path, wrapper.name, undefined, undefined) : units.read(wrapper.path, wrapper.name, request, response)
-    for (const unit of made) unit.given = around
+    // What is found on the request and not put there here comes from wrappers around this one.
+    const found = wrapper.around.length > 0 && wrapper.module.typescript ? [] : [...new Set(made.flatMap((unit) => propertiesFound(unit.uses)))].filter((name) => !around.properties.includes(name))
+    for (const unit of made) unit.given = found.length > 0 ? { ...around, properties: [...around.properties, ...found], found } : around
     const parts = [...made, ...(own && (made.length === 0 || !wrapper.gives) ? [own] : [])]
     const properties = [...around.properties, ...parts.flatMap((unit) => propertiesPut(unit.uses))]
     if (parts.length === 0 && parameter) parts.push(parameter)
-    const given: Given = { parameters: made.length === 0 && wrapper.gives ? around.parameters : parameter ? parametersGiven(parts, parameter) : [], properties: [...new Set(properties)], typed: wrapper.module.typescript }
+    const given: Given = { parameters: made.length === 0 && wrapper.gives ? around.parameters : parameter ? parametersGiven(parts, parameter) : [], properties: [...new Set(properties)], typed: wrapper.module.typescript, found, types: typesOfPuts(parts.flatMap((unit) => unit.uses), (node) => wrapper.module.source.slice(node.start as number, node.end as number)) }
     if (parameter) parameter.given = given
     this.#given.set(wrapper, given)
     const helper = this.#convert(parts, wrapper, outer)
+    const missing = this.missing(wrapper.around)
+    if (missing) helper.blocked ??= say('NR105', wrapper.module.file, placeOf(missing.call), { member: `req.${missing.name}` })
     if (made.length < wrapper.makes.length || parts.some((unit) => unit.isParameter)) helper.blocked ??= say('NR124', wrapper.module.file, placeOf(wrapper.path.node), {})
     this.#byWrapper.set(wrapper, helper)
     return helper

@@ -64,6 +64,10 @@ export interface Given {
   properties: string[]
   /** Whether the wrapper's parameter gives the handler its types. */
   typed: boolean
+  /** For a wrapper's own function: those of the properties that only wrappers around it can have put there. */
+  found?: readonly string[]
+  /** How their types were seen where a wrapper puts them there, as `typesOfPuts` tells. */
+  types?: ReadonlyMap<string, string | undefined>
 }
 
 export interface Parameter extends Handed {

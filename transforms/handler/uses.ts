@@ -58,6 +58,10 @@ export interface ArgumentUse {
   index: number
   /** Where it stands in an object: `verifyUser({ req, res })`. */
   key?: string
+  /** What is put on it on the way: `handler(Object.assign(req, { user }), res)`. */
+  assigned?: ObjectProperty[]
+  /** Whether what is put on it is cast on the way. */
+  isCast?: boolean
   node: Node
   nodePath: NodePath
 }
@@ -218,8 +222,13 @@ export function responseUses(binding: Binding): Use[] {
   return uses
 }
 
-function argumentOf(path: NodePath): { call: CallExpression; index: number; key?: string } | undefined {
+function argumentOf(path: NodePath): Pick<ArgumentUse, 'call' | 'index' | 'key' | 'assigned' | 'isCast'> | undefined {
   const parent = path.parentPath
+  const assigned = parent?.isCallExpression() ? assignedIn(parent.node, path.node) : undefined
+  if (assigned && parent) {
+    const whole = argumentOf(unwrapped(parent))
+    if (whole && whole.key === undefined && !whole.assigned) return { ...whole, assigned, isCast: unwrapped(parent) !== parent }
+  }
   if (parent?.isObjectProperty() && parent.node.value === path.node && !parent.node.computed && parent.parentPath.isObjectExpression()) {
     const { key } = parent.node
     const whole = argumentOf(unwrapped(parent.parentPath))
@@ -229,6 +238,13 @@ function argumentOf(path: NodePath): { call: CallExpression; index: number; key?
   if (!parent?.isCallExpression()) return undefined
   const index = parent.node.arguments.indexOf(path.node as never)
   return index === -1 ? undefined : { call: parent.node, index }
+}
+
+/** What `Object.assign(req, { user })` puts on its first argument, by names. */
+function assignedIn({ callee, arguments: [target, ...sources] }: CallExpression, node: Node): ObjectProperty[] | undefined {
+  if (target !== node || sources.length === 0 || callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier' || callee.object.name !== 'Object' || memberName(callee) !== 'assign') return undefined
+  const properties = sources.flatMap((one) => (one.type === 'ObjectExpression' ? one.properties : [undefined]))
+  return properties.every((one): one is ObjectProperty => one?.type === 'ObjectProperty' && !one.computed && one.key.type === 'Identifier') ? properties : undefined
 }
 
 /** The path of the expression with the casts and non-null marks around it. */

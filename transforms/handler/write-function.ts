@@ -2,6 +2,7 @@ import type { Comment, Node, ObjectPattern } from '@babel/types'
 import type { Edits, Part } from '../edits.ts'
 import { headersName } from '../rules/response-headers.ts'
 import { paramsName } from '../rules/route-params.ts'
+import { key } from '../rules/text.ts'
 import type { Draft } from './draft.ts'
 import { objectAt, othersIn, takesHeaders, type Given } from './unit.ts'
 import { attached, keepComments } from './comments.ts'
@@ -119,7 +120,9 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string, isH
   // A handler that stands in another wrapper has its types from there.
   const typescript = draft.file.module.typescript && !unit.given?.typed
   const params: Slot[] = []
-  const context = () => draft.handsOn ? params.push({ parts: [`${draft.context}${typescript ? `: ${contextType}` : ''}`] }) : draft.needs.params && params.push({ parts: [`${contextParam(draft)}${typescript ? `: ${contextType}` : ''}`] })
+  const found = (unit.given?.found ?? []).map((name) => `${key(name, edits.style.quote)}: any`)
+  const handedType = found.length > 0 ? `${contextType} & { ${found.join('; ')} }` : contextType
+  const context = () => draft.handsOn ? params.push({ parts: [`${draft.context}${typescript ? `: ${handedType}` : ''}`] }) : draft.needs.params && params.push({ parts: [`${contextParam(draft)}${typescript ? `: ${contextType}` : ''}`] })
   if (isHandler && draft.needs.params && !draft.needs.request) params.push({ parts: [`_request${typescript ? ': NextRequest' : ''}`] })
   const object = objectAt(unit)
   if (!unit.request && object === undefined && !unit.given) context()

@@ -16,8 +16,11 @@ export function writeWrapper(wrapper: Wrapper, given: Given, edits: Edits, conte
     const parameter = path.node.params[index]
     const annotation = parameter?.type === 'Identifier' ? parameter.typeAnnotation : undefined
     if (!annotation || !module.typescript) continue
-    const types = parametersOf(module, annotation)
-    const fields = [...given.parameters.map((name, n) => [name, types[n] ?? 'any'] as const), ...given.properties.map((name) => [name, 'any'] as const)]
+    const [request, , ...types] = parametersOf(module, annotation)
+    const textOf = (type: Parameter | undefined) => type && module.source.slice(type.start as number, type.end as number) + (type.optional ? ' | undefined' : '')
+    // Only where the type that the handler asks for is the one that what it gets was held against.
+    const isSeen = (name: string) => request !== undefined && ['', module.source.slice(request.start as number, request.end as number)].includes(given.types?.get(name) ?? 'any')
+    const fields = [...given.parameters.map((name, n) => [name, textOf(types[n]) ?? 'any'] as const), ...given.properties.map((name) => [name, (request && isSeen(name) && typeOfMember(module, request, name)) || 'any'] as const)]
     const added = fields.length > 0 ? ` & { ${fields.map(([name, type]) => `${key(name, edits.style.quote)}: ${type}`).join('; ')} }` : ''
     const handler = `(request: NextRequest, context: ${context}${added}) => Response | Promise<Response>`
     edits.replace((identifier.start as number) + identifier.name.length + (parameter?.type === 'Identifier' && parameter.optional ? 1 : 0), annotation.end as number, `: ${wrapper.tables.has(index) ? `Partial<Record<string, ${handler}>>` : handler}`, { drops: true })
@@ -30,19 +33,41 @@ export function writeWrapper(wrapper: Wrapper, given: Given, edits: Edits, conte
   }
 }
 
-/** The types of a handler's parameters from the third on, as source text, where its type shows them. */
-function parametersOf(module: Module, annotation: Node): (string | undefined)[] {
+type Parameter = Node & { optional?: boolean | null }
+
+/** The types of a handler's parameters, where its own type shows them. */
+function parametersOf(module: Module, annotation: Node): (Parameter | undefined)[] {
   let type: Node = annotation.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : annotation
   if (type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && !type.typeParameters) {
-    const { name } = type.typeName
-    for (const statement of module.program.node.body) {
-      const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
-      if (declaration?.type === 'TSTypeAliasDeclaration' && declaration.id.name === name && !declaration.typeParameters) type = declaration.typeAnnotation
-    }
+    const declaration = declaredType(module, type.typeName.name)
+    if (declaration?.type === 'TSTypeAliasDeclaration' && !declaration.typeParameters) type = declaration.typeAnnotation
   }
   if (type.type !== 'TSFunctionType') return []
-  return type.parameters.slice(2).map((parameter) => {
+  return type.parameters.map((parameter) => {
     const own = parameter.type === 'Identifier' && parameter.typeAnnotation?.type === 'TSTypeAnnotation' ? parameter.typeAnnotation.typeAnnotation : undefined
-    return own && module.source.slice(own.start as number, own.end as number) + (parameter.type === 'Identifier' && parameter.optional ? ' | undefined' : '')
+    return own && { ...own, optional: parameter.type === 'Identifier' && parameter.optional === true }
   })
+}
+
+function declaredType({ program }: Module, name: string) {
+  const all = program.node.body.map((statement) => (statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement))
+  return all.find((one) => (one?.type === 'TSTypeAliasDeclaration' || one?.type === 'TSInterfaceDeclaration') && one.id.name === name)
+}
+
+/** The type of a property that a request's own type names: `NextApiRequest & { user: User }`, `interface UserRequest extends NextApiRequest { user: User }`. */
+function typeOfMember(module: Module, type: Node, name: string): string | undefined {
+  const within = (members: readonly Node[]) => {
+    const member = members.find((one) => one.type === 'TSPropertySignature' && one.key.type === 'Identifier' && one.key.name === name)
+    const own = member?.type === 'TSPropertySignature' ? member.typeAnnotation?.typeAnnotation : undefined
+    return own && member?.type === 'TSPropertySignature' ? { text: module.source.slice(own.start as number, own.end as number), optional: member.optional === true } : undefined
+  }
+  if (type.type === 'TSIntersectionType') return type.types.map((one) => typeOfMember(module, one, name)).find((one) => one !== undefined)
+  if (type.type === 'TSTypeLiteral') {
+    const found = within(type.members)
+    return found && found.text + (found.optional ? ' | undefined' : '')
+  }
+  if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier' || type.typeParameters) return undefined
+  const declaration = declaredType(module, type.typeName.name)
+  if (declaration?.type === 'TSTypeAliasDeclaration' && !declaration.typeParameters) return typeOfMember(module, declaration.typeAnnotation, name)
+  return declaration?.type === 'TSInterfaceDeclaration' && !declaration.typeParameters && within(declaration.body.body) ? `${type.typeName.name}['${name}']` : undefined
 }

@@ -8,6 +8,7 @@ import { isPure } from '../handler/purity.ts'
 import { calleeName, objectAt, othersIn, takesHeaders, type Unit } from '../handler/unit.ts'
 import { bracketed, writeSlots, type Slot } from '../handler/write-list.ts'
 import { bare, type ArgumentUse } from '../handler/uses.ts'
+import { assignedTo } from './request-properties.ts'
 import { paramsName } from './route-params.ts'
 import { headersName } from './response-headers.ts'
 import { key, piece } from './text.ts'
@@ -44,6 +45,7 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
     if (!draft.file.messages.some((message) => message.severity === 'left')) draft.message('NR120', call, { name: unit.name })
     return false
   }
+  if (!mayAssign(draft, call, unit)) return false
   const path = use.nodePath.findParent((one) => one.node === call) as NodePath
   // A call that has to be awaited now, and was not: its result would be a promise.
   const waits = !signature.async || unit.node.async || path.parent.type === 'AwaitExpression'
@@ -82,6 +84,15 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
   }
   if (signature.refuses) return takeRefusal(draft, path as NodePath<CallExpression>, unit, waits)
   return waits || waitInPlace(draft, path, unit)
+}
+
+/** What is put on the request as it is handed on: only a wrapper's handler has a context for it, and every call of that gives the same. */
+function mayAssign(draft: Draft, call: CallExpression, unit: Unit): boolean {
+  const assigned = (one: CallExpression) => draft.unit.uses.flatMap((use) => (use.of === 'argument' && use.call === one ? assignedTo(use).map(([name]) => name) : []))
+  const own = assigned(call)
+  if (own.length > 0 && !unit.isParameter) return false
+  const others = [...draft.unit.calls].flatMap(([one, callee]) => (callee === unit && unit.isParameter ? assigned(one) : []))
+  return others.every((name) => own.includes(name))
 }
 
 /** What a reader refuses is returned behind the declaration that takes its value: `const input = await parse(request)`. */
@@ -243,6 +254,9 @@ function contextFor(draft: Draft, call: CallExpression, unit: Unit): Part[] {
   const { quote } = draft.edits.style
   const fields: Part[][] = []
   for (const [local, name] of [...draft.handedOn()].map(([property, local]) => [local, property] as const)) fields.push([local === name ? name : `${key(name, quote)}: ${local}`])
+  for (const use of draft.unit.uses) {
+    for (const [name, { value }] of use.of === 'argument' && use.call === call ? assignedTo(use) : []) fields.push(value.type === 'Identifier' && value.name === name ? [name] : [`${key(name, quote)}: `, piece(value)])
+  }
   for (const [n, argument] of call.arguments.slice(2).entries()) {
     const name = unit.given?.parameters[n] ?? ''
     const node = bare(argument)

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
-import type { CallExpression, Node } from '@babel/types'
+import type { CallExpression, Identifier, Node, ObjectProperty } from '@babel/types'
 import type { Draft, Signature } from '../handler/draft.ts'
-import { bare, unwrapped, type RequestUse } from '../handler/uses.ts'
+import { bare, unwrapped, type ArgumentUse, type RequestUse, type Use } from '../handler/uses.ts'
 import { isWritten } from './text.ts'
 import type { Rule } from './rule.ts'
 
@@ -60,10 +60,39 @@ function takeParameters(draft: Draft, rule: string): void {
 const isOwn = (use: RequestUse): boolean => use.path.length === 1 && use.path[0] !== '*' && !OWN.has(use.path[0] as string)
 
 /** Names of the properties that a function puts on its request. */
-export function propertiesPut(uses: readonly unknown[]): string[] {
-  const requests = uses.filter((use): use is RequestUse => (use as RequestUse).of === 'request')
-  return [...new Set(requests.filter((use) => isOwn(use) && !use.entry && isWritten(use.nodePath)).map((use) => use.path[0] as string))]
+export function propertiesPut(uses: readonly Use[]): string[] {
+  const written = uses.flatMap((use) => (use.of === 'request' && isOwn(use) && !use.entry && isWritten(use.nodePath) ? [use.path[0] as string] : []))
+  const assigned = uses.flatMap((use) => (use.of === 'argument' ? assignedTo(use).map(([name]) => name) : []))
+  return [...new Set([...written, ...assigned])]
 }
+
+/**
+ * The types of requests by which TypeScript has seen what a function puts on its request: by `Object.assign` the handler's own, `''`, by
+ * `(req as UserRequest).user = user` that of the cast. What was put by another way may be of any type.
+ */
+export function typesOfPuts(uses: readonly Use[], textOf: (node: Node) => string): Map<string, string | undefined> {
+  const found = new Map<string, string | undefined>()
+  const add = (name: string, type: string | undefined) => found.set(name, found.has(name) && found.get(name) !== type ? undefined : type)
+  for (const use of uses) {
+    if (use.of === 'argument') for (const [name] of assignedTo(use)) add(name, use.isCast ? undefined : '')
+    if (use.of !== 'request' || !isOwn(use) || use.entry || !isWritten(use.nodePath)) continue
+    const object = use.node.type === 'MemberExpression' ? withoutParentheses(use.node.object) : undefined
+    add(use.path[0] as string, object?.type === 'TSAsExpression' ? textOf(object.typeAnnotation) : undefined)
+  }
+  return found
+}
+
+const withoutParentheses = (node: Node): Node => (node.type === 'ParenthesizedExpression' ? withoutParentheses(node.expression) : node)
+
+/** Names of the properties that a function finds on its request: only callers around it can have put them there. */
+export function propertiesFound(uses: readonly Use[]): string[] {
+  const put = propertiesPut(uses)
+  const read = uses.flatMap((use) => (use.of === 'request' && isOwn(use) && !isWritten(use.nodePath) ? [use.path[0] as string] : []))
+  return [...new Set(read)].filter((name) => !put.includes(name))
+}
+
+/** What `Object.assign(req, { user })` puts on the request that it hands on. */
+export const assignedTo = ({ assigned = [] }: ArgumentUse): (readonly [string, ObjectProperty])[] => assigned.map((one) => [(one.key as Identifier).name, one] as const)
 
 /** What the middlewares that a function calls give it. */
 function providedFor(draft: Draft): Set<string> {
