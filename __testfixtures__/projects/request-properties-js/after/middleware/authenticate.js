@@ -2,21 +2,7 @@ import { NextResponse } from 'next/server'
 import jwt from 'jsonwebtoken'
 import { users } from '../lib/users'
 
-/** @deprecated next-reroute: use authenticateRoute */
-export const authenticate = (handler) => async (req, res) => {
-  const token = req.headers.authorization && req.headers.authorization.replace('Bearer ', '')
-  if (!token) return res.status(401).json({ message: 'No token' })
-
-  try {
-    const decoded = jwt.verify(token, process.env.JWT_SECRET)
-    req.user = await users.findById(decoded.id)
-  } catch (error) {
-    return res.status(401).json({ message: 'Bad token' })
-  }
-  return handler(req, res)
-}
-
-export const authenticateRoute = (handler) => async (request, context) => {
+export const authenticate = (handler) => async (request, context) => {
   let user
   const token = (request.headers.get('authorization') ?? undefined) && request.headers.get('authorization').replace('Bearer ', '')
   if (!token) return NextResponse.json({ message: 'No token' }, { status: 401 })
@@ -31,9 +17,23 @@ export const authenticateRoute = (handler) => async (request, context) => {
 }
 
 // Comes after authenticate.
-export const authorize = (...roles) => (handler) => (req, res) => {
-  if (!req.user || !roles.includes(req.user.role)) {
-    return res.status(403).json({ message: `Only for ${roles.join(', ')}` })
+export const authorize = (...roles) => (handler) => (request, context) => {
+  const { user } = context
+  if (!user || !roles.includes(user.role)) {
+    return NextResponse.json({ message: `Only for ${roles.join(', ')}` }, { status: 403 })
   }
+  return handler(request, context)
+}
+
+/** @deprecated next-reroute: use unlessBannedRoute */
+export const unlessBanned = (handler) => (req, res) => {
+  const { user } = req
+  if (user && user.banned) return res.status(403).json({ message: 'Banned' })
   return handler(req, res)
+}
+
+export const unlessBannedRoute = (handler) => (request, context) => {
+  const { user } = context
+  if (user && user.banned) return NextResponse.json({ message: 'Banned' }, { status: 403 })
+  return handler(request, context)
 }

@@ -21,3 +21,9 @@ export const authorize = (...roles) => (handler) => (req, res) => {
   }
   return handler(req, res)
 }
+
+export const unlessBanned = (handler) => (req, res) => {
+  const { user } = req
+  if (user && user.banned) return res.status(403).json({ message: 'Banned' })
+  return handler(req, res)
+}

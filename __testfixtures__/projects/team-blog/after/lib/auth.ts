@@ -1,4 +1,4 @@
-import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next'
+import type { NextApiRequest, NextApiResponse } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
 import { db } from './db'
 
@@ -6,12 +6,12 @@ export type User = { id: string; role: 'admin' | 'member' }
 export type AuthedHandler = (req: NextApiRequest & { user: User }, res: NextApiResponse) => unknown
 
 /** Only signed-in users get through. */
-export function withUser(handler: AuthedHandler): NextApiHandler {
-  return async (req, res) => {
-    const token = req.cookies.session
+export function withUser(handler: (request: NextRequest, context: { params: Promise<any> } & { user: User }) => Response | Promise<Response>) {
+  return async (request: NextRequest, context: { params: Promise<any> }) => {
+    const token = request.cookies.get('session')?.value
     const user = token ? await db.session.user(token) : null
-    if (!user) return res.status(401).json({ error: 'Sign in first' })
-    return handler(Object.assign(req, { user }), res)
+    if (!user) return NextResponse.json({ error: 'Sign in first' }, { status: 401 })
+    return handler(request, { ...context, user })
   }
 }
 

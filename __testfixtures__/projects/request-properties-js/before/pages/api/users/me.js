@@ -1,6 +1,8 @@
-import { authenticate } from '../../../middleware/authenticate'
+import { authenticate, unlessBanned } from '../../../middleware/authenticate'
 
-export default authenticate((req, res) => {
-  const { id, name } = req.user || {}
-  res.status(200).json({ id, name })
-})
+export default authenticate(
+  unlessBanned((req, res) => {
+    const { id, name } = req.user || {}
+    res.status(200).json({ id, name })
+  }),
+)

@@ -1,12 +1,14 @@
 import { NextResponse } from 'next/server'
-import { authenticateRoute as authenticate } from '../../../../middleware/authenticate'
+import { authenticate, unlessBannedRoute as unlessBanned } from '../../../../middleware/authenticate'
 
 export const dynamic = 'force-dynamic'
 
-const handler = authenticate((_request, { user }) => {
-  const { id, name } = user || {}
-  return NextResponse.json({ id, name })
-})
+const handler = authenticate(
+  unlessBanned((_request, { user }) => {
+    const { id, name } = user || {}
+    return NextResponse.json({ id, name })
+  }),
+)
 
 // The API Route answered every method.
 export { handler as GET, handler as POST, handler as PUT, handler as PATCH, handler as DELETE, handler as OPTIONS }
