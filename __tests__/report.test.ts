@@ -3,14 +3,16 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import pc from 'picocolors'
 import { describe, expect, test } from 'vitest'
 import { toJson } from '../report/json.ts'
-import { codeSpan, escapeText, toMarkdown } from '../report/markdown.ts'
+import { toMarkdown } from '../report/markdown.ts'
+import { codeSpan, escapeText, linkTo } from '../report/markdown-text.ts'
 import { reasonsLeft, STANDING, totalsOf, type Report, type RouteReport } from '../report/model.ts'
 import { summarise } from '../report/route-summary.ts'
+import { schemaErrors } from './support/schema.ts'
 import { toSummary } from '../report/summary.ts'
 import { linesAfter } from '../migration/moved-lines.ts'
 import type { Conversion } from '../transforms/conversion.ts'
 import type { Message } from '../transforms/messages.ts'
-import { say } from '../transforms/messages.ts'
+import { MESSAGES, say, type MessageCode } from '../transforms/messages.ts'
 
 const schema = JSON.parse(readFileSync(new URL('../report.schema.json', import.meta.url), 'utf8')) as object
 
@@ -69,15 +71,23 @@ const usual = report([
 
 describe('JSON', () => {
   const validate = new Ajv2020({ allErrors: true, strict: true }).compile(schema)
+  const errorsOf = schemaErrors()
 
   test('is what the published schema says', () => {
     expect(validate(JSON.parse(toJson(usual))), JSON.stringify(validate.errors)).toBe(true)
+    expect(errorsOf(usual)).toEqual([])
+  })
+
+  test('what later versions add is no mistake, and tests find what the schema forgot', () => {
+    const later = { ...usual, extra: 1, routes: usual.routes.map((one) => ({ ...one, extra: 1 })) }
+    expect(validate(later)).toBe(true)
+    expect(errorsOf(later)).not.toEqual([])
   })
 
   test.each<[string, (broken: Report) => void]>([
     ['a status that does not exist', (broken) => Object.assign(broken.routes[0]!, { status: 'moved' })],
     ['a missing property', (broken) => delete (broken as Partial<Report>).totals],
-    ['a property of nowhere', (broken) => Object.assign(broken.routes[0]!, { extra: 1 })],
+    ['a kind of body that does not exist', (broken) => Object.assign(broken.routes[0]!.answers[0]!.answers[0]!, { body: 'xml' })],
     ['a code of another form', (broken) => Object.assign(broken.routes[1]!.messages[0]!, { code: 'NR999' })],
     ['a line before the first', (broken) => Object.assign(broken.routes[1]!.messages[0]!, { line: 0 })],
     ['another version', (broken) => Object.assign(broken, { schemaVersion: 2 })],
@@ -131,9 +141,9 @@ describe('Markdown', () => {
     const text = toMarkdown(report([{ ...route('left', 'x', messages), url: hostile, from: hostile, app: hostile }, route('migrated', hostile)], { command: hostile }))
     expect(text).not.toContain('<script')
     // HTML inside a summary is no Markdown.
-    const outside = text.replaceAll(/<summary>.*<\/summary>/g, '').replaceAll(/`[^`\n]*`/g, '')
+    const outside = text.replaceAll(/<summary>.*<\/summary>/g, '').replaceAll(/`[^`\n]*`/g, '').replaceAll(/(?<!\\)\]\([\w/.%~-]*(#L\d+)?\)/g, '')
     expect(outside).not.toMatch(/[^\\]\*b|[^\\]_u|[^\\]\]\(javascript|!\[|@team|<!-- \\?#/)
-    expect(text.match(/<\/summary>/g)).toHaveLength(1)
+    expect(text.match(/<\/summary>/g)).toHaveLength(text.match(/<summary>/g)!.length)
     expect(toMarkdown(report([], { helpers: [{ file: hostile, name: hostile, kind: 'guard', status: 'left', routes: 1, reason: messages[0]! }] }))).not.toMatch(/<script|[^`]@team/)
     expect(text.split('\n').filter((line) => line.startsWith('# '))).toEqual(['# API Routes to Route Handlers'])
     for (const row of text.split('\n').filter((line) => line.startsWith('| '))) expect(row.match(/\|/g), row).toHaveLength(5)
@@ -153,6 +163,66 @@ describe('Markdown', () => {
 
   test('escapeText leaves no markup', () => {
     expect(escapeText('a_b <c> & [d](e) `f` |g| *h* \\i @j')).toBe('a\\_b &lt;c&gt; &amp; \\[d\\](e) \\`f\\` &#124;g&#124; \\*h\\* \\\\i @<!-- -->j')
+  })
+})
+
+describe('Markdown fits a comment', () => {
+  const LIMIT = 65_536
+  const reviews = (file: string) => [{ ...imported(file, `pages/api/${file}.ts`), severity: 'review' as const }]
+  const counted = (text: string, line: RegExp) => (text.match(line) ?? []).length
+  const cut = (text: string, what: string) => Number(new RegExp(`and (\\d+) more ${what}`).exec(text)?.[1] ?? 0)
+
+  test('with 2,000 routes: what to look at stays longest, and what is cut is said', () => {
+    const many = Array.from({ length: 2_000 }, (_, i) => {
+      const file = `team-${i % 40}/${'some-folder/'.repeat(i % 4)}route-${i}`
+      return i % 3 === 0 ? route('left', file, [imported(file, `lib/${i}.ts`)]) : i % 10 === 1 ? route('review', file, reviews(file)) : route('migrated', file)
+    })
+    const text = toMarkdown(report(many))
+    expect(text.length).toBeLessThan(LIMIT)
+    expect(text.length).toBeGreaterThan(LIMIT * 0.9)
+    const toReview = many.filter(({ status }) => status === 'review').length
+    expect(counted(text, /^- \[ \] \[`pages/gm)).toBe(toReview)
+    expect(text).toContain('> [!NOTE]\n> Cut to what a comment holds: the JSON report has it all.')
+    const left = many.filter(({ status }) => status === 'left').length
+    expect(counted(text, /^- \[`lib/gm) + cut(text, 'places')).toBe(left)
+    expect(counted(text, /^\| `\/api/gm) + cut(text, 'routes \\|')).toBe(2_000)
+    expect(counted(text, /^ {2}- Now: /gm) + cut(text, 'routes\\n')).toBe(2_000 - left)
+    expect(text.endsWith('<sub>next-reroute 1.2.3 · `next-reroute --dry-run`</sub>\n')).toBe(true)
+    expect(counted(text, /<details>/g)).toBe(counted(text, /^<\/details>/gm))
+  })
+
+  test('with more to review than it holds', () => {
+    const text = toMarkdown(report(Array.from({ length: 3_000 }, (_, i) => route('review', `r${i}`, reviews(`r${i}`)))))
+    expect(text.length).toBeLessThan(LIMIT)
+    expect(counted(text, /^- \[ \] \[`pages/gm) + cut(text, 'lines')).toBe(3_000)
+  })
+
+  test('with names and texts of any length, and hundreds of apps and reasons', () => {
+    const long = '|@<`*'.repeat(2_000)
+    const routes = Object.keys(MESSAGES).flatMap((code, i): RouteReport[] => [{ ...route('left', `${long}${i}`), messages: [{ code: code as MessageCode, severity: 'left', file: long, line: 1, column: 1, message: long, help: long }] }])
+    const apps = Array.from({ length: 300 }, (_, i) => ({ ...usual.apps[0]!, path: `${long}${i}` }))
+    const text = toMarkdown(report(routes, { apps, command: long, nextSteps: Array<string>(50).fill(long), files: Array<Report['files'][number]>(500).fill({ path: long, change: 'edited' }) }))
+    expect(text.length).toBeLessThan(LIMIT)
+    expect(text).toMatch(/^> Cut to what a comment holds, \d+ whole sections too: the JSON report has it all\.$/m)
+    expect(counted(text, /<details>/g)).toBe(counted(text, /^<\/details>/gm))
+  })
+
+  test('a small one says nothing of it', () => {
+    expect(toMarkdown(usual)).not.toMatch(/more|\[!NOTE\]/)
+  })
+})
+
+describe('links', () => {
+  test('lead to lines, from where the report stands', () => {
+    expect(linkTo('pages/api/[id].ts', 3, '../')).toBe('[`pages/api/[id].ts:3`](../pages/api/%5Bid%5D.ts#L3)')
+    expect(linkTo('a b/(c)#d?.ts', undefined, '')).toBe('[`a b/(c)#d?.ts`](a%20b/%28c%29%23d%3F.ts)')
+    expect(linkTo('javascript:alert(1)', 1, '')).toBe('[`javascript:alert(1):1`](javascript%3Aalert%281%29#L1)')
+  })
+
+  test('after a run they lead to the new file', () => {
+    const moved = report([route('review', 'b', [{ ...imported('b', 'pages/api/b.ts'), severity: 'review', now: { file: 'app/api/b/route.ts', line: 9 } }])], { written: true })
+    expect(toMarkdown(moved)).toContain('- [ ] [`app/api/b/route.ts:9`](app/api/b/route.ts#L9)')
+    expect(toMarkdown({ ...moved, written: false }, { prefix: '../../' })).toContain('- [ ] [`pages/api/b.ts:3`](../../pages/api/b.ts#L3)')
   })
 })
 

@@ -101,7 +101,7 @@ async function main(args: string[]): Promise<number> {
       },
     })
     progress.end()
-    writeReports(result.report, flags.report, { check: Boolean(flags.check) })
+    writeReports(result.report, flags.report, { check: Boolean(flags.check), root: result.plan.root })
     await print(await output(result, dryRun, Boolean(flags.json)))
     if (flags.check) await annotate(result)
     await summarise(result, flags, dryRun, program.args[0])

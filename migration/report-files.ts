@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { dirname, extname } from 'node:path'
+import { dirname, extname, join, relative, sep } from 'node:path'
 import { toJson } from '../report/json.ts'
 import { toMarkdown } from '../report/markdown.ts'
 import { toSarif } from '../report/sarif.ts'
@@ -8,8 +8,8 @@ import { UsageError } from './usage-error.ts'
 import { WriteError } from './write.ts'
 
 /** The forms of the report by the ending of its file. */
-const FORMS: Record<string, (report: Report, options: ReportOptions) => string> = {
-  '.md': (report) => toMarkdown(report),
+const FORMS: Record<string, (report: Report, options: { check: boolean; prefix: string }) => string> = {
+  '.md': (report, { prefix }) => toMarkdown(report, { prefix }),
   '.json': (report) => toJson(report),
   '.sarif': (report, { check }) => toSarif(report, { asBefore: check }),
 }
@@ -17,6 +17,8 @@ const FORMS: Record<string, (report: Report, options: ReportOptions) => string> 
 export interface ReportOptions {
   /** True for `--check`: nobody will have the new files. */
   check: boolean
+  /** Absolute path of the repository's root. */
+  root: string
 }
 
 /**
@@ -32,12 +34,20 @@ export function checkReportFiles(files: string[]): void {
 }
 
 /** Writes the report in each form asked for. @throws {WriteError} where a file cannot be written */
-export function writeReports(report: Report, files: string[], options: ReportOptions): void {
+export function writeReports(report: Report, files: string[], { check, root }: ReportOptions): void {
   for (const file of files) {
     try {
-      fs.writeFileSync(file, FORMS[extname(file)]!(report, options))
+      fs.writeFileSync(file, FORMS[extname(file)]!(report, { check, prefix: prefixFor(file, root, report.base) }))
     } catch {
       throw new WriteError(`The report ${file} cannot be written.`)
     }
   }
+}
+
+/** What links from a report to files begin with; nothing where it does not stand in the repository, and is to be pasted somewhere. */
+function prefixFor(file: string, root: string, base: string): string {
+  const folder = fs.realpathSync(dirname(file))
+  if (folder !== root && !folder.startsWith(root + sep)) return ''
+  const path = relative(folder, join(root, base))
+  return path === '' ? '' : `${path.split(sep).join('/')}/`
 }
