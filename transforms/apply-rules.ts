@@ -33,7 +33,7 @@ export function applyRules(draft: Draft, owesAnswer: boolean, wrappers: readonly
   // A function that gets no response owes no answer, a guard none where it lets through; and where the request or response
   // goes somewhere unknown, that may well be what answers: its own message says so.
   const elsewhere = draft.file.messages.some((message) => GOES_ELSEWHERE.has(message.code))
-  const owes = answers && !draft.unit.guard && !mayHang(draft.unit) && !draft.unit.isSetter && !elsewhere
+  const owes = answers && !draft.unit.guard && !mayHang(draft.unit) && !draft.unit.isSetter && !draft.unit.given?.data && !elsewhere
   for (const problem of draft.flow.problems) if (isMissing(problem) && owes) flowProblem(draft, problem)
 }
 

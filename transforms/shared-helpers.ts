@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Node, Statement } from '@babel/types'
 import { mayHang } from './handler/guard.ts'
+import { dataFormOf } from './handler/handler-data.ts'
 import type { Given } from './handler/unit.ts'
 import { nameOfGiven, Wrappers, type Wrapped, type Wrapper, type Wrapping } from './handler/wrapper.ts'
 import { propertiesFound, propertiesPut, typesOfPuts } from './rules/request-properties.ts'
@@ -164,7 +165,7 @@ export class SharedHelpers {
   givenBy(wrappings: Wrapping[]): Given {
     for (const { wrapper } of wrappings) this.convertWrapper(wrapper)
     const all = wrappings.map(({ wrapper }) => this.#given.get(wrapper) ?? NOTHING)
-    return { parameters: all[0]?.parameters ?? [], properties: [...new Set(all.flatMap((one) => one.properties))], typed: wrappings[0]?.wrapper.module.typescript === true }
+    return { parameters: all[0]?.parameters ?? [], properties: [...new Set(all.flatMap((one) => one.properties))], typed: wrappings[0]?.wrapper.module.typescript === true, data: all[0]?.data }
   }
 
   /**
@@ -197,7 +198,7 @@ export class SharedHelpers {
     const parts = [...made, ...(own && (made.length === 0 || !wrapper.gives) ? [own] : [])]
     const properties = [...around.properties, ...parts.flatMap((unit) => propertiesPut(unit.uses))]
     if (parts.length === 0 && parameter) parts.push(parameter)
-    const given: Given = { parameters: made.length === 0 && wrapper.gives ? around.parameters : parameter ? parametersGiven(parts, parameter) : [], properties: [...new Set(properties)], typed: wrapper.module.typescript, found, types: typesOfPuts(parts.flatMap((unit) => unit.uses), (node) => wrapper.module.source.slice(node.start as number, node.end as number)) }
+    const given: Given = { parameters: made.length === 0 && wrapper.gives ? around.parameters : parameter ? parametersGiven(parts, parameter) : [], properties: [...new Set(properties)], typed: wrapper.module.typescript, found, types: typesOfPuts(parts.flatMap((unit) => unit.uses), (node) => wrapper.module.source.slice(node.start as number, node.end as number)), data: parameter ? dataFormIn(parts) : undefined }
     if (parameter) parameter.given = given
     this.#given.set(wrapper, given)
     const helper = this.#convert(parts, wrapper, outer)
@@ -304,6 +305,9 @@ export class SharedHelpers {
     return helper
   }
 }
+
+/** How one of a wrapper's functions sends what the handler returns. */
+const dataFormIn = (parts: readonly Unit[]) => parts.map((unit) => dataFormOf(unit.flow.list)).find((one) => one !== undefined)
 
 const NOTHING: Given = { parameters: [], properties: [], typed: false }
 

@@ -212,7 +212,7 @@ function groupsText(ready: ReadyRoute, groups: Group[], contextType: string): st
       continue
     }
     // A function that only throws would be void to the type checker.
-    const never = module.typescript && !ready.draft.edge && group.draft.flow.answers === 'never' && !mayHang(group.draft.unit) ? (group.async ? ': Promise<never>' : ': never') : ''
+    const never = module.typescript && !ready.draft.edge && group.draft.flow.answers === 'never' && !mayHang(group.draft.unit) && !group.draft.unit.given?.data ? (group.async ? ': Promise<never>' : ': never') : ''
     const returns = ready.draft.edge && node.returnType ? module.source.slice(node.returnType.start as number, node.returnType.end as number) : ''
     parts.push(`${alone ? 'export ' : ''}${group.async ? 'async ' : ''}function ${name}${generics}(${handlerParams(group.draft, contextType)})${returns}${never} ${group.body}`)
   }

@@ -1,8 +1,10 @@
-import type { CallExpression, Node } from '@babel/types'
+import type { NodePath } from '@babel/traverse'
+import { callExpression, identifier, type CallExpression, type Expression, type Node } from '@babel/types'
 import type { Draft } from './draft.ts'
 import { mayFail } from './failures.ts'
 import { mayHang } from './guard.ts'
 import { chainWrites, isComputed, isManyCookies, isReason, merged, reasonWrite, type HeaderWrite, type StatusWrite } from './header-writes.ts'
+import type { DataForm } from './handler-data.ts'
 import { joined, saysStatus, writesOf, type Pending } from './pending.ts'
 import { isConstant, isPure, isSettled, isSimple } from './purity.ts'
 import type { Step, StepList } from './steps.ts'
@@ -113,9 +115,15 @@ class Reader {
       if (!step.next.error) this.passOn(step.node, state)
       return undefined
     }
+    if (step.data) {
+      // Where the handler answered, that goes along with what was set before.
+      this.#pass(step, step.data.call, state)
+      return state
+    }
     switch (step.kind) {
       case 'return':
         this.passOn(step.node, state)
+        this.#giveData(step, state)
         return undefined
       case 'throw':
         return undefined
@@ -337,9 +345,27 @@ class Reader {
     this.#problems.push({ node, what: state.status === undefined ? 'headers' : 'status' })
   }
 
+  /** Data that a wrapper sends: with a status or headers, the handler answers itself. */
+  #giveData(step: Step, state: Pending): void {
+    const form = this.#draft.unit.given?.data
+    if (!form || writesNothing(state, form)) return
+    const path = step.node.type === 'ReturnStatement' && !step.chosen ? argumentOf(this.#draft.unit.path, step.node) : undefined
+    if (!path || !form.plain || form.status || !/^(Object|Array)Expression$/.test(bare(path.node).type)) return void this.#problems.push({ node: step.node, what: state.status === undefined ? 'headers' : 'status' })
+    if (state.status === 'mixed') this.#problems.push({ node: step.node, what: 'status' })
+    const call = callExpression(identifier('json'), [path.node as Expression])
+    const mixed = state.headers === 'mixed'
+    this.#shared ||= mixed
+    const status = state.status === 'mixed' ? undefined : state.status
+    const headers = state.headers === 'mixed' ? [] : state.headers
+    this.#checkOrder(call, status, headers)
+    this.#all.push({ use: { of: 'response', steps: [], node: path.node, nodePath: path }, step, terminal: 'json', call, status, headers, shared: mixed })
+  }
+
   /** A way that ends without an answer. */
   ends(node: Node, state: Pending, step?: Step): void {
     this.passOn(node, state)
+    const form = this.#draft.unit.given?.data
+    if (form && !step && !writesNothing(state, form)) this.#problems.push({ node, what: state.status === undefined ? 'headers' : 'status' })
     const given = step?.node.type === 'ReturnStatement' ? step.node.argument : step?.node.type === 'ExpressionStatement' ? step.node.expression : undefined
     const use = given ? this.#byNode.get(bare(given)) : undefined
     const status = (use && chainWrites(use, use.steps, true)?.status) ?? state.status
@@ -359,4 +385,19 @@ class Reader {
     const acts = !isPure(node)
     for (const write of writesOf(state)) if (!isPure(write.value) || (acts && !isConstant(write.value)) || ('name' in write && acts && !isConstant(write.name))) this.#stale.add(write)
   }
+}
+
+/** Whether nothing was set that a wrapper would send with data: a status gives way to its own. */
+const writesNothing = ({ status, headers }: Pending, form: DataForm): boolean => (status === undefined || form.status) && headers !== 'mixed' && headers.length === 0
+
+/** What a statement of a function returns. */
+function argumentOf(path: NodePath, statement: Node): NodePath | undefined {
+  let found: NodePath | undefined
+  path.traverse({
+    ReturnStatement(inner) {
+      const argument = inner.node === statement ? inner.get('argument') : undefined
+      if (argument?.node) found = argument as NodePath
+    },
+  })
+  return found
 }

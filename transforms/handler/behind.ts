@@ -1,4 +1,4 @@
-import type { Node } from '@babel/types'
+import type { IfStatement, Node } from '@babel/types'
 import { isPure, saysNothing } from './purity.ts'
 import type { Reading, Step } from './steps.ts'
 import { bare } from './uses.ts'
@@ -26,6 +26,16 @@ export function behind(step: Step, answer: Node, ends: boolean, reading: Reading
   const again = rest?.some((one) => reading.touches?.(one.node)) ?? true
   const meant = again && ((statusIn(answer) ?? 0) >= 400 || isInCatch(step) || rest?.every((one) => quiet(one) || answersOnly(one, reading)))
   return meant && laterOf(step).every(quiet) ? 'refused' : 'unknown'
+}
+
+/**
+ * Whether what stands from a place on shows where the answer was sent already.
+ * @param step the step before that place, in the same list
+ */
+export function shows(step: Step, from: Step, reading: Reading): boolean {
+  const before = step.list.steps.slice(0, step.list.steps.indexOf(from)).findLast((one) => !one.dropped) ?? step
+  const rest = restOf(before)
+  return !rest?.every((one) => isQuiet(one, reading)) || !isUncaught(before, rest, reading)
 }
 
 /** Whether the function ends behind a step, with nothing more run. */
@@ -77,7 +87,7 @@ function restOf(step: Step): Step[] | undefined {
 }
 
 /** Whether what fails behind an answer is seen by no catch, or by one that does nothing with it but to write it down. */
-function isUncaught(step: Step, rest: readonly Step[], reading: Reading): boolean {
+export function isUncaught(step: Step, rest: readonly Step[], reading: Reading): boolean {
   if (rest.every((one) => cannotFail(one, reading))) return true
   for (let at: Step | undefined = step; at; at = at.list.owner) {
     const owner: Step | undefined = at.list.owner
@@ -127,8 +137,11 @@ function isQuiet(step: Step, reading: Reading): boolean {
       const thrown = bare(node.argument)
       return isInert(thrown) || (thrown.type === 'NewExpression' && thrown.callee.type === 'Identifier' && thrown.arguments.every(isInert))
     }
-    case 'IfStatement':
+    case 'IfStatement': {
+      const silent = isSilentOnceSent(node, reading)
+      if (silent !== undefined) return silent
       return (step.kind === 'inline' || isPure(step.test ?? node.test)) && within()
+    }
     case 'SwitchStatement':
       return (step.kind === 'inline' || (isPure(node.discriminant) && node.cases.every(({ test }) => !test || isPure(test)))) && within()
     case 'BlockStatement':
@@ -138,6 +151,31 @@ function isQuiet(step: Step, reading: Reading): boolean {
       return false
   }
 }
+
+/** What a test is where the answer was sent: true or false by that alone, or undefined. */
+function whenSent(given: Node, reading: Reading): boolean | undefined {
+  const node = bare(given)
+  if (reading.asksSent?.(node)) return true
+  if (node.type === 'UnaryExpression' && node.operator === '!') {
+    const inner = whenSent(node.argument, reading)
+    return inner === undefined ? undefined : !inner
+  }
+  if (node.type !== 'LogicalExpression' || node.operator === '??' || !isPure(node.left)) return undefined
+  const sides = [whenSent(node.left, reading), whenSent(node.right, reading)]
+  if (sides.includes(node.operator === '||')) return node.operator === '||'
+  return sides[0] === sides[1] ? sides[0] : undefined
+}
+
+/**
+ * Whether an `if` does nothing where the answer was sent: what it does then has been taken out as never reached.
+ * @returns undefined where its test does not tell
+ */
+export function isSilentOnceSent({ test, consequent, alternate }: IfStatement, reading: Reading): boolean | undefined {
+  const sent = whenSent(test, reading)
+  return sent === undefined ? undefined : isSilent(sent ? consequent : alternate)
+}
+
+const isSilent = (node: Node | null | undefined): boolean => !node || (node.type === 'ReturnStatement' && saysNothing(node.argument)) || (node.type === 'BlockStatement' && node.body.every(isSilent))
 
 const isInert = (node: Node): boolean => isPure(node) || /^(Arrow)?FunctionExpression$/.test(bare(node).type)
 
@@ -173,6 +211,11 @@ function cannotFail(step: Step, reading: Reading): boolean {
   const { node } = step
   if (node.type === 'ReturnStatement' && saysNothing(node.argument)) return true
   if (step.kind === 'leave' || step.dropped || node.type === 'FunctionDeclaration') return true
+  if (node.type === 'IfStatement') {
+    const silent = isSilentOnceSent(node, reading)
+    if (silent !== undefined) return silent
+    return isSimple(node.test) && step.lists.every((list) => list.steps.every((one) => cannotFail(one, reading)))
+  }
   if (node.type === 'TryStatement') return !node.finalizer && step.lists.slice(1).every((list) => list.steps.every((one) => isLog(one.node) || cannotFail(one, reading))) && node.handler != null
   // A header that is set behind the answer throws.
   return chainOf(step, reading)?.every(({ name, args }) => /^(status|json|send|end)$/.test(name) && args.every(isSimple)) ?? false

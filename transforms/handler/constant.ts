@@ -20,12 +20,17 @@ export class MethodTests {
   readonly #mentions = new Map<Node, boolean>()
 
   readonly #there: ReadonlySet<Node>
+  readonly #sent: ReadonlySet<Node>
 
-  /** @param there references of the request and response themselves: a test of one is always true */
-  constructor(methods: ReadonlySet<Node>, scope: NodePath, there: ReadonlySet<Node> = new Set()) {
+  /**
+   * @param there references of the request and response themselves: a test of one is always true
+   * @param sent questions whether the answer was sent: each answer is returned, so that where one is asked it was not
+   */
+  constructor(methods: ReadonlySet<Node>, scope: NodePath, there: ReadonlySet<Node> = new Set(), sent: ReadonlySet<Node> = new Set()) {
     this.#methods = methods
     this.#scope = scope
     this.#there = there
+    this.#sent = sent
   }
 
   /** True where the expression contains a method and is decided by it. */
@@ -48,7 +53,7 @@ export class MethodTests {
   }
 
   #mentionsIn(node: Node): boolean {
-    if (this.#methods.has(node) || this.#there.has(node)) return true
+    if (this.#methods.has(node) || this.#there.has(node) || this.#sent.has(node)) return true
     if (node.type === 'Identifier') {
       const init = this.#init(node)
       return init !== undefined && init !== node && this.mentions(init)
@@ -65,6 +70,7 @@ export class MethodTests {
     const node = bare(given)
     if (this.#methods.has(node)) return method === undefined ? undefined : { value: method }
     if (this.#there.has(node)) return { value: true }
+    if (this.#sent.has(node)) return { value: false }
     switch (node.type) {
       case 'StringLiteral':
       case 'BooleanLiteral':

@@ -82,6 +82,7 @@ export class Draft {
   readonly #handedOn = new Map<string, string>()
   readonly #taken = new Map<string, string>()
   readonly #provided = new Map<string, string>()
+  readonly #held = new Set<Step>()
   #answers: Answers | undefined
 
   constructor(file: FileDraft, unit: Unit, flow: Flow, edits: Edits) {
@@ -164,6 +165,27 @@ export class Draft {
 
   isClaimed(use: Use): boolean {
     return this.#claimed.has(use)
+  }
+
+  /**
+   * Has the answers in a `try` known to its `finally`.
+   * @returns whether they all can be
+   */
+  hold(step: Step): boolean {
+    const answers = this.steps().filter((one) => one.answer !== undefined && isWithin(one, step))
+    const plain = answers.every((one) => one.list.braces && (one.kind === 'statement' || one.kind === 'return') && !one.later && !one.resolves && !one.executor && !one.keeps && !one.kept)
+    if (plain && answers.length > 0) this.#held.add(step)
+    return this.#held.has(step)
+  }
+
+  /** Whether a `finally` reads of the answer that a step is. */
+  isHeld(step: Step): boolean {
+    return [...this.#held].some((one) => isWithin(step, one))
+  }
+
+  /** The `try` statements whose answers their `finally` reads of. */
+  held(): ReadonlySet<Step> {
+    return this.#held
   }
 
   /** Leaves a declaration in its form: only what it takes from changes. */
@@ -396,4 +418,10 @@ function beforeAnswer({ steps }: StepList, index: number): Step | undefined {
 export function requestName(module: Module, unit: Unit): string {
   const old = unit.request?.binding.identifier.name
   return old === undefined || old === 'request' || !isTaken(module, 'request', unit.node) ? 'request' : old
+}
+
+/** Whether a step stands in another, inside of a branch or a block of it. */
+function isWithin(step: Step, outer: Step): boolean {
+  for (let at = step.list.owner; at; at = at.list.owner) if (at === outer) return true
+  return false
 }

@@ -1,12 +1,15 @@
 import type { Node, TryStatement } from '@babel/types'
-import { behind, isIgnored, isLast, laterOf } from './behind.ts'
+import { behind, isIgnored, isLast, isSilentOnceSent, laterOf } from './behind.ts'
 import { executorOf, own } from './executor.ts'
+import { dataUse } from './handler-data.ts'
+import { workBehind } from './kept.ts'
 import { guardCheckOf } from './guard.ts'
 import { isPure, saysNothing } from './purity.ts'
 import type { Flow, FlowProblem, Reading, Step, StepList } from './steps.ts'
 import { bare } from './uses.ts'
 
-type After = 'end' | 'more'
+/** What runs behind a place: nothing that counts, work for which an answer is kept, or more. */
+type After = 'end' | 'kept' | 'more'
 type Way = 'falls' | 'returns' | 'leaves'
 
 /**
@@ -21,6 +24,8 @@ export class Follower {
   /** True where a way ends in a middleware's `next()`. */
   passes = false
   late = false
+  /** How many answers are kept until work behind them is done. */
+  #keeping = 0
   /** Whether an answer is another function's that may not give it. */
   uncertain = false
   readonly #isAnswer: (node: Node) => boolean
@@ -46,7 +51,21 @@ export class Follower {
     for (let i = 0; i < list.steps.length; i++) {
       const step = list.steps[i] as Step
       if (step.dropped) continue
-      const way = this.#step(step, this.#rest(list, i + 1, after, breakTo), breakTo, after)
+      if (this.#data(step, after)) {
+        for (const later of list.steps.slice(i + 1)) if (!step.kept?.later.includes(later) && later.node.type !== 'FunctionDeclaration') later.dropped = true
+        return 'returns'
+      }
+      const rest = this.#rest(list, i + 1, after, breakTo)
+      const work = rest === 'more' && !this.#byValue ? workBehind(step, after !== 'more', this.#reading) : undefined
+      const waits = work && !(work.closing && after === 'kept')
+      const before = this.#keeping
+      const way = this.#step(step, waits ? 'kept' : rest, breakTo, after)
+      if (waits && this.#keeping > before) {
+        if (after !== 'kept') step.kept = { later: work.later }
+        this.late = true
+        for (const later of list.steps.slice(i + 1)) if (later.node.type !== 'FunctionDeclaration' && !work.later.includes(later)) later.dropped = true
+        return way
+      }
       if (way !== 'falls') {
         for (const later of list.steps.slice(i + 1)) if (later.node.type !== 'FunctionDeclaration' && !step.later?.includes(later)) later.dropped = true
         return way
@@ -55,17 +74,49 @@ export class Follower {
     return 'falls'
   }
 
-  /** What runs after a step: nothing that counts, or more. */
+  /**
+   * What a wrapper's handler returned.
+   * @returns true where it is the answer itself, behind which only work follows
+   */
+  #data(step: Step, after: After): boolean {
+    const data = this.#byValue || step.kind !== 'statement' ? undefined : this.#reading.dataOf?.(step.node)
+    if (!data) return false
+    const use = dataUse(step, data, after, this.#reading)
+    this.answered = true
+    if (!use) {
+      this.problems.push({ kind: 'runs-after', node: step.node })
+      return false
+    }
+    if ('passed' in use) {
+      step.answer = data.call
+      step.kept = { later: use.passed.later, name: data.name }
+      this.signals.push(undefined)
+      return true
+    }
+    step.data = use
+    if (use.sent) use.sent.sends = use.name
+    return false
+  }
+
+  /** What runs after a step: nothing that counts, work for which the answer is kept, or more. */
   #rest(list: StepList, from: number, after: After, breakTo: After | undefined): After {
     // By index: a copy of what is left, for each step, would make long functions slow.
     for (let i = from; i < list.steps.length; i++) {
       const step = list.steps[i] as Step
       if (step.dropped || step.node.type === 'FunctionDeclaration') continue
       if (step.kind === 'inline' && step.lists.every((inner) => inner.steps.length === 0)) continue
+      const silent = step.node.type === 'IfStatement' ? isSilentOnceSent(step.node, this.#reading) : undefined
+      if (silent !== undefined) {
+        if (silent) continue
+        return 'more'
+      }
       if (step.kind === 'inline') return this.#rest(step.lists[0] as StepList, 0, this.#rest(list, i + 1, after, breakTo), breakTo)
       if (step.node.type === 'ReturnStatement' && saysNothing(step.node.argument)) return 'end'
       if (step.node.type === 'BreakStatement' && !step.node.label && breakTo) return breakTo
-      if (this.#isIgnored(step)) return 'end'
+      if (this.#isIgnored(step)) {
+        if (step.kind === 'return') return 'end'
+        continue
+      }
       return 'more'
     }
     return after
@@ -146,7 +197,11 @@ export class Follower {
       default: {
         const expression = node.type === 'ExpressionStatement' ? (step.chosen?.taken ?? node.expression) : undefined
         if (expression && this.#isAnswer(expression)) {
-          if (rest === 'end') {
+          if (rest === 'kept') {
+            step.keeps = true
+            this.#keeping++
+          }
+          if (rest !== 'more') {
             this.signals.push(this.#signalBehind(step))
             return this.#answers(step, expression)
           }

@@ -1,5 +1,6 @@
 import type { CallExpression, Node, VariableDeclarator } from '@babel/types'
 import { saysNothing } from './purity.ts'
+import type { Given } from './unit.ts'
 import type { Flow, Guard, GuardCheck, Step, StepList } from './steps.ts'
 import { bare } from './uses.ts'
 
@@ -19,7 +20,8 @@ export function guardOf(flow: Flow, sourceOf: (node: Node) => string): Guard | u
 }
 
 /** Whether some ways of a function end without an answer and its callers are not told: there the request hangs. */
-export const mayHang = ({ response, flow, guard }: { response: unknown; flow: Flow; guard: Guard | undefined }): boolean => response !== undefined && flow.answers === 'maybe' && guard === undefined
+export const mayHang = ({ response, flow, guard, given }: { response: unknown; flow: Flow; guard: Guard | undefined; given?: Given | undefined }): boolean =>
+  response !== undefined && flow.answers === 'maybe' && guard === undefined && given?.data === undefined
 
 /** Whether a value is `null` or `undefined`, by its text. */
 function nothingOf(given: Node | null | undefined): Guard['nothing'] {
@@ -56,7 +58,7 @@ function truth(node: Node | null | undefined): boolean | undefined {
 }
 
 /** What a guard returns to go on: true where its text shows it, or a test above has ruled the rest out. */
-function passTruth(list: StepList, node: Node, sourceOf: (node: Node) => string): boolean | undefined {
+export function passTruth(list: StepList, node: Node, sourceOf: (node: Node) => string): boolean | undefined {
   const argument = node.type === 'ReturnStatement' ? node.argument : undefined
   const known = truth(argument)
   if (known !== undefined || !argument) return known

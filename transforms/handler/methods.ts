@@ -30,7 +30,7 @@ export const EVERY_METHOD: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', '
  * ends in 405 or never ends need not be exported, since what the framework answers comes before any guard (PRODUCT, standing list).
  */
 export function outcomeOf(draft: Draft): Outcome {
-  return ofList(draft, draft.flow.list) ?? 'hangs'
+  return ofList(draft, draft.flow.list) ?? (draft.unit.given?.data?.hangs === 'never' ? { status: undefined } : 'hangs')
 }
 
 function ofList(draft: Draft, list: StepList): Outcome | undefined {
@@ -43,7 +43,8 @@ function ofList(draft: Draft, list: StepList): Outcome | undefined {
       if (!refuses(draft.unit.calls.get(step.check.call))) return { status: undefined }
       continue
     }
-    if (step.kind === 'return') return 'hangs'
+    // Data for a wrapper to send.
+    if (step.kind === 'return') return draft.unit.given?.data ? { status: undefined } : 'hangs'
     if (step.kind === 'throw') return isMissing(step) ? { status: 405, missing: step.node } : { status: undefined }
     if (step.kind === 'inline' || step.kind === 'block' || step.kind === 'try') {
       const inner = step.lists[0] && ofList(draft, step.lists[0])

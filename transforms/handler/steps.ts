@@ -33,6 +33,14 @@ export interface Step {
   early?: Node
   /** The steps of its list that still run behind an answer, once it is sent. */
   later?: Step[]
+  /** Work behind it, where each way through it answers: what it answers is returned once that is done. */
+  kept?: { later: Step[]; name?: string }
+  /** True for an answer that is kept until such work is done. */
+  keeps?: boolean
+  /** For the declaration of what a wrapper's handler returned, which may be data to send: where a response that it is goes back. */
+  data?: HandlerData
+  /** For the answer that sends such data: the name of it. */
+  sends?: string
   /** True for statements that stand in the source but can no longer be reached or say nothing: they are not written. */
   dropped: boolean
 }
@@ -43,6 +51,16 @@ export interface StepList {
   /** What holds the statements: a block, a case, a function's body, or the only statement of a branch without braces. */
   node: Node
   braces: boolean
+}
+
+/** `const result = await handler(req, res)`: an answer that the handler gave, or what its wrapper is to send. */
+export interface HandlerData {
+  call: CallExpression
+  name: string
+  /** The answer that takes the one or the other: `result instanceof Response ? result : Response.json(result)`. */
+  sent?: Step
+  /** Else the step that a check stands before, behind which it is data: `if (result instanceof Response) return result`. */
+  before?: Step
 }
 
 /** Why a function cannot be followed to a single answer on each path. */
@@ -74,8 +92,12 @@ export interface Reading {
   mayAnswer?: (node: Node) => boolean
   /** Whether a node is a chain of calls on the response, whole. */
   onResponse?: (node: Node) => boolean
-  /** Whether a node has to do with the response. */
+  /** Whether a node has to do with the response, other than to ask its status. */
   touches?: (node: Node) => boolean
+  /** Whether a node asks if the answer was sent. */
+  asksSent?: (node: Node) => boolean
+  /** What a wrapper's handler returned, where a declaration takes it, and whether a node reads that. */
+  dataOf?: (node: Node) => { call: CallExpression; name: string; isRead: (node: Node) => boolean } | undefined
   /** True for functions that answer with what they return, such as those of the edge runtime. */
   byValue?: boolean
   /** The callbacks of a promise's chain that may give its answer. */

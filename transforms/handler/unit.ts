@@ -4,6 +4,7 @@ import type { Method } from '../conversion.ts'
 import { MethodTests } from './constant.ts'
 import { flowOf } from './flow.ts'
 import { guardOf, mayHang } from './guard.ts'
+import type { DataForm } from './handler-data.ts'
 import type { Module } from './module.ts'
 import type { Flow, Guard, Reading, Step, StepList } from './steps.ts'
 import { callbackIn, isOnlyCalled, makerIn, nextIn, nextOf, type Next } from './middleware.ts'
@@ -68,6 +69,8 @@ export interface Given {
   found?: readonly string[]
   /** How their types were seen where a wrapper puts them there, as `typesOfPuts` tells. */
   types?: ReadonlyMap<string, string | undefined>
+  /** Set where it may return data, which the wrapper sends. */
+  data?: DataForm | undefined
 }
 
 export interface Parameter extends Handed {
@@ -239,7 +242,8 @@ export class Units {
     // `if (!res) …`: they are always there, unless something else is put in their place.
     const isKept = (what: 'request' | 'response') => (what === 'request' ? requestParameter : responseParameter)?.binding.constant === true
     const there = new Set(uses.flatMap((use) => (use.of === 'escape' && use.node.type === 'Identifier' && isKept(use.what) ? [use.node as Node] : [])))
-    const tests = new MethodTests(methods, path, there)
+    const sent = new Set(uses.flatMap((use) => (asksSent(use) ? [use.node] : [])))
+    const tests = new MethodTests(methods, path, there, sent)
     const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, chains, answering, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, maker: undefined, ...(takes && { takes }) }
     unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))
     unit.guard = responseParameter && guardOf(unit.flow, (node) => this.module.source.slice(node.start as number, node.end as number))
@@ -339,6 +343,7 @@ export function isFunction(path: NodePath): path is NodePath<FunctionNode> {
 /** How a unit's flow is read. */
 export function readingOf(unit: Unit, byValue = false): Reading {
   const chains = new Set(unit.uses.flatMap((use) => (use.of === 'response' ? [use.node] : [])))
+  const sent = new Set(unit.uses.flatMap((use) => (asksSent(use) ? [use.node] : [])))
   return {
     byValue,
     isAnswer: (node) => isAnswer(unit, node),
@@ -346,7 +351,9 @@ export function readingOf(unit: Unit, byValue = false): Reading {
     nextOf: (node) => nextOf(unit, node),
     callbackIn: (node) => callbackIn(unit, node),
     onResponse: (node) => chains.has(node),
-    touches: (node) => touches(unit, node),
+    touches: (node) => touches(unit, node, isStatusRead),
+    asksSent: (node) => sent.has(node),
+    dataOf: (node) => dataOf(unit, node),
     guardFor: (call) => unit.calls.get(call)?.guard,
     callbacksOf: (node) => answeringCallbacks(unit, node),
   }
@@ -424,7 +431,28 @@ function answeringCallbacks(unit: Unit, given: Node): FunctionNode[] | undefined
   return [...(before ?? []), ...callbacks]
 }
 
+/** `res.headersSent`, `res.writableEnded`. */
+const asksSent = (use: Use): boolean => use.of === 'response' && use.steps.length === 1 && /^(headersSent|writableEnded|finished)$/.test(use.steps[0]?.name ?? '') && !use.steps[0]?.call && !isWritten(use)
+
+/** `res.statusCode`, where it is read. */
+export const isStatusRead = (use: Use): boolean => use.of === 'response' && use.steps.length === 1 && use.steps[0]?.name === 'statusCode' && !use.steps[0].call && !isWritten(use)
+
+const isWritten = ({ node, nodePath: { parent } }: Use): boolean => (parent.type === 'AssignmentExpression' && parent.left === node) || parent.type === 'UpdateExpression' || (parent.type === 'UnaryExpression' && parent.operator === 'delete')
+
+/** `const result = await handler(req, res)`, where that is a wrapper's handler. */
+function dataOf(unit: Unit, node: Node): ReturnType<NonNullable<Reading['dataOf']>> {
+  const [only, ...others] = node.type === 'VariableDeclaration' ? node.declarations : []
+  const init = only?.init && bare(only.init)
+  const call = init?.type === 'AwaitExpression' ? bare(init.argument) : undefined
+  if (only?.id.type !== 'Identifier' || others.length > 0 || call?.type !== 'CallExpression' || !unit.calls.get(call)?.isParameter) return undefined
+  const { name } = only.id
+  const use = unit.uses.find((one) => one.of === 'argument' && one.call === call)
+  const binding = use?.nodePath.scope.getBinding(name)
+  const within = (at: Node, { start, end }: Node) => (at.start as number) >= (start as number) && (at.end as number) <= (end as number)
+  return binding?.constant ? { call, name, isRead: (one) => binding.referencePaths.some((reference) => within(reference.node, one)) } : undefined
+}
+
 /** Whether an expression has to do with the response. */
-function touches(unit: Unit, node: Node): boolean {
-  return unit.uses.some((use) => use.of !== 'request' && (use.node.start as number) >= (node.start as number) && (use.node.end as number) <= (node.end as number))
+function touches(unit: Unit, node: Node, but: (use: Use) => boolean = () => false): boolean {
+  return unit.uses.some((use) => use.of !== 'request' && !but(use) && (use.node.start as number) >= (node.start as number) && (use.node.end as number) <= (node.end as number))
 }

@@ -22,8 +22,8 @@ export function writeWrapper(wrapper: Wrapper, given: Given, edits: Edits, conte
     const isSeen = (name: string) => request !== undefined && ['', module.source.slice(request.start as number, request.end as number)].includes(given.types?.get(name) ?? 'any')
     const fields = [...given.parameters.map((name, n) => [name, textOf(types[n]) ?? 'any'] as const), ...given.properties.map((name) => [name, (request && isSeen(name) && typeOfMember(module, request, name)) || 'any'] as const)]
     const added = fields.length > 0 ? ` & { ${fields.map(([name, type]) => `${key(name, edits.style.quote)}: ${type}`).join('; ')} }` : ''
-    const handler = `(request: NextRequest, context: ${context}${added}) => Response | Promise<Response>`
-    edits.replace((identifier.start as number) + identifier.name.length + (parameter?.type === 'Identifier' && parameter.optional ? 1 : 0), annotation.end as number, `: ${wrapper.tables.has(index) ? `Partial<Record<string, ${handler}>>` : handler}`, { drops: true })
+    const handler = `(request: NextRequest, context: ${context}${added}) => ${given.data ? dataReturned(module, annotation) : 'Response | Promise<Response>'}`
+    edits.replace((identifier.start as number) + identifier.name.length + (parameter?.type === 'Identifier' && parameter.optional ? 1 : 0), annotation.end as number, `: ${wrapper.tables.has(index) ? `${isAskedForFunction(wrapper, index) ? `(${handler}) | ` : ''}Partial<Record<string, ${handler}>>` : handler}`, { drops: true })
   }
   for (const one of new Set([path, declared])) {
     const { returnType } = one.node
@@ -33,15 +33,24 @@ export function writeWrapper(wrapper: Wrapper, given: Given, edits: Edits, conte
   }
 }
 
+/** `typeof handlers === 'function'`: a table of handlers, or one. */
+const isAskedForFunction = ({ takes }: Wrapper, index: number): boolean => takes.get(index)?.referencePaths.some(({ parent, parentPath }) => parent.type === 'UnaryExpression' && parent.operator === 'typeof' && parentPath?.parent.type === 'BinaryExpression') === true
+
+/** What a handler gives whose data its wrapper sends: `Promise<T | Response>` where its type says which, else anything. */
+function dataReturned(module: Module, annotation: Node): string {
+  const { type, names } = handlerType(module, annotation)
+  const returned = type.type === 'TSFunctionType' && type.typeAnnotation?.type === 'TSTypeAnnotation' ? type.typeAnnotation.typeAnnotation : undefined
+  const isPromise = returned?.type === 'TSTypeReference' && returned.typeName.type === 'Identifier' && returned.typeName.name === 'Promise'
+  const data = isPromise ? returned.typeParameters?.params[0] : undefined
+  const text = data && module.source.slice(data.start as number, data.end as number)
+  return text === undefined || data?.type === 'TSVoidKeyword' ? 'unknown' : `Promise<${names.get(text) ?? text} | Response>`
+}
+
 type Parameter = Node & { optional?: boolean | null }
 
 /** The types of a handler's parameters, where its own type shows them. */
 function parametersOf(module: Module, annotation: Node): (Parameter | undefined)[] {
-  let type: Node = annotation.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : annotation
-  if (type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && !type.typeParameters) {
-    const declaration = declaredType(module, type.typeName.name)
-    if (declaration?.type === 'TSTypeAliasDeclaration' && !declaration.typeParameters) type = declaration.typeAnnotation
-  }
+  const { type } = handlerType(module, annotation)
   if (type.type !== 'TSFunctionType') return []
   return type.parameters.map((parameter) => {
     const own = parameter.type === 'Identifier' && parameter.typeAnnotation?.type === 'TSTypeAnnotation' ? parameter.typeAnnotation.typeAnnotation : undefined
@@ -70,4 +79,16 @@ function typeOfMember(module: Module, type: Node, name: string): string | undefi
   const declaration = declaredType(module, type.typeName.name)
   if (declaration?.type === 'TSTypeAliasDeclaration' && !declaration.typeParameters) return typeOfMember(module, declaration.typeAnnotation, name)
   return declaration?.type === 'TSInterfaceDeclaration' && !declaration.typeParameters && within(declaration.body.body) ? `${type.typeName.name}['${name}']` : undefined
+}
+
+/** A function's type behind an alias of its file, and what that one's type parameters are there. */
+function handlerType(module: Module, annotation: Node): { type: Node; names: Map<string, string> } {
+  const type: Node = annotation.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : annotation
+  if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return { type, names: new Map() }
+  const { name } = type.typeName
+  const given = (type.typeParameters?.params ?? []).map((one) => module.source.slice(one.start as number, one.end as number))
+  const declaration = declaredType(module, name)
+  const parameters = declaration?.type === 'TSTypeAliasDeclaration' ? (declaration.typeParameters?.params ?? []) : undefined
+  if (declaration?.type !== 'TSTypeAliasDeclaration' || parameters?.length !== given.length) return { type, names: new Map() }
+  return { type: declaration.typeAnnotation, names: new Map(parameters.map((one, n) => [one.name, given[n] as string])) }
 }

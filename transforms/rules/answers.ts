@@ -1,12 +1,14 @@
 import type { Node } from '@babel/types'
 import semver from 'semver'
 import type { Part } from '../edits.ts'
-import { isLog } from '../handler/behind.ts'
+import { isLog, isUncaught } from '../handler/behind.ts'
 import { waits } from '../handler/executor.ts'
 import type { Draft } from '../handler/draft.ts'
 import type { Executor } from '../handler/executor.ts'
-import type { Step } from '../handler/steps.ts'
+import { isGone, type Step } from '../handler/steps.ts'
+import { readingOf } from '../handler/unit.ts'
 import { bare, type RequestUse } from '../handler/uses.ts'
+import { givenBack } from './local-calls.ts'
 import type { Rule } from './rule.ts'
 
 /** Every answer is returned: the last rule over answers, when what they become is written. */
@@ -16,6 +18,8 @@ export const answers: Rule = {
   rewrite(draft) {
     for (const step of draft.steps()) {
       nameFinally(draft, step)
+      if (draft.held().has(step)) draft.hoist(step, [`let ${keptName(draft)}${draft.file.module.typescript ? ': Response | undefined' : ''}`])
+      if (step.kept) writeKept(draft, step, step.kept)
       if (step.answer) writeReturn(draft, step, step.answer)
       else if (!step.next && draft.unit.guard?.kind === 'plain' && step.node.type === 'ReturnStatement') writePass(draft, step)
     }
@@ -28,9 +32,66 @@ function writeReturn(draft: Draft, step: Step, answer: Node): void {
   if (step.early && !step.later) draft.reviewStep('NR212', step)
   if (step.later?.length) return writeLate(draft, step, step.later)
   if (step.resolves) return settle(draft, step, answer)
-  if (step.kind === 'statement') draft.edits.insert(node.start as number, draft.awaited.has(step.answer as Node) ? 'return await ' : 'return ')
+  const sent = step.sends === undefined ? undefined : draft.steps().find(({ data }) => data?.sent === step)?.data
+  const choice = sent ? `${sent.name} instanceof Response ? ${givenBack(draft, sent.call, sent.name)} : ` : ''
+  if (step.keeps || step.kept) return keep(draft, step, answer, choice)
+  if (draft.isHeld(step)) return hold(draft, step, answer, choice)
+  if (choice && step.kind !== 'statement') draft.edits.insert(answer.start as number, choice)
+  if (step.kind === 'statement') draft.edits.insert(node.start as number, draft.awaited.has(step.answer as Node) ? 'return await ' : `return ${choice}`)
   if (step.executor) return writePromise(draft, step, answer, step.executor)
   dropWaiting(draft, step, answer)
+}
+
+/** The name of an answer that is kept. */
+export const keptName = (draft: Draft): string => draft.free('response', 'answer', 'sent')
+
+/** An answer that is returned once what is behind it is done. */
+function keep(draft: Draft, step: Step, answer: Node, choice: string): void {
+  if (step.kept?.name) return
+  const isOnly = step.kept ?? draft.steps().some((one) => one.kept && onlyKept(one) === step)
+  draft.edits.insert(step.node.start as number, `${isOnly ? 'const ' : ''}${keptName(draft)} = ${choice}`)
+  dropUnlessCalled(draft, step, answer)
+}
+
+/** An answer that is kept has to be there: what another function answers is awaited where it was. */
+function dropUnlessCalled(draft: Draft, step: Step, answer: Node): void {
+  const node = bare(answer)
+  const call = node.type === 'AwaitExpression' ? bare(node.argument) : node
+  const isCalled = call.type === 'CallExpression' && draft.unit.calls.has(call) && !draft.answers.passed.some((pass) => pass.call === call)
+  if (!isCalled) return dropWaiting(draft, step, answer)
+  if (node.type !== 'AwaitExpression' && draft.awaited.has(answer)) draft.edits.insert(answer.start as number, 'await ')
+}
+
+/** The same for an answer that a `finally` asks its status. */
+function hold(draft: Draft, step: Step, answer: Node, choice: string): void {
+  const { edits } = draft
+  const { node } = step
+  const start = node.start as number
+  const name = keptName(draft)
+  if (step.kind === 'return') edits.replace(start, answer.start as number, `${name} = ${choice}`)
+  else edits.insert(start, `${name} = ${choice}`)
+  dropUnlessCalled(draft, step, answer)
+  edits.insert(node.end as number, `\nreturn ${name}${edits.style.semicolon}`)
+}
+
+/** The one answer of a branch that is taken for its method, where that stands in the same list once the test went. */
+function onlyKept(step: Step): Step | undefined {
+  if (step.kind !== 'inline') return step.keeps ? step : undefined
+  const live = step.lists[0]?.steps.filter((one) => !isGone(one)) ?? []
+  const last = live.at(-1)
+  return last && live.every(({ node }) => !node.type.endsWith('Declaration')) && (live.length === 1 || last.kind !== 'inline') ? onlyKept(last) : undefined
+}
+
+/** What runs behind an answer of another function, or behind branches that answer, stays in its place, and the answer follows. */
+function writeKept(draft: Draft, step: Step, { later, name }: NonNullable<Step['kept']>): void {
+  const { edits } = draft
+  const last = later.at(-1)
+  const declares = name === undefined && !step.answer && !onlyKept(step)
+  if (declares) draft.hoist(step, [`let ${keptName(draft)}${draft.file.module.typescript ? ': Response' : ''}`])
+  // A wrapper does it where the wrappers around it can see that it is done.
+  if (name === undefined && last && !draft.handsOn) return isUncaught(step, later, readingOf(draft.unit)) ? writeLate(draft, step, later) : draft.message('NR108', step.node)
+  if (!later.every((one) => isLog(one.node) || one.node.type === 'ReturnStatement')) draft.message('NR343', (later[0] as Step).node)
+  if (last?.node.type !== 'ReturnStatement') edits.insert((last ?? step).node.end as number, `\nreturn ${name ?? keptName(draft)}${edits.style.semicolon}`)
 }
 
 /** The promise of an answer that callbacks give. */
@@ -73,10 +134,9 @@ function writeLate(draft: Draft, step: Step, later: Step[]): void {
   const [first, last] = [later[0] as Step, later.at(-1) as Step]
   const within = (node: Node) => later.some((one) => (node.start as number) >= (one.node.start as number) && (node.end as number) <= (one.node.end as number))
   if (draft.uses.some((use) => use.of === 'request' && within(use.node) && isAwaitedInPlace(draft, use))) return draft.message('NR108', step.node)
-  const names = ['response', 'answer', 'sent']
   // Cases of one switch share their names.
-  const response = step.list.braces ? draft.free(...names) : draft.fresh(...names)
-  edits.insert(step.node.start as number, `const ${response} = `)
+  const response = step.list.braces || step.kept ? keptName(draft) : draft.fresh('response', 'answer', 'sent')
+  if (!step.kept) edits.insert(step.node.start as number, `const ${response} = `)
   const back = `${semicolon}\nreturn ${response}${semicolon}`
   const start = first.node.start as number
   const end = last.node.end as number

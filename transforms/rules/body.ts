@@ -23,7 +23,7 @@ export const body: Rule = {
     }
     // What another function reads of the request is what was sent.
     if (uses.some(isAssigned) && (!isHandler(draft) || draft.uses.some((use) => use.of === 'argument' && use.what === 'request'))) return
-    draft.refuses ||= gives
+    draft.refuses ||= gives || givesData(draft)
     const live = uses.filter((use) => !use.entry?.binding?.constant || livePlaces(draft, use).length > 0)
     for (const use of uses) {
       if (!live.includes(use) && use.entry) draft.declare(use.entry, [])
@@ -44,7 +44,10 @@ const isRead = (use: RequestUse): boolean => (use.entry ? !use.entry.rest && !us
 const isAssigned = (use: RequestUse): boolean => !use.entry && use.nodePath.parentPath?.isAssignmentExpression({ operator: '=', left: use.node }) === true
 
 /** A handler is followed for each method, a function that it calls once for all. */
-const isHandler = (draft: Draft): boolean => draft.flow !== draft.unit.flow
+const isHandler = (draft: Draft): boolean => draft.flow !== draft.unit.flow || givesData(draft)
+
+/** What a wrapper is given to send may as well be a response. */
+const givesData = (draft: Draft): boolean => draft.unit.given?.data !== undefined && !draft.handsOn
 
 /** `const body = req.body` or `const { body } = req`: its name can stand for the body itself. */
 const isAlias = (use: RequestUse): boolean => use.entry?.local.type === 'Identifier' && use.entry.fallback === undefined && use.entry.binding?.constant === true && use.entry.declaration.declaration.kind === 'const'

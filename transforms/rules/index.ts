@@ -14,6 +14,7 @@ import { remoteAddress } from './remote-address.ts'
 import { requestHeaders } from './request-headers.ts'
 import { requestProperties } from './request-properties.ts'
 import { responseHeaders } from './response-headers.ts'
+import { responseStatus } from './response-status.ts'
 import { routeParams } from './route-params.ts'
 import type { Rule } from './rule.ts'
 import { searchParams } from './search-params.ts'
@@ -30,7 +31,7 @@ import { wholeQuery } from './whole-query.ts'
  * Left out on purpose:
  * - whatever hands the request or the response on as a value (put into an object, returned, given to a function that is not known):
  *   a rule would have to guess what becomes of it
- * - what of the response Next's own API Routes do not document (`_header`, `finished`, `assignSocket`), and `res.socket`
+ * - what of the response Next's own API Routes do not document (`_header`, `assignSocket`), and `res.socket`
  * - `revalidate` and preview data: what a route handler has instead works on other pages, or carries nothing
  * - the branches of a dispatch and tables of methods: they have been taken apart before any rule sees the handler
  * - the signature, the exports, the config and the caching: `write-route.ts` writes them when all rules have said what they need
@@ -75,6 +76,8 @@ export const rules: readonly Rule[] = [
   unanswered,
   // What a middleware let through, beside what it answers.
   passingOn,
+  // What is read behind answers, before they are written: those are kept for it.
+  responseStatus,
   // When every answer has its text, each is returned.
   answers,
 

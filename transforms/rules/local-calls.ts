@@ -3,7 +3,7 @@ import type { NodePath } from '@babel/traverse'
 import type { Part } from '../edits.ts'
 import type { Draft } from '../handler/draft.ts'
 import { mayHang } from '../handler/guard.ts'
-import type { Guard, Step } from '../handler/steps.ts'
+import type { Guard, HandlerData, Step } from '../handler/steps.ts'
 import { isPure } from '../handler/purity.ts'
 import { calleeName, objectAt, othersIn, takesHeaders, type Unit } from '../handler/unit.ts'
 import { bracketed, writeSlots, type Slot } from '../handler/write-list.ts'
@@ -49,6 +49,8 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
   const path = use.nodePath.findParent((one) => one.node === call) as NodePath
   // A call that has to be awaited now, and was not: its result would be a promise.
   const waits = !signature.async || unit.node.async || path.parent.type === 'AwaitExpression'
+  const data = draft.steps().find((step) => step.data?.call === call)?.data
+  if (data) return takeData(draft, call, data)
   if (unit.response && signature.answers === 'always') {
     if (!isAnswered(draft, call)) {
       if (mayHang(unit)) draft.message('NR120', call, { name: unit.name })
@@ -94,6 +96,16 @@ function mayAssign(draft: Draft, call: CallExpression, unit: Unit): boolean {
   const others = [...draft.unit.calls].flatMap(([one, callee]) => (callee === unit && unit.isParameter ? assigned(one) : []))
   return others.every((name) => own.includes(name))
 }
+
+/** Behind what a wrapper's handler returned: where that is a response, it is the answer. */
+function takeData(draft: Draft, call: CallExpression, { name, before }: HandlerData): boolean {
+  if (before) draft.hoist(before, [`if (${name} instanceof Response) return ${givenBack(draft, call, name)}`])
+  return true
+}
+
+/** A response that a wrapper's handler gave, with headers that were set before it was called. */
+export const givenBack = (draft: Draft, call: CallExpression, name: string): string =>
+  draft.answers.passed.some((pass) => pass.call === call) ? `${draft.helper('withHeaders')}(${name}, ${headersName(draft)})` : name
 
 /** What a reader refuses is returned behind the declaration that takes its value: `const input = await parse(request)`. */
 function takeRefusal(draft: Draft, path: NodePath<CallExpression>, unit: Unit, waits: boolean): boolean {

@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
-import { mayHang } from '../handler/guard.ts'
+import { mayHang, passTruth } from '../handler/guard.ts'
+import { dataFormOf, type DataForm } from '../handler/handler-data.ts'
 import { isPure, saysNothing } from '../handler/purity.ts'
 import type { FlowProblem, Step } from '../handler/steps.ts'
 import { isLog } from '../handler/behind.ts'
@@ -15,6 +16,7 @@ export const unanswered: Rule = {
   about: 'Where a way ends without an answer, the request hung; now it is answered with the status that was set, or 500, and marked for review.',
   rewrite(draft) {
     const { unit, flow, file } = draft
+    if (unit.given?.data) return giveNothing(draft, unit.given.data)
     if (!mayHang(unit)) return
     // A function that is left anyway has its reasons said; what one that cannot be followed answers is not known.
     const isUnknown = draft.unclaimed().some((use) => use.of === 'argument' && file.blocked.has(unit.calls.get(use.call) as Unit))
@@ -30,6 +32,21 @@ export const unanswered: Rule = {
       else file.rewrites.add(this.name)
     }
   },
+}
+
+/** Data for which the handler's wrapper sends nothing: there, too, the request hung. */
+function giveNothing(draft: Draft, { hangs }: DataForm): void {
+  const { flow, file } = draft
+  if (hangs === 'never' || file.messages.some(({ severity }) => severity === 'left')) return
+  for (const problem of flow.problems) {
+    if (problem.kind !== 'no-answer' && problem.kind !== 'returns-value') continue
+    const { step } = problem
+    const given = step ? (step.kind === 'expression-body' ? problem.node : valueOf({ node: problem.node, step })) : problem.node.type === 'BlockStatement' ? undefined : valueOf(problem)
+    if (given && !saysNothing(given)) {
+      const isSent = problem.node.type === 'ReturnStatement' ? passTruth(flow.list, problem.node, (node) => file.module.source.slice(node.start as number, node.end as number)) : /^(Object|Array|New)Expression$/.test(bare(given).type)
+      if (!isSent) draft.message('NR344', given)
+    } else if (step ? step.kind !== 'expression-body' && writeStep(draft, problem, step) : writeEnd(draft, problem)) file.rewrites.add(unanswered.name)
+  }
 }
 
 /** The status that was set and not sent, or 500. */
@@ -92,13 +109,15 @@ function writeEnd(draft: Draft, { node }: FlowProblem): boolean {
   const { body } = unit.node
   if (body.type !== 'BlockStatement') return false
   const status = statusAt(draft, body)
+  // Whether a wrapper comes here is up to its handlers: what is said of it stands with them.
+  const sends = dataFormOf(draft.flow.list) !== undefined
   const marker = draft.marker('NR213', node, { status })
-  draft.message('NR213', node, { status })
+  if (!sends) draft.message('NR213', node, { status })
   const at = (body.end as number) - 1
   const indent = edits.indentAt(at) + edits.style.indent
   const lineStart = edits.source.lastIndexOf('\n', at - 1) + 1
   const ownLine = /^[\t ]*$/.test(edits.source.slice(lineStart, at))
-  const lines = [marker, `return ${answerOf(status)}${edits.style.semicolon}`]
+  const lines = [...(sends ? [] : [marker]), `return ${answerOf(status)}${edits.style.semicolon}`]
   if (ownLine) edits.insert(lineStart, lines.map((line) => `${indent}${line}\n`).join(''))
   else edits.insert(at, `\n${lines.map((line) => `${edits.style.indent}${line}\n`).join('')}`)
   return true

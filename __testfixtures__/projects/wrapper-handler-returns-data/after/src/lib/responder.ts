@@ -1,0 +1,23 @@
+import type { NextApiRequest, NextApiResponse } from 'next'
+import { NextResponse, type NextRequest } from 'next/server'
+import { errorOf } from './errors'
+
+type Handle<T> = (req: NextApiRequest, res: NextApiResponse) => Promise<T>
+
+/** What a handler returns is the answer; what it throws, too. */
+export function responder<T>(f: (request: NextRequest, context: { params: Promise<any> }) => Promise<T | Response>) {
+  return async (request: NextRequest, context: { params: Promise<any> }) => {
+    try {
+      const result = await f(request, context)
+      if (result instanceof Response) return result
+      if (result) {
+        return NextResponse.json(result)
+      }
+    } catch (err) {
+      const error = errorOf(err)
+      // next-reroute NR202: The status of this answer is a value, `error.status`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.
+      return NextResponse.json({ message: error.message, url: request.nextUrl.pathname + request.nextUrl.search }, { status: error.status })
+    }
+    return new Response(null, { status: 500 })
+  }
+}

@@ -1,0 +1,93 @@
+import type { Node } from '@babel/types'
+import { laterOf, shows } from './behind.ts'
+import { isChain, plainWork, staysOn, type Work } from './kept.ts'
+import { isPure } from './purity.ts'
+import type { HandlerData, Reading, Step, StepList } from './steps.ts'
+import { bare } from './uses.ts'
+
+export type ReadData = NonNullable<ReturnType<NonNullable<Reading['dataOf']>>>
+
+/** What becomes of what a handler returned: `passed` on as it is behind some work, sent, or not known. */
+export type DataUse = { passed: Work } | HandlerData | undefined
+
+/**
+ * Reads what becomes of a wrapper's handler's result.
+ * @param step the declaration that takes it
+ * @param after what runs behind its list: nothing that counts, work behind a kept answer, or more
+ */
+export function dataUse(step: Step, data: ReadData, after: 'end' | 'kept' | 'more', reading: Reading): DataUse {
+  const { call, name, isRead } = data
+  const later = laterOf(step)
+  const at = later.findIndex((one) => (reading.touches?.(one.node) ?? false) || isRead(one.node))
+  const found = later[at]
+  const between = at === -1 ? later : later.slice(0, at)
+  if (!found) {
+    const passed = after === 'more' ? undefined : plainWork(later, after === 'end', reading)
+    return passed && after === 'end' ? { passed } : undefined
+  }
+  if (!between.every((one) => staysOn(one))) return undefined
+  if (found.node.type === 'ReturnStatement' && found.node.argument && isNamed(found.node.argument, name)) return { passed: { later: [...between, found], closing: undefined } }
+  const sent = onlyAnswer(found, reading)
+  if (sent && (found.kind === 'inline' || chainIn(valueOf(sent) as Node).every(({ args }) => args.every(isPure)))) return { call, name, sent }
+  return after === 'end' && !shows(step, found, reading) ? { call, name, before: found } : undefined
+}
+
+const isNamed = (given: Node, name: string): boolean => {
+  const node = bare(given)
+  return node.type === 'Identifier' && node.name === name
+}
+
+/** The one answer that a step is, or holds where its test is decided. */
+function onlyAnswer(step: Step, reading: Reading): Step | undefined {
+  if (step.kind === 'inline' || step.kind === 'block') {
+    const live = step.lists[0]?.steps.filter((one) => !one.dropped) ?? []
+    const [first] = live
+    return first && live.length === 1 ? onlyAnswer(first, reading) : undefined
+  }
+  const given = valueOf(step)
+  return given && !step.chosen && reading.isAnswer(given) && isChain(given, reading) ? step : undefined
+}
+
+const valueOf = ({ node }: Step): Node | null | undefined => (node.type === 'ReturnStatement' ? node.argument : node.type === 'ExpressionStatement' ? node.expression : undefined)
+
+/** How a wrapper sends what its handler returns. */
+export interface DataForm {
+  /** For which data it sends nothing, so that the request hung. */
+  hangs: 'never' | 'falsy' | 'some'
+  /** True where it sends JSON of just that, with the status and headers that the handler had set. */
+  plain: boolean
+  /** True where it sets a status of its own. */
+  status: boolean
+}
+
+/** Reads off a wrapper's flow how it sends what its handler returns; undefined where it does not. */
+export function dataFormOf(list: StepList): DataForm | undefined {
+  for (const step of list.steps) {
+    if (step.dropped) continue
+    if (step.data) return formOf(step.data)
+    for (const inner of step.lists) {
+      const found = dataFormOf(inner)
+      if (found) return found
+    }
+  }
+  return undefined
+}
+
+function formOf({ name, sent, before }: HandlerData): DataForm {
+  const test = before?.kind === 'if' ? bare(before.test ?? before.node) : undefined
+  const inside = before?.lists[0]?.steps.filter((one) => !one.dropped)
+  const answer = sent ?? (inside?.length === 1 ? inside[0] : undefined)
+  const hangs = sent ? 'never' : test?.type === 'Identifier' && test.name === name && before?.lists.length === 1 ? 'falsy' : 'some'
+  const chain = answer?.answer && chainIn(answer.answer)
+  const [last, ...others] = chain ?? []
+  return { hangs, plain: last?.name === 'json' && last.args.length === 1 && isNamed(last.args[0] as Node, name), status: others.some((one) => one.name === 'status') }
+}
+
+/** The calls of a chain, the last first. */
+function chainIn(given: Node): { name: string; args: Node[] }[] {
+  const calls = []
+  let at = bare(given)
+  if (at.type === 'AwaitExpression') at = bare(at.argument)
+  for (; at.type === 'CallExpression' && at.callee.type === 'MemberExpression'; at = bare(at.callee.object)) calls.push({ name: at.callee.property.type === 'Identifier' ? at.callee.property.name : '', args: at.arguments })
+  return calls
+}
