@@ -1,5 +1,8 @@
+import { adapterSource } from './adapter/source.ts'
+
 /** Functions that a project gets, each in a file of its own, when the first migrated route needs them. */
 export const HELPERS = {
+  adaptApiRoute: { file: 'adapt-api-route', source: adapterSource },
   readBody: { file: 'read-body', source: readBodySource },
   readQuery: { file: 'read-query', source: readQuerySource },
   sendBody: { file: 'send-body', source: sendBodySource },
