@@ -1,5 +1,5 @@
 import semver from 'semver'
-import type { Caching, Method } from './conversion.ts'
+import type { Caching, Method, Target } from './conversion.ts'
 import type { Draft } from './handler/draft.ts'
 import { placeOf } from './handler/module.ts'
 import { say, type Message } from './messages.ts'
@@ -46,6 +46,14 @@ export function cachingOf(ready: ReadyRoute, groups: Answering[]): { caching: Ca
   if (config.maxDuration) exports['maxDuration'] = config.maxDuration
   if (config.regions) exports['preferredRegion'] = config.regions
   return { caching: { exports, why }, messages }
+}
+
+/** What a file that answers GET states so that it is never cached, as an API Route was not. */
+export function alwaysDynamic(target: Target, quote: string): Caching {
+  if (target.cacheComponents) return { exports: {}, why: 'It answers other methods than GET too, so nothing is cached.' }
+  const dynamic = `${quote}force-dynamic${quote}`
+  if (semver.major(target.next) >= 15) return { exports: { dynamic }, why: 'API Routes were never cached; stated so that a reader sees it.' }
+  return { exports: { dynamic, fetchCache: `${quote}default-no-store${quote}` }, why: 'API Routes were never cached, nor were their fetches; on this version both must be stated.' }
 }
 
 /** Why a route cannot be prerendered and mean the same; undefined where it can. The end of a sentence. */

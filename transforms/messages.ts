@@ -8,6 +8,9 @@ export type Severity = 'error' | 'left' | 'review' | 'info'
 /** How a comment begins that marks a line for review; `--check` counts the ones that are left. */
 export const REVIEW_MARKER = '// next-reroute NR2'
 
+/** The comment above the exports of a route that runs behind the adapter: by it a later run finds the route. */
+export const ADAPTER_MARKER = '// next-reroute adapter: this is an API Route still, until it can be rewritten.'
+
 export interface MessageKind {
   severity: Severity
   /** One sentence that says what; `{name}` stands for a detail of the place. */

@@ -1,0 +1,141 @@
+import { relative } from 'node:path'
+import { adaptRoute, readAdaptable, type AdaptableRoute } from '../transforms/adapter/adapt-route.ts'
+import { limitsOf, mayHoldLimits } from '../transforms/adapter/limits.ts'
+import type { Conversion, Surroundings } from '../transforms/conversion.ts'
+import { placeOf, readModule } from '../transforms/handler/module.ts'
+import { say, START, type Message } from '../transforms/messages.ts'
+import type { Candidate } from './candidate.ts'
+import { NoText, readText, slashes } from './files.ts'
+import { follow } from './followers.ts'
+import { resolveModule, type Importer } from './module-graph.ts'
+import type { App } from './project.ts'
+import { SOURCE_FILE } from './source-files.ts'
+
+/** What is known of a route as one that could run behind the adapter. */
+export interface Adapting {
+  route: AdaptableRoute
+  /** Why it cannot. */
+  messages: Message[]
+  /** What is said of it only if it does. */
+  notes: Message[]
+  /** Whether its importers were asked. */
+  isAsked: boolean
+}
+
+/** What `--fallback adapter` can do with the routes of one run. */
+export class Fallback {
+  readonly #isAsked: boolean
+  readonly #read = new Map<Candidate, Adapting | undefined>()
+  readonly #files = new Map<string, Reached>()
+
+  /** @param isAsked whether routes that cannot be rewritten are to move behind the adapter */
+  constructor(isAsked: boolean) {
+    this.#isAsked = isAsked
+  }
+
+  /** Whether nothing that is known so far keeps a route from moving behind the adapter. */
+  isOpenTo(candidate: Candidate): boolean {
+    return this.of(candidate)?.messages.length === 0
+  }
+
+  /** undefined where the route is not to move so, or where what holds it holds it either way. */
+  of(candidate: Candidate): Adapting | undefined {
+    if (!this.#isAsked || candidate.isHeld || !candidate.analysis || candidate.messages.some(({ severity }) => severity === 'error')) return undefined
+    if (!this.#read.has(candidate)) this.#read.set(candidate, this.#readOne(candidate))
+    return this.#read.get(candidate)
+  }
+
+  /** Hears what the files that import a route say to its moving so. */
+  ask(candidate: Candidate, importers: Importer[]): void {
+    const adapting = this.of(candidate)
+    if (!adapting || adapting.isAsked) return
+    adapting.isAsked = true
+    const { app, route } = candidate
+    const tests = new Set<string>()
+    for (const importer of importers) {
+      const following = follow(app, importer, importers, { file: route.file, target: route.target, split: undefined, ...adapting.route.exports })
+      if (typeof following !== 'string') adapting.messages.push(following)
+      else if (following === 'stays' && !tests.has(importer.file)) {
+        tests.add(importer.file)
+        adapting.notes.push(say('NR210', slashes(relative(app.root, importer.file)), importer, { route: route.file, target: route.target }))
+      }
+    }
+    const names = adapting.route.exports.values.filter((name) => !importers.some((one) => one.names.includes(name)))
+    if (names.length > 0) adapting.notes.push(say('NR311', route.file, START, { names: names.map((name) => `\`${name}\``).join(', ') }))
+  }
+
+  /** The route behind the adapter. @param reasons why it could not be rewritten */
+  write(candidate: Candidate, surroundings: Surroundings, reasons: Message[]): Conversion {
+    const adapting = this.of(candidate)!
+    const conversion = adaptRoute(adapting.route, surroundings, reasons.filter(({ severity }) => severity === 'left'))
+    return { ...conversion, messages: [...conversion.messages, ...adapting.notes] }
+  }
+
+  #readOne(candidate: Candidate): Adapting | undefined {
+    const { app, file, source, analysis } = candidate
+    const route = readAdaptable(source, analysis!.options)
+    if (!route) return undefined
+    const reached = this.#reach(app, file, source)
+    const messages = [...route.messages, ...reached.flatMap((one) => one.limits)]
+    if (analysis!.options.rewritten && reached.some((one) => one.readsQuery)) messages.push(say('NR125', candidate.route.file, START))
+    return { route, messages, notes: [], isAsked: false }
+  }
+
+  /** The file and what it imports of the project, directly and through others. */
+  #reach(app: App, file: string, source: string): Reached[] {
+    const found: Reached[] = []
+    const seen = new Set([file])
+    for (const open = [file]; open.length > 0; ) {
+      const next = open.pop()!
+      const reached = this.#files.get(next) ?? readReached(app, next, next === file ? source : undefined)
+      this.#files.set(next, reached)
+      found.push(reached)
+      for (const imported of reached.imports) if (!seen.has(imported)) open.push(imported)
+      for (const imported of reached.imports) seen.add(imported)
+    }
+    return found
+  }
+}
+
+/** What of a file matters to routes behind the adapter that reach it. */
+interface Reached {
+  /** Absolute paths of files of the project. */
+  imports: string[]
+  limits: Message[]
+  readsQuery: boolean
+}
+
+const IMPORTS = /\b(?:from|import|require)\s*\(?\s*['"]([^'"\n]+)['"]/g
+
+/** @param source of the route itself, whose own limits are known with it */
+function readReached(app: App, file: string, source: string | undefined): Reached {
+  const text = source ?? textOf(file)
+  const specifiers = new Set([...text.matchAll(IMPORTS)].map((match) => match[1]!))
+  const imports = [...specifiers].flatMap((specifier) => resolveModule(app, file, specifier) ?? []).filter((one) => SOURCE_FILE.test(one) && !/\.d\.[cm]?ts$/.test(one))
+  return { imports, limits: source === undefined && mayHoldLimits(text) ? limitsIn(app, file, text) : [], readsQuery: /\b(query|url)\b/.test(text) }
+}
+
+function limitsIn(app: App, file: string, text: string): Message[] {
+  const path = slashes(relative(app.root, file))
+  try {
+    return limitsOf(readModule(text, path)).map(({ node, member, reason }) => say('NR150', path, placeOf(node), { member, reason }))
+  } catch (error) {
+    if (error instanceof SyntaxError) return []
+    throw error
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readText(file)
+  } catch (error) {
+    if (error instanceof NoText) return ''
+    throw error
+  }
+}
+
+/** Whether a route stands behind the adapter, or will. */
+export const isAdapted = ({ conversion }: Candidate): boolean => conversion?.status === 'adapted'
+
+/** Whether a route is, or is to be, rewritten. */
+export const isNative = (candidate: Candidate): boolean => candidate.conversion?.code !== undefined && !isAdapted(candidate)

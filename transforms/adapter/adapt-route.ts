@@ -1,0 +1,254 @@
+import type { ExportDefaultDeclaration, ExportNamedDeclaration, Node, ObjectExpression, Statement } from '@babel/types'
+import { alwaysDynamic } from '../caching.ts'
+import { METHODS, type Caching, type Conversion, type RouteOptions, type Surroundings } from '../conversion.ts'
+import { Edits } from '../edits.ts'
+import { placeOf, readModule, type Module } from '../handler/module.ts'
+import { declaredBy, nameOf } from '../handler/statements.ts'
+import { bare } from '../handler/uses.ts'
+import { removeStatements } from '../leftovers.ts'
+import { ADAPTER_MARKER, say, type Message, type MessageCode } from '../messages.ts'
+import { endOfImports, writeImports } from '../write-imports.ts'
+import { headOf } from '../write-route.ts'
+import { limitsOf } from './limits.ts'
+
+/** An API Route that could move behind the adapter, with its code as it is. */
+export interface AdaptableRoute {
+  module: Module
+  options: RouteOptions
+  /** Why it could not, severity `left`; empty where it can. */
+  messages: Message[]
+  /** Named exports beside the handler and the config. */
+  exports: { values: string[]; types: string[] }
+  /** What the adapter is given: the handler's name, and that of the config where there is one. */
+  handler: string
+  config: string | undefined
+  /** Segment config that the exported config stands for. */
+  segment: Record<string, string>
+  /** Edits of the exports. */
+  edits: Edits
+  /** Statements that go. */
+  gone: Statement[]
+}
+
+/** Exports that both routers read alike. */
+const SAME = new Set(['maxDuration'])
+
+/** What means something where a route handler exports it. */
+const MEANT = new Set<string>([...METHODS, 'dynamic', 'dynamicParams', 'revalidate', 'fetchCache', 'runtime', 'preferredRegion', 'generateStaticParams', 'experimental_ppr'])
+
+/**
+ * Reads how an API Route exports its handler and config, for `--fallback adapter`: what it does with its request and response does not
+ * matter but for what no adapter can give.
+ * @returns undefined where the file cannot be parsed or exports no handler
+ */
+export function readAdaptable(source: string, options: RouteOptions): AdaptableRoute | undefined {
+  let module: Module
+  try {
+    module = readModule(source, options.file)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+  const reader = new Reader(module, options)
+  reader.run()
+  const { handler, config, segment, exports, edits, gone, messages } = reader
+  return handler === undefined && messages.length === 0 ? undefined : { module, options, messages, exports, handler: handler ?? '', config, segment, edits, gone }
+}
+
+/**
+ * Writes an API Route as a route handler that runs its code behind the adapter.
+ * @param reasons why it could not be rewritten
+ */
+export function adaptRoute(route: AdaptableRoute, surroundings: Surroundings, reasons: Message[]): Conversion {
+  const { module, options, handler, config, segment } = route
+  const { source, style } = module
+  const { quote, semicolon } = style
+  const edits = route.edits.fork()
+  for (const literal of module.specifiers) {
+    const specifier = surroundings.rebase(literal.value)
+    if (specifier !== literal.value) edits.replace((literal.start as number) + 1, (literal.end as number) - 1, specifier)
+  }
+  removeStatements(edits, module, route.gone)
+  const last = source.endsWith('\n') || source === '' ? '' : '\n'
+  edits.insert(source.length, `${last}\n${ADAPTER_MARKER}\nexport const { ${METHODS.join(', ')} } = adaptApiRoute(${[handler, config].filter(Boolean).join(', ')})${semicolon}\n`)
+  const end = endOfImports(module)
+  const always = alwaysDynamic(options.target, quote)
+  const caching: Caching = { ...always, exports: { ...always.exports, ...segment } }
+  const stated = Object.entries(caching.exports).map(([name, value]) => `export const ${name} = ${value}${semicolon}`).join('\n')
+  const head = writeImports(edits, module, new Map(), ['adaptApiRoute'], surroundings, edits.render(end, source.length))
+  if (end > 0) {
+    const isLineEnd = /^[\t ]*(\r?\n[\t ]*\r?\n|\r?\n?$)/.test(source.slice(end))
+    if (stated) edits.insert(end, `\n\n${stated}${isLineEnd ? '' : '\n'}`)
+  } else edits.insert(headOf(module), [head, stated && `${stated}\n`].filter(Boolean).join('\n') + '\n', { first: true })
+  return {
+    status: 'adapted',
+    code: edits.render(0, source.length),
+    methods: METHODS.map((name) => ({ name, source: 'every' })),
+    caching,
+    rewrites: [],
+    messages: reasons,
+    helpers: ['adaptApiRoute'],
+  }
+}
+
+class Reader {
+  readonly #module: Module
+  readonly #options: RouteOptions
+  readonly messages: Message[] = []
+  readonly exports: AdaptableRoute['exports'] = { values: [], types: [] }
+  readonly edits: Edits
+  readonly gone: Statement[] = []
+  readonly segment: Record<string, string> = {}
+  handler: string | undefined
+  config: string | undefined
+
+  constructor(module: Module, options: RouteOptions) {
+    this.#module = module
+    this.#options = options
+    this.edits = new Edits(module.source, module.style, module.templates)
+  }
+
+  run(): void {
+    const { program, located, names } = this.#module
+    for (const statement of program.node.body) {
+      if (statement.type === 'ExportDefaultDeclaration') this.#readDefault(statement)
+      else if (statement.type === 'ExportNamedDeclaration' && statement.declaration) this.#readDeclaration(statement, statement.declaration)
+      else if (statement.type === 'ExportNamedDeclaration') this.#readList(statement)
+      else if (statement.type === 'ExportAllDeclaration' && statement.exportKind !== 'type') this.#refuse('NR112', statement, { name: '*' })
+      else if (statement.type === 'TSExportAssignment' || (statement.type === 'ExpressionStatement' && /^(module\.exports|exports\.)/.test(this.#text(statement)))) this.#refuse('NR121', statement)
+    }
+    for (const { name, node } of located) this.#refuse('NR130', node, { name })
+    for (const name of [...METHODS, 'adaptApiRoute']) if (program.scope.hasOwnBinding(name) && names.has(name)) this.#refuse('NR131', program.scope.getOwnBinding(name)!.path.node, { name })
+    for (const { node, member, reason } of limitsOf(this.#module)) this.#refuse('NR150', node, { member, reason })
+  }
+
+  #readDefault(statement: ExportDefaultDeclaration): void {
+    const { declaration } = statement
+    const start = statement.start as number
+    const word = /^export\s+default\b\s*/.exec(this.#text(statement))![0].length
+    if (declaration.type === 'Identifier' && this.#module.program.scope.getOwnBinding(declaration.name)?.constant !== false) {
+      this.handler = declaration.name
+      this.gone.push(statement)
+    } else if (declaration.type === 'FunctionDeclaration') {
+      this.handler = declaration.id?.name ?? this.#free('handler')
+      this.edits.remove(start, start + word)
+      const keyword = /^(async\s+)?function\s*\*?/.exec(this.#text(declaration))![0].trimEnd()
+      if (!declaration.id) this.edits.insert((declaration.start as number) + keyword.length, ` ${this.handler}`)
+    } else if (declaration.type === 'ClassDeclaration') this.#refuse('NR101', declaration, { reason: 'the default export is no function' })
+    else if (declaration.type !== 'TSDeclareFunction') {
+      this.handler = this.#free('handler')
+      this.edits.replace(start, start + word, `const ${this.handler} = `, { drops: true })
+    }
+  }
+
+  #readDeclaration(statement: ExportNamedDeclaration, declaration: NonNullable<ExportNamedDeclaration['declaration']>): void {
+    const names = declaredBy(declaration)
+    const isType = statement.exportKind === 'type' || ('declare' in declaration && declaration.declare === true) || /^(TSInterface|TSTypeAlias|Interface|TypeAlias|Opaque)/.test(declaration.type)
+    if (isType) return void this.exports.types.push(...names)
+    const [only] = names
+    if (names.length === 1 && only === 'config' && declaration.type === 'VariableDeclaration') this.#readConfig('config', declaration.declarations[0]?.init)
+    else if (names.length === 1 && only === 'runtime' && declaration.type === 'VariableDeclaration') return this.#readRuntime(statement, declaration.declarations[0]?.init)
+    else {
+      if (names.length === 1 && SAME.has(only as string)) return
+      for (const name of names) this.#addValue(name, statement)
+    }
+    this.edits.remove(statement.start as number, declaration.start as number)
+  }
+
+  /** `export { handler as default, config }`, from another module or not. */
+  #readList(statement: ExportNamedDeclaration): void {
+    const { source } = statement
+    const taken: string[] = []
+    const kept: string[] = []
+    for (const one of statement.specifiers) {
+      if (one.type !== 'ExportSpecifier') {
+        this.#refuse('NR112', one, { name: '*' })
+        continue
+      }
+      const exported = nameOf(one)
+      const isType = statement.exportKind === 'type' || one.exportKind === 'type' || (!source && !this.#isValue(one.local.name))
+      if (isType) {
+        this.exports.types.push(exported)
+        kept.push(this.#text(one))
+        continue
+      }
+      const wish = exported === 'default' ? 'handler' : exported
+      const local = source ? this.#free(one.local.name === 'default' ? wish : one.local.name) : one.local.name
+      if (exported === 'default') this.handler = local
+      else if (exported === 'config') this.#readConfig(local, source ? undefined : this.#valueOf(local))
+      else {
+        this.#addValue(exported, statement)
+        continue
+      }
+      taken.push(one.local.name === local ? local : `${one.local.name} as ${local}`)
+    }
+    if (statement.exportKind === 'type' || kept.length === statement.specifiers.length) return
+    const { quote, semicolon } = this.#module.style
+    const [start, end] = [statement.start as number, statement.end as number]
+    const imported = source && taken.length > 0 ? [`import { ${taken.join(', ')} } from `.replace(/^import \{ default as ([\w$]+) \}/, 'import $1'), { start: source.start as number, end: source.end as number }, semicolon] : []
+    const types = kept.length > 0 ? `export ${source ? 'type ' : ''}{ ${kept.map((text) => text.replace(/^type\s+/, '')).join(', ')} }${source ? ` from ${quote}${source.value}${quote}` : ''}${semicolon}` : ''
+    if (imported.length === 0 && types === '') this.gone.push(statement)
+    else this.edits.replace(start, end, [...imported, ...(types ? [imported.length > 0 ? `\n${types}` : types] : [])], { drops: true })
+  }
+
+  /** What of the config a route handler states by exports of its own; the rest is for the adapter. */
+  #readConfig(local: string, init: Node | null | undefined): void {
+    this.config = local
+    const value = init && bare(init)
+    if (value?.type !== 'ObjectExpression') return this.#refuse('NR113', value ?? this.#module.program.node, { key: 'config' })
+    this.#readSegment(value)
+  }
+
+  #readSegment(object: ObjectExpression): void {
+    for (const property of object.properties) {
+      const key = property.type !== 'ObjectProperty' || property.computed ? undefined : property.key.type === 'Identifier' ? property.key.name : property.key.type === 'StringLiteral' ? property.key.value : undefined
+      if (property.type !== 'ObjectProperty' || key === undefined) {
+        this.#refuse('NR113', property, { key: '…' })
+        continue
+      }
+      const literal = bare(property.value)
+      const isText = literal.type === 'StringLiteral'
+      if (key === 'runtime' && isText && /edge/.test(literal.value)) this.#refuse('NR115', property, { reason: 'its handler has no Node request to be adapted' })
+      else if (key === 'runtime' && isText) {
+        if (!this.#options.target.cacheComponents) this.segment['runtime'] = this.#text(literal)
+      } else if (key === 'maxDuration' && literal.type === 'NumericLiteral') this.segment['maxDuration'] = this.#text(literal)
+      else if (key === 'regions' && (isText || (literal.type === 'ArrayExpression' && literal.elements.every((one) => one?.type === 'StringLiteral')))) this.segment['preferredRegion'] = this.#text(literal)
+      else if (key === 'runtime' || key === 'maxDuration' || key === 'regions') this.#refuse('NR113', property, { key })
+    }
+  }
+
+  /** `export const runtime = 'nodejs'` is what a route handler would state too. */
+  #readRuntime(statement: ExportNamedDeclaration, init: Node | null | undefined): void {
+    const value = init && bare(init)
+    if (value?.type === 'StringLiteral' && value.value === 'nodejs' && !this.#options.target.cacheComponents) return
+    if (value?.type === 'StringLiteral' && /edge/.test(value.value)) return this.#refuse('NR115', statement, { reason: 'its handler has no Node request to be adapted' })
+    this.#refuse('NR112', statement, { name: 'runtime' })
+  }
+
+  #addValue(name: string, node: Node): void {
+    this.exports.values.push(name)
+    if (MEANT.has(name)) this.#refuse('NR112', node, { name })
+  }
+
+  /** Types are no bindings of Babel's scopes; enums and namespaces are none either. */
+  #isValue(name: string): boolean {
+    return this.#module.program.scope.hasOwnBinding(name) || this.#module.program.node.body.some((one) => (one.type === 'TSEnumDeclaration' || one.type === 'TSModuleDeclaration') && declaredBy(one).includes(name))
+  }
+
+  #valueOf(name: string): Node | null | undefined {
+    const path = this.#module.program.scope.getOwnBinding(name)?.path
+    return path?.isVariableDeclarator() ? path.node.init : undefined
+  }
+
+  #free(wish: string): string {
+    return [wish, 'handler', 'apiRoute', 'route', 'apiHandler'].find((name) => !this.#module.names.has(name)) ?? `${wish}2`
+  }
+
+  #text(node: Node): string {
+    return this.#module.source.slice(node.start as number, node.end as number)
+  }
+
+  #refuse(code: MessageCode, node: Node, details: Record<string, string> = {}): void {
+    this.messages.push(say(code, this.#options.file, placeOf(node), details))
+  }
+}
