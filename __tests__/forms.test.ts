@@ -55,7 +55,7 @@ function project(changes: Files = {}): string {
 }
 
 async function migrate(root: string, only: string[] = [], write = true) {
-  const rest = { ignore: [], next: undefined, caching: undefined, inferMethods: false, reportFiles: [], onProgress: () => {}, warn: () => {} }
+  const rest = { ignore: [], next: undefined, caching: undefined, inferMethods: false, adapt: false, reportFiles: [], onProgress: () => {}, warn: () => {} }
   return run(root, { ...rest, only, write, allowNoRoutes: false, force: true, tool: { version: '0.0.0', command: 'next-reroute' } })
 }
 

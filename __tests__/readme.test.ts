@@ -13,7 +13,7 @@ import { mustRun } from './support/processes.ts'
 const readme = fs.readFileSync(path.join(ROOT, 'README.md'), 'utf8')
 const blocks = (language: string) => [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].flatMap((match) => match[1]!.split(/^…\n/m))
 
-const rest = { only: [], ignore: [], next: undefined, caching: undefined, inferMethods: false, reportFiles: [], onProgress: () => {}, warn: () => {} }
+const rest = { only: [], ignore: [], next: undefined, caching: undefined, inferMethods: false, adapt: false, reportFiles: [], onProgress: () => {}, warn: () => {} }
 const { plan, report } = await run(path.join(ROOT, 'examples/blog'), { ...rest, write: false, allowNoRoutes: false, force: true, tool: { version: '0.0.0', command: 'next-reroute' } })
 
 test('the patch is cut from the patch of the example', () => {

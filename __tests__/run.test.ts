@@ -44,7 +44,7 @@ beforeEach(() => void (warnings = []))
 function options(rest: Partial<RunOptions> = {}): RunOptions {
   const tool = { version: '0.0.0', command: 'next-reroute' }
   const warn = (text: string) => void warnings.push(text)
-  return { only: [], ignore: [], next: undefined, caching: undefined, inferMethods: false, write: true, allowNoRoutes: false, force: false, tool, reportFiles: [], onProgress: () => {}, warn, ...rest }
+  return { only: [], ignore: [], next: undefined, caching: undefined, inferMethods: false, adapt: false, write: true, allowNoRoutes: false, force: false, tool, reportFiles: [], onProgress: () => {}, warn, ...rest }
 }
 
 /** A committed project; `package.json` and tsconfig come with it. */

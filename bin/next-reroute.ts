@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import { join, relative } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { RunResult } from '../migration/run.ts'
+import type { Report } from '../report/model.ts'
 import type { CachingMode } from '../transforms/conversion.ts'
 import { makeProgress } from './progress.ts'
 
@@ -22,15 +23,17 @@ interface Flags {
   next?: string
   methods: MethodsOption
   caching: CachingOption
+  fallback: FallbackOption
   check?: true
   force?: true
   json?: true
 }
 
 type MethodsOption = 'preserve' | 'infer'
+type FallbackOption = 'leave' | 'adapter'
 type CachingOption = CachingMode | 'explicit'
 
-const defaults = (): Flags => ({ report: [], only: [], ignore: [], methods: 'preserve', caching: 'explicit' })
+const defaults = (): Flags => ({ report: [], only: [], ignore: [], methods: 'preserve', caching: 'explicit', fallback: 'leave' })
 const collect = (value: string, before: string[] = []) => [...before, value]
 
 /** @throws {InvalidArgumentError} for what is no mode */
@@ -54,6 +57,7 @@ function commandLine(version: string): Command {
     .option('--next <version>', "target version, 13.4 and up (default: the installed one, else package.json's range)")
     .addOption(new Option('--methods <which>', 'a handler that checks no method keeps all, or those that callers show').choices(['preserve', 'infer']).default('preserve'))
     .option('--caching <mode>', 'explicit, or for GET-only routes of --only: force-static, revalidate=<seconds>', cachingOption, 'explicit' as CachingOption)
+    .addOption(new Option('--fallback <which>', 'a route that cannot be rewritten stays, or moves behind an adapter').choices(['leave', 'adapter']).default('leave'))
     .option('--check', 'write nothing; exit 1 while a route could still be migrated or needs review')
     .option('--force', 'also with uncommitted changes in git')
     .option('--json', 'print the report as JSON to standard output')
@@ -89,6 +93,7 @@ async function main(args: string[]): Promise<number> {
       next: flags.next,
       caching: flags.caching === 'explicit' ? undefined : flags.caching,
       inferMethods: flags.methods === 'infer',
+      adapt: flags.fallback === 'adapter',
       write: !dryRun && !flags.check,
       allowNoRoutes: Boolean(flags.check),
       force: Boolean(flags.force),
@@ -106,8 +111,7 @@ async function main(args: string[]): Promise<number> {
     if (flags.check) await annotate(result)
     await summarise(result, flags, dryRun, program.args[0])
     if (result.report.totals.failed > 0) return FAILED
-    const { migrated, review } = result.report.totals
-    return flags.check && migrated + review + result.report.markers.length > 0 ? FOUND : DONE
+    return flags.check && movingIn(result.report) + result.report.markers.length > 0 ? FOUND : DONE
   } catch (error) {
     progress.end()
     if (!(error instanceof UsageError || error instanceof WriteError)) throw error
@@ -115,6 +119,9 @@ async function main(args: string[]): Promise<number> {
     return error instanceof UsageError ? UNUSABLE : FAILED
   }
 }
+
+/** How many routes the run moves or rewrites; one that stays behind the adapter is none. */
+const movingIn = ({ routes }: Report): number => routes.filter(({ status, from, to }) => to !== null && (status !== 'adapted' || to !== from)).length
 
 async function output(result: RunResult, dryRun: boolean, json: boolean): Promise<Iterable<string>> {
   if (json) return [(await import('../report/json.ts')).toJson(result.report)]
@@ -143,7 +150,7 @@ async function summarise({ report }: RunResult, flags: Flags, dryRun: boolean, p
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env
   // A boolean always: for undefined, picocolors would look for itself, and colour what CI writes into a file.
   const coloured = !NO_COLOR && (FORCE_COLOR !== undefined ? FORCE_COLOR !== '0' : process.stderr.isTTY === true && TERM !== 'dumb')
-  const moved = report.totals.migrated + report.totals.review
+  const moved = movingIn(report)
   const self = ['npx next-reroute', path && quoted(path), flags.next && `--next ${quoted(flags.next)}`, ...asked(flags)].filter(Boolean).join(' ')
   const choice = [...flags.only.map((glob) => ` --only ${quoted(glob)}`), ...flags.ignore.map((glob) => ` --ignore ${quoted(glob)}`)].join('')
   const next = moved === 0 ? undefined : report.written ? 'npx next build' : `${self}${choice}${dryRun ? '' : ' --dry-run'}`
@@ -151,9 +158,9 @@ async function summarise({ report }: RunResult, flags: Flags, dryRun: boolean, p
 }
 
 /** The options that change what is written, as they were given. */
-function asked({ methods, caching }: Flags): (string | false)[] {
+function asked({ methods, caching, fallback }: Flags): (string | false)[] {
   const mode = typeof caching === 'object' ? `revalidate=${caching.revalidate}` : caching
-  return [methods === 'infer' && '--methods infer', mode !== 'explicit' && `--caching ${mode}`]
+  return [methods === 'infer' && '--methods infer', mode !== 'explicit' && `--caching ${mode}`, fallback !== 'leave' && `--fallback ${fallback}`]
 }
 
 function quoted(argument: string): string {

@@ -7,7 +7,8 @@ import { say, START, type Message } from '../transforms/messages.ts'
 import type { Candidate } from './candidate.ts'
 import { NoText, readText, slashes } from './files.ts'
 import { follow } from './followers.ts'
-import { resolveModule, type Importer } from './module-graph.ts'
+import { placeBeside } from './importers.ts'
+import { resolveModule, specifierFor, type Importer } from './module-graph.ts'
 import type { App } from './project.ts'
 import { SOURCE_FILE } from './source-files.ts'
 
@@ -20,7 +21,12 @@ export interface Adapting {
   notes: Message[]
   /** Whether its importers were asked. */
   isAsked: boolean
+  /** The file (absolute) beside the route handler that its code goes to, where others import from it. */
+  beside: string | undefined
 }
+
+/** Uses of a route that a file with its old exports goes on serving. */
+const BESIDE = new Set(['NR190', 'NR191'])
 
 /** What `--fallback adapter` can do with the routes of one run. */
 export class Fallback {
@@ -46,29 +52,46 @@ export class Fallback {
   }
 
   /** Hears what the files that import a route say to its moving so. */
-  ask(candidate: Candidate, importers: Importer[]): void {
+  ask(candidate: Candidate, importers: Importer[], all: Candidate[]): void {
     const adapting = this.of(candidate)
     if (!adapting || adapting.isAsked) return
     adapting.isAsked = true
     const { app, route } = candidate
     const tests = new Set<string>()
-    for (const importer of importers) {
-      const following = follow(app, importer, importers, { file: route.file, target: route.target, split: undefined, ...adapting.route.exports })
-      if (typeof following !== 'string') adapting.messages.push(following)
+    const { exports } = adapting.route
+    const followings = importers.map((importer) => ({ importer, following: follow(app, importer, importers, { file: route.file, target: route.target, split: undefined, ...exports }) }))
+    const isBeside = adapting.route.isCrowded || followings.some(({ following }) => typeof following !== 'string' && BESIDE.has(following.code))
+    if (isBeside) adapting.beside = placeBeside(app, candidate, ['apiRoute'], all)
+    for (const { importer, following } of followings) {
+      if (typeof following !== 'string') {
+        if (!BESIDE.has(following.code)) adapting.messages.push(following)
+      } else if (isBeside) continue
       else if (following === 'stays' && !tests.has(importer.file)) {
         tests.add(importer.file)
         adapting.notes.push(say('NR210', slashes(relative(app.root, importer.file)), importer, { route: route.file, target: route.target }))
       }
     }
-    const names = adapting.route.exports.values.filter((name) => !importers.some((one) => one.names.includes(name)))
+    if (isBeside) return
+    const names = exports.values.filter((name) => !importers.some((one) => one.names.includes(name)))
     if (names.length > 0) adapting.notes.push(say('NR311', route.file, START, { names: names.map((name) => `\`${name}\``).join(', ') }))
   }
 
   /** The route behind the adapter. @param reasons why it could not be rewritten */
   write(candidate: Candidate, surroundings: Surroundings, reasons: Message[]): Conversion {
     const adapting = this.of(candidate)!
-    const conversion = adaptRoute(adapting.route, surroundings, reasons.filter(({ severity }) => severity === 'left'))
+    const { beside, route } = adapting
+    candidate.adapted = { ...route.exports, beside }
+    const ending = route.module.specifiers.map(({ value }) => value).find((value) => /^\..*\.[cm]?jsx?$/.test(value))
+    const specifier = beside && specifierFor(candidate.app, candidate.target, beside, ending ?? './x')
+    const conversion = adaptRoute(route, surroundings, reasons.filter(({ severity }) => severity === 'left'), specifier)
     return { ...conversion, messages: [...conversion.messages, ...adapting.notes] }
+  }
+
+  /** A route that stays, with what keeps it from moving behind the adapter. */
+  explain(candidate: Candidate, conversion: Conversion): Conversion {
+    const known = new Set(conversion.messages.map(({ code, file, line }) => `${code} ${file} ${line}`))
+    const more = this.of(candidate)?.messages.filter(({ code, file, line }) => !known.has(`${code} ${file} ${line}`)) ?? []
+    return { ...conversion, messages: [...conversion.messages, ...more] }
   }
 
   #readOne(candidate: Candidate): Adapting | undefined {
@@ -78,7 +101,7 @@ export class Fallback {
     const reached = this.#reach(app, file, source)
     const messages = [...route.messages, ...reached.flatMap((one) => one.limits)]
     if (analysis!.options.rewritten && reached.some((one) => one.readsQuery)) messages.push(say('NR125', candidate.route.file, START))
-    return { route, messages, notes: [], isAsked: false }
+    return { route, messages, notes: [], isAsked: false, beside: undefined }
   }
 
   /** The file and what it imports of the project, directly and through others. */
@@ -133,9 +156,3 @@ function textOf(file: string): string {
     throw error
   }
 }
-
-/** Whether a route stands behind the adapter, or will. */
-export const isAdapted = ({ conversion }: Candidate): boolean => conversion?.status === 'adapted'
-
-/** Whether a route is, or is to be, rewritten. */
-export const isNative = (candidate: Candidate): boolean => candidate.conversion?.code !== undefined && !isAdapted(candidate)

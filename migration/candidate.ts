@@ -20,6 +20,8 @@ export interface Candidate {
   source: string
   analysis: RouteAnalysis | undefined
   messages: Message[]
+  /** True where what holds it would hold it behind the adapter too: its path, or that it cannot be read. */
+  isHeld: boolean
   /** Functions of other files that it needs in their new form, whether it moves or not. */
   needs: SharedHelper[]
   /** What of the file goes to a module beside the route handler, and where that is (absolute). */
@@ -28,6 +30,8 @@ export interface Candidate {
   /** What is said of the route only if it moves. */
   notes: Message[]
   conversion: Conversion | undefined
+  /** What of a route behind the adapter others may import, and the file (absolute) beside the route handler that its code goes to, if any; undefined for one that is rewritten. */
+  adapted: (RouteAnalysis['exports'] & { beside: string | undefined }) | undefined
   /** True where it was rewritten as soon as it was read; what is known of its text is gone then. */
   isWritten: boolean
   /** Moving routes that its new text names by their new place. */
@@ -48,11 +52,13 @@ export function readCandidate(app: App, route: Route, root: string, stat: typeof
     source: '',
     analysis: undefined,
     messages: [...route.messages],
+    isHeld: route.messages.some(({ severity }) => severity === 'left'),
     needs: [],
     split: undefined,
     sibling: '',
     notes: [],
     conversion: undefined,
+    adapted: undefined,
     isWritten: false,
     leansOn: new Set(),
   }
@@ -61,10 +67,12 @@ export function readCandidate(app: App, route: Route, root: string, stat: typeof
   } catch (error) {
     if (!(error instanceof NoText)) throw error
     candidate.messages.push(say('NR002', route.file, START, { reason: error.message }))
+    candidate.isHeld = true
     return candidate
   }
   const obstacle = obstacleTo(slashes(relative(root, candidate.target)), root, stat)
   if (obstacle) candidate.messages.push(say('NR193', route.file, START, { target: route.target, reason: obstacle }))
+  candidate.isHeld ||= obstacle !== undefined
   const { file, url, segments } = route
   const target = { next: app.next.version, cacheComponents: app.cacheComponents }
   try {
@@ -101,10 +109,19 @@ export function canMove(candidate: Candidate): boolean {
   return candidate.analysis !== undefined && !candidate.messages.some((message) => message.severity === 'left' || message.severity === 'error')
 }
 
-/** Whether a route has been rewritten. */
+/** The file (absolute) beside the route handler that others import from. */
+export const siblingOf = ({ adapted, sibling }: Candidate): string => adapted?.beside ?? sibling
+
+/** Whether a route has a new text. */
 export function moves({ conversion }: Candidate): boolean {
   return conversion?.code !== undefined && conversion.status !== 'left' && conversion.status !== 'failed'
 }
+
+/** Whether a route stands, or is to stand, behind the adapter. */
+export const isAdapted = ({ conversion }: Candidate): boolean => conversion?.status === 'adapted'
+
+/** Whether a route has been rewritten, and not only moved. */
+export const isNative = (candidate: Candidate): boolean => moves(candidate) && !isAdapted(candidate)
 
 /** Functions of other files that have to be converted with a route. */
 export function neededBy({ app, analysis }: Candidate): (readonly [App, SharedHelper])[] {

@@ -3,8 +3,9 @@ import type { CachingMode, Conversion } from '../transforms/conversion.ts'
 import { say, START, type Message } from '../transforms/messages.ts'
 import { HELPER_NAMES } from '../transforms/project-helpers.ts'
 import type { SharedHelper } from '../transforms/shared-helpers.ts'
+import { Fallback } from './adapting.ts'
 import { findCallers } from './callers.ts'
-import { canMove, moves, neededBy, readCandidate, staying, type Candidate } from './candidate.ts'
+import { canMove, isNative, moves, neededBy, readCandidate, staying, type Candidate } from './candidate.ts'
 import { readText, slashes, statOf } from './files.ts'
 import { placeHelper } from './helper-file.ts'
 import { nameOfShared, reportHelpers, reportUnread, sharedBy, type HelperResult, type SharedName } from './helper-reports.ts'
@@ -34,6 +35,8 @@ export interface AppConversion {
 export interface Wishes {
   caching: CachingMode | undefined
   inferMethods: boolean
+  /** Have routes that cannot be rewritten move behind the adapter. */
+  adapt: boolean
   onProgress: (done: number, total: number, what: string) => void
 }
 
@@ -43,7 +46,7 @@ export interface Wishes {
  * @param tagged files in which an earlier run left functions in both forms
  * @param root absolute path that the paths of the changes are relative to
  */
-export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedFile>, root: string, { onProgress, caching, inferMethods }: Wishes): AppConversion[] {
+export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedFile>, root: string, { onProgress, caching, inferMethods, adapt }: Wishes): AppConversion[] {
   const callers = inferMethods ? findCallers(chosen) : undefined
   const total = chosen.reduce((sum, { routes }) => sum + routes.length, 0)
   let done = 0
@@ -63,15 +66,17 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
     }),
   )
   onProgress(total, total, 'routes read, looking for files that import them')
-  const importers = findImporters(chosen.map(({ app }) => app), read.flat().filter(canMove))
+  const fallback = new Fallback(adapt)
+  const importers = findImporters(chosen.map(({ app }) => app), read.flat().filter((one) => canMove(one) || fallback.isOpenTo(one)))
   for (const [index, { app }] of chosen.entries()) {
     const candidates = read[index]!
     for (const candidate of candidates) if (canMove(candidate)) splitUp(app, candidate, importers.get(candidate.file)!, candidates)
     for (const candidate of candidates) if (canMove(candidate)) askImporters(app, candidate, importers.get(candidate.file)!)
+    for (const candidate of candidates) if (!canMove(candidate) && fallback.isOpenTo(candidate)) fallback.ask(candidate, importers.get(candidate.file)!, candidates)
   }
   const sharing = new Sharing(sharedOf, texts)
   const earlier = readEarlier(tagged, sharing, sharedOf, readShared)
-  if (earlier.unknown.length > 0) return convert(chosen, withoutUnknown(tagged, earlier.unknown), root, { onProgress, caching, inferMethods })
+  if (earlier.unknown.length > 0) return convert(chosen, withoutUnknown(tagged, earlier.unknown), root, { onProgress, caching, inferMethods, adapt })
   const apps = chosen.map(({ app }) => app)
   const users = new HelperUsers(apps, sharing, allOf(sharing, read.flat().filter(canMove), earlier), texts)
   const formsFor = (moving: Candidate[]) => {
@@ -79,11 +84,12 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
     const modules = moving.flatMap(({ app, file, analysis }) => (analysis?.ready ? [{ app, file, module: analysis.ready.module }] : []))
     return new Forms(sharing, users.keptBy(needed, new Set(moving.flatMap(({ file, analysis }) => (analysis?.isEdge ? [] : [file]))), earlier.changed), earlier, needed, modules)
   }
-  const rewriteMoving = () => read.forEach((candidates, index) => rewriteApp(candidates, chosen[index]!.app, helpersOf.get(chosen[index]!.app)!, importers))
+  const rewriteMoving = () => read.forEach((candidates, index) => rewriteApp(candidates, chosen[index]!.app, helpersOf.get(chosen[index]!.app)!, importers, fallback))
   rewriteAll(read.flat(), sharing, formsFor, rewriteMoving)
   const moved = read.flat().filter(moves)
-  const forms = formsFor(moved)
-  for (const candidate of moved) takeTwins(candidate, forms)
+  const native = moved.filter(isNative)
+  const forms = formsFor(native)
+  for (const candidate of native) takeTwins(candidate, forms)
   const taken = forms.takenBack().flatMap(([one, twin]) => users.takenBack(one, twin))
   const edited = writeShared(forms, taken, tagged, moved, importers, helpersOf)
   const needs = new Map(read.flat().map((one) => [one, sharedBy(sharing, one)]))
@@ -95,7 +101,7 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
     return {
       app,
       messages: [...messages, ...candidates.filter((one) => !isEndpoint(one)).map(({ route }) => say('NR036', route.file, START, { reason: 'it has no default export' }))],
-      routes: candidates.filter(isEndpoint).map((one) => ({ route: one.route, conversion: one.conversion ? noted(one.conversion, one) : staying(one), shared: sharedNames(one) })),
+      routes: candidates.filter(isEndpoint).map((one) => ({ route: one.route, conversion: one.conversion ? noted(one.conversion, one) : fallback.explain(one, staying(one)), shared: sharedNames(one) })),
       helpers: results.filter((one) => one.app === app),
       changes: changesOf(candidates, app, importers, helpersOf.get(app)!, edited, root),
     }
@@ -131,7 +137,7 @@ function allOf(sharing: Sharing, candidates: Candidate[], { functions }: Earlier
 
 /** With what other files had to say of it. */
 function noted(conversion: Conversion, { notes }: Candidate): Conversion {
-  if (conversion.code === undefined) return conversion
+  if (conversion.code === undefined || conversion.status === 'adapted') return conversion
   const toReview = conversion.status === 'migrated' && notes.some((note) => note.severity === 'review')
   return { ...conversion, status: toReview ? 'review' : conversion.status, messages: [...conversion.messages, ...notes] }
 }
@@ -143,8 +149,11 @@ function changesOf(candidates: Candidate[], app: App, importers: Map<string, Imp
   const rewritten = new Set(edited.map(({ file }) => file))
   for (const candidate of moved.values()) {
     const { file, target, source, conversion } = candidate
-    changes.moves.push({ from: fromRoot(file), to: fromRoot(target), before: source, after: conversion!.code! })
-    if (conversion!.sibling !== undefined) changes.creates.push({ path: fromRoot(candidate.sibling), after: conversion!.sibling })
+    const { code, sibling } = conversion!
+    // What stays as it was is what moved.
+    const [main, other] = candidate.adapted?.beside !== undefined ? [{ to: candidate.adapted.beside, after: sibling! }, { path: target, after: code }] : [{ to: target, after: code! }, { path: candidate.sibling, after: sibling }]
+    changes.moves.push({ from: fromRoot(file), to: fromRoot(main.to), before: source, after: main.after })
+    if (other.after !== undefined) changes.creates.push({ path: fromRoot(other.path), after: other.after })
     const all = importers.get(file)!
     for (const importer of all) {
       // One that moves itself has been rewritten for its new place, and so has a file of shared functions.

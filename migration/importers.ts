@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path'
 import { say, START, type Message } from '../transforms/messages.ts'
 import { planSplit } from '../transforms/split-exports.ts'
-import type { Candidate } from './candidate.ts'
+import { siblingOf, type Candidate } from './candidate.ts'
 import { slashes } from './files.ts'
 import { follow, isTaken, namesTaken, siblingFile, type Following } from './followers.ts'
 import { importersOf, specifierFor, type Importer } from './module-graph.ts'
@@ -16,9 +16,8 @@ export function splitUp(app: App, candidate: Candidate, importers: Importer[], a
   if ('severity' in split) return void candidate.messages.push(split)
   candidate.split = split
   const moved = split.names.filter((name) => values.includes(name))
-  const planned = new Set(all.flatMap((one) => ancestors(one.route.target)))
-  const file = siblingFile(route.target, moved, (path) => planned.has(path) || isTaken(app, path))
-  candidate.sibling = join(app.root, file)
+  candidate.sibling = placeBeside(app, candidate, moved, all)
+  const file = slashes(relative(app.root, candidate.sibling))
   const note = (code: 'NR310' | 'NR311', names: string[]) => {
     const list = names.map((name) => `\`${name}\``).join(', ')
     if (names.length > 0) candidate.notes.push(say(code, route.file, START, code === 'NR310' ? { names: list, target: file } : { names: list }))
@@ -43,17 +42,24 @@ export function askImporters(app: App, candidate: Candidate, importers: Importer
   }
 }
 
+/** A free path (absolute) for a file beside a route handler. @param names what it is for */
+export function placeBeside(app: App, { route }: Candidate, names: string[], all: Candidate[]): string {
+  const planned = new Set(all.flatMap((one) => ancestors(one.route.target)))
+  return join(app.root, siblingFile(route.target, names, (path) => planned.has(path) || isTaken(app, path)))
+}
+
 /** Where a place that names a candidate goes with it; a message where the candidate has to stay because of it. */
-export function followerOf(app: App, importer: Importer, all: Importer[], { route, analysis, split }: Candidate): Following | Message {
+export function followerOf(app: App, importer: Importer, all: Importer[], { route, analysis, split, adapted }: Candidate): Following | Message {
   const { file, target } = route
-  return follow(app, importer, all, { file, target, split, ...analysis!.exports })
+  if (adapted?.beside !== undefined && importer.kind !== 'mention' && importer.kind !== 'url') return 'sibling'
+  return follow(app, importer, all, { file, target, ...(adapted ? { split: undefined, ...adapted } : { split, ...analysis!.exports }) })
 }
 
 /** How a file that imports a moved route names it from now on; undefined where it keeps its specifier. */
 export function followingSpecifier(candidate: Candidate, importer: Importer, all: Importer[]): string | undefined {
   const following = followerOf(candidate.app, importer, all, candidate)
   if (following !== 'route' && following !== 'sibling') return undefined
-  return specifierFor(candidate.app, importer.file, following === 'sibling' ? candidate.sibling : candidate.target, importer.specifier)
+  return specifierFor(candidate.app, importer.file, following === 'sibling' ? siblingOf(candidate) : candidate.target, importer.specifier)
 }
 
 /** Importers of each candidate, by its file. */

@@ -3,7 +3,8 @@ import type { Conversion, Surroundings } from '../transforms/conversion.ts'
 import { say, START } from '../transforms/messages.ts'
 import type { HelperName } from '../transforms/project-helpers.ts'
 import { rewriteRoute } from '../transforms/route.ts'
-import { canMove, moves, neededBy, ownFailure, staying, type Candidate } from './candidate.ts'
+import type { Fallback } from './adapting.ts'
+import { canMove, isNative, moves, neededBy, ownFailure, siblingOf, staying, type Candidate } from './candidate.ts'
 import { slashes } from './files.ts'
 import { importOfHelper, type HelperFile } from './helper-file.ts'
 import { followerOf } from './importers.ts'
@@ -50,8 +51,8 @@ export function rewriteAll(candidates: Candidate[], sharing: Sharing, formsFor: 
   for (let moving = candidates.filter(canMove); ; ) {
     holdBack(moving, sharing, formsFor)
     rewriteMoving()
-    const left = moving.filter((one) => !moves(one))
-    moving = moving.filter(moves)
+    const left = moving.filter((one) => !isNative(one))
+    moving = moving.filter(isNative)
     if (left.every((one) => one.analysis?.ready?.shared.length === 0)) return
   }
 }
@@ -74,21 +75,33 @@ function holdBack(moving: Candidate[], sharing: Sharing, formsFor: (moving: Cand
   }
 }
 
-/** Rewrites the routes of one app that can move, and once more those that named one which turned out to stay. */
-export function rewriteApp(candidates: Candidate[], app: App, helpers: Helpers, importers: Map<string, Importer[]>): void {
-  const moving = new Map(candidates.filter(canMove).map((one) => [one.file, one]))
+/** Rewrites the routes of one app that can move, or has them behind the adapter, and once more those that named one which turned out to stay. */
+export function rewriteApp(candidates: Candidate[], app: App, helpers: Helpers, importers: Map<string, Importer[]>, fallback: Fallback): void {
+  const moving = new Map(candidates.filter((one) => canMove(one) || fallback.isOpenTo(one)).map((one) => [one.file, one]))
   for (const candidate of candidates) if (!moving.has(candidate.file)) candidate.conversion = undefined
   let open = [...moving.values()]
   while (open.length > 0) {
     const staying = new Set<Candidate>()
     for (const candidate of open) {
-      if (!candidate.isWritten) candidate.conversion = rewrite(candidate, surroundingsOf(candidate, moving, app, helpers, importers))
+      if (!candidate.isWritten || !canMove(candidate)) candidate.conversion = rewriteOrAdapt(candidate, moving, app, helpers, importers, fallback, candidates)
       if (moves(candidate)) continue
       moving.delete(candidate.file)
       staying.add(candidate)
     }
     open = [...moving.values()].filter((one) => [...one.leansOn].some((other) => staying.has(other)))
   }
+}
+
+function rewriteOrAdapt(candidate: Candidate, moving: Map<string, Candidate>, app: App, helpers: Helpers, importers: Map<string, Importer[]>, fallback: Fallback, all: Candidate[]): Conversion {
+  candidate.adapted = undefined
+  const rewritten = canMove(candidate) ? rewrite(candidate, surroundingsOf(candidate, moving, app, helpers, importers)) : undefined
+  if (rewritten?.code !== undefined) return rewritten
+  fallback.ask(candidate, importers.get(candidate.file)!, all)
+  const adapting = fallback.isOpenTo(candidate) ? fallback.of(candidate) : undefined
+  if (!adapting) return rewritten ?? staying(candidate)
+  const surroundings = surroundingsOf(candidate, moving, app, helpers, importers)
+  const own = adapting.route.module.specifiers.map(({ value }) => value)
+  return fallback.write(candidate, { rebase: surroundings.rebase, helper: (name) => importOfHelper(app, candidate.target, helpers.get(name)!, own) }, rewritten?.messages ?? candidate.messages)
 }
 
 function rewrite(candidate: Candidate, surroundings: Surroundings): Conversion {
@@ -111,7 +124,7 @@ function surroundingsOf(candidate: Candidate, moving: Map<string, Candidate>, ap
       candidate.leansOn.add(other)
       const all = importers.get(other.file)!
       const own = all.find((one) => one.file === candidate.file && one.specifier === specifier)
-      const place = own && followerOf(app, own, all, other) === 'sibling' ? other.sibling : other.target
+      const place = own && followerOf(app, own, all, other) === 'sibling' ? siblingOf(other) : other.target
       return specifierFor(app, candidate.target, place, specifier)
     },
     ...(candidate.split && { split: { plan: candidate.split, specifier: specifierFor(app, candidate.target, candidate.sibling, inStyle(candidate)) } }),

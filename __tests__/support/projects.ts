@@ -87,7 +87,7 @@ function copyOf(files: Files): string {
 }
 
 async function migrateIn(root: string, only: string[]): Promise<Migrated> {
-  const rest = { ignore: [], next: undefined, caching: undefined, inferMethods: false, reportFiles: [], onProgress: () => {}, warn: () => {} }
+  const rest = { ignore: [], next: undefined, caching: undefined, inferMethods: false, adapt: false, reportFiles: [], onProgress: () => {}, warn: () => {} }
   const { report } = await run(root, { ...rest, only, write: true, allowNoRoutes: true, force: true, tool: { version: '0.0.0', command: 'next-reroute' } })
   const messages = [...report.apps, ...report.routes].flatMap((one) => one.messages.map(({ code, file, line }) => ({ code, file, line })))
   return { files: filesOf(root), report, messages }

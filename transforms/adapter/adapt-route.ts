@@ -17,6 +17,8 @@ export interface AdaptableRoute {
   options: RouteOptions
   /** Why it could not, severity `left`; empty where it can. */
   messages: Message[]
+  /** True where its exports or names would be in the way of a route handler's: it can only stand beside one. */
+  isCrowded: boolean
   /** Named exports beside the handler and the config. */
   exports: { values: string[]; types: string[] }
   /** What the adapter is given: the handler's name, and that of the config where there is one. */
@@ -51,50 +53,79 @@ export function readAdaptable(source: string, options: RouteOptions): AdaptableR
   }
   const reader = new Reader(module, options)
   reader.run()
-  const { handler, config, segment, exports, edits, gone, messages } = reader
-  return handler === undefined && messages.length === 0 ? undefined : { module, options, messages, exports, handler: handler ?? '', config, segment, edits, gone }
+  const { handler, config, segment, exports, edits, gone, messages, isCrowded } = reader
+  return handler === undefined && messages.length === 0 ? undefined : { module, options, messages, isCrowded, exports, handler: handler ?? '', config, segment, edits, gone }
 }
 
 /**
  * Writes an API Route as a route handler that runs its code behind the adapter.
  * @param reasons why it could not be rewritten
+ * @param beside what a route handler calls the file beside it that the code goes to, since others import from it; undefined where it
+ * goes to the route handler's own file
  */
-export function adaptRoute(route: AdaptableRoute, surroundings: Surroundings, reasons: Message[]): Conversion {
-  const { module, options, handler, config, segment } = route
-  const { source, style } = module
-  const { quote, semicolon } = style
-  const edits = route.edits.fork()
+export function adaptRoute(route: AdaptableRoute, surroundings: Surroundings, reasons: Message[], beside?: string): Conversion {
+  const { caching, ...texts } = beside === undefined ? writeInPlace(route, surroundings) : writeBeside(route, surroundings, beside)
+  return { status: 'adapted', ...texts, methods: METHODS.map((name) => ({ name, source: 'every' })), caching, rewrites: [], messages: reasons, helpers: ['adaptApiRoute'] }
+}
+
+type Written = Pick<Conversion, 'code' | 'sibling' | 'caching'> & { code: string }
+
+function cachingOf({ options, segment, module }: AdaptableRoute): Caching {
+  const always = alwaysDynamic(options.target, module.style.quote)
+  return { ...always, exports: { ...always.exports, ...segment } }
+}
+
+/** The exports of a route handler: a comment and one statement. */
+function exportsText({ module }: AdaptableRoute, handler: string, config: string | undefined): string {
+  return `${ADAPTER_MARKER}\nexport const { ${METHODS.join(', ')} } = adaptApiRoute(${[handler, config].filter(Boolean).join(', ')})${module.style.semicolon}\n`
+}
+
+const configText = (caching: Caching, semicolon: string): string => Object.entries(caching.exports).map(([name, value]) => `export const ${name} = ${value}${semicolon}`).join('\n')
+
+/** The file as it was, with other specifiers, and a route handler of a few lines. */
+function writeBeside(route: AdaptableRoute, surroundings: Surroundings, beside: string): Written {
+  const { module } = route
+  const { quote, semicolon, newline } = module.style
+  const edits = new Edits(module.source, module.style, module.templates)
+  rebase(module, edits, surroundings)
+  const caching = cachingOf(route)
+  const line = (names: string, from: string) => `import ${names} from ${quote}${from}${quote}${semicolon}`
+  const imports = [line('{ adaptApiRoute }', surroundings.helper('adaptApiRoute') ?? ''), line(route.config === undefined ? 'handler' : 'handler, { config }', beside)]
+  const parts = [imports.join('\n'), configText(caching, semicolon), exportsText(route, 'handler', route.config && 'config')]
+  return { code: parts.filter(Boolean).join('\n\n').replaceAll('\n', newline), sibling: edits.render(0, module.source.length), caching }
+}
+
+function rebase(module: Module, edits: Edits, surroundings: Surroundings): void {
   for (const literal of module.specifiers) {
     const specifier = surroundings.rebase(literal.value)
     if (specifier !== literal.value) edits.replace((literal.start as number) + 1, (literal.end as number) - 1, specifier)
   }
+}
+
+function writeInPlace(route: AdaptableRoute, surroundings: Surroundings): Written {
+  const { module } = route
+  const { source, style } = module
+  const edits = route.edits.fork()
+  rebase(module, edits, surroundings)
   removeStatements(edits, module, route.gone)
   const last = source.endsWith('\n') || source === '' ? '' : '\n'
-  edits.insert(source.length, `${last}\n${ADAPTER_MARKER}\nexport const { ${METHODS.join(', ')} } = adaptApiRoute(${[handler, config].filter(Boolean).join(', ')})${semicolon}\n`)
+  edits.insert(source.length, `${last}\n${exportsText(route, route.handler, route.config)}`)
   const end = endOfImports(module)
-  const always = alwaysDynamic(options.target, quote)
-  const caching: Caching = { ...always, exports: { ...always.exports, ...segment } }
-  const stated = Object.entries(caching.exports).map(([name, value]) => `export const ${name} = ${value}${semicolon}`).join('\n')
+  const caching = cachingOf(route)
+  const stated = configText(caching, style.semicolon)
   const head = writeImports(edits, module, new Map(), ['adaptApiRoute'], surroundings, edits.render(end, source.length))
   if (end > 0) {
     const isLineEnd = /^[\t ]*(\r?\n[\t ]*\r?\n|\r?\n?$)/.test(source.slice(end))
     if (stated) edits.insert(end, `\n\n${stated}${isLineEnd ? '' : '\n'}`)
   } else edits.insert(headOf(module), [head, stated && `${stated}\n`].filter(Boolean).join('\n') + '\n', { first: true })
-  return {
-    status: 'adapted',
-    code: edits.render(0, source.length),
-    methods: METHODS.map((name) => ({ name, source: 'every' })),
-    caching,
-    rewrites: [],
-    messages: reasons,
-    helpers: ['adaptApiRoute'],
-  }
+  return { code: edits.render(0, source.length), caching }
 }
 
 class Reader {
   readonly #module: Module
   readonly #options: RouteOptions
   readonly messages: Message[] = []
+  isCrowded = false
   readonly exports: AdaptableRoute['exports'] = { values: [], types: [] }
   readonly edits: Edits
   readonly gone: Statement[] = []
@@ -118,7 +149,7 @@ class Reader {
       else if (statement.type === 'TSExportAssignment' || (statement.type === 'ExpressionStatement' && /^(module\.exports|exports\.)/.test(this.#text(statement)))) this.#refuse('NR121', statement)
     }
     for (const { name, node } of located) this.#refuse('NR130', node, { name })
-    for (const name of [...METHODS, 'adaptApiRoute']) if (program.scope.hasOwnBinding(name) && names.has(name)) this.#refuse('NR131', program.scope.getOwnBinding(name)!.path.node, { name })
+    for (const name of [...METHODS, 'adaptApiRoute']) if (program.scope.hasOwnBinding(name) && names.has(name)) this.isCrowded = true
     for (const { node, member, reason } of limitsOf(this.#module)) this.#refuse('NR150', node, { member, reason })
   }
 
@@ -150,7 +181,7 @@ class Reader {
     else if (names.length === 1 && only === 'runtime' && declaration.type === 'VariableDeclaration') return this.#readRuntime(statement, declaration.declarations[0]?.init)
     else {
       if (names.length === 1 && SAME.has(only as string)) return
-      for (const name of names) this.#addValue(name, statement)
+      for (const name of names) this.#addValue(name)
     }
     this.edits.remove(statement.start as number, declaration.start as number)
   }
@@ -177,7 +208,7 @@ class Reader {
       if (exported === 'default') this.handler = local
       else if (exported === 'config') this.#readConfig(local, source ? undefined : this.#valueOf(local))
       else {
-        this.#addValue(exported, statement)
+        this.#addValue(exported)
         continue
       }
       taken.push(one.local.name === local ? local : `${one.local.name} as ${local}`)
@@ -222,12 +253,12 @@ class Reader {
     const value = init && bare(init)
     if (value?.type === 'StringLiteral' && value.value === 'nodejs' && !this.#options.target.cacheComponents) return
     if (value?.type === 'StringLiteral' && /edge/.test(value.value)) return this.#refuse('NR115', statement, { reason: 'its handler has no Node request to be adapted' })
-    this.#refuse('NR112', statement, { name: 'runtime' })
+    this.#addValue('runtime')
   }
 
-  #addValue(name: string, node: Node): void {
+  #addValue(name: string): void {
     this.exports.values.push(name)
-    if (MEANT.has(name)) this.#refuse('NR112', node, { name })
+    this.isCrowded ||= MEANT.has(name)
   }
 
   /** Types are no bindings of Babel's scopes; enums and namespaces are none either. */
