@@ -19,14 +19,14 @@ const projects = readProjects().filter(({ requests }) => requests)
 const between: { name: string; files: Files; stubs: Files }[] = []
 
 test.each(projects)('$name: routes spread over runs end where one run does, and work in between', async (project) => {
-  const whole = await migrate(project.before)
+  const whole = await migrate(project.before, project.adapt)
   const { routes } = whole.report
   const seen = new Set<string>()
   const runOf = fc.array(fc.nat({ max: Math.min(3, routes.length) - 1 }), { minLength: routes.length, maxLength: routes.length })
   const partition = fc.asyncProperty(runOf.filter((numbers) => new Set(numbers).size > 1), async (numbers) => {
     const last = Math.max(...numbers)
     const runs = Array.from({ length: last + 1 }, (_, n) => routes.flatMap(({ from }, at) => (numbers[at] === n ? from : []))).filter((only) => only.length > 0)
-    const states = await migrateInRuns(project.before, runs)
+    const states = await migrateInRuns(project.before, runs, project.adapt)
     expect(states.at(-1)?.files).toEqual(whole.files)
     for (const { files } of states.slice(0, -1)) {
       const text = JSON.stringify(files)

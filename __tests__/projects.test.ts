@@ -18,7 +18,7 @@ describe.each(readProjects())('$name', (project) => {
   const update = ['all', project.name].includes(process.env['UPDATE_PROJECTS'] ?? '')
 
   test('becomes what stands beside it', async () => {
-    const { files, messages } = await migrate(project.before)
+    const { files, messages } = await migrate(project.before, project.adapt)
     if (update) {
       fs.rmSync(path.join(project.dir, 'after'), { recursive: true, force: true })
       for (const [file, text] of Object.entries(files)) {
@@ -35,13 +35,13 @@ describe.each(readProjects())('$name', (project) => {
 
   test('has nothing left for a second run', async () => {
     const after = update ? filesOf(path.join(project.dir, 'after')) : project.after
-    const { files } = await migrate(after)
+    const { files } = await migrate(after, project.adapt)
     expect(files).toEqual(after)
   })
 })
 
 test.each(readProjects().filter(({ requests }) => requests))('$name answers alike before and after', async (project) => {
-  const { files, report } = await migrate(project.before)
+  const { files, report } = await migrate(project.before, project.adapt)
   expect(await unlikeAnswers(runner, project, files, report.routes)).toEqual([])
 })
 
@@ -57,7 +57,7 @@ const MISTAKES: [project: string, file: string, text: string, wrong: string][] =
 
 test.each(MISTAKES)('found in %s, %s: %s → %s', async (name, file, text, wrong) => {
   const project = readProjects().find((one) => one.name === name)!
-  const { files, report } = await migrate(project.before)
+  const { files, report } = await migrate(project.before, project.adapt)
   expect(files[file]).toContain(text)
   expect(await unlikeAnswers(runner, project, { ...files, [file]: files[file]!.replace(text, wrong) }, report.routes)).not.toEqual([])
 })

@@ -97,7 +97,7 @@ describe('SARIF', () => {
 
 describe.each(readProjects())('$name', (project) => {
   test('has a valid log, with every finding on a line that is there', async () => {
-    const { files, report: made } = await migrate(project.before)
+    const { files, report: made } = await migrate(project.before, project.adapt)
     const lineOf = (at: string): string | undefined => {
       const [, file = '', line] = /^(.*):(\d+)$/.exec(at) ?? []
       return files[file]?.split('\n')[Number(line) - 1]

@@ -133,6 +133,7 @@ function nextSteps(report: Report, apps: App[]): string[] {
   const lost = report.apps.flatMap((app) => app.messages.filter((message) => message.code === 'NR013'))
   for (const { file } of lost) steps.push(`Decide which page answers unknown URLs now: ${file} no longer does.`)
   if (totals.failed > 0) steps.push('Mend the files that failed and run again.')
+  if (totals.adapted > 0) steps.push('Routes behind the adapter answer as before; do what their messages say and run again: each is rewritten as soon as it can be.')
   if (totals.left > 0) steps.push('Routes that are left keep working from `pages/api`; do what their messages say and run again.')
   return steps
 }

@@ -17,11 +17,12 @@ export interface MarkdownOptions {
 export function toMarkdown(report: Report, { prefix = '' }: MarkdownOptions = {}): string {
   const page = new Page(report, prefix)
   const [title, failed, review, first, next] = [page.title(), page.failed(), page.review(), page.first(), page.next()]
-  const left = page.left()
+  const [left, adapted] = [page.reasons('left'), page.reasons('adapted')]
   const [routes, summaries, inferred, helpers, files, standing] = [page.routes(), page.summaries(), page.inferred(), page.helpers(), page.files(), page.standing()]
-  const heading: Part[] = left.length > 0 ? [text('## Left as they were')] : []
-  const parts = [title, ...failed, ...review, ...first, ...next, ...heading, ...left, ...routes, ...summaries, ...inferred, ...helpers, ...files, ...standing, page.foot()]
-  const importance = [title, ...failed, ...review, ...next, ...first, ...left, ...summaries, ...routes, ...inferred, ...files, ...helpers, ...standing, ...heading, ...parts.slice(-1)]
+  const heading = left.length > 0 ? [text('## Left as they were')] : []
+  const behind = adapted.length > 0 ? [text('## Behind the adapter')] : []
+  const parts = [title, ...failed, ...review, ...first, ...next, ...heading, ...left, ...behind, ...adapted, ...routes, ...summaries, ...inferred, ...helpers, ...files, ...standing, page.foot()]
+  const importance = [title, ...failed, ...review, ...next, ...first, ...left, ...adapted, ...summaries, ...routes, ...inferred, ...files, ...helpers, ...standing, ...heading, ...behind, ...parts.slice(-1)]
   return fit(parts, importance, MOST_CHARACTERS, (sections) =>
     text(`> [!NOTE]\n> Cut to what a comment holds${sections > 0 ? `, ${sections} whole ${sections === 1 ? 'section' : 'sections'} too` : ''}: the JSON report has it all.`),
   )
@@ -104,10 +105,9 @@ class Page {
     return items.length > 0 ? [{ head: '## Next steps\n', tail: '', items, least: 8, cut: more('steps') }] : []
   }
 
-  /** A part for each reason, the most frequent first. */
-  left(): Part[] {
-    const routes = this.#report.routes.filter(({ status }) => status === 'left')
-    return reasonsLeft(routes).map(({ code, example, routes: held }): Part => {
+  /** A part for each reason why routes were not rewritten, the most frequent first. */
+  reasons(wanted: 'left' | 'adapted'): Part[] {
+    return reasonsLeft(this.#report.routes, [wanted]).map(({ code, example, routes: held }): Part => {
       const items = held.flatMap((route) => route.messages.filter((message) => message.code === code).map((message) => `- ${this.#say(message, false)}`))
       const head = `<details><summary>${escapeText(code)}, ${count(held.length, 'route')}: ${sentenceHtml(example.message)}</summary>\n\n${sentence(example.help)}\n`
       return { head, tail: '\n</details>', items, least: 2, cut: more('places') }

@@ -105,10 +105,10 @@ export function totalsOf(routes: Pick<RouteReport, 'status'>[]): Totals {
 }
 
 /** Why routes stay, most frequent first: each code with the first sentence it gave and the routes it stands on. */
-export function reasonsLeft(routes: RouteReport[]): { code: string; example: Message; routes: RouteReport[] }[] {
+export function reasonsLeft(routes: RouteReport[], statuses: readonly Status[] = ['left', 'failed']): { code: string; example: Message; routes: RouteReport[] }[] {
   const reasons = new Map<string, { code: string; example: Message; routes: RouteReport[] }>()
   for (const route of routes) {
-    if (route.status !== 'left' && route.status !== 'failed') continue
+    if (!statuses.includes(route.status)) continue
     for (const message of route.messages) {
       if (message.severity !== 'left' && message.severity !== 'error') continue
       const reason = reasons.get(message.code) ?? { code: message.code, example: message, routes: [] }

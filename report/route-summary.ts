@@ -10,6 +10,7 @@ export function summarise(conversion: Conversion): RouteSummary {
   const { methods, answers = [], messages, wrappedBy = [] } = conversion
   const around = wrappedBy.length > 0 ? ` Inside ${list(wrappedBy.map(code))}.` : ''
   const noticeable = messages.filter(isNoticeable).map(({ message }) => message)
+  if (conversion.status === 'adapted') return { before: 'Every method, by code that was not rewritten.', now: 'The same code answers, behind the adapter.', noticeable: [...new Set(noticeable)] }
   return { before: before(conversion) + around, now: now(methods, answers, wrappedBy), noticeable: [...new Set(noticeable)] }
 }
 

@@ -25,6 +25,8 @@ export interface ProjectFixture {
   /** Packages, of those that are installed here, that are no mocks either. */
   real: string[]
   messages: BriefMessage[]
+  /** Whether routes that cannot be rewritten move behind the adapter: `options.json`. */
+  adapt: boolean
   /** Each names its URL as `path`; undefined where the project is about something else than answers. */
   requests: CaseRequest[] | undefined
 }
@@ -56,6 +58,7 @@ export function readProjects(folder = FOLDER): ProjectFixture[] {
       stubs: Object.fromEntries(Object.entries(filesOf(path.join(dir, 'stubs'))).map(([file, text]) => [`node_modules/${file}`, text])),
       real: (json('real.json') ?? []) as string[],
       messages: (json('messages.json') ?? []) as BriefMessage[],
+      adapt: (json('options.json') as { adapt?: boolean } | undefined)?.adapt ?? false,
       requests: json('requests.json') as CaseRequest[] | undefined,
     }
   })
@@ -67,16 +70,16 @@ export function filesOf(root: string): Files {
   return Object.fromEntries(Object.entries(readTree(root)).map(([file, content]) => [file, Buffer.from(content.replace(/^\d+ /, ''), 'latin1').toString()]))
 }
 
-/** Migrates a copy of a project. */
-export async function migrate(before: Files): Promise<Migrated> {
-  return migrateIn(copyOf(before), [])
+/** Migrates a copy of a project. @param adapt whether routes that cannot be rewritten move behind the adapter */
+export async function migrate(before: Files, adapt = false): Promise<Migrated> {
+  return migrateIn(copyOf(before), [], adapt)
 }
 
 /** Migrates a copy of a project in one run after the other. @param runs files of the routes that each run is told to migrate; none for all */
-export async function migrateInRuns(before: Files, runs: string[][]): Promise<Migrated[]> {
+export async function migrateInRuns(before: Files, runs: string[][], adapt = false): Promise<Migrated[]> {
   const root = copyOf(before)
   const migrated: Migrated[] = []
-  for (const only of runs) migrated.push(await migrateIn(root, only))
+  for (const only of runs) migrated.push(await migrateIn(root, only, adapt))
   return migrated
 }
 
@@ -86,8 +89,8 @@ function copyOf(files: Files): string {
   return root
 }
 
-async function migrateIn(root: string, only: string[]): Promise<Migrated> {
-  const rest = { ignore: [], next: undefined, caching: undefined, inferMethods: false, adapt: false, reportFiles: [], onProgress: () => {}, warn: () => {} }
+async function migrateIn(root: string, only: string[], adapt: boolean): Promise<Migrated> {
+  const rest = { ignore: [], next: undefined, caching: undefined, inferMethods: false, adapt, reportFiles: [], onProgress: () => {}, warn: () => {} }
   const { report } = await run(root, { ...rest, only, write: true, allowNoRoutes: true, force: true, tool: { version: '0.0.0', command: 'next-reroute' } })
   const messages = [...report.apps, ...report.routes].flatMap((one) => one.messages.map(({ code, file, line }) => ({ code, file, line })))
   return { files: filesOf(root), report, messages }

@@ -26,6 +26,8 @@ export interface AdaptableRoute {
   config: string | undefined
   /** Segment config that the exported config stands for. */
   segment: Record<string, string>
+  /** Imports in the place of exports from other modules: what is taken, and from where. */
+  imports: { names: string; from: string }[]
   /** Edits of the exports. */
   edits: Edits
   /** Statements that go. */
@@ -53,8 +55,8 @@ export function readAdaptable(source: string, options: RouteOptions): AdaptableR
   }
   const reader = new Reader(module, options)
   reader.run()
-  const { handler, config, segment, exports, edits, gone, messages, isCrowded } = reader
-  return handler === undefined && messages.length === 0 ? undefined : { module, options, messages, isCrowded, exports, handler: handler ?? '', config, segment, edits, gone }
+  const { handler, config, segment, exports, edits, gone, imports, messages, isCrowded } = reader
+  return handler === undefined && messages.length === 0 ? undefined : { module, options, messages, isCrowded, exports, handler: handler ?? '', config, segment, edits, gone, imports }
 }
 
 /**
@@ -113,12 +115,17 @@ function writeInPlace(route: AdaptableRoute, surroundings: Surroundings): Writte
   const end = endOfImports(module)
   const caching = cachingOf(route)
   const stated = configText(caching, style.semicolon)
+  const imports = route.imports.map(({ names, from }) => `import ${names} from ${style.quote}${surroundings.rebase(from)}${style.quote}${style.semicolon}`)
+  if (end > 0) for (const line of imports) edits.insert(end, `\n${line}`)
   const head = writeImports(edits, module, new Map(), ['adaptApiRoute'], surroundings, edits.render(end, source.length))
   if (end > 0) {
     const isLineEnd = /^[\t ]*(\r?\n[\t ]*\r?\n|\r?\n?$)/.test(source.slice(end))
     if (stated) edits.insert(end, `\n\n${stated}${isLineEnd ? '' : '\n'}`)
-  } else edits.insert(headOf(module), [head, stated && `${stated}\n`].filter(Boolean).join('\n') + '\n', { first: true })
-  return { code: edits.render(0, source.length), caching }
+  } else edits.insert(headOf(module), [imports.map((line) => `${line}\n`).join('') + head, stated && `${stated}\n`].filter(Boolean).join('\n') + '\n', { first: true })
+  const code = edits.render(0, source.length)
+  // Where nothing but exports stood.
+  const at = code.lastIndexOf(ADAPTER_MARKER)
+  return { code: code.slice(0, at).trimEnd() + style.newline.repeat(2) + code.slice(at), caching }
 }
 
 class Reader {
@@ -129,6 +136,7 @@ class Reader {
   readonly exports: AdaptableRoute['exports'] = { values: [], types: [] }
   readonly edits: Edits
   readonly gone: Statement[] = []
+  readonly imports: AdaptableRoute['imports'] = []
   readonly segment: Record<string, string> = {}
   handler: string | undefined
   config: string | undefined
@@ -216,10 +224,10 @@ class Reader {
     if (statement.exportKind === 'type' || kept.length === statement.specifiers.length) return
     const { quote, semicolon } = this.#module.style
     const [start, end] = [statement.start as number, statement.end as number]
-    const imported = source && taken.length > 0 ? [`import { ${taken.join(', ')} } from `.replace(/^import \{ default as ([\w$]+) \}/, 'import $1'), { start: source.start as number, end: source.end as number }, semicolon] : []
+    if (source && taken.length > 0) this.imports.push({ names: namesOf(taken), from: source.value })
     const types = kept.length > 0 ? `export ${source ? 'type ' : ''}{ ${kept.map((text) => text.replace(/^type\s+/, '')).join(', ')} }${source ? ` from ${quote}${source.value}${quote}` : ''}${semicolon}` : ''
-    if (imported.length === 0 && types === '') this.gone.push(statement)
-    else this.edits.replace(start, end, [...imported, ...(types ? [imported.length > 0 ? `\n${types}` : types] : [])], { drops: true })
+    if (types === '') this.gone.push(statement)
+    else this.edits.replace(start, end, types, { drops: true })
   }
 
   /** What of the config a route handler states by exports of its own; the rest is for the adapter. */
@@ -282,4 +290,11 @@ class Reader {
   #refuse(code: MessageCode, node: Node, details: Record<string, string> = {}): void {
     this.messages.push(say(code, this.#options.file, placeOf(node), details))
   }
+}
+
+/** `default as handler` and `config` as `handler, { config }`. */
+function namesOf(taken: string[]): string {
+  const own = taken.find((one) => one.startsWith('default as '))
+  const others = taken.filter((one) => one !== own)
+  return [...(own ? [own.slice('default as '.length)] : []), ...(others.length > 0 ? [`{ ${others.join(', ')} }`] : [])].join(', ')
 }
