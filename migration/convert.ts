@@ -36,7 +36,7 @@ export interface Wishes {
   caching: CachingMode | undefined
   inferMethods: boolean
   /** Have routes that cannot be rewritten move behind the adapter. */
-  adapt: boolean
+  adapt?: boolean
   onProgress: (done: number, total: number, what: string) => void
 }
 
@@ -66,7 +66,7 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
     }),
   )
   onProgress(total, total, 'routes read, looking for files that import them')
-  const fallback = new Fallback(adapt)
+  const fallback = new Fallback(adapt === true)
   const importers = findImporters(chosen.map(({ app }) => app), read.flat().filter((one) => canMove(one) || fallback.isOpenTo(one)))
   for (const [index, { app }] of chosen.entries()) {
     const candidates = read[index]!
@@ -76,7 +76,7 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   }
   const sharing = new Sharing(sharedOf, texts)
   const earlier = readEarlier(tagged, sharing, sharedOf, readShared)
-  if (earlier.unknown.length > 0) return convert(chosen, withoutUnknown(tagged, earlier.unknown), root, { onProgress, caching, inferMethods, adapt })
+  if (earlier.unknown.length > 0) return convert(chosen, withoutUnknown(tagged, earlier.unknown), root, { onProgress, caching, inferMethods, ...(adapt && { adapt }) })
   const apps = chosen.map(({ app }) => app)
   const users = new HelperUsers(apps, sharing, allOf(sharing, read.flat().filter(canMove), earlier), texts)
   const formsFor = (moving: Candidate[]) => {

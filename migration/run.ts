@@ -23,7 +23,7 @@ export interface RunOptions {
   /** Narrow handlers that test no method to those that callers in the repository show. */
   inferMethods: boolean
   /** Have routes that cannot be rewritten move behind the adapter. */
-  adapt: boolean
+  adapt?: boolean
   write: boolean
   /** Whether having nothing left to migrate is fine, as for `--check`, or a sign of a wrong path. */
   allowNoRoutes: boolean
