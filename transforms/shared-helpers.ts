@@ -4,7 +4,7 @@ import { mayHang } from './handler/guard.ts'
 import { dataFormOf } from './handler/handler-data.ts'
 import type { Given } from './handler/unit.ts'
 import { nameOfGiven, Wrappers, type Wrapped, type Wrapper, type Wrapping } from './handler/wrapper.ts'
-import { propertiesFound, propertiesPut, typesOfPuts } from './rules/request-properties.ts'
+import { propertiesFound, propertiesPut, putAs, typesOfPuts } from './rules/request-properties.ts'
 import type { Guess } from './guesses.ts'
 import { finds, handlersIn } from './handler/handler-values.ts'
 import { isReexport } from './handler/route-file.ts'
@@ -198,7 +198,7 @@ export class SharedHelpers {
     const parts = [...made, ...(own && (made.length === 0 || !wrapper.gives) ? [own] : [])]
     const properties = [...around.properties, ...parts.flatMap((unit) => propertiesPut(unit.uses))]
     if (parts.length === 0 && parameter) parts.push(parameter)
-    const given: Given = { parameters: made.length === 0 && wrapper.gives ? around.parameters : parameter ? parametersGiven(parts, parameter) : [], properties: [...new Set(properties)], typed: wrapper.module.typescript, found, types: typesOfPuts(parts.flatMap((unit) => unit.uses), (node) => wrapper.module.source.slice(node.start as number, node.end as number)), data: parameter ? dataFormIn(parts) : undefined }
+    const given: Given = { parameters: made.length === 0 && wrapper.gives ? around.parameters : parameter ? parametersGiven(parts, parameter, properties) : [], properties: [...new Set(properties)], typed: wrapper.module.typescript, found, types: typesOfPuts(parts.flatMap((unit) => unit.uses), (node) => wrapper.module.source.slice(node.start as number, node.end as number)), data: parameter ? dataFormIn(parts) : undefined }
     if (parameter) parameter.given = given
     this.#given.set(wrapper, given)
     const helper = this.#convert(parts, wrapper, outer)
@@ -211,7 +211,7 @@ export class SharedHelpers {
 
   /** Converts a function, and those that it calls first. Gives the same for the same function. */
   convert(unit: Unit): SharedHelper {
-    const wrapper = this.taking(unit)
+    const wrapper = this.taking(unit) ?? (isHandler(unit) ? this.#wrappers.handler(unit) : undefined)
     if (wrapper) return this.convertWrapper(wrapper)
     return this.#helpers.get(unit) ?? this.#convert([unit], undefined, [])
   }
@@ -300,7 +300,7 @@ export class SharedHelpers {
     }
     for (const one of drafts) finish(one)
     const { needs } = draft
-    helper.signature = { ...draft.signature(mayHang(unit) ? 'always' : unit.flow.answers), request: needs.request || needs.context, params: needs.params || needs.context }
+    helper.signature = { ...draft.signature(mayHang(unit) ? 'always' : unit.flow.answers), request: needs.request || needs.context || (wrapper !== undefined && needs.params), params: needs.params || needs.context }
     this.#signatures.set(unit, helper.signature)
     return helper
   }
@@ -309,14 +309,23 @@ export class SharedHelpers {
 /** How one of a wrapper's functions sends what the handler returns. */
 const dataFormIn = (parts: readonly Unit[]) => parts.map((unit) => dataFormOf(unit.flow.list)).find((one) => one !== undefined)
 
+/** Whether a function may be the handler of a route as well as what one calls: it has one form for both. */
+const isHandler = ({ handed: { request, response }, node, flow, next, given }: Unit): boolean =>
+  request?.index === 0 && response?.index === 1 && !request.key && !response.key && node.params.length === 2 && flow.answers === 'always' && !next && !given
+
 const NOTHING: Given = { parameters: [], properties: [], typed: false }
 
-/** Names for what a wrapper hands its handler behind the request and response. */
-function parametersGiven(parts: readonly Unit[], parameter: Unit): string[] {
+/** Names for what a wrapper hands its handler behind the request and response; that of a property only where it is the same value. */
+function parametersGiven(parts: readonly Unit[], parameter: Unit, properties: readonly string[]): string[] {
   const names: string[] = []
-  for (const [call, callee] of parts.flatMap((unit) => [...unit.calls])) {
-    if (callee !== parameter) continue
-    for (const [n, argument] of call.arguments.slice(2).entries()) names[n] ??= fresh(nameOfGiven(argument) ?? `extra${n + 1}`, names)
+  for (const unit of parts) {
+    for (const [call, callee] of unit.calls) {
+      if (callee !== parameter) continue
+      for (const [n, argument] of call.arguments.slice(2).entries()) {
+        const name = nameOfGiven(argument) ?? `extra${n + 1}`
+        names[n] ??= fresh(name, properties.includes(name) && putAs(unit, name) !== name ? [...names, name] : names)
+      }
+    }
   }
   return names
 }

@@ -96,7 +96,7 @@ function wrappedParams(draft: Draft, given: Given, contextType: string): string 
     const local = source.slice(parameter.start as number, (annotation?.start ?? parameter.end) as number)
     fields.push(local === name ? name : `${name}: ${local}`)
   }
-  const added = [...given.parameters.filter((_, n) => unit.node.params[n + 2]), ...draft.taken().keys()]
+  const added = [...new Set([...given.parameters.filter((_, n) => unit.node.params[n + 2]), ...draft.taken().keys()])]
   for (const [name, local] of draft.taken()) fields.push(local === name ? name : `${name}: ${local}`)
   const annotated = draft.file.module.typescript && !given.typed
   const request = (draft.needs.request ? requestName(draft.file.module, unit) : '_request') + (annotated ? ': NextRequest' : '')

@@ -20,7 +20,7 @@ export function writeWrapper(wrapper: Wrapper, given: Given, edits: Edits, conte
     const textOf = (type: Parameter | undefined) => type && module.source.slice(type.start as number, type.end as number) + (type.optional ? ' | undefined' : '')
     // Only where the type that the handler asks for is the one that what it gets was held against.
     const isSeen = (name: string) => request !== undefined && ['', module.source.slice(request.start as number, request.end as number)].includes(given.types?.get(name) ?? 'any')
-    const fields = [...given.parameters.map((name, n) => [name, textOf(types[n]) ?? 'any'] as const), ...given.properties.map((name) => [name, (request && isSeen(name) && typeOfMember(module, request, name)) || 'any'] as const)]
+    const fields = [...given.parameters.map((name, n) => [name, textOf(types[n]) ?? 'any'] as const), ...given.properties.flatMap((name) => (given.parameters.includes(name) ? [] : [[name, (request && isSeen(name) && typeOfMember(module, request, name)) || 'any'] as const]))]
     const added = fields.length > 0 ? ` & { ${fields.map(([name, type]) => `${key(name, edits.style.quote)}: ${type}`).join('; ')} }` : ''
     const handler = `(request: NextRequest, context: ${context}${added}) => ${given.data ? dataReturned(module, annotation) : 'Response | Promise<Response>'}`
     edits.replace((identifier.start as number) + identifier.name.length + (parameter?.type === 'Identifier' && parameter.optional ? 1 : 0), annotation.end as number, `: ${wrapper.tables.has(index) ? `${isAskedForFunction(wrapper, index) ? `(${handler}) | ` : ''}Partial<Record<string, ${handler}>>` : handler}`, { drops: true })

@@ -271,6 +271,8 @@ function contextFor(draft: Draft, call: CallExpression, unit: Unit): Part[] {
   }
   for (const [n, argument] of call.arguments.slice(2).entries()) {
     const name = unit.given?.parameters[n] ?? ''
+    // The same value as the property of its name.
+    if (draft.handedOn().has(name)) continue
     const node = bare(argument)
     const own = draft.unit.given?.parameters.indexOf(name) ?? -1
     const parameter = own === -1 ? undefined : draft.unit.node.params[own + 2]

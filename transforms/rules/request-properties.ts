@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Identifier, Node, ObjectProperty } from '@babel/types'
 import type { Draft, Signature } from '../handler/draft.ts'
+import type { Unit } from '../handler/unit.ts'
 import { bare, unwrapped, type ArgumentUse, type RequestUse, type Use } from '../handler/uses.ts'
 import { isWritten } from './text.ts'
 import type { Rule } from './rule.ts'
@@ -94,6 +95,18 @@ export function propertiesFound(uses: readonly Use[]): string[] {
 /** What `Object.assign(req, { user })` puts on the request that it hands on. */
 export const assignedTo = ({ assigned = [] }: ArgumentUse): (readonly [string, ObjectProperty])[] => assigned.map((one) => [(one.key as Identifier).name, one] as const)
 
+/** The constant that a function puts on its request as a property, wherever it does; undefined where that is another value. */
+export function putAs({ uses, path }: Unit, name: string): string | undefined {
+  const values = uses.flatMap((use): (Node | undefined)[] => {
+    if (use.of === 'argument') return assignedTo(use).flatMap(([put, property]) => (put === name ? [property.value] : []))
+    if (use.of !== 'request' || !isOwn(use) || use.path[0] !== name || !isWritten(use.nodePath)) return []
+    return [(assignmentOf(use.nodePath)?.node as { right: Node } | undefined)?.right]
+  })
+  const names = new Set(values.map((value) => (value && bare(value).type === 'Identifier' ? (bare(value) as Identifier).name : undefined)))
+  const [only, ...others] = names
+  return only !== undefined && others.length === 0 && path.scope.getOwnBinding(only)?.constant !== false ? only : undefined
+}
+
 /** What the middlewares that a function calls give it. */
 function providedFor(draft: Draft): Set<string> {
   return new Set(draft.steps().flatMap(({ check }) => (check ? (signatureOf(draft, check.call)?.gives ?? []) : [])))
@@ -116,13 +129,25 @@ function aliasOf(uses: RequestUse[]): string | undefined {
 }
 
 function takeReads(draft: Draft, name: string, uses: RequestUse[], rule: string): void {
-  const local = aliasOf(uses) ?? draft.free(name, draft.unit.next ? `${name}OfRequest` : `${name}OfContext`)
-  if (draft.handsOn) {
+  const given = parameterFor(draft, name, uses)
+  const local = given ?? aliasOf(uses) ?? draft.free(name, draft.unit.next ? `${name}OfRequest` : `${name}OfContext`)
+  if (given !== undefined) {
+    // The handler takes it from the context already.
+  } else if (draft.handsOn) {
     const first = draft.flow.list.steps.find((step) => !step.dropped)
     if (!first) return
     draft.hoist(first, [`const { ${local === name ? name : `${name}: ${local}`} } = ${draft.context}`])
   } else draft.takeFromContext(name, local)
   putReads(draft, uses, local, rule)
+}
+
+/** The parameter that is the same value, where it can be read at every use. */
+function parameterFor({ unit, handsOn }: Draft, name: string, uses: RequestUse[]): string | undefined {
+  const index = handsOn ? -1 : (unit.given?.parameters.indexOf(name) ?? -1)
+  const parameter = index === -1 ? undefined : unit.node.params[index + 2]
+  const binding = parameter?.type === 'Identifier' ? unit.path.scope.getOwnBinding(parameter.name) : undefined
+  const isSeen = binding?.constant && binding.referencePaths.length > 0 && uses.every((use) => !use.entry && use.nodePath.scope.getBinding(binding.identifier.name) === binding)
+  return isSeen ? binding.identifier.name : undefined
 }
 
 function putReads(draft: Draft, uses: RequestUse[], local: string, rule: string): void {
@@ -162,7 +187,9 @@ function takeWrites(draft: Draft, name: string, uses: RequestUse[], writes: Requ
     else {
       const start = draft.flow.list.steps.find((one) => !one.dropped)
       if (!start) return
-      draft.hoist(start, [`let ${local}${draft.file.module.typescript ? ': any' : ''}`])
+      // Where nothing is put there now, what an outer wrapper put there stays.
+      const target = draft.handsOn ? `{ ${local === name ? name : `${name}: ${local}`} }` : local
+      draft.hoist(start, [`let ${target}${draft.file.module.typescript ? ': any' : ''}${draft.handsOn ? ` = ${draft.context}` : ''}`])
       for (const one of assignments) if (one) draft.put({ node: (one.node as { left: Node }).left }, local)
     }
   }

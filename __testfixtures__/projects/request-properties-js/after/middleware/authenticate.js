@@ -3,7 +3,7 @@ import jwt from 'jsonwebtoken'
 import { users } from '../lib/users'
 
 export const authenticate = (handler) => async (request, context) => {
-  let user
+  let { user } = context
   const token = (request.headers.get('authorization') ?? undefined) && request.headers.get('authorization').replace('Bearer ', '')
   if (!token) return NextResponse.json({ message: 'No token' }, { status: 401 })
 
