@@ -132,17 +132,28 @@ function isPlainCall(call: CallExpression, handler: Node): boolean {
 
 const holds = (node: Node, inner: Node): boolean => (node.start as number) <= (inner.start as number) && (node.end as number) >= (inner.end as number)
 
-/** Whether a wrapper makes nothing between being called and giving its handler but constants and functions. */
+/** Whether a wrapper makes nothing between being called and giving its handler but constants, functions, and handlers in others like it. */
 function holdsNothing(wrapper: Wrapper): boolean {
   const { path, declared } = wrapper
-  const plain = [path, declared].every(({ node: { body } }) => body.type !== 'BlockStatement' || body.body.every(isPlainStatement))
+  const plain = [path, declared].every(({ node: { body } }) => (body.type === 'BlockStatement' ? body.body.every((statement) => isPlainStatement(statement, wrapper)) : isPlainValue(body, wrapper)))
   return plain && wrapper.around.every(({ call, wrapper: other }) => holdsNothing(other) && call.arguments.length > 0)
 }
 
-function isPlainStatement(statement: Node): boolean {
-  if (statement.type === 'ReturnStatement' || statement.type === 'FunctionDeclaration') return true
+function isPlainStatement(statement: Node, wrapper: Wrapper): boolean {
+  if (statement.type === 'ReturnStatement') return !statement.argument || isPlainValue(statement.argument, wrapper)
+  if (statement.type === 'FunctionDeclaration') return true
   if (statement.type !== 'VariableDeclaration') return false
-  return statement.kind === 'const' && statement.declarations.every(({ init }) => init != null && (isPure(init) || isFunctionNode(bare(init)) || bare(init).type === 'CallExpression' && isMerge(bare(init))))
+  return statement.kind === 'const' && statement.declarations.every(({ init }) => init != null && (isMerge(bare(init)) || isPlainValue(init, wrapper)))
+}
+
+/** A function, something that is there already, or what a wrapper makes of such: `withLimit(options)(handler)`. */
+function isPlainValue(given: Node, wrapper: Wrapper): boolean {
+  const node = bare(given)
+  if (isFunctionNode(node)) return true
+  if (node.type !== 'CallExpression') return isPure(node) && node.type !== 'NewExpression'
+  const isWrapping = wrapper.around.some(({ call }) => call === node)
+  const { callee } = node
+  return isWrapping && (callee.type === 'Identifier' || (callee.type === 'CallExpression' && callee.arguments.every((one) => isPlainValue(one, wrapper)))) && node.arguments.every((one) => isPlainValue(one, wrapper))
 }
 
 /** `Object.assign({}, defaults, options)`: another object each time, which nobody changes. */

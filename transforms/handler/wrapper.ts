@@ -205,6 +205,8 @@ class Reader {
     }
     // One that gives no handler calls it with its own request and response.
     if (takes.size === 0 || (!this.#gives && (takes.has(0) || takes.has(1)))) return undefined
+    // What it gives is a promise of a handler then.
+    if (this.#gives && path.node.async) return undefined
     return this.#wrapper(takes, tables)
   }
 

@@ -14,16 +14,22 @@ export function writeWrapper(wrapper: Wrapper, given: Given, edits: Edits, conte
   const { module, path, declared } = wrapper
   for (const [index, { identifier }] of wrapper.takes) {
     const parameter = path.node.params[index]
-    const annotation = parameter?.type === 'Identifier' ? parameter.typeAnnotation : undefined
-    if (!annotation || !module.typescript) continue
-    const [request, , ...types] = parametersOf(module, annotation)
+    if (parameter?.type !== 'Identifier' || !module.typescript) continue
+    const annotation = parameter.typeAnnotation
+    // Without one, its type was that of the function, which goes.
+    if (!annotation && !(wrapper.declared.parent.type === 'VariableDeclarator' && wrapper.declared.parent.id.type === 'Identifier' && wrapper.declared.parent.id.typeAnnotation)) continue
+    const [request, , ...types] = annotation ? parametersOf(module, annotation) : []
     const textOf = (type: Parameter | undefined) => type && module.source.slice(type.start as number, type.end as number) + (type.optional ? ' | undefined' : '')
     // Only where the type that the handler asks for is the one that what it gets was held against.
     const isSeen = (name: string) => request !== undefined && ['', module.source.slice(request.start as number, request.end as number)].includes(given.types?.get(name) ?? 'any')
     const fields = [...given.parameters.map((name, n) => [name, textOf(types[n]) ?? 'any'] as const), ...given.properties.flatMap((name) => (given.parameters.includes(name) ? [] : [[name, (request && isSeen(name) && typeOfMember(module, request, name)) || 'any'] as const]))]
     const added = fields.length > 0 ? ` & { ${fields.map(([name, type]) => `${key(name, edits.style.quote)}: ${type}`).join('; ')} }` : ''
-    const handler = `(request: NextRequest, context: ${context}${added}) => ${given.data ? dataReturned(module, annotation) : 'Response | Promise<Response>'}`
-    edits.replace((identifier.start as number) + identifier.name.length + (parameter?.type === 'Identifier' && parameter.optional ? 1 : 0), annotation.end as number, `: ${wrapper.tables.has(index) ? `${isAskedForFunction(wrapper, index) ? `(${handler}) | ` : ''}Partial<Record<string, ${handler}>>` : handler}`, { drops: true })
+    const handler = `(request: NextRequest, context: ${context}${added}) => ${given.data ? (annotation ? dataReturned(module, annotation) : 'unknown') : 'Response | Promise<Response>'}`
+    const type = `: ${wrapper.tables.has(index) ? `${isAskedForFunction(wrapper, index) ? `(${handler}) | ` : ''}Partial<Record<string, ${handler}>>` : handler}`
+    const start = (identifier.start as number) + identifier.name.length + (parameter.optional ? 1 : 0)
+    if (annotation) edits.replace(start, annotation.end as number, type, { drops: true })
+    else if (path.node.params.length === 1 && module.source[start] !== ')' && !/^\s*[,)]/.test(module.source.slice(start, start + 20))) edits.replace(identifier.start as number, start, ['(', { start: identifier.start as number, end: start }, `${type})`])
+    else edits.insert(start, type)
   }
   for (const one of new Set([path, declared])) {
     const { returnType } = one.node
