@@ -21,6 +21,7 @@ import { finish } from './handler/write-function.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
 import { HELPER_NAMES } from './project-helpers.ts'
 import { applyRules } from './apply-rules.ts'
+import { importFor, refusalsOfOwn } from './own-wrappers.ts'
 import type { SharedHelper, SharedHelpers } from './shared-helpers.ts'
 import { choosesFunction } from './tables/uses.ts'
 import { normalise } from './normalise.ts'
@@ -60,6 +61,8 @@ export interface ReadyRoute {
   helpers: Draft[]
   /** Functions of other files that have to be converted with it, those that they call too. */
   shared: SharedHelper[]
+  /** Wrappers of the file itself, with what of it they call. */
+  own: SharedHelper[]
   /** Functions of the file that only removed branches called. */
   unused: Unit[]
   tested: boolean
@@ -199,7 +202,7 @@ class Analyst {
     if (refusal) this.#say(refusal.code, refusal.node, refusal.details)
     else if (recipe.message) this.#say(recipe.message, handler.path.node, { library, methods: recipe.methods.join(', ') })
     if (this.#analysis.messages.some(({ severity }) => severity === 'left')) return
-    this.#analysis.ready = { module: this.#module, file, draft, edits, tried: [], variants: [], helpers: [], shared: [], unused: [], tested: true, narrowed: undefined }
+    this.#analysis.ready = { module: this.#module, file, draft, edits, tried: [], variants: [], helpers: [], shared: [], own: [], unused: [], tested: true, narrowed: undefined }
   }
 
   /** Handlers in an object that a wrapper is given: each is written where it stands. */
@@ -218,14 +221,15 @@ class Analyst {
     // A preflight that a wrapper answers never comes to its table.
     if (values.length > 0 && !answered.includes('OPTIONS') && wrappings.some(({ wrapper }) => this.#knowsPreflights(wrapper))) answered.push('OPTIONS')
     const reached = reachable(drafts)
-    const shared = [...this.#convertWrappers(wrappings, draft), ...this.#convertShared(draft, reached, [...units.all()])]
+    const { own: ownWrappers, shared: wrappers } = this.#convertWrappers(wrappings, draft, reached)
+    const shared = [...wrappers, ...this.#convertShared(draft, reached, [...units.all()])]
     const helpers: Draft[] = []
     const own = new Set(drafts.map((one) => one.unit))
     for (const unit of units.all()) if (reached.has(unit) && !own.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
     for (const one of drafts) applyRules(one, true, wrappings.map(({ wrapper }) => wrapper))
     if (this.#analysis.messages.some(({ severity }) => severity === 'left')) return
     for (const one of [...helpers, ...drafts]) finish(one)
-    this.#analysis.ready = { module: this.#module, file, draft, edits, tried: [], variants: [], helpers: [...helpers, ...drafts], shared, unused: [], tested: true, narrowed: undefined }
+    this.#analysis.ready = { module: this.#module, file, draft, edits, tried: [], variants: [], helpers: [...helpers, ...drafts], shared, own: ownWrappers, unused: [], tested: true, narrowed: undefined }
   }
 
   /** Functions that are handed to a wrapper, as handlers of their methods. */
@@ -341,7 +345,8 @@ class Analyst {
     if (draft.edge) for (const unit of reached) if (unit.module !== this.#module) reached.delete(unit)
     const handed = draft.edge ? { drafts: [], takers: new Map<Draft, Wrapper>(), methods: undefined } : this.#handed(handler, units, draft, edits)
     for (const unit of reachable(handed.drafts)) reached.add(unit)
-    const shared = [...this.#convertWrappers(wrapped?.wrappings ?? [], draft), ...this.#convertShared(draft, reached, [...units.all()])]
+    const { own, shared: around } = this.#convertWrappers(wrapped?.wrappings ?? [], draft, reached)
+    const shared = [...around, ...this.#convertShared(draft, reached, [...units.all()])]
     const helpers: Draft[] = []
     const handedUnits = new Set(handed.drafts.map((one) => one.unit))
     for (const unit of units.all()) if (unit !== handler && reached.has(unit) && !handedUnits.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
@@ -351,7 +356,7 @@ class Analyst {
     const unused = units.all().filter((unit) => unit !== handler && !reached.has(unit) && !handedUnits.has(unit) && this.#strayUse(unit, units) === undefined)
     if (this.#analysis.messages.some((message) => message.severity === 'left')) return
     for (const one of [...variants.map((variant) => variant.draft), ...helpers]) finish(one)
-    this.#analysis.ready = { module: this.#module, file, draft, edits, tried, variants, helpers, shared, unused, tested, narrowed: handed.methods ?? (once && handler.methods.size > 0 ? this.#answeredAlone(looked[0]?.draft) : undefined) }
+    this.#analysis.ready = { module: this.#module, file, draft, edits, tried, variants, helpers, shared, own, unused, tested, narrowed: handed.methods ?? (once && handler.methods.size > 0 ? this.#answeredAlone(looked[0]?.draft) : undefined) }
   }
 
   #edits(): Edits {
@@ -379,7 +384,7 @@ class Analyst {
   }
 
   /** Has the wrappers of the handler converted, with what they call. */
-  #convertWrappers(wrappings: Wrapping[], file: FileDraft): SharedHelper[] {
+  #convertWrappers(wrappings: Wrapping[], file: FileDraft, reached: Set<Unit>): { own: SharedHelper[]; shared: SharedHelper[] } {
     const missing = this.#shared?.missing(wrappings)
     if (missing) this.#say('NR105', missing.call, { member: `req.${missing.name}` })
     const helpers: SharedHelper[] = []
@@ -389,7 +394,7 @@ class Analyst {
       helpers.push(helper)
       const { blocked } = helper
       if (blocked) this.#say('NR144', call, { name: wrapper.name, reason: blocked.message.replace(/\.$/, ''), place: `${blocked.file}:${blocked.line}` })
-      const name = wrapper.declared.node === wrapper.path.node && call.type === 'CallExpression' && call.callee.type === 'Identifier' ? call.callee.name : undefined
+      const name = wrapper.module !== this.#module && wrapper.declared.node === wrapper.path.node && call.type === 'CallExpression' && call.callee.type === 'Identifier' ? call.callee.name : undefined
       const stray = name === undefined ? undefined : this.#module.program.scope.getOwnBinding(name)?.referencePaths.find((reference) => reference.node !== call.callee)
       if (stray) this.#say('NR122', stray.node, { name: wrapper.name })
     }
@@ -398,13 +403,17 @@ class Analyst {
       const waits = wrapper.catchesThrown && helpers.slice(0, n).some(({ drafts }) => drafts.some((one) => one.unit.request && !one.unit.node.async && one.needs.await))
       if (waits) this.#say('NR148', call, { name: wrapper.name })
     }
-    return this.#takeOver(helpers, file)
+    const found = this.#takeOver(helpers, file)
+    const own = found.filter(({ unit }) => unit.module === this.#module)
+    importFor(own, file)
+    for (const { code, node, details } of refusalsOfOwn(this.#module, own, wrappings, reached)) this.#say(code, node, details)
+    return { own, shared: found.filter((helper) => !own.includes(helper)) }
   }
 
   /** What functions of other files, and those that they call, mean for this route: what is said of them, and what they read. */
   #takeOver(helpers: SharedHelper[], file: FileDraft): SharedHelper[] {
     const found = withCalled(helpers)
-    this.#analysis.needs.push(...found)
+    this.#analysis.needs.push(...found.filter(({ unit }) => unit.module !== this.#module))
     for (const { blocked, messages, unit, draft } of found) {
       if (!blocked) file.messages.push(...messages.filter((message) => !file.messages.includes(message)))
       if (file.bodyLimit && draft.file.helpers.has('readBody')) this.#say('NR141', file.module.program.node, { name: unit.name })

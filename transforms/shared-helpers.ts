@@ -124,10 +124,9 @@ export class SharedHelpers {
     return units
   }
 
-  /** Reads a call as a handler in wrappers of other files. */
+  /** Reads a call as a handler in wrappers, of other files or its own. */
   wrapped(module: Module, call: NodePath<CallExpression>, isHandler: (path: NodePath) => boolean): Wrapped | undefined {
-    const wrapped = this.#wrappers.around(module, call, isHandler)
-    return wrapped?.wrappings.every(({ wrapper }) => wrapper.module !== module) ? wrapped : undefined
+    return this.#wrappers.around(module, call, isHandler)
   }
 
   /** Reads a call as that of a function of another file that makes a handler. */

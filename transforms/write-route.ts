@@ -14,6 +14,7 @@ import { forwardOf } from './forwards.ts'
 import { inferMethods } from './infer-methods.ts'
 import { deadConstants, deadTypes, removeStatements } from './leftovers.ts'
 import type { ReadyRoute } from './route.ts'
+import { writeOwn } from './own-wrappers.ts'
 import { rules } from './rules/index.ts'
 import { paramsArePromised } from './rules/route-params.ts'
 import { key } from './rules/text.ts'
@@ -60,7 +61,7 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   // Inside a wrapper, that one's parameter types what its handler is given.
   const takers = !made && file.handler.wrapped ? [] : groups.map((group) => group.draft)
   const users = [...takers, ...ready.helpers].filter((one) => one.needs.params)
-  const alias = module.typescript && users.length > 1 ? freeName(module, ['Context', 'RouteContext', 'HandlerContext']) : undefined
+  const alias = module.typescript && (users.length > 1 || ready.own.length > 0) ? freeName(module, ['Context', 'RouteContext', 'HandlerContext']) : undefined
   const contextType = contextText(ready, draft.options.segments)
   const forwarded = groups.flatMap((group) => forwardOf(group, ready.helpers) ?? [])
   const forwards = new Map(forwarded.map((forward) => [forward.helper, forward.statement]))
@@ -70,6 +71,7 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
     const declared = helper.unit.path.getStatementParent()?.node
     if (declared) writeDocs(edits, helper, declared, { async: draft.signatures.get(helper.unit)?.async ?? false, contextType })
   }
+  writeOwn(ready, edits, alias ?? contextType)
   if (draft.edge) needed.delete('next/server')
   else if (module.typescript && [...takers, ...ready.helpers].some((one) => one.needs.request || one.needs.params)) need('NextRequest')
 
@@ -81,7 +83,8 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   const isGone = text === '' && forward !== undefined
   const top = isGone ? forward : statement
   const above = attached({ edits }, top)[0]?.start ?? (top.start as number)
-  if (alias) edits.insert(above, `type ${alias} = ${contextType}${module.style.semicolon}\n\n`, { first: true })
+  const highest = ready.own.map((one) => one.statement).reduce((at: Statement, one) => ((one.start as number) < (at.start as number) ? one : at), top)
+  if (alias) edits.insert(attached({ edits }, highest)[0]?.start ?? (highest.start as number), `type ${alias} = ${contextType}${module.style.semicolon}\n\n`, { first: true })
   if (isGone) for (const doc of first ? docsAbove(edits, first.draft, statement, { async: first.async, contextType }) : []) edits.insert(above, `${doc}\n`, { first: true })
   else if (file.handler.made) writeMade(file.handler, module, edits)
   else edits.replace(statement.start as number, statement.end as number, [{ raw: text }], { drops: true })
