@@ -14,7 +14,7 @@ import { SOURCE_FILE } from './source-files.ts'
 
 /**
  * The functions of an app that routes share, found through its imports.
- * @param isRoute whether a file (absolute) is an API Route: what one exports goes with it
+ * @param isRoute whether a file (absolute) lies where API Routes do: what one exports goes with it
  * @param texts of files (absolute) that are to be read otherwise than they are on disk
  */
 export function sharedHelpersOf(app: App, segments: string[], isRoute: (file: string) => boolean, known: ReadonlyMap<string, string>): SharedHelpers {
@@ -23,12 +23,15 @@ export function sharedHelpersOf(app: App, segments: string[], isRoute: (file: st
   const options = { segments: segments.map((name) => ({ name, kind: 'one' as const })), target, packages: recipePackages(app) }
   return new SharedHelpers(options, (fromFile, specifier) => {
     const file = resolveModule(app, join(app.root, fromFile), specifier)
-    if (file === undefined || !SOURCE_FILE.test(file) || file.endsWith('.d.ts') || isRoute(file)) return undefined
+    if (file === undefined || !SOURCE_FILE.test(file) || file.endsWith('.d.ts')) return undefined
     if (!texts.has(file)) texts.set(file, textOf(file))
     const source = texts.get(file)
-    return source === undefined ? undefined : { file: slashes(relative(app.root, file)), source }
+    return source === undefined || (isRoute(file) && MAY_EXPORT_HANDLER.test(source)) ? undefined : { file: slashes(relative(app.root, file)), source }
   })
 }
+
+/** What a file of the API folder has none of is no endpoint: its functions are those of any other file. */
+const MAY_EXPORT_HANDLER = /\bexport\s+default\b|\bas\s+default\b|\bexport\s*\{[^}]*\bdefault\b|\bexports\b|\bexport\s*[*=]/
 
 function textOf(file: string): string | undefined {
   try {
