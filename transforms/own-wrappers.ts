@@ -17,7 +17,8 @@ import { writeDocs } from './write-comments.ts'
  * @param reached functions that the handlers call, which are converted with those
  */
 export function refusalsOfOwn(module: Module, own: SharedHelper[], wrappings: Wrapping[], reached: ReadonlySet<Unit>): Refusal[] {
-  const follows = new Set<Node>([...own.flatMap(({ converts }) => [...converts]), ...wrappings.map(({ call }) => call.callee), ...wrappings.flatMap(({ call }) => (call.callee.type === 'CallExpression' ? [call.callee.callee] : []))])
+  const callees = wrappings.flatMap(({ call, wrapper }) => (wrapper.module === module ? [call.callee, ...(call.callee.type === 'CallExpression' ? [call.callee.callee] : [])] : []))
+  const follows = new Set<Node>([...own.flatMap(({ converts }) => [...converts]), ...callees])
   const both = new Set([...reached].map(({ node }) => node as Node))
   return own.flatMap(({ declared, statement, unit }): Refusal[] => {
     const name = unit.maker || declared.node.type === 'ArrowFunctionExpression' || declared.node.type === 'FunctionExpression' ? nameOfDeclarator(declared.parent) : declared.node.id?.name
