@@ -48,6 +48,9 @@ test.each(readProjects().filter(({ requests }) => requests))('$name answers alik
 /** Mistakes in what projects became, which the requests have to find. */
 const MISTAKES: [project: string, file: string, text: string, wrong: string][] = [
   ['setters', 'lib/headers.ts', 'no-store', 'no-cache'],
+  ['wrapper-acts-after', 'lib/instrument.ts', 'response?.status ?? 200', '200'],
+  ['wrapper-handler-returns-data', 'src/lib/responder.ts', 'if (result instanceof Response) return result', ''],
+  ['wrapper-sends-data', 'lib/api.ts', 'result instanceof Response ? result : ', ''],
   ['workspace-package-helper', 'packages/api-kit/src/with-team.ts', `get('x-team')`, `get('team')`],
   ['wrapper-plain', 'src/middleware/admin.js', `'Staff only'), { status: 401 }`, `'Staff only'), { status: 403 }`],
   ['wrapper-plain', 'src/middleware/cors.js', 'withHeaders(await fn(request, context), headers)', 'fn(request, context)'],

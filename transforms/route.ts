@@ -4,6 +4,7 @@ import type { Given } from './handler/unit.ts'
 import type { Wrapper, Wrapping } from './handler/wrapper.ts'
 import { Edits } from './edits.ts'
 import { OTHER_METHOD } from './handler/constant.ts'
+import { dataTypeOf, excludeResponses } from './handler/data-types.ts'
 import { Draft, type FileDraft } from './handler/draft.ts'
 import { flowOf } from './handler/flow.ts'
 import { mayHang } from './handler/guard.ts'
@@ -228,6 +229,7 @@ class Analyst {
     for (const unit of units.all()) if (reached.has(unit) && !own.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
     for (const one of drafts) applyRules(one, true, wrappings.map(({ wrapper }) => wrapper))
     if (this.#analysis.messages.some(({ severity }) => severity === 'left')) return
+    for (const one of drafts) excludeResponses(one)
     for (const one of [...helpers, ...drafts]) finish(one)
     this.#analysis.ready = { module: this.#module, file, draft, edits, tried: [], variants: [], helpers: [...helpers, ...drafts], shared, own: ownWrappers, unused: [], tested: true, narrowed: undefined }
   }
@@ -242,7 +244,7 @@ class Analyst {
         this.#say('NR124', path.node)
         return []
       }
-      const stray = reference && this.#module.program.scope.getOwnBinding(name)?.referencePaths.find((one) => !references.has(one.node) && !isReexport(one))
+      const stray = reference && this.#module.program.scope.getOwnBinding(name)?.referencePaths.find((one) => !references.has(one.node) && !isReexport(one) && !(given.data && dataTypeOf(one)))
       if (stray) this.#say('NR122', stray.node, { name })
       unit.given = { ...given, typed: given.typed && !reference }
       unit.guard = undefined
@@ -355,6 +357,7 @@ class Analyst {
     helpers.push(...handed.drafts)
     const unused = units.all().filter((unit) => unit !== handler && !reached.has(unit) && !handedUnits.has(unit) && this.#strayUse(unit, units) === undefined)
     if (this.#analysis.messages.some((message) => message.severity === 'left')) return
+    for (const one of handed.drafts) excludeResponses(one)
     for (const one of [...variants.map((variant) => variant.draft), ...helpers]) finish(one)
     this.#analysis.ready = { module: this.#module, file, draft, edits, tried, variants, helpers, shared, own, unused, tested, narrowed: handed.methods ?? (once && handler.methods.size > 0 ? this.#answeredAlone(looked[0]?.draft) : undefined) }
   }

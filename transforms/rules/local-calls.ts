@@ -127,7 +127,7 @@ function takeRefusal(draft: Draft, path: NodePath<CallExpression>, unit: Unit, w
   if (!named) edits.replace(only.id.start as number, only.id.end as number, name)
   const pattern = edits.source.slice(only.id.start as number, only.id.end as number)
   edits.insert(node.end as number, named ? check : `${check}\n${node.kind} ${pattern} = ${name}${semicolon}`)
-  if (draft.flow.answers === 'never' && draft.flow === draft.unit.flow && !draft.unit.given) draft.refuses = true
+  if (draft.flow.answers === 'never' && draft.flow === draft.unit.flow && (!draft.unit.given || draft.unit.given.data)) draft.refuses = true
   return true
 }
 
