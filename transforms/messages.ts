@@ -179,6 +179,7 @@ export const MESSAGES = {
   NR335: { severity: 'info', says: '`cookies()` of Next sets what this sets: its attributes are the same in another order, with `Expires` beside `Max-Age`.', help: 'Nothing to do.' },
   NR336: { severity: 'info', says: 'As a route handler, {library} answers {methods}: other methods, which it refused itself, get a 405, and its refusals of bad requests may be worded otherwise.', help: 'Nothing to do.' },
   NR340: { severity: 'info', says: '`{name}` goes: route handlers are instrumented when the app is built.', help: 'Nothing to do, unless the options of Sentry turn `autoInstrumentAppDirectory` or `autoInstrumentServerFunctions` off.' },
+  NR341: { severity: 'info', says: '{library} works on the response of Node: the headers that it sets are written out here, and what it answers to OPTIONS.', help: 'Remove the package where nothing else uses it.' },
   NR343: { severity: 'info', says: 'What stands here ran behind the answer; now it runs before it is sent, and a failure here is a 500.', help: 'Nothing to do, unless it is slow or may fail: then wrap it in `try`, or in `after`.' },
   NR344: { severity: 'info', says: 'Where this is nothing that the wrapper sends, the request hung; now it is answered with 500.', help: 'Nothing to do, unless it may be empty: then answer that here.' },
   NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },

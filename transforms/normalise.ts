@@ -7,15 +7,19 @@ import { readChain } from './chains/read.ts'
 import { ChainWriter, type Note } from './chains/write.ts'
 import { innerFunction } from './inner-functions.ts'
 import { methodTable } from './method-tables.ts'
+import { writtenOut, type FindNamed } from './written-out.ts'
 import { splice, withBrackets, type Splice, type Spliced } from './splice.ts'
 
 /**
  * Brings spellings that mean the same into one, so that no rule has to know them: exports of CommonJS become ESM's, a handler
- * that takes its request apart in its parameters takes it apart in its first statement; a table of methods, or a chain of functions for them, becomes a `switch`.
+ * that takes its request apart in its parameters takes it apart in its first statement; a table of methods, or a chain of functions for
+ * them, becomes a `switch`; what small middlewares of libraries do is written out.
+ * @param find a function of another file, by the name that the module imports it by
  * @returns undefined where the module has none of them
  */
-export function normalise(module: Module, options: RouteOptions): (Spliced & { notes: Note[] }) | undefined {
-  const forms = [...commonJs(module), ...parameters(module)]
+export function normalise(module: Module, options: RouteOptions, find: FindNamed): (Spliced & { notes: Note[] }) | undefined {
+  const called = writtenOut(module, options, find)
+  const forms = [...commonJs(module), ...parameters(module), ...called.splices]
   const chain = forms.length > 0 ? undefined : readChain(module, options)
   const writer = chain && new ChainWriter(module, chain)
   const written = writer?.splices()
@@ -23,7 +27,7 @@ export function normalise(module: Module, options: RouteOptions): (Spliced & { n
   if (splices.length === 0) return undefined
   const { source, lineOf } = splice(module.source, splices, module.templates)
   // What stood last may be gone.
-  return { source: written ? source.trimEnd() + (/\s*$/.exec(module.source)?.[0] ?? '') : source, lineOf, notes: written ? (writer?.notes() ?? []) : [] }
+  return { source: written ? source.trimEnd() + (/\s*$/.exec(module.source)?.[0] ?? '') : source, lineOf, notes: written ? (writer?.notes() ?? []) : called.notes }
 }
 
 function tableOrInner(module: Module): Splice[] {

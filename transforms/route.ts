@@ -27,6 +27,7 @@ import type { SharedHelper, SharedHelpers } from './shared-helpers.ts'
 import { choosesFunction } from './tables/uses.ts'
 import { normalise } from './normalise.ts'
 import { writeRoute } from './write-route.ts'
+import type { FindNamed } from './written-out.ts'
 
 /** What is known of one API Route before it is decided what moves. */
 export interface RouteAnalysis {
@@ -83,7 +84,8 @@ export function analyseRoute(source: string, options: RouteOptions, shared?: Sha
   try {
     module = readModule(source, options.file)
     // Exports first, then the parameters of what is exported, then tables of its methods.
-    for (let form = normalise(module, options); form && lines.length < 5; form = normalise(module, options)) {
+    const find: FindNamed = (name) => shared?.modules.named(module, name)?.path
+    for (let form = normalise(module, options, find); form && lines.length < 5; form = normalise(module, options, find)) {
       notes.push(...form.notes.map(({ code, node, details = {} }) => say(code, options.file, { ...placeOf(node), line: lines.reduce((line, lineOf) => lineOf(line), placeOf(node).line) }, details)))
       lines.unshift(form.lineOf)
       module = readModule(form.source, options.file)

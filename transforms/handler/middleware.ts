@@ -11,6 +11,9 @@ export const NEXT = 'nextOfChain'
 /** The same where `next` gives the promise of what follows and takes no error. */
 export const NEXT_WAITING = 'nextOfWaitingChain'
 
+/** What stands behind an answer of a middleware that is waited for: its callers never go on. */
+export const NEVER = 'never goes on'
+
 /** Where a call hands over `next`. */
 export interface Next {
   index: number

@@ -2,8 +2,10 @@ import { auth0 } from './auth0.ts'
 import { betterAuth } from './better-auth.ts'
 import { clerk } from './clerk.ts'
 import { cookiesNext } from './cookies-next.ts'
+import { cors, nextjsCors } from './cors.ts'
 import { inngest } from './inngest.ts'
 import { ironSession } from './iron-session.ts'
+import { microCors } from './micro-cors.ts'
 import { nextAuth } from './next-auth.ts'
 import { nextConnect } from './next-connect.ts'
 import { nookies } from './nookies.ts'
@@ -15,4 +17,4 @@ import { supabase } from './supabase.ts'
 import { trpc } from './trpc.ts'
 
 /** All recipes, one library a file. */
-export const recipes: readonly Recipe[] = [auth0, betterAuth, clerk, cookiesNext, inngest, ironSession, nextAuth, nextConnect, nookies, prisma, requestIp, sentry, supabase, trpc]
+export const recipes: readonly Recipe[] = [auth0, betterAuth, clerk, cookiesNext, cors, inngest, ironSession, microCors, nextAuth, nextConnect, nextjsCors, nookies, prisma, requestIp, sentry, supabase, trpc]

@@ -14,6 +14,7 @@ export interface Recipe {
   factories?: FactoryRecipe[]
   routers?: RouterRecipe[]
   instruments?: InstrumentRecipe[]
+  middlewares?: MiddlewareRecipe[]
   /** Whether what an expression is handed to takes one value only: a list there fails, or becomes one text. */
   takesOneValue?: (value: NodePath) => boolean
 }
@@ -21,6 +22,46 @@ export interface Recipe {
 /** A wrapper that measures or reports and answers nothing itself, where route handlers have the same without it: its call goes. */
 export interface InstrumentRecipe extends Entry {
   message: MessageCode
+}
+
+/** A middleware that is so small that route handlers have its work written out: it sets headers and may answer a preflight. */
+export interface MiddlewareRecipe extends Entry {
+  /** `made`: its options make a middleware, `Cors(options)(req, res, next)`; `called`: `await NextCors(req, res, options)`; `around`: `cors(options)(handler)`. */
+  form: 'made' | 'called' | 'around'
+  writes: Writes
+}
+
+/** @returns undefined where the options do not tell what it does */
+export type Writes = (options: MiddlewareOptions, write: MiddlewareWriting) => Written | undefined
+
+/** Options as the code tells them. */
+export interface MiddlewareOptions {
+  known: Record<string, unknown>
+  /** Expressions of numbers that only running the code tells. */
+  numbers: Record<string, string>
+}
+
+/** What a middleware may be written with. */
+export interface MiddlewareWriting {
+  /** The request's name. */
+  request: string
+  /** Sets a header to an expression. */
+  set: (name: string, value: string) => string
+  /** A string literal. */
+  text: (value: string) => string
+  /** A name that the file does not use yet. */
+  name: (wish: string) => string
+}
+
+/** What a middleware does, as statements of an API Route. */
+export interface Written {
+  always: string[]
+  /** Behind that, for OPTIONS only. */
+  preflight: string[]
+  /** Behind that, for all others only. */
+  otherwise: string[]
+  /** What it answers OPTIONS with; undefined where it leaves that to the handler. */
+  status: number | undefined
 }
 
 /** A call that is handed the request or response. */

@@ -1,0 +1,66 @@
+import type { MiddlewareWriting, Recipe, Writes, Written } from './recipe.ts'
+
+/** cors: https://github.com/expressjs/cors/blob/v2.8.5/lib/index.js. It sets headers and goes on; a request by OPTIONS it answers itself. */
+export const cors: Recipe = {
+  library: 'cors',
+  calls: [],
+  middlewares: [{ name: 'default', from: ['cors'], versions: '>=2 <3', form: 'made', writes }],
+}
+
+/** nextjs-cors: https://github.com/yonycalsin/nextjs-cors/blob/main/src/index.ts: the same, as a promise. */
+export const nextjsCors: Recipe = {
+  library: 'nextjs-cors',
+  calls: [],
+  middlewares: [{ name: 'default', from: ['nextjs-cors'], versions: '>=1 <3', form: 'called', writes }],
+}
+
+function writes(...[{ known, numbers }, write]: Parameters<Writes>): Written | undefined {
+  const { set, text } = write
+  const { origin = '*', methods = 'GET,HEAD,PUT,PATCH,POST,DELETE', allowedHeaders, headers, exposedHeaders, credentials, maxAge, preflightContinue, optionsSuccessStatus = 204, ...others } = known
+  if (Object.keys(others).length > 0 || preflightContinue || typeof optionsSuccessStatus !== 'number') return undefined
+  // Without an origin it does nothing.
+  if (!origin) return { always: [], preflight: [], otherwise: [], status: undefined }
+  const own = originOf(origin, write)
+  const [allowed, exposed, named] = [allowedHeaders || headers, exposedHeaders, methods].map(listed)
+  if (!own || allowed === undefined || exposed === undefined || named === undefined) return undefined
+  const age = numbers['maxAge'] ? `String(${numbers['maxAge']})` : typeof maxAge === 'number' || maxAge ? text(String(maxAge)) : ''
+  const varies = origin !== '*'
+  const varied = varies ? [set('Vary', text('Origin'))] : []
+  const asked = write.name('requestedHeaders')
+  return {
+    always: [
+      ...own,
+      ...(allowed ? varied : []),
+      ...(credentials === true ? [set('Access-Control-Allow-Credentials', text('true'))] : []),
+      ...(exposed ? [set('Access-Control-Expose-Headers', text(exposed))] : []),
+    ],
+    preflight: [
+      ...(allowed ? [] : [set('Vary', text(varies ? 'Origin, Access-Control-Request-Headers' : 'Access-Control-Request-Headers'))]),
+      set('Access-Control-Allow-Methods', text(named)),
+      ...(allowed
+        ? [set('Access-Control-Allow-Headers', text(allowed))]
+        : [`const ${asked} = ${write.request}.headers[${text('access-control-request-headers')}]`, `if (${asked}) ${set('Access-Control-Allow-Headers', asked)}`]),
+      ...(age ? [set('Access-Control-Max-Age', age)] : []),
+    ],
+    otherwise: allowed ? [] : varied,
+    status: optionsSuccessStatus,
+  }
+}
+
+/** Sets the origin that is allowed: a fixed one, or the request's own where it is among those. */
+function originOf(origin: unknown, { request, set, text, name }: MiddlewareWriting): string[] | undefined {
+  const header = 'Access-Control-Allow-Origin'
+  if (typeof origin === 'string') return [set(header, text(origin))]
+  const own = name('origin')
+  const reflected = (test: string) => [`const ${own} = ${request}.headers.origin`, `if (${test}) ${set(header, own)}`]
+  if (origin === true) return reflected(own)
+  if (!Array.isArray(origin) || !origin.every((one) => typeof one === 'string')) return undefined
+  return reflected(origin.length === 1 ? `${own} === ${text(origin[0] ?? '')}` : `${own} && [${origin.map(text).join(', ')}].includes(${own})`)
+}
+
+/** A list as one text, `''` for none; undefined for what is no list. */
+function listed(given: unknown): string | undefined {
+  if (given === undefined || given === null || given === '') return ''
+  const list = Array.isArray(given) ? given : [given]
+  return list.every((one) => typeof one === 'string') ? list.join(',') : undefined
+}
