@@ -227,8 +227,8 @@ describe('next.config', () => {
       cacheComponents: true,
       hasRewrites: true,
       rewrites: [
-        { source: '/a', destination: '/api/a' },
-        { source: '/b/:id', destination: '/api/b?id=:id' },
+        { source: '/a', destination: '/api/a', has: [] },
+        { source: '/b/:id', destination: '/api/b?id=:id', has: [] },
       ],
       messages: [],
     })
@@ -245,9 +245,29 @@ describe('next.config', () => {
   })
 
   test('rewrites that cannot be read are known to be there', () => {
-    expect(config(`module.exports = { rewrites: () => [{ source: process.env.A, destination: '/api/a' }] }`)).toMatchObject({ hasRewrites: true, rewrites: undefined, messages: [] })
-    expect(config(`const list = []\nif (process.env.A) list.push({})\nmodule.exports = { rewrites: async () => list }`)).toMatchObject({ hasRewrites: true, rewrites: undefined })
+    expect(config(`module.exports = { rewrites: () => [{ ...process.env.A, destination: '/api/a' }] }`)).toMatchObject({ hasRewrites: true, rewrites: undefined, messages: [] })
+    expect(config(`const list = []\nif (process.env.A) list.push({ ...other })\nmodule.exports = { rewrites: async () => list }`)).toMatchObject({ hasRewrites: true, rewrites: undefined })
+    expect(config(`const list = require('./list')\nmodule.exports = { rewrites: async () => [...list] }`)).toMatchObject({ hasRewrites: true, rewrites: undefined })
     expect(config(`module.exports = { rewrites: async () => [] }`).hasRewrites).toBe(false)
+  })
+
+  test('rewrites that are known in part, pushed or conditional', () => {
+    const read = config(`const list = []
+    if (process.env.A) list.push({ source: process.env.A, destination: '/api/a' })
+    names.forEach((name) => { const own = '/' + name; list.push({ source: own, destination: \`\${process.env.B}/b/:id?c=\${name}\` }) })
+    const shared = { source: '/s', has: [{ type: 'host', value: '(?<org>.*)[.]test' }, { type: 'header', key: 'x-key' }, { type: 'cookie', key: 'c', value: '1' }] }
+    module.exports = { rewrites: async () => [...list, ...(process.env.C ? [{ ...shared, destination: '/api/s' }] : []), { source: '/t', destination: process.env.D }] }`)
+    expect(read).toMatchObject({
+      hasRewrites: true,
+      rewrites: [
+        { source: '\0', destination: '/api/a', has: [] },
+        { source: '\0', destination: '\0/b/:id?c=\0', has: [] },
+        { source: '/s', destination: '/api/s', has: ['org', 'xkey'] },
+        { source: '/t', destination: '\0', has: [] },
+      ],
+      messages: [{ code: 'NR010', line: 5 }],
+    })
+    expect(read.messages[0]!.message).toContain('rewrites, from /t: to no API route with a query of its own')
   })
 
   test('a value that is computed is named with its line, and the default assumed', () => {

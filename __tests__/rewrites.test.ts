@@ -1,39 +1,58 @@
 import { expect, test } from 'vitest'
-import { mayAddToQuery } from '../migration/rewrites.ts'
+import { addedToQuery } from '../migration/rewrites.ts'
 
-const app = (source: string, destination: string, basePath = '') => ({ rewrites: [{ source, destination }], hasRewrites: true, basePath })
+const app = (source: string, destination: string, basePath = '', has: string[] = []) => ({ rewrites: [{ source, destination, has }], hasRewrites: true, basePath })
+const keys = (of: ReturnType<typeof app>, url: string) => addedToQuery(of, url).map((one) => one.keys ?? 'any')
 
-test.each<[string, string, string, boolean]>([
-  ['/health', '/api/health', '/api/health', false],
-  ['/health', '/api/health?deep=1', '/api/health', true],
-  ['/health', '/api/health?deep=1', '/api/other', false],
-  ['/u/:id', '/api/user?id=:id', '/api/user', true],
-  ['/u/:id', '/api/user', '/api/user', true],
-  ['/u/:id', '/api/users/:id', '/api/users/[id]', false],
-  ['/u/:id', '/api/users/:id?full=1', '/api/users/[id]', true],
-  ['/u/:id', '/api/users/1?full=1', '/api/users/[id]', true],
-  ['/v1/:path*', '/api/:path*', '/api/a/b', false],
-  ['/v1/:path*', '/api/:path*?v=1', '/api/a/b', true],
-  ['/v1/:path*', '/api/:path*?v=1', '/api', true],
-  ['/v1/:path*', '/other/:path*?v=1', '/api/a', false],
-  ['/x', '/api/a/b/c?x=1', '/api/[...all]', true],
-  ['/x', '/api/a?x=1', '/api/a/[[...all]]', true],
-  ['/x', '/api/a?x=1', '/api/a/[id]', false],
-  ['/old/(.*)', '/api/a', '/api/a', true],
-  ['/old/:rest(.*)', '/api/:rest', '/api/[id]', false],
-  ['/x', 'https://example.com/api/a?x=1', '/api/a', false],
-  ['/x', '/api/x-:id?q=1', '/api/[slug]', true],
-  ['/x', '/api/a#h?x=1', '/api/a', true],
-])('%s to %s, for %s: %s', (source, destination, url, adds) => {
-  expect(mayAddToQuery(app(source, destination), url)).toBe(adds)
+test.each<[string, string, string, string[] | undefined]>([
+  ['/health', '/api/health', '/api/health', undefined],
+  ['/health', '/api/health?deep=1', '/api/health', ['deep']],
+  ['/health', '/api/health?deep=1', '/api/other', undefined],
+  ['/u/:id', '/api/user?id=:id', '/api/user', ['id', 'id']],
+  ['/u/:id', '/api/user', '/api/user', ['id']],
+  ['/u/:id', '/api/users/:id', '/api/users/[id]', undefined],
+  ['/u/:id', '/api/users/:id?full=1', '/api/users/[id]', ['full']],
+  ['/u/:id', '/api/users/1?full=1', '/api/users/[id]', ['full', 'id']],
+  ['/v1/:path*', '/api/:path*', '/api/a/b', undefined],
+  ['/v1/:path*', '/api/:path*?v=1', '/api/a/b', ['v']],
+  ['/v1/:path*', '/api/:path*?v=1', '/api', ['v']],
+  ['/v1/:path*', '/other/:path*?v=1', '/api/a', undefined],
+  ['/x', '/api/a/b/c?x=1', '/api/[...all]', ['x']],
+  ['/x', '/api/a?x=1', '/api/a/[[...all]]', ['x']],
+  ['/x', '/api/a?x=1', '/api/a/[id]', undefined],
+  ['/old/(.*)', '/api/a', '/api/a', ['0']],
+  ['/old/:rest(.*)', '/api/:rest', '/api/[id]', undefined],
+  ['/x', 'https://example.com/api/a?x=1', '/api/a', undefined],
+  ['/x', '/api/x-:id?q=1', '/api/[slug]', ['q']],
+  ['/x', '/api/a?x=1#h', '/api/a', ['x']],
+  // Next uses what a source has once it is in the path; else all of it goes into the query.
+  ['/v:version/:rest*', '/api/:rest*?version=:version', '/api/a', ['version']],
+  // Of what only running the configuration tells.
+  ['/x', '\0', '/api/a', undefined],
+  ['/x', '\0/api/a', '/api/a', undefined],
+  ['/x/:id', '\0/api/a', '/api/a', ['id']],
+  ['/x/:id', '\0/:id', '/api/a', undefined],
+  ['\0', '/api/a', '/api/a', ['any']],
+  ['\0/:id', '/api/:id', '/api/[id]', undefined],
+  ['/x', '/api/a?b=\0', '/api/a', ['b']],
+  ['/x', '/api/\0', '/api/a', ['any']],
+])('%s to %s, for %s: %s', (source, destination, url, added) => {
+  expect(keys(app(source, destination), url)).toEqual(added ? [added.includes('any') ? 'any' : added] : [])
+})
+
+test('what its conditions match', () => {
+  expect(keys(app('/x', '/api/a', '', ['token']), '/api/a')).toEqual([['token']])
+  expect(keys(app('/:id/x', '/api/:id', '', ['token']), '/api/a')).toEqual([])
+  expect(keys(app('/x', '/api/:org', '', ['org', 'token']), '/api/a')).toEqual([])
+  expect(keys(app('/x', '/api/a', '', ['\0']), '/api/a')).toEqual(['any'])
 })
 
 test('a destination with the basePath', () => {
-  expect(mayAddToQuery(app('/x', '/base/api/a?x=1', '/base'), '/api/a')).toBe(true)
+  expect(addedToQuery(app('/x', '/base/api/a?x=1', '/base'), '/api/a')).toEqual([{ rewrite: '`/x` to `/base/api/a?x=1`', keys: ['x'] }])
 })
 
 test('rewrites that cannot all be read may do anything', () => {
-  expect(mayAddToQuery({ rewrites: undefined, hasRewrites: true, basePath: '' }, '/api/a')).toBe(true)
-  expect(mayAddToQuery({ rewrites: undefined, hasRewrites: false, basePath: '' }, '/api/a')).toBe(false)
-  expect(mayAddToQuery({ rewrites: [], hasRewrites: false, basePath: '' }, '/api/a')).toBe(false)
+  expect(addedToQuery({ rewrites: undefined, hasRewrites: true, basePath: '' }, '/api/a')).toMatchObject([{ keys: undefined }])
+  expect(addedToQuery({ rewrites: undefined, hasRewrites: false, basePath: '' }, '/api/a')).toEqual([])
+  expect(addedToQuery({ rewrites: [], hasRewrites: false, basePath: '' }, '/api/a')).toEqual([])
 })

@@ -4,6 +4,7 @@ import { limitsOf, mayHoldLimits } from '../transforms/adapter/limits.ts'
 import type { Conversion, Surroundings } from '../transforms/conversion.ts'
 import { placeOf, readModule } from '../transforms/handler/module.ts'
 import { say, START, type Message } from '../transforms/messages.ts'
+import { rewriteOf } from '../transforms/rules/rewritten.ts'
 import type { Candidate } from './candidate.ts'
 import { NoText, readText, slashes } from './files.ts'
 import { follow } from './followers.ts'
@@ -100,7 +101,8 @@ export class Fallback {
     if (!route) return undefined
     const reached = this.#reach(app, file, source)
     const messages = [...route.messages, ...reached.flatMap((one) => one.limits)]
-    if (analysis!.options.rewritten && reached.some((one) => one.readsQuery)) messages.push(say('NR125', candidate.route.file, START))
+    const rewrite = reached.some((one) => one.readsQuery) ? rewriteOf(analysis!.options, new Set(['*'])) : undefined
+    if (rewrite) messages.push(say('NR125', candidate.route.file, START, rewrite))
     return { route, messages, notes: [], isAsked: false, beside: undefined }
   }
 

@@ -7,7 +7,7 @@ import type { Split } from '../transforms/split-exports.ts'
 import { linkAbove, NoText, readText, slashes, type statOf } from './files.ts'
 import { recipePackages } from './packages.ts'
 import type { App } from './project.ts'
-import { mayAddToQuery } from './rewrites.ts'
+import { addedToQuery } from './rewrites.ts'
 import type { Route } from './routes.ts'
 
 /** A route on its way. */
@@ -78,7 +78,7 @@ export function readCandidate(app: App, route: Route, root: string, stat: typeof
   try {
     const packages = recipePackages(app)
     const wishes = { ...(caching && { caching }), ...(callers && { callers }) }
-    candidate.analysis = analyseRoute(candidate.source, { file, url, segments, target, rewritten: mayAddToQuery(app, url), packages, ...wishes }, shared)
+    candidate.analysis = analyseRoute(candidate.source, { file, url, segments, target, rewritten: addedToQuery(app, url), packages, ...wishes }, shared)
     candidate.messages.push(...candidate.analysis.messages)
     candidate.needs = candidate.analysis.needs
   } catch (error) {

@@ -1,23 +1,46 @@
+import type { Rewritten } from '../transforms/rules/rewritten.ts'
 import type { App } from './project.ts'
 import type { Rewrite } from './next-config.ts'
+import { HOLE } from './static-value.ts'
 
 /**
- * Whether a rewrite of next.config may lead to a URL and add to its query what the original URL does not have: an API Route finds
- * that in `req.query`, a route handler does not find it in `nextUrl.searchParams`. True also where that cannot be told.
+ * What rewrites of next.config that may lead to a URL add to its query: an API Route finds that in `req.query`, a route handler does not
+ * find it in `nextUrl.searchParams`.
  * @param url of the route, without basePath: `/api/posts/[id]`
  */
-export function mayAddToQuery(app: Pick<App, 'rewrites' | 'hasRewrites' | 'basePath'>, url: string): boolean {
-  if (app.rewrites === undefined) return app.hasRewrites
-  return app.rewrites.some((rewrite) => addsToQuery(rewrite) && mayLeadTo(rewrite.destination, url, app.basePath))
+export function addedToQuery(app: Pick<App, 'rewrites' | 'hasRewrites' | 'basePath'>, url: string): Rewritten[] {
+  if (app.rewrites === undefined) return app.hasRewrites ? [{ rewrite: 'one that cannot be read without running the configuration', keys: undefined }] : []
+  return app.rewrites.flatMap((rewrite): Rewritten[] => {
+    // What that is is assumed, and said once for the file.
+    if (rewrite.destination === HOLE || !mayLeadTo(rewrite.destination, url, app.basePath)) return []
+    const keys = keysOf(rewrite)
+    return keys.length > 0 ? [{ rewrite: `\`${shown(rewrite.source)}\` to \`${shown(rewrite.destination)}\``, keys: keys.some((key) => key.includes(HOLE)) ? undefined : keys }] : []
+  })
 }
 
-/** A query of its own, or parameters of the source of which none is used in the destination's path (Next's prepare-destination). */
-function addsToQuery({ source, destination }: Rewrite): boolean {
-  const [path = '', query] = destination.split('?')
-  const used = parametersOf(path)
-  const given = parametersOf(source)
-  return query !== undefined || (given.length > 0 && !given.some((name) => used.includes(name)))
+/**
+ * The keys of its own query, and the parameters of its source and of what it matched, where none of them is used in the destination's
+ * path (Next's prepare-destination).
+ */
+function keysOf({ source, destination, has }: Rewrite): string[] {
+  const [path = '', query = ''] = destination.replace(/#.*$/, '').split('?')
+  const own = query.split('&').filter(Boolean).map((pair) => decoded(pair.split('=')[0] ?? ''))
+  const given = [...parametersOf(source), ...has, ...(source.includes(HOLE) ? [HOLE] : [])]
+  // What the path uses has to come from there.
+  if (parametersOf(path).length > 0) return own
+  // A query of its own at the end of what is not known.
+  return [...own, ...given, ...(path.endsWith(HOLE) ? [HOLE] : [])]
 }
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return text
+  }
+}
+
+const shown = (text: string) => text.replaceAll(HOLE, '…')
 
 /** Names of `:name` parameters and numbers of unnamed groups, as path-to-regexp counts them. */
 function parametersOf(path: string): string[] {
@@ -41,7 +64,7 @@ function meets(destination: string[], route: string[]): boolean {
   const [given, ...givenRest] = destination
   const [asked, ...askedRest] = route
   if (given === undefined && asked === undefined) return true
-  if (given !== undefined && /^:.*[*+]$/.test(given)) return meets(givenRest, route) || (asked !== undefined && meets(destination, askedRest))
+  if (given !== undefined && (/^:.*[*+]$/.test(given) || given.includes(HOLE))) return meets(givenRest, route) || (asked !== undefined && meets(destination, askedRest))
   if (asked !== undefined && asked.includes('...')) return meets(destination, askedRest) || (given !== undefined && meets(givenRest, route))
   if (given === undefined || asked === undefined) return false
   const open = given.includes(':') || given.includes('(') || asked.startsWith('[')

@@ -10,7 +10,8 @@ export type Value =
   | { kind: 'object'; entries: Map<string, Value>; hole: t.Node | undefined; node: t.Node }
   | { kind: 'function'; node: t.Function; scope: Scope }
   | { kind: 'either'; options: Value[]; node: t.Node }
-  | { kind: 'unknown'; node: t.Node }
+  /** `text` is what is known of a string, with `HOLE` where it is not. */
+  | { kind: 'unknown'; node: t.Node; text?: string }
 
 type ObjectValue = Extract<Value, { kind: 'object' }>
 
@@ -19,6 +20,8 @@ interface Mutation {
   path: string[]
   node: t.Node
   conditional: boolean
+  /** The names where it stands. */
+  scope: Scope
 }
 
 interface Binding {
@@ -32,12 +35,17 @@ export interface Scope {
   parent: Scope | undefined
 }
 
+/** Stands in a text for what only running the code tells. */
+export const HOLE = '\0'
+
 /** Deep enough for any configuration written by hand; stops on those that refer to themselves. */
 const DEEPEST = 60
 /** Conditional spreads double the shapes of an object; beyond so many they count as unreadable. */
 const MOST_SHAPES = 16
 
 const unknown = (node: t.Node): Value => ({ kind: 'unknown', node })
+/** A string that is known in part. */
+const pieced = (texts: string[], node: t.Node): Value => (texts.some((text) => text.includes(HOLE)) ? { kind: 'unknown', node, text: texts.join('') } : known(texts.join(''), node))
 const known = (value: Extract<Value, { kind: 'known' }>['value'], node: t.Node): Value => ({ kind: 'known', value, node })
 
 /** One of several values; those that are alike count once. */
@@ -49,6 +57,12 @@ function either(options: Value[], node: t.Node): Value {
   })
   return distinct.length === 1 ? distinct[0]! : { kind: 'either', options: distinct, node }
 }
+
+/** What is known of a string. */
+export const textOf = (value: Value): string | undefined => (value.kind === 'unknown' ? value.text : value.kind === 'known' && typeof value.value === 'string' ? value.value : undefined)
+
+/** What a value gives to a text that it stands in. */
+const textIn = (value: Value): string => textOf(value) ?? (value.kind === 'known' ? String(value.value) : HOLE)
 
 /** A property of a value; `undefined` where an object that can be read does not have it. */
 export function property(value: Value, name: string): Value {
@@ -114,11 +128,24 @@ function bind(scope: Scope, name: string, value: (depth: number) => Value): void
 
 function noteMutations(statement: t.Node, scope: Scope, conditional: boolean): void {
   if (statement.type === 'ExpressionStatement') {
-    const mutation = mutationOf(statement.expression)
-    if (mutation) lookUp(scope, mutation.name)?.mutations.push({ path: mutation.path, node: mutation.node, conditional })
+    const { expression } = statement
+    const mutation = mutationOf(expression)
+    if (mutation) lookUp(scope, mutation.name)?.mutations.push({ path: mutation.path, node: mutation.node, conditional, scope })
+    else if (expression.type === 'CallExpression') for (const argument of expression.arguments) noteCallback(argument, scope)
     return
   }
   for (const child of childStatements(statement)) noteMutations(child, scope, statement.type !== 'BlockStatement' || conditional)
+}
+
+/** `names.forEach((name) => { list.push(…) })`: what a callback does to names around it, where it is called at all. */
+function noteCallback(callback: t.Node, around: Scope): void {
+  if (callback.type !== 'ArrowFunctionExpression' && callback.type !== 'FunctionExpression') return
+  const scope: Scope = { bindings: new Map(), parent: around }
+  const { body } = callback
+  const statements = body.type === 'BlockStatement' ? body.body : [{ type: 'ExpressionStatement', expression: body } as t.ExpressionStatement]
+  const declared = statements.flatMap((one) => (one.type === 'VariableDeclaration' ? one.declarations.flatMap(({ id }) => namesOf(id)) : []))
+  for (const name of [...callback.params.flatMap(namesOf), ...declared]) bind(scope, name, () => unknown(callback))
+  for (const statement of statements) noteMutations(statement, scope, true)
 }
 
 function mutationOf(expression: t.Expression): { name: string; path: string[]; node: t.Node } | undefined {
@@ -171,7 +198,12 @@ export function evaluate(node: t.Node, scope: Scope, depth = 0): Value {
     case 'NullLiteral':
       return known(null, node)
     case 'TemplateLiteral':
-      return node.expressions.length === 0 ? known(node.quasis[0]?.value.cooked ?? '', node) : unknown(node)
+      return pieced(node.quasis.flatMap((quasi, n) => [quasi.value.cooked ?? '', ...(node.expressions[n] ? [textIn(at(node.expressions[n]))] : [])]), node)
+    case 'BinaryExpression': {
+      if (node.operator !== '+' || node.left.type === 'PrivateName') return unknown(node)
+      const [left, right] = [at(node.left), at(node.right)]
+      return [left, right].some((one) => textOf(one) !== undefined) ? pieced([textIn(left), textIn(right)], node) : unknown(node)
+    }
     case 'UnaryExpression': {
       const argument = at(node.argument)
       if (node.operator === 'void') return known(undefined, node)
@@ -181,12 +213,12 @@ export function evaluate(node: t.Node, scope: Scope, depth = 0): Value {
       if (node.name === 'undefined') return known(undefined, node)
       const binding = lookUp(scope, node.name)
       if (!binding) return unknown(node)
-      return binding.mutations.reduce((value, mutation) => mutated(value, mutation, scope, depth + 1), binding.value(depth + 1))
+      return binding.mutations.reduce((value, mutation) => mutated(value, mutation, depth + 1), binding.value(depth + 1))
     }
     case 'MemberExpression': {
       const name = pathOf(node)?.at(-1)
       const value = name === undefined ? unknown(node) : property(at(node.object), name)
-      return value.kind === 'unknown' ? unknown(node) : value
+      return value.kind === 'unknown' && value.text === undefined ? unknown(node) : value
     }
     case 'ArrayExpression':
       return { kind: 'list', node, items: node.elements.flatMap((element) => (element ? itemsOf(element, at) : [])) }
@@ -224,8 +256,14 @@ export function evaluate(node: t.Node, scope: Scope, depth = 0): Value {
 function itemsOf(element: t.Node, at: (node: t.Node) => Value): Value[] {
   if (element.type !== 'SpreadElement') return [at(element)]
   const value = at(element.argument)
-  return value.kind === 'list' ? value.items : [unknown(element)]
+  const options = value.kind === 'either' ? value.options : [value]
+  if (!options.every((option) => option.kind === 'list')) return [unknown(element)]
+  if (options.length === 1) return options[0]!.items
+  return options.flatMap((option) => option.items.map((item) => perhaps(item, element)))
 }
+
+/** An item of a list that may be there or not. */
+const perhaps = (item: Value, node: t.Node): Value => either([known(undefined, node), item], node)
 
 function callOf(node: t.CallExpression, scope: Scope, depth: number): Value {
   const at = (inner: t.Node) => evaluate(inner, scope, depth + 1)
@@ -289,7 +327,10 @@ function overlay(shape: ObjectValue, part: Value): ObjectValue {
   return { ...shape, entries, hole: part.node }
 }
 
-function mutated(value: Value, mutation: Mutation, scope: Scope, depth: number): Value {
+function mutated(value: Value, mutation: Mutation, depth: number): Value {
+  const { scope } = mutation
+  const added = pushed(value, mutation, depth)
+  if (added) return added
   const after = written(value, mutation.path)
   return mutation.conditional ? either([value, after], mutation.node) : after
 
@@ -304,6 +345,17 @@ function mutated(value: Value, mutation: Mutation, scope: Scope, depth: number):
     if (object.kind !== 'object') return object
     return { ...object, entries: new Map(object.entries).set(name, written(property(object, name), rest)) }
   }
+}
+
+/** A list behind `list.push(…)`. */
+function pushed(value: Value, { node, conditional, scope }: Mutation, depth: number): Value | undefined {
+  if (value.kind === 'either') {
+    const options = value.options.map((option) => pushed(option, { path: [], node, conditional, scope }, depth))
+    return options.every((option) => option !== undefined) ? either(options, value.node) : undefined
+  }
+  if (value.kind !== 'list' || node.type !== 'CallExpression' || !/^(push|unshift)$/.test(pathOf(node.callee)?.at(-1) ?? '')) return undefined
+  const items = node.arguments.flatMap((argument) => itemsOf(argument, (inner) => evaluate(inner, scope, depth)))
+  return { ...value, items: [...value.items, ...(conditional ? items.map((item) => perhaps(item, node)) : items)] }
 }
 
 function childStatements(node: t.Node): t.Statement[] {

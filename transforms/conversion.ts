@@ -1,3 +1,4 @@
+import type { Rewritten } from './rules/rewritten.ts'
 import type { Message } from './messages.ts'
 import type { HelperName } from './project-helpers.ts'
 import type { Split } from './split-exports.ts'
@@ -29,8 +30,8 @@ export interface RouteOptions {
   target: Target
   /** Versions, or ranges of them, of the packages that the app depends on: recipes look theirs up. */
   packages?: Record<string, string>
-  /** True where a rewrite of next.config may lead to the route and add to its query: route handlers see the original URL only. */
-  rewritten?: boolean
+  /** Rewrites of next.config that may lead to the route and add to its query: route handlers see the original URL only. */
+  rewritten?: Rewritten[]
   /** What was asked for instead of keeping what API Routes did; where it does not fit the route, it keeps that and says so. */
   caching?: CachingMode
   /** Where methods of a handler that tests none are to be narrowed: what the repository's own callers of the route show. */

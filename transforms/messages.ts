@@ -76,7 +76,11 @@ export const MESSAGES = {
   NR122: { severity: 'left', says: '`{name}` is also used here, where it cannot follow the new form.', help: 'Use it as the handler only.' },
   NR123: { severity: 'left', says: 'The handler answers no method.', help: 'Delete the route if nothing calls it.' },
   NR124: { severity: 'left', says: 'Parameters of the handler are taken apart or missing in a way that has no rule.', help: 'Name the parameters `req` and `res`.' },
-  NR125: { severity: 'left', says: 'A rewrite of next.config leads here, or may, and what it adds to the query is not seen by a route handler.', help: 'Read the values from the path, or drop the rewrite.' },
+  NR125: {
+    severity: 'left',
+    says: 'A rewrite of next.config leads here, or may ({rewrite}), and adds {added} to the query, which a route handler does not see.',
+    help: 'Lead to a path that has the values as segments, or drop the rewrite.',
+  },
   NR126: { severity: 'left', says: 'The header `{name}` is set to a value of which the form is not known.', help: 'Write the name as a string and the value as one string.' },
   NR127: { severity: 'left', says: '`{name}` is used in a type here that would no longer fit.', help: 'Give the type a name of its own, without Next\'s request or response.' },
   NR128: { severity: 'left', says: 'Node keeps headers in lower case, so `{name}` is always undefined here; a route handler would find it.', help: 'Write the name in lower case if it is meant to be found.' },

@@ -26,6 +26,7 @@ import { importFor, refusalsOfOwn } from './own-wrappers.ts'
 import type { SharedHelper, SharedHelpers } from './shared-helpers.ts'
 import { choosesFunction } from './tables/uses.ts'
 import { normalise } from './normalise.ts'
+import { rewriteOf } from './rules/rewritten.ts'
 import { writeRoute } from './write-route.ts'
 import type { FindNamed } from './written-out.ts'
 
@@ -156,6 +157,7 @@ class Analyst {
       module,
       options: this.#options,
       rewrites: new Set(),
+      queried: new Set(),
       messages: this.#analysis.messages,
       imports: new Map(),
       helpers: new Set(),
@@ -422,7 +424,8 @@ class Analyst {
     for (const { blocked, messages, unit, draft } of found) {
       if (!blocked) file.messages.push(...messages.filter((message) => !file.messages.includes(message)))
       if (file.bodyLimit && draft.file.helpers.has('readBody')) this.#say('NR141', file.module.program.node, { name: unit.name })
-      if (this.#options.rewritten && draft.file.helpers.has('readQuery')) this.#say('NR125', file.module.program.node)
+      const rewrite = rewriteOf(this.#options, draft.file.queried)
+      if (rewrite) this.#say('NR125', file.module.program.node, rewrite)
     }
     return found
   }

@@ -256,6 +256,7 @@ export class SharedHelpers {
       module,
       options: { ...this.#options, file: module.file, url: '' },
       rewrites: new Set(),
+      queried: new Set(),
       messages,
       imports: new Map(),
       helpers: new Set(),

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { HELPERS, HELPER_NAMES, helperSource } from '../../transforms/project-helpers.ts'
 import { METHODS, type Conversion, type RouteOptions, type Segment } from '../../transforms/conversion.ts'
+import type { Rewritten } from '../../transforms/rules/rewritten.ts'
 import { nameRoute, PAGE_EXTENSIONS, parameterOf, routeHandlerPath } from '../../transforms/route-names.ts'
 import { analyseRoute, rewriteRoute } from '../../transforms/route.ts'
 import type { CaseRequest, Pair } from './equivalence.ts'
@@ -45,8 +46,8 @@ interface RouteJson {
   file?: string
   next?: string
   cacheComponents?: boolean
-  /** A rewrite of next.config may lead to the route. */
-  rewritten?: boolean
+  /** Rewrites of next.config that may lead to the route. */
+  rewritten?: Rewritten[]
   packages?: Record<string, string>
   /** Packages, of those that are installed here, that are no mocks for this case. */
   real?: string[]
@@ -88,7 +89,7 @@ function readCase(family: Family, group: string, name: string): FixtureCase {
     name: `${family}/${group}/${name}`,
     group,
     dir,
-    options: { ...fixture.options, target: { next: route.next ?? NEXT, cacheComponents: route.cacheComponents ?? false }, rewritten: route.rewritten ?? false, packages: route.packages ?? {} },
+    options: { ...fixture.options, target: { next: route.next ?? NEXT, cacheComponents: route.cacheComponents ?? false }, rewritten: route.rewritten ?? [], packages: route.packages ?? {} },
     output: text(`output.${extension}`),
     messages: json('messages.json', []),
     requests: json<CaseRequest[] | undefined>('requests.json', undefined),

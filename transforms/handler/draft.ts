@@ -19,6 +19,8 @@ export interface FileDraft {
   options: RouteOptions
   /** Names of the rules that rewrote something. */
   rewrites: Set<string>
+  /** Keys of the query that are read, `*` for all of them. */
+  queried: Set<string>
   messages: Message[]
   /** Named imports that the new code needs, by module. */
   imports: Map<string, Set<string>>

@@ -3,6 +3,7 @@ import type { Node, TSTypeElement } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
 import type { RequestUse } from '../handler/uses.ts'
 import { isNeverToldBy } from './null-or-undefined.ts'
+import { readsRewritten } from './rewritten.ts'
 import { saysString, Treatment } from './one-string.ts'
 import { writeRead } from './request-headers.ts'
 import { isWritten, quoted } from './text.ts'
@@ -18,8 +19,8 @@ export const searchParams: Rule = {
     const segments = new Set(draft.file.options.segments.map((segment) => segment.name))
     const uses = draft.requests((use) => use.path[0] === 'query' && use.path.length === 2 && use.path[1] !== '*' && !segments.has(use.path[1] as string) && isRead(use))
     if (uses.length === 0) return
-    if (draft.file.options.rewritten) {
-      for (const use of uses) draft.message('NR125', use.node)
+    if (uses.filter((use) => readsRewritten(draft, [use], use.node)).length > 0) {
+      for (const use of uses) draft.claim(use, this.name)
       return
     }
     const live = uses.filter((use) => !use.entry || isUsed(draft, use))

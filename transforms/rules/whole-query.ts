@@ -1,6 +1,7 @@
 import { bare, unwrapped, type Destructuring, type RequestUse } from '../handler/uses.ts'
 import type { Draft } from '../handler/draft.ts'
 import { Treatment } from './one-string.ts'
+import { readsRewritten } from './rewritten.ts'
 import { castOf, liveReferences } from './search-params.ts'
 import { isWritten, patternEntry } from './text.ts'
 import { paramsArePromised, paramsName } from './route-params.ts'
@@ -33,7 +34,7 @@ export const wholeQuery: Rule = {
       if (!entry || use.path.length !== 1 || entry.rest || entry.local.type !== 'Identifier' || entry.fallback) continue
       const through = open.filter((other) => other.via === entry)
       if (!through.some((other) => isWhole(other) || other.entry?.rest || isOfLists(other) || shared)) continue
-      if (refuses(draft, use)) continue
+      if (readsRewritten(draft, through, use.node)) continue
       draft.declare(entry, [`${entry.declaration.declaration.kind} ${source.slice(entry.local.start as number, entry.local.end as number)} = ${read(draft, through)}${castIn(entry.declaration, source)}`])
       for (const one of [use, ...through]) draft.claim(one, this.name)
       for (const one of through) if (one.entry) draft.keep(one.entry.declaration)
@@ -44,7 +45,7 @@ export const wholeQuery: Rule = {
     const direct = open.filter((use) => !use.via && isWhole(use) && !draft.isClaimed(use))
     const [first] = direct
     const step = first && draft.commonStep(direct.map((use) => use.nodePath))
-    if (!first || !step || refuses(draft, first)) return
+    if (!first || !step || readsRewritten(draft, direct, first.node)) return
     const [only, ...others] = direct
     if (only && others.length === 0 && only.path.length === 1 && !changed && isStatementLevel(draft, only)) {
       draft.put(only, read(draft, direct))
@@ -76,12 +77,6 @@ function read(draft: Draft, uses: RequestUse[]): string {
   return `${call}(${draft.request}, await ${paramsName(draft)})`
 }
 
-function refuses(draft: Draft, use: RequestUse): boolean {
-  if (!draft.file.options.rewritten) return false
-  draft.message('NR125', use.node)
-  return true
-}
-
 /** Keys of which the code asks whether they are lists, or that it uses as such: only the query as it was tells it. */
 function keysOfLists(draft: Draft, uses: RequestUse[]): Set<string> {
   const treatment = new Treatment(draft.file.options.packages)
@@ -96,7 +91,7 @@ function takeKeys(draft: Draft, declaration: Destructuring, rule: string): void 
   const taken = declaration.entries.filter((use) => use.path[0] === 'query' && use.path.length === 2 && !draft.isClaimed(use) && !segments.has(use.path[1] as string) && use.entry?.local.type === 'Identifier' && !use.entry.rest && (!use.entry.binding?.constant || liveReferences(draft, use).length > 0))
   const [first] = taken
   const { init } = declaration.declarator
-  if (!first?.entry || !init || refuses(draft, first)) return
+  if (!first?.entry || !init || readsRewritten(draft, taken, first.node)) return
   const { source, style } = draft.edits
   const cast = castIn(declaration, source)
   const names = taken.flatMap((use) => (use.entry ? [patternEntry(use.path[1] as string, use.entry, source, style.quote)] : []))
@@ -113,8 +108,8 @@ function castIn({ declarator: { init }, from }: Destructuring, source: string): 
 function takePattern(draft: Draft, declaration: Destructuring, uses: RequestUse[], rule: string): void {
   const { declarator, from } = declaration
   const [entry] = declaration.entries
-  if (!declarator.init || from.length !== 1 || !entry || entry.via || refuses(draft, entry)) return
   const taken = uses.filter((use) => use.entry?.declaration === declaration)
+  if (!declarator.init || from.length !== 1 || !entry || entry.via || readsRewritten(draft, taken, entry.node)) return
   // A cast stays: what the code says of its keys is as true as it was.
   const { start, end } = bare(declarator.init)
   draft.edits.replace(start as number, end as number, read(draft, taken), { drops: true })

@@ -1,0 +1,7 @@
+import type { NextApiRequest, NextApiResponse } from 'next'
+import { posts } from '../../../lib/posts'
+
+// Params win over what a rewrite adds.
+export default async function handler(req: NextApiRequest, res: NextApiResponse) {
+  res.json(await posts.find({ ...req.query }))
+}
