@@ -1,15 +1,17 @@
-import { relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { adaptRoute, readAdaptable, type AdaptableRoute } from '../transforms/adapter/adapt-route.ts'
 import { limitsOf, mayHoldLimits } from '../transforms/adapter/limits.ts'
 import type { Conversion, Surroundings } from '../transforms/conversion.ts'
 import { placeOf, readModule } from '../transforms/handler/module.ts'
 import { say, START, type Message } from '../transforms/messages.ts'
 import { rewriteOf } from '../transforms/rules/rewritten.ts'
-import type { Candidate } from './candidate.ts'
-import { NoText, readText, slashes } from './files.ts'
+import { isAdapted, isNative, type Candidate } from './candidate.ts'
+import { NoText, readText, slashes, statOf } from './files.ts'
 import { follow } from './followers.ts'
+import type { HelperFile } from './helper-file.ts'
 import { placeBeside } from './importers.ts'
-import { resolveModule, specifierFor, type Importer } from './module-graph.ts'
+import { importersOf, resolveModule, specifierFor, type Importer } from './module-graph.ts'
+import type { Changes } from './plan.ts'
 import type { App } from './project.ts'
 import { SOURCE_FILE } from './source-files.ts'
 
@@ -47,7 +49,7 @@ export class Fallback {
 
   /** undefined where the route is not to move so, or where what holds it holds it either way. */
   of(candidate: Candidate): Adapting | undefined {
-    if (!this.#isAsked || candidate.isHeld || !candidate.analysis || candidate.messages.some(({ severity }) => severity === 'error')) return undefined
+    if (!this.#isAsked || candidate.route.adapted || candidate.isHeld || !candidate.analysis || candidate.messages.some(({ severity }) => severity === 'error')) return undefined
     if (!this.#read.has(candidate)) this.#read.set(candidate, this.#readOne(candidate))
     return this.#read.get(candidate)
   }
@@ -157,4 +159,34 @@ function textOf(file: string): string {
     if (error instanceof NoText) return ''
     throw error
   }
+}
+
+/** The files of a route that moves, or that is rewritten where an earlier run left it behind the adapter. */
+export function addFiles(changes: Changes, candidate: Candidate, fromRoot: (file: string) => string): void {
+  const { file, target, source, conversion, route, adapted } = candidate
+  const { code, sibling } = conversion!
+  if (route.adapted) {
+    const before = route.adapted.text
+    changes.replacements.push({ path: fromRoot(target), before, start: 0, end: before.length, text: code! })
+    if (file !== target) changes.deletes.push(deleted(file, source, fromRoot))
+    if (sibling !== undefined) changes.creates.push({ path: fromRoot(candidate.sibling), after: sibling })
+    return
+  }
+  // Of two files, the one that holds the code is what moved.
+  const beside = adapted?.beside
+  changes.moves.push({ from: fromRoot(file), to: fromRoot(beside ?? target), before: source, after: beside === undefined ? code! : sibling! })
+  if (sibling !== undefined) changes.creates.push(beside === undefined ? { path: fromRoot(candidate.sibling), after: sibling } : { path: fromRoot(target), after: code! })
+}
+
+/** The adapter, where the routes that this run rewrites were all that used it. */
+export function unusedAdapter(app: App, { file, isNew }: HelperFile, candidates: Candidate[], root: string): Changes['deletes'] {
+  const rewritten = new Set(candidates.flatMap((one) => (one.route.adapted && isNative(one) ? [one.target] : [])))
+  if (isNew || rewritten.size === 0 || candidates.some((one) => isAdapted(one))) return []
+  const path = join(app.root, file)
+  if (importersOf([app], new Set([path])).some((one) => !rewritten.has(one.file))) return []
+  return [deleted(path, readText(path), (each) => slashes(relative(root, each)))]
+}
+
+function deleted(file: string, before: string, fromRoot: (file: string) => string): Changes['deletes'][number] {
+  return { path: fromRoot(file), before, executable: ((statOf(file)?.mode ?? 0) & 0o111) !== 0 }
 }

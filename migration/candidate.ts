@@ -1,5 +1,5 @@
 import { join, posix, relative } from 'node:path'
-import type { CachingMode, CallerEvidence, Conversion } from '../transforms/conversion.ts'
+import { METHODS, type CachingMode, type CallerEvidence, type Conversion } from '../transforms/conversion.ts'
 import { say, START, type Message } from '../transforms/messages.ts'
 import { analyseRoute, type RouteAnalysis } from '../transforms/route.ts'
 import type { SharedHelper, SharedHelpers } from '../transforms/shared-helpers.ts'
@@ -63,7 +63,7 @@ export function readCandidate(app: App, route: Route, root: string, stat: typeof
     leansOn: new Set(),
   }
   try {
-    candidate.source = readText(candidate.file)
+    candidate.source = route.adapted?.source ?? readText(candidate.file)
   } catch (error) {
     if (!(error instanceof NoText)) throw error
     candidate.messages.push(say('NR002', route.file, START, { reason: error.message }))
@@ -128,8 +128,28 @@ export function neededBy({ app, analysis }: Candidate): (readonly [App, SharedHe
   return (analysis?.ready?.shared ?? []).map((helper) => [app, helper] as const)
 }
 
-/** What is said of a route that stays as it is. */
-export function staying({ messages }: Candidate): Conversion {
+/** What is said of a route that stays as it is, in `pages/api` or behind the adapter. */
+export function staying({ messages: known, conversion, route }: Candidate): Conversion {
+  if (conversion && !route.adapted) return conversion
+  const messages = conversion?.messages ?? known
   const status = messages.some((message) => message.severity === 'error') ? 'failed' : 'left'
+  if (route.adapted && status === 'left') return { ...adaptedBefore, messages }
   return { status, methods: [], caching: { exports: {}, why: 'The route stays as it is.' }, rewrites: [], messages, helpers: [] }
+}
+
+/** A route that an earlier run moved behind the adapter, and that stays there. */
+const adaptedBefore: Conversion = {
+  status: 'adapted',
+  methods: METHODS.map((name) => ({ name, source: 'every' })),
+  caching: { exports: {}, why: 'It stays as it is.' },
+  rewrites: [],
+  messages: [],
+  helpers: [],
+}
+
+/** With the lines of the file on disk, where the text that was read is another. */
+export function onDisk(conversion: Conversion, { route }: Candidate): Conversion {
+  const lineOf = route.adapted?.lineOf
+  if (!lineOf) return conversion
+  return { ...conversion, messages: conversion.messages.map((one) => (one.file === route.file ? { ...one, line: lineOf(one.line) } : one)) }
 }

@@ -3,9 +3,9 @@ import type { CachingMode, Conversion } from '../transforms/conversion.ts'
 import { say, START, type Message } from '../transforms/messages.ts'
 import { HELPER_NAMES } from '../transforms/project-helpers.ts'
 import type { SharedHelper } from '../transforms/shared-helpers.ts'
-import { Fallback } from './adapting.ts'
+import { Fallback, addFiles, unusedAdapter } from './adapting.ts'
 import { findCallers } from './callers.ts'
-import { canMove, isNative, moves, neededBy, readCandidate, staying, type Candidate } from './candidate.ts'
+import { canMove, isNative, moves, neededBy, onDisk, readCandidate, staying, type Candidate } from './candidate.ts'
 import { readText, slashes, statOf } from './files.ts'
 import { placeHelper } from './helper-file.ts'
 import { nameOfShared, reportHelpers, reportUnread, sharedBy, type HelperResult, type SharedName } from './helper-reports.ts'
@@ -101,13 +101,13 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
     return {
       app,
       messages: [...messages, ...candidates.filter((one) => !isEndpoint(one)).map(({ route }) => say('NR036', route.file, START, { reason: 'it has no default export' }))],
-      routes: candidates.filter(isEndpoint).map((one) => ({ route: one.route, conversion: one.conversion ? noted(one.conversion, one) : fallback.explain(one, staying(one)), shared: sharedNames(one) })),
+      routes: candidates.filter(isEndpoint).map((one) => ({ route: one.route, conversion: onDisk(moves(one) ? noted(one.conversion!, one) : fallback.explain(one, staying(one)), one), shared: sharedNames(one) })),
       helpers: results.filter((one) => one.app === app),
       changes: changesOf(candidates, app, importers, helpersOf.get(app)!, edited, root),
     }
   })
   conversions[0]?.changes.replacements.push(...takenElsewhere(taken, edited, root))
-  mention(conversions, read.flatMap((candidates, index) => candidates.filter(moves).map(({ route }) => ({ app: chosen[index]!.app, from: route.file, to: route.target }))), root)
+  mention(conversions, read.flatMap((candidates, index) => candidates.filter((one) => moves(one) && !one.route.adapted).map(({ route }) => ({ app: chosen[index]!.app, from: route.file, to: route.target }))), root)
   return conversions
 }
 
@@ -148,13 +148,8 @@ function changesOf(candidates: Candidate[], app: App, importers: Map<string, Imp
   const changes: Changes = { creates: [], moves: [], replacements: [], deletes: [] }
   const rewritten = new Set(edited.map(({ file }) => file))
   for (const candidate of moved.values()) {
-    const { file, target, source, conversion } = candidate
-    const { code, sibling } = conversion!
-    // What stays as it was is what moved.
-    const [main, other] = candidate.adapted?.beside !== undefined ? [{ to: candidate.adapted.beside, after: sibling! }, { path: target, after: code }] : [{ to: target, after: code! }, { path: candidate.sibling, after: sibling }]
-    changes.moves.push({ from: fromRoot(file), to: fromRoot(main.to), before: source, after: main.after })
-    if (other.after !== undefined) changes.creates.push({ path: fromRoot(other.path), after: other.after })
-    const all = importers.get(file)!
+    addFiles(changes, candidate, fromRoot)
+    const all = importers.get(candidate.file)!
     for (const importer of all) {
       // One that moves itself has been rewritten for its new place, and so has a file of shared functions.
       const text = moved.has(importer.file) || rewritten.has(importer.file) ? undefined : followingSpecifier(candidate, importer, all)
@@ -169,5 +164,6 @@ function changesOf(candidates: Candidate[], app: App, importers: Map<string, Imp
     const crlf = users.every((source) => source.includes('\r\n'))
     changes.creates.push({ path: fromRoot(join(app.root, helper.file)), after: crlf ? helper.source.replaceAll('\n', '\r\n') : helper.source })
   }
+  changes.deletes.push(...unusedAdapter(app, helpers.get('adaptApiRoute')!, candidates, root))
   return changes
 }

@@ -65,7 +65,11 @@ export function followingSpecifier(candidate: Candidate, importer: Importer, all
 /** Importers of each candidate, by its file. */
 export function findImporters(apps: App[], candidates: Candidate[]): Map<string, Importer[]> {
   const found = new Map<string, Importer[]>(candidates.map((one) => [one.file, []]))
-  const known = new Map(candidates.map((one) => [one.file, one.source]))
-  for (const importer of importersOf(apps, new Set(found.keys()), known)) found.get(importer.target)?.push(importer)
+  const known = new Map(candidates.flatMap((one) => (one.route.adapted ? [] : [[one.file, one.source]])))
+  const targets = new Map(candidates.map((one) => [one.file, one.target]))
+  for (const importer of importersOf(apps, new Set(found.keys()), known)) {
+    // A route handler that runs the code beside it goes where that goes.
+    if (importer.file !== targets.get(importer.target) || importer.file === importer.target) found.get(importer.target)?.push(importer)
+  }
   return found
 }

@@ -21,7 +21,7 @@ export function reportOn(project: Project, conversions: AppConversion[], plan: P
       return {
         app: app.path,
         url: route.url,
-        from: fromBase(app, route.file),
+        from: fromBase(app, route.adapted ? route.target : route.file),
         to: moved ? fromBase(app, route.target) : null,
         status: conversion.status,
         methods: conversion.methods.map(({ evidence, ...method }) => ({

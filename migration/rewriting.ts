@@ -94,6 +94,7 @@ export function rewriteApp(candidates: Candidate[], app: App, helpers: Helpers, 
 
 function rewriteOrAdapt(candidate: Candidate, moving: Map<string, Candidate>, app: App, helpers: Helpers, importers: Map<string, Importer[]>, fallback: Fallback, all: Candidate[]): Conversion {
   candidate.adapted = undefined
+  candidate.conversion = undefined
   const rewritten = canMove(candidate) ? rewrite(candidate, surroundingsOf(candidate, moving, app, helpers, importers)) : undefined
   if (rewritten?.code !== undefined) return rewritten
   fallback.ask(candidate, importers.get(candidate.file)!, all)

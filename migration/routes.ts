@@ -1,9 +1,11 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { join, posix, sep } from 'node:path'
 import semver from 'semver'
 import type { Segment } from '../transforms/conversion.ts'
 import { say, START, type Message } from '../transforms/messages.ts'
 import { nameRoute, parameterOf, routeHandlerPath } from '../transforms/route-names.ts'
+import { readAdapted } from '../transforms/adapter/restore-route.ts'
+import { NoText, readText } from './files.ts'
 import type { App } from './project.ts'
 
 /** One API Route. All paths are relative to the app's root, with forward slashes. */
@@ -16,6 +18,17 @@ export interface Route {
   target: string
   /** Messages of severity `left` here mean that the route stays where it is. */
   messages: Message[]
+  /** What an earlier run has moved behind the adapter; its file is the one that holds the code, maybe beside the route handler. */
+  adapted?: AdaptedHandler
+}
+
+/** A route handler that runs an API Route behind the adapter. */
+export interface AdaptedHandler {
+  /** The text of the route handler's file. */
+  text: string
+  /** The API Route, as it was. */
+  source: string
+  lineOf: (line: number) => number
 }
 
 export interface FoundRoutes {
@@ -40,7 +53,8 @@ const TEST_FILE = /(^|\/)__(tests|mocks)__\/|\.(test|spec)\.[^/]+$/
 export function findRoutes(app: App, filter?: string): FoundRoutes {
   const messages: Message[] = []
   const files = apiFiles(app, messages)
-  const existing = indexExisting(appRouterFiles(app))
+  const inApp = appRouterFiles(app)
+  const existing = indexExisting(inApp)
   const routes = files.flatMap((found) => routeOf(app, found, messages) ?? [])
   const byUrl = new Map<string, Route[]>()
   for (const route of routes) byUrl.set(structureOf(route.url), [...(byUrl.get(structureOf(route.url)) ?? []), route])
@@ -49,6 +63,7 @@ export function findRoutes(app: App, filter?: string): FoundRoutes {
     if (other) route.messages.push(say('NR031', route.file, START, { other: other.file, url: route.url }))
     route.messages.push(...conflictsWith(route, existing, app))
   }
+  routes.push(...inApp.flatMap((one) => adaptedRoute(app, one) ?? []))
   const meant = (file: string) => filter === undefined || file === filter || file.startsWith(`${filter}/`)
   return {
     routes: routes.filter((route) => meant(route.file)).toSorted((a, b) => (a.file < b.file ? -1 : 1)),
@@ -86,6 +101,27 @@ function routeOf(app: App, { file, link }: Found, messages: Message[]): Route | 
     else if (parameter ? parameter.kind !== 'one' && !last : /[[\]]|%5F/i.test(segment)) route.messages.push(say('NR035', file, START, { segment }))
   })
   return route
+}
+
+/** A route that runs behind the adapter; undefined for every other file, and for one that no longer is what was written. */
+function adaptedRoute(app: App, { file, url }: AppRouterFile): Route | undefined {
+  const text = textOf(join(app.root, file))
+  const found = readAdapted(text, file)
+  if (!found) return undefined
+  const { lineOf, beside } = found
+  const own = beside === undefined ? file : `${posix.dirname(file)}/${posix.basename(beside).replace(/\.[cm]?[jt]sx?$/, '')}${posix.extname(file)}`
+  const source = found.source ?? textOf(join(app.root, own))
+  if (source === '') return undefined
+  return { file: own, url, segments: url.split('/').flatMap((part) => parameterOf(part) ?? []), target: file, messages: [], adapted: { text, source, lineOf } }
+}
+
+function textOf(file: string): string {
+  try {
+    return readText(file)
+  } catch (error) {
+    if (error instanceof NoText) return ''
+    throw error
+  }
 }
 
 /** `/api/[id]` and `/api/[slug]` are the same to a router. */

@@ -60,7 +60,7 @@ export async function run(path: string, options: RunOptions): Promise<RunResult>
     creates: conversions.flatMap((one) => one.changes.creates),
     moves: conversions.flatMap((one) => one.changes.moves),
     replacements: conversions.flatMap((one) => one.changes.replacements),
-    deletes: [],
+    deletes: conversions.flatMap((one) => one.changes.deletes),
   })
   for (const { app, message } of staleForms(project.apps, tagged, plan)) conversions.find((one) => one.app === app)?.messages.push(message)
   const markers = findMarkers(project)

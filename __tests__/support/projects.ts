@@ -75,6 +75,9 @@ export async function migrate(before: Files, adapt = false): Promise<Migrated> {
   return migrateIn(copyOf(before), [], adapt)
 }
 
+/** Migrates what an earlier run has left. */
+export const migrateAgain = (files: Files, adapt = false): Promise<Migrated> => migrate(files, adapt)
+
 /** Migrates a copy of a project in one run after the other. @param runs files of the routes that each run is told to migrate; none for all */
 export async function migrateInRuns(before: Files, runs: string[][], adapt = false): Promise<Migrated[]> {
   const root = copyOf(before)

@@ -11,6 +11,7 @@ const SOURCE = String.raw`import { IncomingMessage, ServerResponse } from 'node:
 ⟨import type { Socket } from 'node:net'
 ⟩import { parse } from 'node:querystring'
 import { Duplex, Stream } from 'node:stream'
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { draftMode } from 'next/headers'
 ⟨import type { NextRequest } from 'next/server'
 ⟩⟨
@@ -93,9 +94,16 @@ function connect(request⟨: NextRequest⟩, answer⟨: (response: Response) => 
       // How the answer is cut into chunks is for the server to say.
       if (!/^transfer-encoding:/i.test(line)) headers.append(line.slice(0, colon), line.slice(colon + 1))
     }
+    // Next drops Content-Encoding from what a route handler answers, and encodes the answer itself.
+    const decoder = request.method === 'HEAD' ? undefined : decoderOf(headers.get('Content-Encoding'))
+    if (decoder) for (const name of ['Content-Encoding', 'Content-Length']) headers.delete(name)
     const init = { status, statusText: first⟨!⟩.slice(13), headers }
-    if (status === 204 || status === 205 || status === 304) answer(new Response(null, init))
-    else answer(new Response(new ReadableStream⟨<Uint8Array>⟩({ start: (controller) => void (body = controller), pull: proceed, cancel: () => void connection.destroy() }), init))
+    if (status === 204 || status === 205 || status === 304) {
+      answer(new Response(null, init))
+      return rest
+    }
+    const stream = new ReadableStream⟨<Uint8Array>⟩({ start: (controller) => void (body = controller), pull: proceed, cancel: () => void connection.destroy() })
+    answer(new Response(decoder ? stream.pipeThrough(Duplex.toWeb(decoder)⟨ as any⟩) : stream, init))
     return rest
   }
 
@@ -135,6 +143,12 @@ function connect(request⟨: NextRequest⟩, answer⟨: (response: Response) => 
   connection.on('error', () => {})
   const remoteAddress = request.headers.get('x-forwarded-for')?.split(',')[0]⟨!⟩.trim()
   return Object.assign(connection, { remoteAddress, setTimeout: same, setNoDelay: same, setKeepAlive: same, ref: same, unref: same })⟨ as unknown as Socket⟩
+}
+
+function decoderOf(encoding⟨: string | null⟩) {
+  if (encoding === 'gzip' || encoding === 'x-gzip') return createGunzip()
+  if (encoding === 'deflate') return createInflate()
+  return encoding === 'br' ? createBrotliDecompress() : undefined
 }
 
 function openRequest(request⟨: NextRequest⟩, connection⟨: Socket⟩, more⟨: object⟩)⟨: IncomingMessage⟩ {

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import { migrate, migrateAgain } from './support/projects.ts'
+
+const app = { 'package.json': '{ "dependencies": { "next": "16.4.6" } }', 'tsconfig.json': '{}', 'lib/x.ts': 'export const x = 1\n' }
+const types = `import type { NextApiRequest, NextApiResponse } from 'next'\n`
+/** What it calls cannot be followed while it stands in a table. */
+const table = `const answers: Record<string, (req: NextApiRequest, res: NextApiResponse) => void> = { a: (req, res) => res.json(req.query) }\n`
+const unclear = 'answers[req.query.name as string]!(req, res)'
+const clear = 'res.json({ host: req.headers.host })'
+const mended = (text: string) => text.replace(`${table}\n`, '').replace(unclear, clear)
+const stays = `${types}
+${table}
+export default function handler(req: NextApiRequest, res: NextApiResponse) {
+  ${unclear}
+}
+`
+
+test('a route behind the adapter is rewritten as soon as it can be, and the adapter goes with the last', async () => {
+  const first = await migrate({ ...app, 'pages/api/a.ts': stays, 'pages/api/b.ts': stays }, true)
+  expect(first.report.totals).toMatchObject({ adapted: 2, left: 0 })
+  expect(first.files['lib/adapt-api-route.ts']).toContain('export function adaptApiRoute')
+
+  const again = await migrateAgain(first.files)
+  expect(again.files).toEqual(first.files)
+  expect(again.report.routes.map(({ status, from, to }) => [status, from, to])).toEqual([['adapted', 'app/api/a/route.ts', 'app/api/a/route.ts'], ['adapted', 'app/api/b/route.ts', 'app/api/b/route.ts']])
+  const line = first.files['app/api/a/route.ts']!.split('\n').findIndex((text) => text.includes(unclear)) + 1
+  expect(again.report.routes[0]!.messages.map((one) => one.line)).toContain(line)
+
+  const one = await migrateAgain({ ...first.files, 'app/api/a/route.ts': mended(first.files['app/api/a/route.ts']!) })
+  expect(one.report.totals).toMatchObject({ migrated: 1, adapted: 1 })
+  expect(one.files['app/api/a/route.ts']).toBe(`import { NextResponse, type NextRequest } from 'next/server'
+
+export const dynamic = 'force-dynamic'
+
+function handler(request: NextRequest) {
+  return NextResponse.json({ host: request.headers.get('host') ?? undefined })
+}
+
+// The API Route answered every method.
+export { handler as GET, handler as POST, handler as PUT, handler as PATCH, handler as DELETE, handler as OPTIONS }
+`)
+  expect(one.files['lib/adapt-api-route.ts']).toBeDefined()
+  const both = await migrateAgain({ ...one.files, 'app/api/b/route.ts': mended(one.files['app/api/b/route.ts']!) })
+  expect(both.files['app/api/b/route.ts']).toBe(one.files['app/api/a/route.ts'])
+  expect(both.files['lib/adapt-api-route.ts']).toBeUndefined()
+})
+
+test('what others import from such a route goes on where its code stands, and moves on when it is rewritten', async () => {
+  const { files, report } = await migrate({
+    ...app,
+    'pages/api/a.ts': `${stays}\nexport const LIMIT = 3\nexport type A = 1\nexport const config = { api: { bodyParser: { sizeLimit: '2kb' } }, maxDuration: 5 }\n`,
+    'lib/x.ts': `import { LIMIT, type A } from '../pages/api/a'\nexport const a: A = LIMIT > 2 ? 1 : 1\n`,
+    '__tests__/a.test.ts': `import handler from '../pages/api/a'\ntest('a', () => handler({} as any, {} as any))\n`,
+  }, true)
+  expect(report.routes[0]).toMatchObject({ status: 'adapted', from: 'pages/api/a.ts', to: 'app/api/a/route.ts' })
+  expect(files['lib/x.ts']).toContain(`from '../app/api/a/api-route'`)
+  expect(files['__tests__/a.test.ts']).toContain(`from '../app/api/a/api-route'`)
+  expect(files['app/api/a/route.ts']).toBe(`import { adaptApiRoute } from '../../../lib/adapt-api-route'
+import handler, { config } from './api-route'
+
+export const dynamic = 'force-dynamic'
+export const maxDuration = 5
+
+// next-reroute adapter: this is an API Route still, until it can be rewritten.
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = adaptApiRoute(handler, config)
+`)
+  expect((await migrateAgain(files)).files).toEqual(files)
+
+  const { '__tests__/a.test.ts': _, ...rest } = files
+  const after = await migrateAgain({ ...rest, 'app/api/a/api-route.ts': mended(files['app/api/a/api-route.ts']!) })
+  expect(after.report.totals).toMatchObject({ migrated: 1, adapted: 0 })
+  expect(Object.keys(after.files).filter((file) => !(file in app)).toSorted()).toEqual(['app/api/a/limit.ts', 'app/api/a/route.ts'])
+  expect(after.files['lib/x.ts']).toContain(`from '../app/api/a/limit'`)
+  expect(after.files['app/api/a/route.ts']).toContain('export { handler as GET')
+  expect(after.files['app/api/a/route.ts']).toContain('export const maxDuration = 5')
+})
+
+test.each([
+  ['a config that is no literal', `${stays}import { api } from '../../lib/x'\nexport const config = { api, maxDuration: api.x }\n`, 'NR113'],
+  ['the edge', `${stays}export const config = { runtime: 'edge' }\n`, 'NR115'],
+  ['the server behind the socket', stays.replace(unclear, '(res.socket as any).server.io.emit("x"); res.end()'), 'NR150'],
+  ['the server behind a socket that is taken apart', stays.replace(unclear, 'const { server } = res.socket as any; res.json(server.io)'), 'NR150'],
+  ['preview data', stays.replace(unclear, 'res.setPreviewData({}); res.end()'), 'NR150'],
+  ['regeneration', stays.replace(unclear, `void res.revalidate('/'); ${unclear}`), 'NR150'],
+  ['a helper that needs the server', `import { emit } from '../../lib/emit'\n${stays.replace(unclear, `emit(res); ${unclear}`)}`, 'NR150'],
+  ['where it lies', stays.replace(unclear, `console.log(__dirname); ${unclear}`), 'NR130'],
+])('%s keeps a route in pages/api', async (_, route, code) => {
+  const emit = `import type { NextApiResponse } from 'next'\nexport const emit = (res: NextApiResponse) => { const socket = res.socket as any; socket?.server.io.emit('x') }\n`
+  const { report, files } = await migrate({ ...app, 'lib/emit.ts': emit, 'pages/api/a.ts': route }, true)
+  expect(report.routes[0]).toMatchObject({ status: 'left', to: null })
+  expect(report.routes[0]!.messages.map((one) => one.code)).toContain(code)
+  expect(files['lib/adapt-api-route.ts']).toBeUndefined()
+})
+
+const first = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'
+test.each([
+  ['an arrow function', `${table}export default (req: NextApiRequest, res: NextApiResponse) => ${unclear}\n`, `const handler = (req`],
+  ['a function without a name', `${table}export default async function (req: NextApiRequest, res: NextApiResponse) { ${unclear} }\n`, 'async function handler (req'],
+  ['a name that is taken', `${table}const handler = 1\nexport default (req: NextApiRequest, res: NextApiResponse) => ${unclear}\n`, 'const apiRoute = (req'],
+  ['a call', `import { wrap } from 'wrap'\nexport default wrap((req, res) => res.end())\n`, 'const handler = wrap('],
+  ['a list', `${table}const run = (req: NextApiRequest, res: NextApiResponse) => ${unclear}\nexport { run as default }\n`, 'adaptApiRoute(run)'],
+  ['another module', `export { default, type A } from '../../lib/y'\n`, `import handler from '../../../lib/y'`],
+  ['a name of another module', `export { run as default } from '../../lib/y'\n`, `import { run as handler } from '../../../lib/y'`],
+])('%s as the default export', async (_, route, text) => {
+  const { files, report } = await migrate({ ...app, 'lib/y.ts': `export type A = 1\nexport const run = (...all: any[]) => all[1].end()\nexport default run\n`, 'pages/api/a.ts': route.includes(table) ? types + route : route }, true)
+  expect(report.routes[0]?.status).toBe('adapted')
+  const code = files['app/api/a/route.ts']!
+  expect(code).toContain(text)
+  expect(code).not.toContain('export default')
+  expect(code).toContain(`export const { ${first} } = adaptApiRoute(`)
+  expect((await migrateAgain(files)).files).toEqual(files)
+})
