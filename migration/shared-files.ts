@@ -58,6 +58,6 @@ export function takenElsewhere(taken: (TakenBack & { file: string })[], edited: 
 
 /** Has a route import the new forms of functions that stand in both. */
 export function takeTwins({ conversion, file, target, route }: Candidate, forms: Forms): void {
-  const twins = forms.importsOf(file).map(({ source, imported, twin }) => ({ source: rebaseSpecifier(source, file, target), imported, twin }))
+  const twins = forms.importsOf(file).map(({ source, imported, twin, holder }) => ({ source: rebaseSpecifier(source, file, target), imported, twin, ...(holder !== undefined && { holder }) }))
   conversion!.code = importTwins(conversion!.code!, route.file, twins)
 }

@@ -101,6 +101,18 @@ export class Sharing {
     return found !== undefined && found.path.node.start === helper.declared.node.start && join(app.root, found.module.file) === file
   }
 
+  /** The file (absolute) and module that an imported name stands for as a whole. */
+  namespace(app: App, module: Module, binding: Binding): { file: string; module: Module } | undefined {
+    const found = this.#of.get(app)!.modules.namespace(module, binding)
+    return found && { file: join(app.root, found.file), module: found }
+  }
+
+  /** Whether a property of what a module imports stands for a function. */
+  isMember(app: App, module: Module, binding: Binding, property: string, { file, helper }: SharedFunction): boolean {
+    const found = this.#of.get(app)!.modules.member(module, binding, property)
+    return found !== undefined && found.path.node.start === helper.declared.node.start && join(app.root, found.module.file) === file
+  }
+
   /** Whether a name that a module imports stands for a function. */
   isImport(app: App, module: Module, binding: Binding, { file, helper }: SharedFunction): boolean {
     const found = this.#of.get(app)!.modules.imported(module, binding)

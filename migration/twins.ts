@@ -1,3 +1,5 @@
+import type { Binding } from '@babel/traverse'
+import { isMember } from '../transforms/handler/callees.ts'
 import type { Module } from '../transforms/handler/module.ts'
 import { nameOf } from '../transforms/handler/statements.ts'
 import { freeName, hasRoom, spaceBefore, twinName, type TwinImport } from '../transforms/twins.ts'
@@ -113,12 +115,28 @@ export class Forms {
   #readImports({ app, file, module }: FileOfApp): Import[] {
     return Object.entries(module.program.scope.bindings).flatMap(([old, binding]) => {
       const { node, parent } = binding.path
-      if (binding.kind !== 'module' || binding.referencePaths.length === 0 || parent.type !== 'ImportDeclaration' || node.type === 'ImportNamespaceSpecifier') return []
+      if (binding.kind !== 'module' || binding.referencePaths.length === 0 || parent.type !== 'ImportDeclaration') return []
+      const held = this.#readHeld({ app, file, module }, old, binding, parent.source.value)
+      if (held.length > 0 || node.type === 'ImportNamespaceSpecifier') return held
       const [one, name] = [...this.#twins].find(([each]) => this.#sharing.isImport(app, module, binding, each)) ?? []
       if (!one || name === undefined) return []
       const imported = node.type === 'ImportSpecifier' ? (node.imported.type === 'Identifier' ? node.imported.name : node.imported.value) : 'default'
       const twin = this.#twinAt(app, module, parent.source.value, imported, one, name, new Set())
       if (twin !== undefined) return [{ old, source: parent.source.value, imported, twin }]
+      this.#unreachable.set(file, one)
+      return []
+    })
+  }
+
+  /** Functions in both forms that a module calls as properties of an import: `http.ok(res)`. */
+  #readHeld({ app, file, module }: FileOfApp, holder: string, binding: Binding, source: string): Import[] {
+    const names = new Set(binding.referencePaths.flatMap(({ node, parent }) => (isMember(parent) && parent.object === node ? [parent.property.name] : [])))
+    return [...names].flatMap((imported) => {
+      const [one, name] = [...this.#twins].find(([each]) => this.#sharing.isMember(app, module, binding, imported, each)) ?? []
+      const held = this.#sharing.namespace(app, module, binding)
+      if (!one || name === undefined || !held) return []
+      const twin = this.#twinIn(app, held, imported, one, name, new Set())
+      if (twin !== undefined) return [{ old: `${holder}.${imported}`, source, imported, twin, holder }]
       this.#unreachable.set(file, one)
       return []
     })
@@ -144,8 +162,11 @@ export class Forms {
   /** The name under which a file gives the new form, where it gives the old one by a name of its own; undefined where it cannot. */
   #twinAt(app: App, from: Module, specifier: string, exported: string, one: SharedFunction, name: string, seen: Set<Module>): string | undefined {
     const found = this.#sharing.at(app, from, specifier)
-    if (!found || found.file === one.file) return found && name
-    const { file, module } = found
+    return found && this.#twinIn(app, found, exported, one, name, seen)
+  }
+
+  #twinIn(app: App, { file, module }: { file: string; module: Module }, exported: string, one: SharedFunction, name: string, seen: Set<Module>): string | undefined {
+    if (file === one.file) return name
     if (seen.has(module)) return undefined
     seen.add(module)
     for (const statement of module.program.node.body) {

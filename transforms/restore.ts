@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import { VISITOR_KEYS, type Comment, type ImportDeclaration, type Node, type Statement } from '@babel/types'
+import { isMember, membersIn } from './handler/callees.ts'
 import { attached } from './handler/comments.ts'
 import { readModule, type Module } from './handler/module.ts'
 import { declaredBy, exportsOf } from './handler/statements.ts'
@@ -194,6 +195,8 @@ export interface TakenBack {
   /** The specifier by which the file has it; undefined in the file that declares it. */
   source: string | undefined
   twin: string
+  /** The name by which the file imports what holds the function, `*` for a module as a whole. */
+  holder?: string
   /** The old name of the export, `default` too. */
   name: string
 }
@@ -208,8 +211,12 @@ export function takeBack(code: string, file: string, taken: TakenBack[]): TextEd
   const put = ({ start, end }: Node, text: string) => found.push({ start: start as number, end: end as number, text })
   for (const { twin, name } of taken.filter((one) => one.source === undefined)) for (const node of unboundNames(module, twin)) put(node, name)
   for (const statement of program.node.body) {
-    for (const { twin, name } of taken.filter((one) => one.source !== undefined && 'source' in statement && statement.source?.value === one.source)) {
-      if (statement.type === 'ImportDeclaration') {
+    for (const { twin, name, holder } of taken.filter((one) => one.source !== undefined && 'source' in statement && statement.source?.value === one.source)) {
+      if (holder !== undefined) {
+        const own = statement.type === 'ImportDeclaration' ? statement.specifiers.find((one) => importedName(one) === holder) : undefined
+        const references = own ? (program.scope.getOwnBinding(own.local.name)?.referencePaths ?? []) : []
+        for (const { parent } of membersIn(references, twin)) if (isMember(parent)) put(parent.property, name)
+      } else if (statement.type === 'ImportDeclaration') {
         const own = statement.specifiers.find((one) => importedName(one) === twin)
         const old = statement.specifiers.find((one) => importedName(one) === name)
         if (!own) continue

@@ -6,6 +6,7 @@ import { Edits } from './edits.ts'
 import { OTHER_METHOD } from './handler/constant.ts'
 import { dataTypeOf, excludeResponses } from './handler/data-types.ts'
 import { Draft, type FileDraft } from './handler/draft.ts'
+import { isOneOf, nameOfCallee, referencesOf } from './handler/callees.ts'
 import { flowOf } from './handler/flow.ts'
 import { mayHang } from './handler/guard.ts'
 import { lostCalls, methodsToTry, outcomeOf } from './handler/methods.ts'
@@ -401,8 +402,8 @@ class Analyst {
       helpers.push(helper)
       const { blocked } = helper
       if (blocked) this.#say('NR144', call, { name: wrapper.name, reason: blocked.message.replace(/\.$/, ''), place: `${blocked.file}:${blocked.line}` })
-      const name = wrapper.module !== this.#module && wrapper.declared.node === wrapper.path.node && call.type === 'CallExpression' && call.callee.type === 'Identifier' ? call.callee.name : undefined
-      const stray = name === undefined ? undefined : this.#module.program.scope.getOwnBinding(name)?.referencePaths.find((reference) => reference.node !== call.callee)
+      const isNamed = wrapper.module !== this.#module && wrapper.declared.node === wrapper.path.node && call.type === 'CallExpression'
+      const stray = isNamed ? referencesOf(this.#module, call.callee).find((reference) => !isOneOf(new Set([call.callee]), reference)) : undefined
       if (stray) this.#say('NR122', stray.node, { name: wrapper.name })
     }
     // A wrapper that had to become async, inside of one whose catch does not wait.
@@ -441,10 +442,11 @@ class Analyst {
     const found = this.#takeOver(helpers, file)
     for (const [call, unit] of own.flatMap((one) => [...one.calls])) {
       const callee = unit.maker ? makerIn(this.#module, call) : call.callee
-      if (unit.module === this.#module || !reached.has(unit) || callee?.type !== 'Identifier') continue
-      const { name } = callee
+      if (unit.module === this.#module || !reached.has(unit) || !callee) continue
+      const name = nameOfCallee(callee)
+      if (name === undefined) continue
       const known = new Set<Node>(own.flatMap((one) => [...one.calls].filter(([, callee]) => callee === unit).flatMap(([other]) => calleesOf(this.#module, other))))
-      const stray = this.#module.program.scope.getOwnBinding(name)?.referencePaths.find((reference) => !known.has(reference.node))
+      const stray = referencesOf(this.#module, callee).find((reference) => !isOneOf(known, reference))
       if (stray && !this.#analysis.messages.some((message) => message.code === 'NR122' && message.message.includes(`\`${name}\``))) this.#say('NR122', stray.node, { name })
     }
     return found

@@ -90,8 +90,8 @@ export class SharedHelpers {
     return new Units(module, libraryCallsBy(this.#options), this.#imported)
   }
 
-  readonly #imported: FindImported = (from, binding, request, response, next, isMade) => {
-    const found = this.modules.imported(from, binding)
+  readonly #imported: FindImported = (from, binding, request, response, next, isMade, member) => {
+    const found = member === undefined ? this.modules.imported(from, binding) : this.modules.member(from, binding, member)
     if (!found || found.module === from) return undefined
     const units = this.#unitsOf(found.module)
     return isMade ? units.readMade(found.path, found.name, next) : units.read(found.path, found.name, request, response, next)
@@ -139,7 +139,7 @@ export class SharedHelpers {
   placeOf(module: Module, call: NodePath<CallExpression>): { name: string; file: string; line: number } | undefined {
     let callee = call.get('callee') as NodePath
     while (callee.isCallExpression()) callee = callee.get('callee') as NodePath
-    const found = callee.isIdentifier() ? this.modules.named(module, callee.node.name) : undefined
+    const found = this.modules.called(module, callee.node)
     return found && { name: found.name, file: found.module.file, line: placeOf(found.path.node).line }
   }
 

@@ -1,5 +1,6 @@
 import type { ImportDeclaration, Node, Statement } from '@babel/types'
 import { Edits } from './edits.ts'
+import { isMember, membersIn } from './handler/callees.ts'
 import { attached } from './handler/comments.ts'
 import { readModule, type Module } from './handler/module.ts'
 import { exportsOf } from './handler/statements.ts'
@@ -16,6 +17,8 @@ export interface TwinImport {
   imported: string
   /** The name of the new form's. */
   twin: string
+  /** What the module calls that which holds the function, `http` of `http.ok`: the new form is held by it too. */
+  holder?: string
   /** What the new form is called in the module beside the old one; undefined where it has the old one's name and that is not used any more. */
   local?: string | undefined
 }
@@ -127,9 +130,13 @@ export function importTwins(code: string, file: string, twins: TwinImport[]): st
   if (twins.length === 0) return code
   const module = readModule(code, file)
   const edits = new Edits(code, module.style, module.templates)
+  for (const { holder, imported, twin } of twins) {
+    const references = holder === undefined ? [] : (module.program.scope.getOwnBinding(holder)?.referencePaths ?? [])
+    for (const { parent } of membersIn(references, imported)) if (isMember(parent)) edits.replace(parent.property.start as number, parent.property.end as number, twin)
+  }
   for (const declaration of module.program.node.body) {
     if (declaration.type !== 'ImportDeclaration') continue
-    for (const one of twins) if (one.source === declaration.source.value) importTwin(edits, module, declaration, one)
+    for (const one of twins) if (one.holder === undefined && one.source === declaration.source.value) importTwin(edits, module, declaration, one)
   }
   return edits.render(0, code.length)
 }

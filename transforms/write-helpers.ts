@@ -1,6 +1,7 @@
 import type { Identifier, Node } from '@babel/types'
 import type { Surroundings } from './conversion.ts'
 import { Edits } from './edits.ts'
+import { isMember, nameOfCallee } from './handler/callees.ts'
 import type { Module } from './handler/module.ts'
 import { writeHelper } from './handler/write-function.ts'
 import { writeWrapper } from './handler/write-wrapper.ts'
@@ -19,7 +20,7 @@ export interface NewForms {
   /** Functions that keep the old form, with the name of the new one beside it. */
   twins: ReadonlyMap<SharedHelper, string>
   /** Functions of other files that it imports and that stand in both forms, by their local names. */
-  imported: ReadonlyMap<string, Pick<TwinImport, 'source' | 'imported' | 'twin'>>
+  imported: ReadonlyMap<string, Pick<TwinImport, 'source' | 'imported' | 'twin' | 'holder'>>
   /** Names to be added to its lists of re-exports. */
   reexports: { at: number; text: string }[]
 }
@@ -38,7 +39,7 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
   const helpers = new Set<HelperName>()
   const need = (from: string, names: Iterable<string>) => needed.set(from, new Set([...(needed.get(from) ?? []), ...names]))
   const imports = importsOf(module, inPlace, [...twins.keys()], imported)
-  const names = new Map([...[...twins].flatMap(([helper, name]) => [[declaredName(helper) ?? '', name] as const]), ...imports.flatMap(({ old, local }) => (local === undefined ? [] : [[old, local] as const]))])
+  const names = new Map([...[...twins].flatMap(([helper, name]) => [[declaredName(helper) ?? '', name] as const]), ...[...imported].flatMap(([old, { holder, twin }]) => (holder === undefined ? [] : [[old, twin] as const])), ...imports.flatMap(({ old, local }) => (local === undefined ? [] : [[old, local] as const]))])
   const convert = (helper: SharedHelper, to: Edits) => {
     const { draft, statement, signature, wrapper, given } = helper
     const { file } = draft
@@ -48,8 +49,10 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
     for (const one of helper.drafts) writeHelper(one, to, params)
     writeDocs(to, draft, statement, { async: signature?.async ?? false, contextType: params })
     for (const callee of helper.converts) {
-      const name = callee.type === 'Identifier' && isOfModule(module, callee) ? names.get(callee.name) : undefined
-      if (name !== undefined) to.replace(callee.start as number, callee.end as number, name, { drops: true })
+      const own = isMember(callee) ? callee.object : callee
+      const name = own.type === 'Identifier' && isOfModule(module, own) ? names.get(nameOfCallee(callee) ?? '') : undefined
+      const named = isMember(callee) ? callee.property : callee
+      if (name !== undefined) to.replace(named.start as number, named.end as number, name, { drops: true })
     }
     for (const [from, some] of file.imports) need(from, some)
     for (const name of file.helpers) helpers.add(name)
@@ -80,6 +83,7 @@ function importsOf(module: Module, inPlace: SharedHelper[], twins: SharedHelper[
   const { scope, node } = module.program
   const taken = new Set<string>()
   return [...imported].flatMap(([old, one]) => {
+    if (one.holder !== undefined) return []
     const follows = (users: SharedHelper[], reference: Node) => users.some((user) => [...user.converts].some((callee) => callee.start === reference.start))
     const references = scope.getOwnBinding(old)?.referencePaths.map((path) => path.node as Node) ?? []
     if (!references.some((reference) => follows([...inPlace, ...twins], reference))) return []

@@ -1,5 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import type { ImportDeclaration, Node } from '@babel/types'
+import { isMember } from './callees.ts'
 import { readModule, type Module } from './module.ts'
 import { functionOf, isFunction, type FunctionNode } from './unit.ts'
 
@@ -71,6 +72,49 @@ export class Modules {
     if (!module) return undefined
     if (specifier.type === 'ImportDefaultSpecifier') return this.#exported(module, 'default', new Set())
     return specifier.type === 'ImportSpecifier' ? this.#exported(module, nameOf(specifier.imported), new Set()) : undefined
+  }
+
+  /** The function that a property of an imported name stands for: of `import * as http`, or of `export * as http` elsewhere. */
+  member(from: Module, binding: Binding, property: string): FoundFunction | undefined {
+    const module = this.namespace(from, binding)
+    const found = module && this.#exported(module, property, new Set())
+    return found && functionIn(found)
+  }
+
+  /** The module that an imported name stands for as a whole. */
+  namespace(from: Module, binding: Binding): Module | undefined {
+    const { node, parent } = binding.path
+    if (parent.type !== 'ImportDeclaration' || binding.constantViolations.length > 0) return undefined
+    const module = this.at(from, parent.source.value)
+    if (!module || node.type === 'ImportNamespaceSpecifier') return module
+    return node.type === 'ImportSpecifier' ? this.#namespaceIn(module, nameOf(node.imported), new Set()) : undefined
+  }
+
+  #namespaceIn(module: Module, name: string, seen: Set<Module>): Module | undefined {
+    if (seen.has(module)) return undefined
+    seen.add(module)
+    for (const { node } of module.program.get('body')) {
+      if (node.type === 'ExportAllDeclaration') {
+        const other = this.at(module, node.source.value)
+        const found = other && this.#namespaceIn(other, name, seen)
+        if (found) return found
+      }
+      if (node.type !== 'ExportNamedDeclaration' || node.exportKind === 'type') continue
+      const own = node.specifiers.find((one) => nameOf(one.exported) === name)
+      if (own?.type === 'ExportNamespaceSpecifier') return node.source ? this.at(module, node.source.value) : undefined
+      if (own?.type !== 'ExportSpecifier') continue
+      const other = node.source ? this.at(module, node.source.value) : undefined
+      const binding = node.source ? undefined : module.program.scope.getOwnBinding(own.local.name)
+      return other ? this.#namespaceIn(other, nameOf(own.local), seen) : binding && this.namespace(module, binding)
+    }
+    return undefined
+  }
+
+  /** The function that a callee names: `withUser`, `auth.withUser`. */
+  called(module: Module, callee: Node): FoundFunction | undefined {
+    if (callee.type === 'Identifier') return this.named(module, callee.name)
+    const binding = isMember(callee) ? module.program.scope.getOwnBinding(callee.object.name) : undefined
+    return isMember(callee) && binding ? this.member(module, binding, callee.property.name) : undefined
   }
 
   /** The function that an export of the module that a specifier means stands for. */

@@ -2,6 +2,7 @@ import type { Binding, NodePath, Scope } from '@babel/traverse'
 import type { ArrowFunctionExpression, CallExpression, FunctionDeclaration, FunctionExpression, Identifier, Node, ObjectProperty } from '@babel/types'
 import type { Method } from '../conversion.ts'
 import { MethodTests } from './constant.ts'
+import { isMember } from './callees.ts'
 import { flowOf } from './flow.ts'
 import { guardOf, mayHang } from './guard.ts'
 import type { DataForm } from './handler-data.ts'
@@ -147,7 +148,7 @@ export function calleeName(call: CallExpression): string {
 }
 
 /** Finds the function of another file that an imported name stands for. */
-export type FindImported = (from: Module, binding: Binding, request: Handed | undefined, response: Handed | undefined, next: Next | undefined, isMade?: boolean) => Unit | undefined
+export type FindImported = (from: Module, binding: Binding, request: Handed | undefined, response: Handed | undefined, next: Next | undefined, isMade?: boolean, member?: string) => Unit | undefined
 
 /** What a known library's call does with the response that it is handed: the methods that it answers, where it does. */
 export type FindLibrary = (call: CallExpression, scope: Scope) => { answers: readonly Method[] | undefined } | undefined
@@ -284,18 +285,20 @@ export class Units {
       if (entry && handed.length === 2 && handed.every((use) => use.key === undefined && use.index === (use.what === 'request' ? 0 : 1))) calls.set(call, entry)
       const made = nextIn(call) && this.#made(call, handed)
       if (made) calls.set(call, made)
-      if (call.callee.type !== 'Identifier') continue
-      const binding = (handed[0] as ArgumentUse).nodePath.scope.getBinding(call.callee.name)
-      const handler = binding && this.#handlers.get(binding)
+      const held = isMember(call.callee) ? call.callee : undefined
+      if (call.callee.type !== 'Identifier' && !held) continue
+      const name = held ? held.object.name : (call.callee as Identifier).name
+      const binding = (handed[0] as ArgumentUse).nodePath.scope.getBinding(name)
+      const handler = binding && !held && this.#handlers.get(binding)
       if (handler && handed.length === 2 && handed.every((use) => use.key === undefined && use.index === (use.what === 'request' ? 0 : 1))) calls.set(call, handler)
       if (!binding || binding.scope !== this.module.program.scope) continue
       const at = (what: 'request' | 'response') => handed.filter((use) => use.what === what).map(({ index, key }): Handed => (key === undefined ? { index } : { index, key }))
       if (at('request').length > 1 || at('response').length > 1) continue
-      const path = functionOf(binding)
+      const path = held ? undefined : functionOf(binding)
       const [request] = at('request')
       const [response] = at('response')
       const next = nextIn(call)
-      const unit = path ? this.read(path, call.callee.name, request, response, next) : binding.kind === 'module' ? this.#imported(this.module, binding, request, response, next) : undefined
+      const unit = path ? this.read(path, name, request, response, next) : binding.kind === 'module' ? this.#imported(this.module, binding, request, response, next, false, held?.property.name) : undefined
       if (unit) calls.set(call, unit)
     }
     return calls

@@ -149,9 +149,8 @@ export class Wrappers {
       const given = maker && returned(maker.path)
       return given && isFunction(given) ? { ...maker, path: given } : undefined
     }
-    if (!callee.isIdentifier()) return undefined
-    const found = this.#modules.named(module, callee.node.name)
-    return found && { name: callee.node.name, module: found.module, path: found.path, declared: found.path }
+    const found = this.#modules.called(module, callee.node)
+    return found && { name: callee.isIdentifier() ? callee.node.name : found.name, module: found.module, path: found.path, declared: found.path }
   }
 }
 
