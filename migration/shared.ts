@@ -1,5 +1,6 @@
 import { join, relative, sep } from 'node:path'
 import type { Binding, NodePath } from '@babel/traverse'
+import { membersIn } from '../transforms/handler/callees.ts'
 import type { Module } from '../transforms/handler/module.ts'
 import { exportsOf } from '../transforms/handler/statements.ts'
 import { isReexport } from '../transforms/handler/route-file.ts'
@@ -174,9 +175,10 @@ export class HelperUsers {
   }
 
   /** A file that imports a name, through re-exports, and goes on using what it means in its old form. */
-  #userOf(file: string, name: string, one: SharedFunction, inPlace: SharedFunction[], moving: ReadonlySet<string>, seen: Set<string>): string | undefined {
-    if (seen.has(`${file} ${name}`)) return undefined
-    seen.add(`${file} ${name}`)
+  #userOf(file: string, name: string, one: SharedFunction, inPlace: SharedFunction[], moving: ReadonlySet<string>, seen: Set<string>, member?: string): string | undefined {
+    const key = `${file} ${name} ${member ?? ''}`
+    if (seen.has(key)) return undefined
+    seen.add(key)
     for (const importer of this.#importers.get(file) ?? []) {
       const { kind, names, typeOnly } = importer
       if (importer.file === file || typeOnly || kind === 'mock' || kind === 'url' || kind === 'import-type') continue
@@ -194,12 +196,18 @@ export class HelperUsers {
       }
       if (kind === 'export') {
         const next = names.includes('*') ? [name] : this.#exportedAs(app, importer, name)
-        const user = next.map((each) => this.#userOf(importer.file, each, one, inPlace, moving, seen)).find((each) => each !== undefined)
+        const held = member === undefined ? this.#heldAs(app, importer) : []
+        const user = (held.length > 0 ? held.map((each) => [each, name] as const) : next.map((each) => [each, member] as const))
+          .map(([each, of]) => this.#userOf(importer.file, each, one, inPlace, moving, seen, of))
+          .find((each) => each !== undefined)
         if (user !== undefined) return user
       } else if (!moving.has(importer.file)) {
         const module = this.#sharing.read(app, importer.file)
-        if (!module || kind !== 'import' || names.includes('*')) return importer.file
+        if (!module || kind !== 'import') return importer.file
         for (const [local, binding] of Object.entries(module.program.scope.bindings)) {
+          const property = binding.kind === 'module' && this.#sharing.namespace(app, module, binding) !== undefined ? (member ?? name) : undefined
+          // What is asked of a module by a name that is not written out, or handed on as a whole, may be any of it.
+          if (property !== undefined && (this.#sharing.isMember(app, module, binding, property, one) || binding.path.node.type === 'ImportNamespaceSpecifier') && this.#isOf(importer, binding) && keepsUsing(module, importer.file, local, inPlace, false, property)) return importer.file
           if (binding.kind === 'module' && this.#sharing.isImport(app, module, binding, one) && keepsUsing(module, importer.file, local, inPlace, false)) return importer.file
         }
       }
@@ -215,7 +223,11 @@ export class HelperUsers {
         if (found.some((each) => each.file === importer.file && each.source === importer.specifier && each.twin === now)) continue
         const app = this.#sharing.appOf(importer.file, one.app)
         if (importer.names.includes(now)) found.push({ file: importer.file, source: importer.specifier, twin: now, name })
+        if (importer.kind === 'import' && importer.names.includes('*')) found.push({ file: importer.file, source: importer.specifier, twin: now, name, holder: '*' })
         if (importer.kind !== 'export') continue
+        for (const holder of this.#heldAs(app, importer)) {
+          for (const { file: user, specifier, names, kind } of this.#importers.get(importer.file) ?? []) if (kind === 'import' && names.includes(holder)) found.push({ file: user, source: specifier, twin: now, name, holder })
+        }
         if (importer.names.includes('*')) walk(importer.file, now, name)
         else for (const exported of this.#exportedAs(app, importer, now)) walk(importer.file, exported, this.#exportedAs(app, importer, name)[0] ?? exported)
       }
@@ -237,6 +249,20 @@ export class HelperUsers {
     return module !== undefined && Object.entries(module.program.scope.bindings).some(([local, { kind }]) => kind === 'module' && exportedBy(module, local).length > 0)
   }
 
+  /** The names under which a file re-exports another as a whole: `export * as http from './http'`. */
+  #heldAs(app: App, { file, start }: Importer): string[] {
+    const module = this.#sharing.read(app, file)
+    return (module?.program.node.body ?? []).flatMap((statement) => {
+      if (statement.type !== 'ExportNamedDeclaration' || statement.source?.start !== start - 1) return []
+      return statement.specifiers.flatMap((one) => (one.type === 'ExportNamespaceSpecifier' ? [one.exported.name] : []))
+    })
+  }
+
+  /** Whether an import statement is the one by which a file names another. */
+  #isOf({ specifier }: Importer, { path: { parent } }: Binding): boolean {
+    return parent.type === 'ImportDeclaration' && parent.source.value === specifier
+  }
+
   #exportedAs(app: App, importer: Importer, name: string): string[] {
     const module = this.#sharing.read(app, importer.file)
     return (module?.program.node.body ?? []).flatMap((statement) => {
@@ -250,10 +276,11 @@ export class HelperUsers {
 }
 
 /** Whether a module uses a function by a name where the new form does not reach. */
-function keepsUsing(module: Module, file: string, name: string, inPlace: SharedFunction[], isOwn: boolean): boolean {
+function keepsUsing(module: Module, file: string, name: string, inPlace: SharedFunction[], isOwn: boolean, property?: string): boolean {
   const users = inPlace.filter((one) => one.file === file)
   const follows = (reference: NodePath) => users.some(({ helper }) => [...helper.converts].some((callee) => callee.start === reference.node.start))
-  return module.program.scope.getOwnBinding(name)?.referencePaths.some((reference) => !(isOwn && (isReexport(reference) || isDefaultExport(reference))) && !follows(reference)) === true
+  const references = module.program.scope.getOwnBinding(name)?.referencePaths ?? []
+  return (property === undefined ? references : membersIn(references, property)).some((reference) => !(isOwn && (isReexport(reference) || isDefaultExport(reference))) && !follows(reference))
 }
 
 const isDefaultExport = (reference: NodePath): boolean => reference.isExportDefaultDeclaration() || reference.parentPath?.isExportDefaultDeclaration() === true

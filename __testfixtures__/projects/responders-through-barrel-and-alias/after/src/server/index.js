@@ -1,2 +1,2 @@
 export * as http from './http'
-export { ok, okRoute, badRequest, badRequestRoute, methodNotAllowed } from './http'
+export { ok, badRequest, methodNotAllowed } from './http'

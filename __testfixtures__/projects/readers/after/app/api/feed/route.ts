@@ -1,5 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server'
-import { getLocaleRoute as getLocale, getViewerRoute as getViewer } from '../../../lib/request'
+import { getLocale, getViewer } from '../../../lib/request'
 import { store } from '../../../lib/store'
 
 export const dynamic = 'force-dynamic'

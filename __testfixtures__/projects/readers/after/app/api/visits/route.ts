@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { getIpRoute as getIp, isMobileRoute as isMobile } from '../../../lib/request'
+import { getIp, isMobile } from '../../../lib/request'
 import { store } from '../../../lib/store'
 import { readBody } from '../../../lib/read-body'
 

@@ -1,13 +1,8 @@
 import { NextResponse } from 'next/server'
+import { sendBody } from '../../lib/send-body'
 
 // Every answer that a route of ours gives is one of these.
-/** @deprecated next-reroute: use okRoute */
-export function ok(res, body = {}) {
-  return asJson(res, body)
-}
-
-// Every answer that a route of ours gives is one of these.
-export function okRoute(body = {}) {
+export function ok(body = {}) {
   return asJsonRoute(body)
 }
 
@@ -24,38 +19,20 @@ export function asJsonRoute(body = {}) {
   return NextResponse.json(body)
 }
 
-export function file(res, content, type = 'text/plain') {
-  res.setHeader('Content-Type', type)
-  return res.status(200).send(content)
+export function file(content, type = 'text/plain') {
+  return sendBody(content, { headers: { 'Content-Type': type } })
 }
 
 /** After a form: the browser goes on with GET. */
-/** @deprecated next-reroute: use redirectRoute */
-export function redirect(res, to) {
-  res.setHeader('Location', to)
-  return res.status(303).end()
-}
-
-/** After a form: the browser goes on with GET. */
-export function redirectRoute(to) {
+export function redirect(to) {
   return new Response(null, { status: 303, headers: { Location: to } })
 }
 
-/** @deprecated next-reroute: use badRequestRoute */
-export function badRequest(res, why = 'This request makes no sense') {
-  return res.status(400).end(why)
-}
-
-export function badRequestRoute(why = 'This request makes no sense') {
+export function badRequest(why = 'This request makes no sense') {
   return new Response(why, { status: 400 })
 }
 
-/** @deprecated next-reroute: use notFoundRoute */
-export function notFound(res, what = 'Nothing here') {
-  return res.status(404).end(what)
-}
-
-export function notFoundRoute(what = 'Nothing here') {
+export function notFound(what = 'Nothing here') {
   return new Response(what, { status: 404 })
 }
 

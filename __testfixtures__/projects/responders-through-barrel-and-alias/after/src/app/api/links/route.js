@@ -1,4 +1,4 @@
-import { badRequestRoute as badRequest, okRoute as ok } from '@/server'
+import { badRequest, ok } from '@/server'
 import { links } from '@/server/links'
 import { readBody } from '@/lib/read-body'
 

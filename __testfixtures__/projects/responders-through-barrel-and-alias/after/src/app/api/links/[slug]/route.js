@@ -1,4 +1,4 @@
-import { gone, notFoundRoute as missing, redirectRoute as sendTo } from '@/server/http'
+import { gone, notFound as missing, sendTo } from '@/server/http'
 import { links } from '@/server/links'
 
 export const dynamic = 'force-dynamic'
