@@ -197,7 +197,8 @@ export class HelperUsers {
       if (kind === 'export') {
         const next = names.includes('*') ? [name] : this.#exportedAs(app, importer, name)
         const held = member === undefined ? this.#heldAs(app, importer) : []
-        const user = (held.length > 0 ? held.map((each) => [each, name] as const) : next.map((each) => [each, member] as const))
+        const walks = held.length > 0 ? held.map((each) => [each, name] as const) : next.map((each) => [each, member] as const)
+        const user = walks
           .map(([each, of]) => this.#userOf(importer.file, each, one, inPlace, moving, seen, of))
           .find((each) => each !== undefined)
         if (user !== undefined) return user

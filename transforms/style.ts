@@ -54,3 +54,14 @@ function commasOf(source: string): Style['comma'] {
   const call = /,[\t ]*\r?\n[\t ]*\)/.test(source) || (object && !/[^,({[;\s][\t ]*\r?\n[\t ]*\)/.test(source))
   return { object: object ? ',' : '', call: call ? ',' : '' }
 }
+
+/**
+ * Takes away semicolons that stood before a bracket, in a file without them, where the bracket went: `;(req as UserRequest).user = user`.
+ * @param source what the code was made of: none that stood there goes
+ */
+export function withoutLoneSemicolons(code: string, source: string): string {
+  const lone = /^[\t ]*;[\t ]*\r?\n/gm
+  const leading = /^([\t ]*);(?=(?:const|let|return|await) )/gm
+  if (!/^[\t ]*;[([`]/m.test(source) || lone.test(source) || leading.test(source)) return code
+  return code.replaceAll(lone, '').replaceAll(leading, '$1')
+}

@@ -8,6 +8,7 @@ import { writeWrapper } from './handler/write-wrapper.ts'
 import type { HelperName } from './project-helpers.ts'
 import { paramsArePromised } from './rules/route-params.ts'
 import type { SharedHelper } from './shared-helpers.ts'
+import { withoutLoneSemicolons } from './style.ts'
 import { declaredName, freeName, importTwins, writeTwin, type TwinImport } from './twins.ts'
 import { writeDocs } from './write-comments.ts'
 import { writeImports } from './write-imports.ts'
@@ -72,7 +73,7 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
   const end = module.program.node.body.findLast((statement) => statement.type === 'ImportDeclaration')?.end ?? 0
   const head = writeImports(edits, module, needed, helpers, { ...surroundings }, edits.render(end, source.length))
   if (head) edits.insert(headOf(module), `${head}\n`, { first: true })
-  return { code: importTwins(edits.render(0, source.length), module.file, imports), helpers: [...helpers] }
+  return { code: importTwins(withoutLoneSemicolons(edits.render(0, source.length), source), module.file, imports), helpers: [...helpers] }
 }
 
 /** Whether a name is one of the module's own scope: by its place, since each app has its own tree of a file that several share. */

@@ -20,6 +20,7 @@ import { paramsArePromised } from './rules/route-params.ts'
 import { key } from './rules/text.ts'
 import { answersFor } from './method-answers.ts'
 import { removeMoved, siblingImport, writeSibling } from './split-exports.ts'
+import { withoutLoneSemicolons } from './style.ts'
 import { configComments, docsAbove, homelessComments, writeDocs } from './write-comments.ts'
 import { endOfImports, writeImports } from './write-imports.ts'
 
@@ -117,7 +118,7 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   if (made) methods.push(...made.recipe.methods.map((name): FoundMethod => ({ name, source: 'checked' })))
   methods.sort((a, b) => METHODS.indexOf(a.name) - METHODS.indexOf(b.name))
   return {
-    code: withoutBlankHead(edits.render(0, source.length), source),
+    code: withoutBlankHead(withoutLoneSemicolons(edits.render(0, source.length), source), source),
     methods,
     ...(groups.length > 0 && { answers: groups.map((group) => answersFor(group.methods, group.draft)) }),
     ...(!made && file.handler.wrapped && { wrappedBy: file.handler.wrapped.wrappings.map(({ wrapper }) => wrapper.name).toReversed() }),

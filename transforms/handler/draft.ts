@@ -312,7 +312,14 @@ export class Draft {
   signature(answers: Signature['answers']): Signature {
     const { next, node } = this.unit
     const own = { request: this.needs.request, params: this.needs.params, async: node.async || this.needs.await, answers, ...(this.refuses && { refuses: true }) }
-    return next ? { ...own, gives: [...this.#handedOn.keys()], takes: [...this.#taken.keys()] } : own
+    if (next) return { ...own, gives: [...this.#handedOn.keys()], takes: [...this.#taken.keys()] }
+    return this.isPlain && this.#taken.size > 0 ? { ...own, takes: [...this.#taken.keys()] } : own
+  }
+
+  /** Whether the function is neither a handler nor a middleware nor calls one: what it finds on the request, its callers hand over. */
+  get isPlain(): boolean {
+    const { given, next, request } = this.unit
+    return this.flow === this.unit.flow && !given && !next && !this.handsOn && request !== undefined && request.key === undefined
   }
 
   /** The calls of that handler, and of a middleware's `next`. */

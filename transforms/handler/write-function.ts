@@ -124,6 +124,9 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string, isH
   const handedType = found.length > 0 ? `${contextType} & { ${found.join('; ')} }` : contextType
   const context = () => draft.handsOn ? params.push({ parts: [`${draft.context}${typescript ? `: ${handedType}` : ''}`] }) : draft.needs.params && params.push({ parts: [`${contextParam(draft)}${typescript ? `: ${contextType}` : ''}`] })
   if (isHandler && draft.needs.params && !draft.needs.request) params.push({ parts: [`_request${typescript ? ': NextRequest' : ''}`] })
+  const taken = () => {
+    for (const [name, local] of unit.given ? [] : draft.taken()) params.push({ parts: [`${local}${typescript ? `: ${typeOfProperty(draft, name)}` : ''}`] })
+  }
   const object = objectAt(unit)
   if (!unit.request && object === undefined && !unit.given) context()
   // A handler that is handed to a wrapper takes what a handler does.
@@ -144,9 +147,11 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string, isH
     if (n === unit.request?.index) {
       if (draft.needs.request || draft.handsOn) params.push({ node: param, parts: [`${requestName(draft.file.module, unit)}${typescript ? ': NextRequest' : ''}`] })
       context()
+      // Before parameters that calls may leave out.
+      if (!unit.next) taken()
     } else params.push({ node: param, parts: [{ start: param.start as number, end: param.end as number }] })
   }
-  for (const [name, local] of unit.next ? draft.taken() : []) params.push({ parts: [`${local}${typescript ? `: ${typeOfProperty(draft, name)}` : ''}`] })
+  if (unit.next) taken()
   const { source } = edits
   const name = node.type === 'ArrowFunctionExpression' ? undefined : node.id
   const head = ((node.typeParameters ?? name)?.end ?? node.start) as number

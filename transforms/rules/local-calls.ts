@@ -8,7 +8,7 @@ import { isPure } from '../handler/purity.ts'
 import { calleeName, objectAt, othersIn, takesHeaders, type Unit } from '../handler/unit.ts'
 import { bracketed, writeSlots, type Slot } from '../handler/write-list.ts'
 import { bare, type ArgumentUse } from '../handler/uses.ts'
-import { assignedTo } from './request-properties.ts'
+import { assignedTo, localFor } from './request-properties.ts'
 import { paramsName } from './route-params.ts'
 import { headersName } from './response-headers.ts'
 import { key, piece } from './text.ts'
@@ -298,6 +298,14 @@ function writeCall(draft: Draft, call: CallExpression, unit: Unit): void {
       args.push({ parts: [name === 'params' ? '{ params }' : `{ params: ${name} }`] })
     }
   }
+  const taken = (): void => {
+    for (const name of signature?.takes ?? []) {
+      const local = localFor(draft, name, call)
+      // What nothing before it has put there, something unknown may have.
+      if (local === undefined && !draft.file.messages.some((message) => message.severity === 'left')) draft.message('NR105', call, { member: `req.${name}` })
+      args.push({ parts: [local ?? 'undefined'] })
+    }
+  }
   const object = objectAt(unit)
   const at = object ?? unit.request?.index
   if (at === undefined) added()
@@ -315,14 +323,10 @@ function writeCall(draft: Draft, call: CallExpression, unit: Unit): void {
     if (n === at) {
       if (signature?.request) args.push({ node, parts: [draft.request] })
       added()
+      if (!unit.next) taken()
     } else args.push({ node, parts: [bracketed(source, node)] })
   }
-  for (const name of signature?.takes ?? []) {
-    const local = draft.provided().get(name) ?? draft.handedOn().get(name)
-    // What nothing before it has put there, something unknown may have.
-    if (local === undefined && !draft.file.messages.some((message) => message.severity === 'left')) draft.message('NR105', call, { member: `req.${name}` })
-    args.push({ parts: [local ?? 'undefined'] })
-  }
+  if (unit.next) taken()
   const open = source.indexOf('(', (call.typeParameters ?? call.callee).end as number) + 1
   writeSlots(draft.edits, draft.file.module.comments, open, (call.end as number) - 1, call.arguments, args)
 }

@@ -20,7 +20,8 @@ export const requestProperties: Rule = {
     const given = new Set(draft.unit.given?.properties)
     const { next, flow } = draft.unit
     const provided = providedFor(draft)
-    const puts = draft.handsOn || given.size > 0 || next || provided.size > 0 ? draft.requests(isOwn) : []
+    const isReader = draft.isPlain && !propertiesPut(draft.unit.uses).length
+    const puts = draft.handsOn || given.size > 0 || next || isReader || provided.size > 0 ? draft.requests(isOwn) : []
     for (const name of provided) {
       const uses = puts.filter((use) => use.path[0] === name)
       if (uses.some((use) => isWritten(use.nodePath)) || (uses.length === 0 && !takers(draft, name))) continue
@@ -33,7 +34,7 @@ export const requestProperties: Rule = {
       const writes = uses.filter((use) => isWritten(use.nodePath))
       if (writes.length > 0) {
         if ((draft.handsOn || flow.passes) && !given.has(name) && !provided.has(name)) takeWrites(draft, name, uses, writes, this.name)
-      } else if (given.has(name) || (next && !provided.has(name))) takeReads(draft, name, uses, this.name)
+      } else if (given.has(name) || ((next || isReader) && !provided.has(name))) takeReads(draft, name, uses, this.name)
     }
   },
 }
@@ -130,7 +131,7 @@ function aliasOf(uses: RequestUse[]): string | undefined {
 
 function takeReads(draft: Draft, name: string, uses: RequestUse[], rule: string): void {
   const given = parameterFor(draft, name, uses)
-  const local = given ?? aliasOf(uses) ?? draft.free(name, draft.unit.next ? `${name}OfRequest` : `${name}OfContext`)
+  const local = given ?? aliasOf(uses) ?? draft.free(name, !draft.unit.given ? `${name}OfRequest` : `${name}OfContext`)
   if (given !== undefined) {
     // The handler takes it from the context already.
   } else if (draft.handsOn) {
@@ -198,6 +199,22 @@ function takeWrites(draft: Draft, name: string, uses: RequestUse[], writes: Requ
     draft.claim(use, rule)
   }
   draft.handOn(name, local)
+}
+
+/**
+ * What a function has for one that it calls, of what was put on the request; undefined where it has nothing, or not yet.
+ * @param call where it is needed
+ */
+export function localFor(draft: Draft, name: string, call: CallExpression): string | undefined {
+  const known = draft.provided().get(name) ?? draft.taken().get(name)
+  if (known !== undefined) return known
+  const handed = draft.handedOn().get(name)
+  const writes = draft.unit.uses.filter((use) => use.of === 'request' && use.path[0] === name && use.path.length === 1 && isWritten(use.nodePath))
+  if (handed !== undefined) return draft.unit.next || writes.every((use) => (use.node.end as number) < (call.start as number)) ? handed : undefined
+  if (draft.handsOn || !(draft.isPlain || draft.unit.given?.properties.includes(name))) return undefined
+  const local = draft.free(name, `${name}OfRequest`)
+  draft.takeFromContext(name, local)
+  return local
 }
 
 /** The assignment that writes a property: `req.user = …`. */

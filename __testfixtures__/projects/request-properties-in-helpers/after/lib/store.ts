@@ -1,0 +1,4 @@
+import { connect } from 'database'
+
+export const docs = connect('docs')
+export const people = connect('people')
