@@ -211,7 +211,7 @@ export function localFor(draft: Draft, name: string, call: CallExpression): stri
   const handed = draft.handedOn().get(name)
   const writes = draft.unit.uses.filter((use) => use.of === 'request' && use.path[0] === name && use.path.length === 1 && isWritten(use.nodePath))
   if (handed !== undefined) return draft.unit.next || writes.every((use) => (use.node.end as number) < (call.start as number)) ? handed : undefined
-  if (draft.handsOn || !(draft.isPlain || draft.unit.given?.properties.includes(name))) return undefined
+  if (draft.handsOn || draft.unit.given?.parameters.includes(name) || !(draft.isPlain || draft.unit.given?.properties.includes(name))) return undefined
   const local = draft.free(name, `${name}OfRequest`)
   draft.takeFromContext(name, local)
   return local
