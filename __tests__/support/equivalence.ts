@@ -52,37 +52,56 @@ export interface Both {
 
 export interface Runner {
   /** Loads both sides of a pair, ready to be asked. `first` leaves each search key its first value for the original only. */
-  open(pair: Pair): (request: CaseRequest, first?: 'first') => Promise<Both>
+  open(pair: Pair, originals?: Originals): (request: CaseRequest, first?: 'first') => Promise<Both>
   /** Sends each request to both sides and gives what differs without leave. */
-  check(pair: Pair, requests: CaseRequest[]): Promise<Finding[]>
+  check(pair: Pair, requests: CaseRequest[], originals?: Originals): Promise<Finding[]>
+  /** The same, as soon as something differs. */
+  differs(pair: Pair, requests: CaseRequest[], originals?: Originals): Promise<boolean>
   close(): Promise<void>
 }
 
-/** Opens both servers; one pair of them serves all cases of a test file. */
-export async function openRunner(): Promise<Runner> {
+/** What an original has answered, by what it was asked: kept by a caller that asks it the same again and again. */
+export type Originals = Map<string, Promise<Exchange>>
+
+/**
+ * Opens both servers; one pair of them serves all cases of a test file.
+ * @param limit milliseconds after which no answer is expected any more
+ */
+export async function openRunner(limit?: number): Promise<Runner> {
   const transpile = await loadTranspiler()
-  const pages = await openPagesSide()
-  const app = await openAppSide()
+  const pages = await openPagesSide(limit)
+  const app = await openAppSide(limit)
 
   function load(source: Source): { module: RouteModule; world: World } {
     const world = createWorld()
     return { module: loadRoute(source, world, transpile), world }
   }
 
-  function open(pair: Pair): (request: CaseRequest, first?: 'first') => Promise<Both> {
-    const before = load(pair.before)
+  function open(pair: Pair, originals?: Originals): (request: CaseRequest, first?: 'first') => Promise<Both> {
+    let before: ReturnType<typeof load> | undefined
+    if (!originals) before = load(pair.before)
     const after = load(pair.after)
     if (!pair.left) after.module = forVersion(after.module, pair.next)
     // What modules import while they are loaded (`{ GET: import('./get') }`) is loaded with them.
-    const loaded = new Promise((resolve) => setImmediate(resolve))
+    const turn = () => new Promise((resolve) => setImmediate(resolve))
+    const loaded = turn()
     return async (request, first) => {
       await loaded
       const sent = toHttp(request, pair.page)
-      const ask = async (side: Side, { module, world }: typeof before, what: HttpRequest): Promise<Exchange> => {
+      const ask = async (side: Side, { module, world }: ReturnType<typeof load>, what: HttpRequest): Promise<Exchange> => {
         world.begin(request.answers ?? {})
         return { outcome: await side.ask(module, pair.page, what), trace: world.trace }
       }
-      const original = ask(pages, before, first ? firstOfEach(sent) : sent)
+      const askOriginal = async () => {
+        if (!before) {
+          before = load(pair.before)
+          await turn()
+        }
+        return ask(pages, before, first ? firstOfEach(sent) : sent)
+      }
+      const key = JSON.stringify([request, first])
+      const original = originals?.get(key) ?? askOriginal()
+      originals?.set(key, original)
       // A side takes one request at a time.
       if (pair.left) return { sent, before: await original, after: await ask(pages, after, sent) }
       const [old, now] = await Promise.all([original, ask(app, after, sent)])
@@ -90,9 +109,19 @@ export async function openRunner(): Promise<Runner> {
     }
   }
 
-  async function check(pair: Pair, requests: CaseRequest[]): Promise<Finding[]> {
-    const exchange = open(pair)
+  async function check(pair: Pair, requests: CaseRequest[], originals?: Originals): Promise<Finding[]> {
     const findings: Finding[] = []
+    for await (const finding of findingsOf(pair, requests, originals)) findings.push(finding)
+    return findings
+  }
+
+  async function differs(pair: Pair, requests: CaseRequest[], originals?: Originals): Promise<boolean> {
+    for await (const _ of findingsOf(pair, requests, originals)) return true
+    return false
+  }
+
+  async function* findingsOf(pair: Pair, requests: CaseRequest[], originals?: Originals): AsyncGenerator<Finding> {
+    const exchange = open(pair, originals)
     for (const request of requests) {
       const { sent, before: old, after: now } = await exchange(request)
       let differences = compare(old, now, sent.method)
@@ -108,12 +137,11 @@ export async function openRunner(): Promise<Runner> {
         else if (pair.messages?.includes(request.differs)) differences = []
         else differences.push(`no message ${request.differs} names it`)
       }
-      for (const problem of differences) findings.push({ request: spellRequest(request, sent), problem })
+      for (const problem of differences) yield { request: spellRequest(request, sent), problem }
     }
-    return findings
   }
 
-  return { open, check, close: async () => void (await Promise.all([pages.close(), app.close()])) }
+  return { open, check, differs, close: async () => void (await Promise.all([pages.close(), app.close()])) }
 }
 
 /** `json(undefined)` was an empty answer and throws now. */

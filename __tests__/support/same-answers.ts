@@ -1,5 +1,5 @@
 import { compare } from './compare.ts'
-import { isThrownForUndefined, spellRequest, type Both, type Runner } from './equivalence.ts'
+import { isThrownForUndefined, spellRequest, type Both, type Originals, type Runner } from './equivalence.ts'
 import { commonRequests, convert, pairOf, routeCase, type FixtureCase } from './fixtures.ts'
 import { repeats, requestFor, type Sent } from './handler-requests.ts'
 import { fileOf, printHandler } from './handler-text.ts'
@@ -48,14 +48,20 @@ export async function problemsOf(runner: Runner, handler: Handler, sent: Sent[])
   return { status, problems: problems.length > 0 ? [...problems, ...messages.map(({ code: c, line }) => `said: ${c} line ${line}`), fixture.options.file, fixture.input, code] : [] }
 }
 
+/** Whether `commonProblems` has something to say of another output, for a caller that has many of them for one case. */
+export async function hasCommonProblem(runner: Runner, fixture: FixtureCase, output: string, conversion: Conversion, originals: Originals): Promise<boolean> {
+  const ask = runner.open(pairOf({ ...fixture, output }), originals)
+  for (const request of commonRequests(fixture)) if (differences(await ask(request), conversion).length > 0) return true
+  return false
+}
+
 /**
  * What differs without leave where every method is asked, with no body, with JSON that breaks off and with a form: the requests of a case
  * need not repeat these.
- * @param output what stands for the case's output
  */
-export async function commonProblems(runner: Runner, fixture: FixtureCase, output = fixture.output ?? ''): Promise<string[]> {
+export async function commonProblems(runner: Runner, fixture: FixtureCase): Promise<string[]> {
   const conversion = convert(fixture)
-  const ask = runner.open(pairOf({ ...fixture, output }))
+  const ask = runner.open(pairOf(fixture))
   const problems: string[] = []
   for (const request of commonRequests(fixture)) {
     const both = await ask(request)

@@ -46,7 +46,7 @@ const previewProps = { previewModeId: 'a'.repeat(32), previewModeEncryptionKey: 
 
 type Compression = (options?: object) => (req: IncomingMessage, res: ServerResponse, next: () => void) => void
 
-async function openSide(listen: Listener): Promise<Side> {
+async function openSide(listen: Listener, limit: number): Promise<Side> {
   const compression = requireFromRoot('next/dist/compiled/compression') as Compression
   let job: Job | undefined
   const compress = compression()
@@ -72,9 +72,9 @@ async function openSide(listen: Listener): Promise<Side> {
       const done = new Promise<void>((resolve) => (end = resolve))
       const current: Job = { module, page, by: 'route', bodyRead: false, done, end }
       job = current
-      const outcome = await ask(port, agent, request, current.done)
+      const outcome = await ask(port, agent, request, current.done, limit)
       if (outcome.kind !== 'answer') return outcome
-      await Promise.race([current.done, sleep(LIMIT, undefined, { ref: false })])
+      await Promise.race([current.done, sleep(limit, undefined, { ref: false })])
       await new Promise((resolve) => setImmediate(resolve))
       return { ...outcome, by: current.by, bodyRead: current.bodyRead }
     },
@@ -89,8 +89,9 @@ async function openSide(listen: Listener): Promise<Side> {
 /**
  * Sends one request and gives the answer as it came over the wire.
  * @param done where it is known when the handler has ended: after it, an answer that does not come soon counts as none
+ * @param within milliseconds after which no answer is expected any more
  */
-export function ask(port: number, agent: http.Agent, request: HttpRequest, done?: Promise<void>): Promise<Outcome> {
+export function ask(port: number, agent: http.Agent, request: HttpRequest, done?: Promise<void>, within = LIMIT): Promise<Outcome> {
   return new Promise((resolve) => {
     const headers = { host: 'localhost:3000', ...request.headers, ...(request.body ? { 'content-length': String(request.body.length) } : {}) }
     const out = http.request({ host: '127.0.0.1', port, agent, method: request.method, path: request.path, headers })
@@ -100,7 +101,7 @@ export function ask(port: number, agent: http.Agent, request: HttpRequest, done?
       resolve(outcome)
       if (outcome.kind === 'hang') out.destroy()
     }
-    const limit = setTimeout(() => settle({ kind: 'hang' }), LIMIT)
+    const limit = setTimeout(() => settle({ kind: 'hang' }), within)
     out.on('response', (res) => {
       answered = true
       const chunks: Buffer[] = []
@@ -141,7 +142,7 @@ function paramsOf(page: string, path: string): Record<string, string | string[]>
 }
 
 /** The original's side: API Routes run by Next's own apiResolver. */
-export function openPagesSide(): Promise<Side> {
+export function openPagesSide(limit = LIMIT): Promise<Side> {
   const { apiResolver } = requireFromRoot('next/dist/server/api-utils/node/api-resolver') as {
     apiResolver(...args: unknown[]): Promise<void>
   }
@@ -156,7 +157,7 @@ export function openPagesSide(): Promise<Side> {
       if (!res.headersSent && !res.writableEnded) job.by = error instanceof ApiError ? 'body' : 'throw'
     }
     await apiResolver(req, res, { ...search, ...paramsOf(job.page, target) }, job.module, { ...previewProps, trustHostHeader: false }, false, false, job.page, onError)
-  })
+  }, limit)
 }
 
 interface AppRoute {
@@ -164,7 +165,7 @@ interface AppRoute {
 }
 
 /** The migrated side: route handlers run by Next's own AppRouteRouteModule. */
-export function openAppSide(): Promise<Side> {
+export function openAppSide(limit = LIMIT): Promise<Side> {
   const { AppRouteRouteModule } = requireFromRoot('next/dist/server/route-modules/app-route/module') as { AppRouteRouteModule: new (options: object) => AppRoute }
   const { NodeNextRequest, NodeNextResponse } = requireFromRoot('next/dist/server/base-http/node') as Record<'NodeNextRequest' | 'NodeNextResponse', new (message: unknown) => unknown>
   const { NextRequestAdapter, signalFromNodeResponse } = requireFromRoot('next/dist/server/web/spec-extension/adapters/next-request') as {
@@ -228,5 +229,5 @@ export function openAppSide(): Promise<Side> {
       else await sendResponse(nextReq, nextRes, new Response(null, { status: 500 }))
     }
     for (let n = 0; n < late.length; n++) await late[n]
-  })
+  }, limit)
 }
