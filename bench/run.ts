@@ -7,8 +7,11 @@ import { generateRoutes } from './routes.ts'
 /**
  * `npm run bench`: the whole command line on 1,000 generated routes, against parsing them and finding their scopes, and against
  * jscodeshift's command line changing nothing in them. Each is a process of its own, in turns; medians are compared.
+ * `npm run bench -- <repository>`: the command line on that repository (which stays as it is), against parsing every file that it
+ * reads there and finding its scopes.
  */
 const ROUTES = 1000
+const LIMIT = 1.8
 const TURNS = Number(process.env.BENCH_TURNS ?? 7)
 const ROOT = process.cwd()
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'next-reroute-bench-'))
@@ -17,10 +20,12 @@ interface Contestant {
   name: string
   args: string[]
   seconds: number[]
+  /** Time on the processor. */
+  busy: number[]
   megabytes: number[]
 }
 
-const contestant = (name: string, ...args: string[]): Contestant => ({ name, args, seconds: [], megabytes: [] })
+const contestant = (name: string, ...args: string[]): Contestant => ({ name, args, seconds: [], busy: [], megabytes: [] })
 
 function writeProject(): void {
   const put = (file: string, text: string) => {
@@ -42,21 +47,57 @@ function writeProject(): void {
   fs.writeFileSync(path.join(folder, 'round-trip.cjs'), 'module.exports = (file, { j }) => j(file.source).toSource()\n')
 }
 
-function measure(one: Contestant): void {
+/** @param reads where the list of the source files that it reads goes */
+function measure(one: Contestant, reads?: string): void {
   const peaks = fs.mkdtempSync(path.join(folder, 'peaks-'))
-  const env = { ...process.env, BENCH_PEAKS: peaks, NODE_OPTIONS: `--import=${path.join(ROOT, '.tools/bench/peak.js')}` }
+  const env = { ...process.env, BENCH_PEAKS: peaks, ...(reads && { BENCH_READS: reads }), NODE_OPTIONS: `--import=${path.join(ROOT, '.tools/bench/peak.js')}` }
   const start = process.hrtime.bigint()
   const { status, stderr } = spawnSync(process.execPath, one.args, { cwd: folder, env, encoding: 'utf8', maxBuffer: 2 ** 30 })
   const seconds = Number(process.hrtime.bigint() - start) / 1e9
   if (status !== 0) throw new Error(`${one.name} ended with ${status}\n${stderr}`)
   one.seconds.push(seconds)
-  one.megabytes.push(fs.readdirSync(peaks).reduce((sum, file) => sum + Number(fs.readFileSync(path.join(peaks, file), 'utf8')) / 1024, 0))
+  const used = fs.readdirSync(peaks).map((file) => fs.readFileSync(path.join(peaks, file), 'utf8').split(' ').map(Number))
+  one.megabytes.push(used.reduce((sum, [kilobytes = 0]) => sum + kilobytes / 1024, 0))
+  one.busy.push(used.reduce((sum, [, microseconds = 0]) => sum + microseconds / 1e6, 0))
 }
 
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
-writeProject()
 const bin = path.join(ROOT, 'dist/bin/next-reroute.js')
+const verdict = (name: string, ratio: number, limit: number) => console.log(`${name.padEnd(30)} ${ratio.toFixed(2).padStart(6)} ×  (target: ${limit} × or less) ${ratio <= limit ? 'met' : 'MISSED'}`)
+const results = (contestants: Contestant[]) => {
+  for (const { name, seconds, busy, megabytes } of contestants) {
+    console.log(`${name.padEnd(30)} ${median(seconds).toFixed(2).padStart(6)} s ${median(busy).toFixed(2).padStart(6)} s busy ${median(megabytes).toFixed(0).padStart(6)} MB at most`)
+  }
+  console.log('')
+}
+const [repository] = process.argv.slice(2)
+if (repository !== undefined) {
+  try {
+    measureRepository(path.resolve(repository))
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+  process.exit()
+}
+
+/** Time on the processor is compared: other work on the machine changes it least. */
+function measureRepository(root: string): void {
+  const list = path.join(folder, 'read.txt')
+  const whole = contestant('next-reroute --dry-run --json', bin, root, '--dry-run', '--json', '--force', '--next', '16.4.6')
+  const yardstick = contestant('parse + scope crawl', path.join(ROOT, '.tools/bench/parse.js'), '--files', list)
+  for (let turn = 0; turn < TURNS; turn++) {
+    measure(whole, list)
+    // Some of the names that it looked for are those of no file.
+    fs.writeFileSync(list, fs.readFileSync(list, 'utf8').split('\n').filter((file) => fs.existsSync(file)).join('\n'))
+    measure(yardstick)
+  }
+  console.log(`${path.basename(root)}: ${fs.readFileSync(list, 'utf8').split('\n').length} source files read, medians of ${TURNS} turns, Node ${process.versions.node}\n`)
+  results([whole, yardstick])
+  verdict('against parse + scope crawl', median(whole.busy) / median(yardstick.busy), LIMIT)
+}
+
+writeProject()
 const cli = contestant('next-reroute --dry-run --json', bin, 'app', '--dry-run', '--json')
 const parsing = contestant('parse + scope crawl', path.join(ROOT, '.tools/bench/parse.js'), 'app/pages/api')
 const jscodeshift = (name: string, transform: string) =>
@@ -72,11 +113,7 @@ try {
 }
 
 console.log(`${ROUTES} routes, medians of ${TURNS} turns, ${os.cpus().length} cores, Node ${process.versions.node}\n`)
-for (const { name, seconds, megabytes } of all) {
-  console.log(`${name.padEnd(30)} ${median(seconds).toFixed(2).padStart(6)} s ${median(megabytes).toFixed(0).padStart(6)} MB at most`)
-}
-const verdict = (name: string, ratio: number, limit: number) => console.log(`${name.padEnd(30)} ${ratio.toFixed(2).padStart(6)} ×  (target: ${limit} × or less) ${ratio <= limit ? 'met' : 'MISSED'}`)
-console.log('')
-verdict('against parse + scope crawl', median(cli.seconds) / median(parsing.seconds), 1.8)
+results(all)
+verdict('against parse + scope crawl', median(cli.seconds) / median(parsing.seconds), LIMIT)
 verdict('against jscodeshift, no-op', median(cli.seconds) / median(roundTrip.seconds), 1)
 console.log(`${'against jscodeshift, reading'.padEnd(30)} ${(median(cli.seconds) / median(idle.seconds)).toFixed(2).padStart(6)} ×  (its start and workers; no file is parsed)`)
