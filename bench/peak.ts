@@ -1,24 +1,39 @@
 import fs from 'node:fs'
-import { syncBuiltinESMExports } from 'node:module'
+import { createRequire, syncBuiltinESMExports } from 'node:module'
 import path from 'node:path'
 
 // Loaded before each measured program, its workers included: leaves the peak of its memory (kilobytes) and its time on the
-// processor (microseconds) behind, and the source files that it read.
+// processor (microseconds) behind.
 const folder = process.env.BENCH_PEAKS
-const read = new Set<string>()
-if (folder && process.env.BENCH_READS) {
-  const original = fs.readFileSync
-  const noting = (file: fs.PathOrFileDescriptor, ...rest: unknown[]) => {
-    if (typeof file === 'string' && /\.[cm]?[jt]sx?$/.test(file) && !/[\\/]node_modules[\\/]/.test(file)) read.add(path.resolve(file))
-    return (original as (...args: unknown[]) => unknown)(file, ...rest)
-  }
-  fs.readFileSync = noting as typeof fs.readFileSync
-  syncBuiltinESMExports()
-}
 if (folder) {
   process.on('exit', () => {
     const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
     fs.writeFileSync(path.join(folder, String(process.pid)), `${maxRSS} ${userCPUTime + systemCPUTime}`)
-    if (process.env.BENCH_READS) fs.writeFileSync(process.env.BENCH_READS, [...read].join('\n'))
   })
+}
+
+// And, where it is asked for, the files that it gave to @babel/parser.
+const list = process.env.BENCH_PARSED
+if (list) noteParsed(list)
+
+function noteParsed(to: string): void {
+  const { readFileSync } = fs
+  const files = new Map<string, string>()
+  const noting = (file: fs.PathOrFileDescriptor, ...rest: unknown[]) => {
+    const content = (readFileSync as (...args: unknown[]) => string | Buffer)(file, ...rest)
+    if (typeof file === 'string' && /\.[cm]?[jt]sx?$/.test(file) && !/[\\/]node_modules[\\/]/.test(file)) files.set(String(content), path.resolve(file))
+    return content
+  }
+  fs.readFileSync = noting as typeof fs.readFileSync
+  syncBuiltinESMExports()
+  const parser = createRequire(path.join(process.cwd(), 'package.json'))('@babel/parser') as { parse: (source: string, ...rest: unknown[]) => unknown }
+  const { parse } = parser
+  const parsed = new Set<string>()
+  const given = (source: string, ...rest: unknown[]) => {
+    const file = files.get(source)
+    if (file !== undefined) parsed.add(file)
+    return parse(source, ...rest)
+  }
+  Object.defineProperty(parser, 'parse', { value: given })
+  process.on('exit', () => fs.writeFileSync(to, [...parsed].join('\n')))
 }

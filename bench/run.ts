@@ -8,7 +8,7 @@ import { generateRoutes } from './routes.ts'
  * `npm run bench`: the whole command line on 1,000 generated routes, against parsing them and finding their scopes, and against
  * jscodeshift's command line changing nothing in them. Each is a process of its own, in turns; medians are compared.
  * `npm run bench -- <repository>`: the command line on that repository (which stays as it is), against parsing every file that it
- * reads there and finding its scopes.
+ * parses there and finding its scopes.
  */
 const ROUTES = 1000
 const LIMIT = 1.8
@@ -47,10 +47,9 @@ function writeProject(): void {
   fs.writeFileSync(path.join(folder, 'round-trip.cjs'), 'module.exports = (file, { j }) => j(file.source).toSource()\n')
 }
 
-/** @param reads where the list of the source files that it reads goes */
-function measure(one: Contestant, reads?: string): void {
+function measure(one: Contestant): void {
   const peaks = fs.mkdtempSync(path.join(folder, 'peaks-'))
-  const env = { ...process.env, BENCH_PEAKS: peaks, ...(reads && { BENCH_READS: reads }), NODE_OPTIONS: `--import=${path.join(ROOT, '.tools/bench/peak.js')}` }
+  const env = { ...process.env, BENCH_PEAKS: peaks, NODE_OPTIONS: `--import=${path.join(ROOT, '.tools/bench/peak.js')}` }
   const start = process.hrtime.bigint()
   const { status, stderr } = spawnSync(process.execPath, one.args, { cwd: folder, env, encoding: 'utf8', maxBuffer: 2 ** 30 })
   const seconds = Number(process.hrtime.bigint() - start) / 1e9
@@ -86,13 +85,13 @@ function measureRepository(root: string): void {
   const list = path.join(folder, 'read.txt')
   const whole = contestant('next-reroute --dry-run --json', bin, root, '--dry-run', '--json', '--force', '--next', '16.4.6')
   const yardstick = contestant('parse + scope crawl', path.join(ROOT, '.tools/bench/parse.js'), '--files', list)
+  const env = { ...process.env, BENCH_PARSED: list, NODE_OPTIONS: `--import=${path.join(ROOT, '.tools/bench/peak.js')}` }
+  spawnSync(process.execPath, whole.args, { cwd: ROOT, env, maxBuffer: 2 ** 30 })
   for (let turn = 0; turn < TURNS; turn++) {
-    measure(whole, list)
-    // Some of the names that it looked for are those of no file.
-    fs.writeFileSync(list, fs.readFileSync(list, 'utf8').split('\n').filter((file) => fs.existsSync(file)).join('\n'))
+    measure(whole)
     measure(yardstick)
   }
-  console.log(`${path.basename(root)}: ${fs.readFileSync(list, 'utf8').split('\n').length} source files read, medians of ${TURNS} turns, Node ${process.versions.node}\n`)
+  console.log(`${path.basename(root)}: ${fs.readFileSync(list, 'utf8').split('\n').length} files parsed, medians of ${TURNS} turns, Node ${process.versions.node}\n`)
   results([whole, yardstick])
   verdict('against parse + scope crawl', median(whole.busy) / median(yardstick.busy), LIMIT)
 }
