@@ -38,7 +38,7 @@ export interface SharedHelper {
   wrapper: Wrapper | undefined
   /** What a wrapper adds to the context for its handler. */
   given: Given
-  /** Callees of its calls that follow the new forms. */
+  /** Callees of its calls, and names of the handlers that it hands on, which follow the new forms. */
   converts: ReadonlySet<Node>
   /** Why it cannot be converted: itself, or what it calls. */
   blocked: Message | undefined
@@ -281,7 +281,8 @@ export class SharedHelpers {
     const drafts = units.map((one) => new Draft(file, one, one.flow, edits))
     const [draft] = drafts as [Draft]
     const statement = wrapper?.statement ?? ((unit.maker ?? unit.path).getStatementParent()?.node as Statement)
-    const converts = new Set<Node>([...called.keys(), ...(wrapper?.around ?? []).map(({ call }) => call)].flatMap((call) => calleesOf(module, call)))
+    const callees = [...called.keys(), ...(wrapper?.around ?? []).map(({ call }) => call)].flatMap((call) => calleesOf(module, call))
+    const converts = new Set<Node>([...callees, ...tables.map(({ reference }) => reference)])
     const given = (wrapper && this.#given.get(wrapper)) ?? NOTHING
     const helper: SharedHelper = { unit, draft, drafts, declared: wrapper?.declared ?? unit.maker ?? unit.path, statement, wrapper, given, calls, converts, blocked: undefined, messages, signature: undefined }
     for (const one of units) {
