@@ -66,7 +66,8 @@ export function isNeverToldBy(draft: Draft, { constant, referencePaths }: Bindin
   return constant && referencePaths.every((reference) => draft.stepOf(reference) === undefined || cannotTellNull(reference) || isKnownToBeThere(reference, isName))
 }
 
-const textOf = (draft: Draft, node: Node): string => draft.edits.source.slice(node.start as number, node.end as number)
+/** What stands there in the source. */
+export const textOf = (draft: Draft, node: Node): string => draft.edits.source.slice(node.start as number, node.end as number)
 
 /** Whether a place is only reached where a value is: behind `if (!x) return`, in `if (x)`, in `x ? … : …`, right of `x &&`. */
 export function isKnownToBeThere(place: NodePath, isValue: (node: Node) => boolean): boolean {

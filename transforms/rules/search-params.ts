@@ -1,12 +1,12 @@
 import type { NodePath } from '@babel/traverse'
 import type { Node, TSTypeElement } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
-import type { RequestUse } from '../handler/uses.ts'
-import { isNeverToldBy } from './null-or-undefined.ts'
+import { unwrapped, type RequestUse } from '../handler/uses.ts'
+import { cannotTellNull, isKnownToBeThere, isNeverTold, isNeverToldBy, textOf } from './null-or-undefined.ts'
 import { readsRewritten } from './rewritten.ts'
 import { saysString, Treatment } from './one-string.ts'
 import { writeRead } from './request-headers.ts'
-import { isWritten, quoted } from './text.ts'
+import { isWritten, needsBrackets, quoted } from './text.ts'
 import type { Rule } from './rule.ts'
 
 /** Search parameters by name: `req.query.page`, `const { page = '1' } = req.query`. */
@@ -29,8 +29,7 @@ export const searchParams: Rule = {
     const lists: { name: string; path: NodePath }[] = []
     for (const use of uses) {
       const text = live.includes(use) ? `${params}.get(${quoted(use.path[1] as string, draft.edits.style.quote)})` : ''
-      const isOne = use.entry ? declareEntry(draft, use, text, treatment) : treatment.isOneString(use.nodePath)
-      if (!use.entry) writeRead(draft, use, text)
+      const isOne = use.entry ? declareEntry(draft, use, text, treatment) : writeInPlace(draft, use, text, treatment)
       if (!isOne) lists.push({ name: use.path[1] as string, path: use.nodePath })
       draft.claim(use, this.name)
     }
@@ -59,6 +58,23 @@ function reader(draft: Draft, uses: RequestUse[]): string {
   const name = draft.free('searchParams', 'search')
   draft.hoist(step, [name === 'searchParams' ? `const { searchParams } = ${draft.request}.nextUrl` : `const { searchParams: ${name} } = ${draft.request}.nextUrl`])
   return name
+}
+
+/** @returns whether the code treats the value as one string */
+function writeInPlace(draft: Draft, use: RequestUse, text: string, treatment: Treatment): boolean {
+  const { nodePath } = use
+  const { parent } = nodePath
+  const cast = castOf(draft, use)
+  if (parent.type === 'TSAsExpression' && saysList(parent.typeAnnotation)) {
+    // The type is not true, and was not; a text does not become it by one cast.
+    draft.put(use, `${isNeverTold(draft, nodePath) ? text : `(${text} ?? undefined)`} as unknown`)
+  } else if (cast?.text === undefined || unwrapped(nodePath) !== nodePath || cannotTellNull(nodePath)) writeRead(draft, use, text)
+  else {
+    const isThere = isKnownToBeThere(nodePath, (node) => textOf(draft, node) === textOf(draft, nodePath.node))
+    const whole = `${isThere ? text : `(${text} ?? undefined)`} as ${cast.isList ? 'unknown as ' : ''}${cast.text}`
+    draft.put(use, needsBrackets(nodePath) ? `(${whole})` : whole)
+  }
+  return cast?.isString === true || treatment.isOneString(nodePath)
 }
 
 /** @returns whether the code treats the value as one string */
@@ -91,7 +107,7 @@ interface Cast {
 
 /** What a cast or annotation of the whole query says of one key. */
 export function castOf(draft: Draft, use: RequestUse): Cast | undefined {
-  const { entry } = use
+  const entry = use.entry ?? use.via
   const init = entry?.declaration.declarator.init
   if (!entry || !init) return undefined
   const { id } = entry.declaration.declarator
