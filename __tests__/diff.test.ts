@@ -127,6 +127,23 @@ test('a rename is shown as git shows it', () => {
   )
 })
 
+test.each([
+  ['lines that stay, wherever they stand', 'a\nb\nc\nd\n', 'd\nc\nx\na\n'],
+  ['line endings of another kind', 'one\r\ntwo\r\nthree\r\n', 'one\ntwo\nfour\n'],
+  ['pieces of long lines', `${'x'.repeat(150)}\nend\n`, `${'x'.repeat(140)}\nend\nmore\n`],
+  ['more than a byte a character', 'é日本\nb\nc\n', 'é日本\nB\nc\n'],
+  ['almost nothing in common', `${'some words\n'.repeat(20)}`, 'some words\nnothing else\n'],
+])('the similarity is the number of git: %s', (_, before, after) => {
+  const { patch } = bothWays({ 'a.ts': before, 'keep.txt': '' }, move('a.ts', 'b.ts', before, after))
+  const root = makeTree({ 'a.ts': before })
+  commitAll(root)
+  fs.rmSync(join(root, 'a.ts'))
+  fs.writeFileSync(join(root, 'b.ts'), after)
+  git(root, ['add', '--all'])
+  const index = (text: string) => /^similarity index \d+%$/m.exec(text)?.[0]
+  expect(index(patch)).toBe(index(git(root, ['diff', '--cached', '--find-renames=1%', 'HEAD'])))
+})
+
 test('a large file of which every line changes is still a patch that applies', () => {
   const before = Array.from({ length: 20_000 }, (_, i) => `line ${i}\n`).join('')
   const after = Array.from({ length: 20_000 }, (_, i) => `zeile ${i}\n`).join('')

@@ -1,4 +1,5 @@
 import { formatPatch, structuredPatch, type StructuredPatch } from 'diff'
+import { hunksOf } from './hunks.ts'
 import type { Plan } from './plan.ts'
 
 /** Beyond so many changed lines the shortest diff is not worth its time: the whole file is shown as replaced. */
@@ -30,7 +31,7 @@ function deleted(path: string, before: string, executable: boolean): string {
 function moved(from: string, to: string, before: string, after: string): string {
   const patch: StructuredPatch = { ...compare(from, to, before, after), isRename: true }
   // The library does not print git's similarity line, which readers of a rename look for.
-  return print(patch).replace('\nrename from ', `\nsimilarity index ${similarity(patch, before, after)}%\nrename from `)
+  return print(patch).replace('\nrename from ', `\nsimilarity index ${similarity(before, after)}%\nrename from `)
 }
 
 function print(patch: StructuredPatch): string {
@@ -39,8 +40,8 @@ function print(patch: StructuredPatch): string {
 
 function compare(from: string, to: string, before: string, after: string): StructuredPatch {
   const names = [`a/${from}`, `b/${to}`] as const
-  const patch = structuredPatch(...names, before, after, undefined, undefined, { context: 3, maxEditLength: MOST_EDITS })
-  if (patch) return patch
+  const whole = structuredPatch(...names, before, after, undefined, undefined, { context: Number.MAX_SAFE_INTEGER, maxEditLength: MOST_EDITS })
+  if (whole) return { ...whole, hunks: hunksOf(whole.hunks[0]?.lines ?? []) }
   const removed = structuredPatch(...names, before, '').hunks
   const added = structuredPatch(...names, '', after).hunks
   const lines = [...removed, ...added].flatMap((hunk) => hunk.lines)
@@ -48,10 +49,32 @@ function compare(from: string, to: string, before: string, after: string): Struc
   return { oldFileName: names[0], newFileName: names[1], oldHeader: undefined, newHeader: undefined, hunks: [{ oldStart: 1, oldLines, newStart: 1, newLines, lines }] }
 }
 
-/** How much of the larger text is in both, in per cent, as git's number is meant; git counts in chunks, so it may differ a little. */
-function similarity(patch: StructuredPatch, before: string, after: string): number {
-  const removed = patch.hunks.flatMap((hunk) => hunk.lines.filter((line) => line.startsWith('-')))
-  const kept = before.length - removed.reduce((sum, line) => sum + line.length, 0)
-  const larger = Math.max(before.length, after.length)
-  return larger === 0 ? 100 : Math.max(0, Math.floor((kept / larger) * 100))
+/** Git cuts longer lines into pieces of so many bytes. */
+const PIECE = 64
+
+/** How much of the larger text comes from the old one, in per cent, as git counts it: by lines, wherever they stand. */
+function similarity(before: string, after: string): number {
+  const larger = Math.max(Buffer.byteLength(before), Buffer.byteLength(after))
+  if (larger === 0 || before === after) return 100
+  const [old, now] = [piecesOf(before), piecesOf(after)]
+  let kept = 0
+  for (const [piece, bytes] of old) kept += Math.min(bytes, now.get(piece) ?? 0)
+  // In git's own steps, so that the same number comes out.
+  return Math.floor((Math.floor((kept * 60_000) / larger) * 100) / 60_000)
+}
+
+/** The bytes that each distinct line, or piece of a long one, takes in a text. */
+function piecesOf(text: string): Map<string, number> {
+  const pieces = new Map<string, number>()
+  const bytes = Buffer.from(text)
+  for (let start = 0; start < bytes.length; ) {
+    const newline = bytes.indexOf(10, start)
+    const end = Math.min(newline === -1 ? bytes.length : newline + 1, start + PIECE)
+    const isCrlf = newline === end - 1 && bytes[end - 2] === 13
+    // Line endings are no difference to git here.
+    const piece = isCrlf ? `${bytes.toString('latin1', start, end - 2)}\n` : bytes.toString('latin1', start, end)
+    pieces.set(piece, (pieces.get(piece) ?? 0) + piece.length)
+    start = end
+  }
+  return pieces
 }
