@@ -41,7 +41,7 @@ describe('options', () => {
     const { status, stdout, stderr } = cli('.', ['--help'])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     const options = [...stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map((match) => match[1])
-    expect(options).toEqual(['--dry-run', '--report', '--only', '--ignore', '--next', '--methods', '--caching', '--check', '--force', '--json', '--version', '--help'])
+    expect(options).toEqual(['--dry-run', '--report', '--only', '--ignore', '--next', '--methods', '--caching', '--fallback', '--check', '--commit', '--force', '--json', '--version', '--help'])
   })
 
   test('--version', () => {
@@ -156,6 +156,18 @@ describe('--check', () => {
 })
 
 describe('a run', () => {
+  test('commits each route, and says how many commits it made', () => {
+    const root = project({ 'pages/api/health.ts': health, 'pages/api/[id].ts': health, ...shared })
+    git(root, ['config', 'user.name', 'Ada'])
+    git(root, ['config', 'user.email', 'ada@example.com'])
+    const { status, stdout, stderr } = cli(root, ['--commit', '--json'])
+    expect(status).toBe(0)
+    expect(stderr).toMatch(/^2 commits\n3 routes, Next\.js 16\.4\.6\n {2}2 migrated, 1 left\n/)
+    expect((JSON.parse(stdout) as Report).written).toBe(true)
+    expect(git(root, ['log', '--format=%s', '-2'])).toBe('Move /api/health to a route handler\nMove /api/[id] to a route handler\n')
+    expect(git(root, ['status', '--porcelain'])).toBe('')
+  })
+
   test('writes, says what comes next, and leaves nothing for a second run', () => {
     const root = project({ 'pages/api/health.ts': health, 'pages/index.tsx': 'export default () => null\n' })
     const { status, stdout, stderr } = cli(root, [])
@@ -241,6 +253,8 @@ describe('unusable arguments: one sentence, exit status 2, nothing on standard o
     ['a version that is none', { 'pages/api/a.ts': health }, ['--next', 'newest'], /newest/],
     ['a version that is too old', { 'pages/api/a.ts': health }, ['--next', '13.3'], /13\.4/],
     ['an old version in package.json', { 'pages/api/a.ts': health, 'package.json': '{ "dependencies": { "next": "^12.0.0" } }' }, [], /13\.4/],
+    ['commits of what is not written', { 'pages/api/a.ts': health }, ['--commit', '--dry'], '--commit writes, so it does not go with --dry-run.'],
+    ['commits of a check', { 'pages/api/a.ts': health }, ['--commit', '--check'], '--commit writes, so it does not go with --check.'],
     ['a report of no known form', { 'pages/api/a.ts': health }, ['--report', 'report.pdf'], '--report report.pdf: the ending must be one of .md, .json, .sarif.'],
     ['a report into no folder', { 'pages/api/a.ts': health }, ['--report', 'no/report.md'], '--report no/report.md: there is no folder no.'],
     ['methods that are neither', { 'pages/api/a.ts': health }, ['--methods', 'some'], /--methods <which>.* 'some' is invalid\. Allowed choices are preserve, infer\./],

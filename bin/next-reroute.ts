@@ -25,6 +25,7 @@ interface Flags {
   caching: CachingOption
   fallback: FallbackOption
   check?: true
+  commit?: true
   force?: true
   json?: true
 }
@@ -59,6 +60,7 @@ function commandLine(version: string): Command {
     .option('--caching <mode>', 'explicit, or for GET-only routes of --only: force-static, revalidate=<seconds>', cachingOption, 'explicit' as CachingOption)
     .addOption(new Option('--fallback <which>', 'a route that cannot be rewritten stays, or moves behind an adapter').choices(['leave', 'adapter']).default('leave'))
     .option('--check', 'write nothing; exit 1 while a route could still be migrated or needs review')
+    .option('--commit', 'commit each route by itself, in an order that builds at every step')
     .option('--force', 'also with uncommitted changes in git')
     .option('--json', 'print the report as JSON to standard output')
     .version(version, '--version', 'print the version')
@@ -87,6 +89,7 @@ async function main(args: string[]): Promise<number> {
   const progress = makeProgress(process.stderr)
   try {
     checkReportFiles(flags.report)
+    if (flags.commit && (dryRun || flags.check)) throw new UsageError(`--commit writes, so it does not go with ${dryRun ? '--dry-run' : '--check'}.`)
     const result = await run(program.args[0] ?? '.', {
       only: flags.only,
       ignore: flags.ignore,
@@ -95,6 +98,7 @@ async function main(args: string[]): Promise<number> {
       inferMethods: flags.methods === 'infer',
       adapt: flags.fallback === 'adapter',
       write: !dryRun && !flags.check,
+      commit: Boolean(flags.commit),
       allowNoRoutes: Boolean(flags.check),
       force: Boolean(flags.force),
       tool: { version, command: ['next-reroute', ...args].map(quoted).join(' ') },
@@ -109,6 +113,7 @@ async function main(args: string[]): Promise<number> {
     writeReports(result.report, flags.report, { check: Boolean(flags.check), root: result.plan.root })
     await print(await output(result, dryRun, Boolean(flags.json)))
     if (flags.check) await annotate(result)
+    if (flags.commit) process.stderr.write(`${result.commits} ${result.commits === 1 ? 'commit' : 'commits'}\n`)
     await summarise(result, flags, dryRun, program.args[0])
     if (result.report.totals.failed > 0) return FAILED
     return flags.check && movingIn(result.report) + result.report.markers.length > 0 ? FOUND : DONE

@@ -25,7 +25,13 @@ import { Forms } from './twins.ts'
 export interface AppConversion {
   app: App
   messages: Message[]
-  routes: { route: Route; conversion: Conversion; shared: SharedName[] }[]
+  routes: {
+    route: Route
+    conversion: Conversion
+    shared: SharedName[]
+    /** True where no other file has to do with it: its text is the same whatever else moves. */
+    isAlone: boolean
+  }[]
   /** Functions that its routes, and maybe those of other apps, share. */
   helpers: HelperResult[]
   /** Paths relative to the repository's root. */
@@ -101,7 +107,7 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
     return {
       app,
       messages: [...messages, ...candidates.filter((one) => !isEndpoint(one)).map(({ route }) => say('NR036', route.file, START, { reason: 'it has no default export' }))],
-      routes: candidates.filter(isEndpoint).map((one) => ({ route: one.route, conversion: onDisk(moves(one) ? noted(one.conversion!, one) : fallback.explain(one, staying(one)), one), shared: sharedNames(one) })),
+      routes: candidates.filter(isEndpoint).map((one) => ({ route: one.route, conversion: onDisk(moves(one) ? noted(one.conversion!, one) : fallback.explain(one, staying(one)), one), shared: sharedNames(one), isAlone: one.isWritten && importers.get(one.file)?.length === 0 })),
       helpers: results.filter((one) => one.app === app),
       changes: changesOf(candidates, app, importers, helpersOf.get(app)!, edited, root),
     }

@@ -1,6 +1,7 @@
 import { readApps } from './project.ts'
+import { commitRoutes, type Partial } from './commit.ts'
 import { convert } from './convert.ts'
-import { isGitRoot, uncommittedFiles } from './git.ts'
+import { isGitRoot, openHistory, uncommittedFiles, type History } from './git.ts'
 import { makePlan, type Plan } from './plan.ts'
 import { findMarkers, reportOn } from './results.ts'
 import { selectRoutes } from './select.ts'
@@ -25,6 +26,8 @@ export interface RunOptions {
   /** Have routes that cannot be rewritten move behind the adapter. */
   adapt?: boolean
   write: boolean
+  /** Make a commit of each route. */
+  commit?: boolean
   /** Whether having nothing left to migrate is fine, as for `--check`, or a sign of a wrong path. */
   allowNoRoutes: boolean
   /** Write over uncommitted changes too. */
@@ -39,6 +42,8 @@ export interface RunOptions {
 export interface RunResult {
   report: Report
   plan: Plan
+  /** How many were made. */
+  commits: number
 }
 
 /**
@@ -47,14 +52,36 @@ export interface RunResult {
  * @throws {import('./write.ts').WriteError} where the plan could not be written; then nothing of it is
  */
 export async function run(path: string, options: RunOptions): Promise<RunResult> {
+  if (options.commit && options.force) throw new UsageError('--commit needs a clean tree, so it does not go with --force.')
   if (options.caching && options.only.length === 0) throw new UsageError('--caching changes what clients get, so it needs --only to name the routes that it is for.')
   const root = findRepository(readApps(path, options).base)
   undoKilledRun(root, options)
+  let history: History | undefined
+  const found = await survey(path, root, options, async () => {
+    if (options.commit) history = await openHistory(root)
+    if (options.write && !options.force) await refuseUncommitted(root, options)
+  })
+  const { plan } = found
+  // Before it is written: what people are to look at is where it is now.
+  const markers = findMarkers(found.project)
+  const report = reportOn(found.project, found.conversions, plan, markers, options)
+  if (history) return { plan, report, commits: await commitRoutes({ plan, report, conversions: found.conversions }, history, look, options.onProgress) }
+  if (options.write) write(plan)
+  return { plan, report, commits: 0 }
+
+  async function look(exactly: ReadonlySet<string>): Promise<Partial> {
+    const quiet = { ...options, exactly, allowNoRoutes: true, onProgress: () => {} }
+    const part = await survey(path, root, quiet)
+    return { plan: part.plan, report: reportOn(part.project, part.conversions, part.plan, [], options) }
+  }
+}
+
+/** What a run finds, and what it would change. @param beforeWork called once it is known that there is something to do */
+async function survey(path: string, root: string, options: RunOptions & { exactly?: ReadonlySet<string> }, beforeWork: () => Promise<void> = async () => {}) {
   const project = readApps(path, options)
   const tagged = findTagged(project.apps)
   const chosen = selectRoutes(project, { ...options, allowNoRoutes: options.allowNoRoutes || tagged.size > 0 })
-  if (options.write && !options.force) await refuseUncommitted(root, options)
-
+  await beforeWork()
   const conversions = convert(chosen, tagged, root, options)
   const plan = makePlan(root, {
     creates: conversions.flatMap((one) => one.changes.creates),
@@ -63,9 +90,7 @@ export async function run(path: string, options: RunOptions): Promise<RunResult>
     deletes: conversions.flatMap((one) => one.changes.deletes),
   })
   for (const { app, message } of staleForms(project.apps, tagged, plan)) conversions.find((one) => one.app === app)?.messages.push(message)
-  const markers = findMarkers(project)
-  if (options.write) write(plan)
-  return { plan, report: reportOn(project, conversions, plan, markers, options) }
+  return { project, conversions, plan }
 }
 
 function undoKilledRun(root: string, options: RunOptions): void {

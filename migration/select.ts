@@ -15,6 +15,8 @@ export interface AppRoutes {
 export interface Selection {
   only: string[]
   ignore: string[]
+  /** Of those, only these files (relative to the given path), as `--commit` takes one after the other. */
+  exactly?: ReadonlySet<string>
   /** Whether a project without API Routes is fine. */
   allowNoRoutes: boolean
 }
@@ -23,14 +25,14 @@ export interface Selection {
  * The API Routes of each app that the given path, `--only` and `--ignore` leave.
  * @throws {UsageError} where there are none, unless that is fine
  */
-export function selectRoutes(project: Project, { only, ignore, allowNoRoutes }: Selection): AppRoutes[] {
+export function selectRoutes(project: Project, { only, ignore, exactly, allowNoRoutes }: Selection): AppRoutes[] {
   const isOnly = matcher(only)
   const isIgnored = matcher(ignore)
   const found = project.apps.map((app) => ({ app, ...findRoutes(app, project.filter) }))
   const chosen = found.map(({ app, routes, messages }): AppRoutes => {
     const wanted = routes.filter((route) => {
       const file = posix.join(app.path, route.file)
-      return (only.length === 0 || isOnly(file)) && !isIgnored(file)
+      return (only.length === 0 || isOnly(file)) && !isIgnored(file) && exactly?.has(file) !== false
     })
     return { app, messages, routes: wanted }
   })
