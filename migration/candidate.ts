@@ -5,7 +5,6 @@ import { analyseRoute, type RouteAnalysis } from '../transforms/route.ts'
 import type { SharedHelper, SharedHelpers } from '../transforms/shared-helpers.ts'
 import type { Split } from '../transforms/split-exports.ts'
 import { linkAbove, NoText, readText, slashes, type statOf } from './files.ts'
-import { recipePackages } from './packages.ts'
 import type { App } from './project.ts'
 import { addedToQuery } from './rewrites.ts'
 import type { Route } from './routes.ts'
@@ -43,7 +42,7 @@ export interface Candidate {
  * @param root absolute path of the repository
  * @param shared functions of other files, as its app sees them
  */
-export function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers }: { caching: CachingMode | undefined; callers: CallerEvidence[] | undefined }): Candidate {
+export function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers, packages }: { caching: CachingMode | undefined; callers: CallerEvidence[] | undefined; packages: Record<string, string> }): Candidate {
   const candidate: Candidate = {
     app,
     route,
@@ -76,7 +75,6 @@ export function readCandidate(app: App, route: Route, root: string, stat: typeof
   const { file, url, segments } = route
   const target = { next: app.next.version, cacheComponents: app.cacheComponents }
   try {
-    const packages = recipePackages(app)
     const wishes = { ...(caching && { caching }), ...(callers && { callers }) }
     candidate.analysis = analyseRoute(candidate.source, { file, url, segments, target, rewritten: addedToQuery(app, url), packages, ...wishes }, shared)
     candidate.messages.push(...candidate.analysis.messages)

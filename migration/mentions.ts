@@ -37,6 +37,10 @@ const SKIPPED = /\.(mdx?|txt|rst|snap|lock|log|csv|tsv|svg|png|jpe?g|gif|webp|av
 /** A report of an earlier run. */
 const REPORT = /^\{\s*"schemaVersion": \d+,\s*"tool": \{\s*"name": "next-reroute"/
 const LARGEST = 1_000_000
+/** What says that a text may name a path of the API folder. */
+const NAMED = /pages[\\/]api|['"`]pages['"`]\s*,\s*['"`]api/
+/** The same in quotes, with what an import has in front of them; in a text of several lines, or part by part. */
+const QUOTED = /(\b(?:from|import|require)[\t ]*\(?[\t ]*)?['"][^'"`\n]*pages[\\/]api|`[^`]*pages[\\/]api|['"`]pages['"`]\s*,\s*['"`]api/g
 
 /**
  * Every place, other than an import, that names a file that moves or the folder that it moves from: configuration, ignore files, code owners,
@@ -62,7 +66,9 @@ function textOf(file: string): string | undefined {
     if (!stats.isFile() || stats.size > LARGEST) return undefined
     const text = readText(file)
     if (REPORT.test(text)) return undefined
-    return /pages[\\/]api|['"`]pages['"`]\s*,\s*['"`]api/.test(text) ? text : undefined
+    if (!NAMED.test(text)) return undefined
+    // Most sources only import from there, or say it in a comment: they need not be parsed.
+    return !SOURCE_FILE.test(file) || [...text.matchAll(QUOTED)].some(([, importing]) => importing === undefined) ? text : undefined
   } catch {
     return undefined
   }
