@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse'
-import type { Node, ObjectPattern } from '@babel/types'
+import type { CallExpression, Node, ObjectPattern } from '@babel/types'
 import type { Module } from './handler/module.ts'
 import { functionOf, isFunction, type FunctionNode } from './handler/unit.ts'
 import type { RouteOptions } from './conversion.ts'
@@ -19,7 +19,7 @@ import { splice, withBrackets, type Splice, type Spliced } from './splice.ts'
  */
 export function normalise(module: Module, options: RouteOptions, find: FindNamed): (Spliced & { notes: Note[] }) | undefined {
   const called = writtenOut(module, options, find)
-  const forms = [...commonJs(module), ...parameters(module), ...called.splices]
+  const forms = [...commonJs(module), ...parameters(module), ...called.splices, ...(called.splices.length > 0 ? [] : methodsOfOptions(module))]
   const chain = forms.length > 0 ? undefined : readChain(module, options)
   const writer = chain && new ChainWriter(module, chain)
   const written = writer?.splices()
@@ -76,6 +76,53 @@ function parameters(module: Module): Splice[] {
   }
   const [start, until] = withBrackets(source, body)
   return [parameter, { start, end: until, parts: [`{${newline}${declaration}${newline}return `, { start: body.start as number, end: body.end as number }, `${style.semicolon}${style.newline}}`] }]
+}
+
+/** `export default createRoute({ async handler(req, res) { … } })`: what is written as a method of an object that a call is given. */
+function methodsOfOptions(module: Module): Splice[] {
+  const splices: Splice[] = []
+  for (const call of defaultCalls(module)) {
+    for (const argument of call.get('arguments')) {
+      if (!argument.isObjectExpression()) continue
+      for (const property of argument.get('properties')) {
+        if (!property.isObjectMethod({ kind: 'method' }) || property.node.computed || property.node.generator || property.node.key.type !== 'Identifier' || usesThis(property)) continue
+        const { node } = property
+        const head = module.source.indexOf('(', (node.typeParameters ?? node.key).end as number)
+        if (node.typeParameters) continue
+        const { key } = property.node
+        splices.push({ start: node.start as number, end: head, parts: [{ start: key.start as number, end: key.end as number }, node.async ? ': async ' : ': '] })
+        splices.push({ start: node.body.start as number, end: node.body.start as number, parts: ['=> '] })
+      }
+    }
+  }
+  return splices
+}
+
+/** The calls that the default export is made of: `withAuth(withRoute({ … }))`. */
+function defaultCalls(module: Module): NodePath<CallExpression>[] {
+  const found: NodePath<CallExpression>[] = []
+  const add = (path: NodePath) => {
+    if (!path.isCallExpression()) return
+    found.push(path)
+    for (const argument of path.get('arguments')) add(argument as NodePath)
+  }
+  for (const path of module.program.get('body')) {
+    if (!path.isExportDefaultDeclaration()) continue
+    const declaration = path.get('declaration') as NodePath
+    const binding = declaration.isIdentifier() ? module.program.scope.getBinding(declaration.node.name) : undefined
+    add(binding?.constant && binding.path.isVariableDeclarator() ? (binding.path.get('init') as NodePath) : declaration)
+  }
+  return found
+}
+
+function usesThis(method: NodePath): boolean {
+  let found = false
+  method.traverse({
+    'FunctionDeclaration|FunctionExpression|ObjectMethod|ClassMethod': (inner) => inner.skip(),
+    'ThisExpression|Super': () => void (found = true),
+    Identifier: ({ node }) => void (found ||= node.name === 'arguments'),
+  })
+  return found
 }
 
 const patternEnd = (pattern: ObjectPattern): number => (pattern.typeAnnotation ? (pattern.typeAnnotation.start as number) : (pattern.end as number))

@@ -9,10 +9,12 @@ import { Draft, type FileDraft } from './handler/draft.ts'
 import { isOneOf, nameOfCallee, referencesOf } from './handler/callees.ts'
 import { flowOf } from './handler/flow.ts'
 import { mayHang } from './handler/guard.ts'
+import { letThrough } from './handler/let-through.ts'
 import { lostCalls, methodsToTry, outcomeOf } from './handler/methods.ts'
 import { calleesOf, makerIn } from './handler/middleware.ts'
 import { placeOf, readModule, type Module } from './handler/module.ts'
 import { writeCall } from './handler/factory.ts'
+import { runnersIn } from './handler/runners.ts'
 import { libraryCallsBy } from './recipes/find.ts'
 import { isReexport, readRouteFile, type FindFunctions, type HandlerTable, type Made, type RouteFile } from './handler/route-file.ts'
 import { calleeName, isFunction, readingOf, Units, type Unit } from './handler/unit.ts'
@@ -170,7 +172,7 @@ class Analyst {
       modules: this.#shared?.modules,
       shared: false,
     }
-    const units = this.#shared?.unitsOf(module) ?? new Units(module, libraryCallsBy(this.#options))
+    const units = this.#shared?.unitsOf(module) ?? new Units(module, libraryCallsBy(this.#options), runnersIn(undefined))
     if (file.handler.made) return file.handler.table ? this.#convertTable(file, file.handler.table, draft, units) : this.#make(file, file.handler, draft)
     const { path, name } = file.handler
     const { params } = path.node
@@ -223,9 +225,15 @@ class Analyst {
       const methods = METHODS.filter((method) => made.some((one) => this.#mayAnswer(one, method)))
       file.handler.made.recipe.methods.push(...methods.filter((method) => method !== 'HEAD' || !methods.includes('GET')))
     }
+    const [only] = drafts
+    const { made: maker } = file.handler
+    if (only && maker && maker.recipe.methods.length === 0) {
+      const methods = bothOf(this.#letThrough(wrappings), this.#answeredAlone(only)) ?? METHODS
+      maker.recipe.methods.push(...methods.filter((method) => method !== 'HEAD' || !methods.includes('GET')))
+    }
     const answered = file.handler.made?.recipe.methods ?? []
     // A preflight that a wrapper answers never comes to its table.
-    if (values.length > 0 && !answered.includes('OPTIONS') && wrappings.some(({ wrapper }) => this.#knowsPreflights(wrapper))) answered.push('OPTIONS')
+    if (values.some((value) => value.method) && !answered.includes('OPTIONS') && wrappings.some(({ wrapper }) => this.#knowsPreflights(wrapper))) answered.push('OPTIONS')
     const reached = reachable(drafts)
     const { own: ownWrappers, shared: wrappers } = this.#convertWrappers(wrappings, draft, reached)
     const shared = [...wrappers, ...this.#convertShared(draft, reached, [...units.all()])]
@@ -306,6 +314,18 @@ class Analyst {
     return methods.filter((method) => method !== 'HEAD' || !methods.includes('GET'))
   }
 
+  /** The methods that the wrappers of a handler let through to it; undefined where that may be every one. */
+  #letThrough(wrappings: Wrapping[]): Method[] | undefined {
+    const draftsOf = ({ wrapper }: Wrapping) => this.#shared?.convertWrapper(wrapper).drafts ?? []
+    const files = new Map(wrappings.flatMap(draftsOf).map(({ unit, file }) => [unit, file]))
+    const found = letThrough(wrappings, (wrapping) => draftsOf(wrapping).map(({ unit }) => unit), (unit, method, given) => {
+      const flow = flowOf(unit.node.body, unit.tests.knowing(given), method, readingOf(unit))
+      return new Draft({ ...(files.get(unit) as FileDraft), messages: [] }, unit, flow, this.#edits())
+    })
+    for (const { unit, call } of found?.lost ?? []) this.#analysis.messages.push(say('NR306', unit.module.file, placeOf(call), { call: calleeName(call) }))
+    return found?.methods
+  }
+
   /** Whether a handler that is written for all methods comes to more than 405 for one. */
   #mayAnswer({ file, unit }: Draft, method: string): boolean {
     const outcome = outcomeOf(new Draft({ ...file, messages: [] }, unit, flowOf(unit.node.body, unit.tests, method, readingOf(unit)), this.#edits()))
@@ -334,10 +354,12 @@ class Analyst {
     const tested = handler.methods.size > 0 && !once
     // A preflight that a wrapper answers never comes to the handler that refuses it.
     const preflight = tested && wrappers.some((wrapper) => this.#knowsPreflights(wrapper))
+    const through = this.#letThrough(wrapped?.wrappings ?? [])
     const named = methodsToTry(this.#module.source, tested)
     const tried = preflight && !named.includes('OPTIONS') ? ['OPTIONS', ...named] : named
     const looked = tried.map((method) => ({ method, draft: new Draft(draft, handler, flowOf(handler.node.body, handler.tests, tested ? method : undefined, readingOf(handler, draft.edge)), this.#edits()) }))
-    const variants = looked.filter(({ method, draft: variant }) => (preflight && method === 'OPTIONS') || this.#isExported(method, variant, tested))
+    const passes = (method: string) => !through || (method === OTHER_METHOD ? through.some((one) => !tried.includes(one)) : through.includes(method as Method))
+    const variants = looked.filter(({ method, draft: variant }) => passes(method) && ((preflight && method === 'OPTIONS') || this.#isExported(method, variant, tested)))
     const kept = variants.map((one) => one.draft)
     for (const { draft: refused } of looked) if (!kept.includes(refused)) for (const call of lostCalls(refused, kept)) refused.message('NR306', call, { call: calleeName(call) })
     const table = handler.uses.find((use) => handler.methods.has(use.node) && choosesFunction(use.nodePath))
@@ -364,7 +386,7 @@ class Analyst {
     if (this.#analysis.messages.some((message) => message.severity === 'left')) return
     for (const one of handed.drafts) excludeResponses(one)
     for (const one of [...variants.map((variant) => variant.draft), ...helpers]) finish(one)
-    this.#analysis.ready = { module: this.#module, file, draft, edits, tried, variants, helpers, shared, own, unused, tested, narrowed: handed.methods ?? (once && handler.methods.size > 0 ? this.#answeredAlone(looked[0]?.draft) : undefined) }
+    this.#analysis.ready = { module: this.#module, file, draft, edits, tried, variants, helpers, shared, own, unused, tested, narrowed: bothOf(through, handed.methods ?? (once && handler.methods.size > 0 ? this.#answeredAlone(looked[0]?.draft) : undefined)) }
   }
 
   #edits(): Edits {
@@ -476,6 +498,9 @@ class Analyst {
     this.#analysis.messages.push(say(code, this.#options.file, placeOf(node), details))
   }
 }
+
+/** Of two lists of which either may say nothing. */
+const bothOf = (one: Method[] | undefined, other: Method[] | undefined): Method[] | undefined => (one && other ? one.filter((method) => other.includes(method)) : (one ?? other))
 
 /** Whether an argument of a wrapper is a handler: a function, or the name of one of the file. */
 function isHandlerOf(module: Module): (path: NodePath) => boolean {

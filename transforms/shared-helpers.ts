@@ -3,6 +3,7 @@ import type { CallExpression, Node, Statement } from '@babel/types'
 import { mayHang } from './handler/guard.ts'
 import { dataFormOf } from './handler/handler-data.ts'
 import type { Given } from './handler/unit.ts'
+import { handlerParametersOf } from './handler/handler-types.ts'
 import { nameOfGiven, Wrappers, type Wrapped, type Wrapper, type Wrapping } from './handler/wrapper.ts'
 import { propertiesFound, propertiesPut, putAs, typesOfPuts } from './rules/request-properties.ts'
 import type { Guess } from './guesses.ts'
@@ -17,6 +18,7 @@ import { placeOf, type Module } from './handler/module.ts'
 import { Modules, type Resolve } from './handler/modules.ts'
 import { calleeName, objectAt, othersIn, Units, type FindImported, type FunctionNode, type Unit } from './handler/unit.ts'
 import { finish } from './handler/write-function.ts'
+import { runnersIn } from './handler/runners.ts'
 import { HELPER_NAMES, HELPERS, type HelperName } from './project-helpers.ts'
 import { findEntry, libraryCallsBy } from './recipes/find.ts'
 import type { InstrumentRecipe } from './recipes/recipe.ts'
@@ -87,7 +89,7 @@ export class SharedHelpers {
 
   /** The units of a module of which they are found by name: a route's own, which can call those of other files. */
   unitsOf(module: Module): Units {
-    return new Units(module, libraryCallsBy(this.#options), this.#imported)
+    return new Units(module, libraryCallsBy(this.#options), runnersIn(this.modules), this.#imported)
   }
 
   readonly #imported: FindImported = (from, binding, request, response, next, isMade, member) => {
@@ -113,7 +115,7 @@ export class SharedHelpers {
   #unitsOf(module: Module): Units {
     const known = this.#units.get(module)
     if (known) return known
-    const units: Units = new Units(module, libraryCallsBy(this.#options), this.#imported, (path, name) => {
+    const units: Units = new Units(module, libraryCallsBy(this.#options), runnersIn(this.modules), this.#imported, (path, name) => {
       const wrapper = this.#wrappers.of({ module, path, name })
       if (!wrapper || wrapper.gives) return undefined
       this.#know(units, wrapper)
@@ -197,7 +199,7 @@ export class SharedHelpers {
     const parts = [...made, ...(own && (made.length === 0 || !wrapper.gives) ? [own] : [])]
     const properties = [...around.properties, ...parts.flatMap((unit) => propertiesPut(unit.uses))]
     if (parts.length === 0 && parameter) parts.push(parameter)
-    const given: Given = { parameters: made.length === 0 && wrapper.gives ? around.parameters : parameter ? parametersGiven(parts, parameter, properties) : [], properties: [...new Set(properties)], typed: wrapper.module.typescript, found, types: typesOfPuts(parts.flatMap((unit) => unit.uses), (node) => wrapper.module.source.slice(node.start as number, node.end as number)), data: parameter ? dataFormIn(parts) : undefined }
+    const given: Given = { parameters: made.length === 0 && wrapper.gives ? around.parameters : parameter ? parametersGiven(parts, parameter, properties, namesInTypes(wrapper)) : [], properties: [...new Set(properties)], typed: wrapper.module.typescript, found, types: typesOfPuts(parts.flatMap((unit) => unit.uses), (node) => wrapper.module.source.slice(node.start as number, node.end as number)), data: parameter ? dataFormIn(parts) : undefined }
     if (parameter) parameter.given = given
     this.#given.set(wrapper, given)
     const helper = this.#convert(parts, wrapper, outer)
@@ -317,19 +319,23 @@ const isHandler = ({ handed: { request, response }, node, flow, next, given }: U
 const NOTHING: Given = { parameters: [], properties: [], typed: false }
 
 /** Names for what a wrapper hands its handler behind the request and response; that of a property only where it is the same value. */
-function parametersGiven(parts: readonly Unit[], parameter: Unit, properties: readonly string[]): string[] {
+function parametersGiven(parts: readonly Unit[], parameter: Unit, properties: readonly string[], typed: readonly (string | undefined)[]): string[] {
   const names: string[] = []
   for (const unit of parts) {
     for (const [call, callee] of unit.calls) {
       if (callee !== parameter) continue
       for (const [n, argument] of call.arguments.slice(2).entries()) {
-        const name = nameOfGiven(argument) ?? `extra${n + 1}`
-        names[n] ??= fresh(name, properties.includes(name) && putAs(unit, name) !== name ? [...names, name] : names)
+        const own = nameOfGiven(argument)
+        const name = typed[n] ?? own ?? `extra${n + 1}`
+        names[n] ??= fresh(name, properties.includes(name) && putAs(unit, name) !== own ? [...names, name] : names)
       }
     }
   }
   return names
 }
+
+/** What the types of a wrapper's handlers call their parameters. */
+const namesInTypes = (wrapper: Wrapper): (string | undefined)[] => [...wrapper.takes.keys()].flatMap((index) => handlerParametersOf(wrapper, index).slice(2).map(({ name }) => name))
 
 const fresh = (name: string, names: string[]): string => (name === 'params' || names.includes(name) ? fresh(`${name}2`, names) : name)
 

@@ -8,7 +8,7 @@ import { nameOfMade, writeMade } from './handler/factory.ts'
 import { mayHang } from './handler/guard.ts'
 import { EVERY_METHOD, methodsOfLibrary } from './handler/methods.ts'
 import type { Module } from './handler/module.ts'
-import { bodyText, handlerParams, writeHelper } from './handler/write-function.ts'
+import { bodyText, handlerParams, takesRequest, writeHelper } from './handler/write-function.ts'
 import { attached } from './handler/comments.ts'
 import { forwardOf } from './forwards.ts'
 import { inferMethods } from './infer-methods.ts'
@@ -74,7 +74,7 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   }
   writeOwn(ready, edits, alias ?? contextType)
   if (draft.edge) needed.delete('next/server')
-  else if (module.typescript && [...takers, ...ready.helpers].some((one) => one.needs.request || one.needs.params)) need('NextRequest')
+  else if (module.typescript && [...takers, ...ready.helpers.filter((one) => !one.unit.given?.typed)].some(takesRequest)) need('NextRequest')
 
   const [first] = groups
   if (first && groups.some((group) => !forwardOf(group, ready.helpers))) writeDocs(edits, first.draft, statement, { async: first.async, contextType })

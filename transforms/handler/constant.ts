@@ -5,6 +5,9 @@ import { bare } from './uses.ts'
 /** What an expression is known to be once the request's method is known; undefined where it is not known. */
 export type Known = { value: string | boolean | number | null | undefined } | { list: string[] } | undefined
 
+/** What is known of a parameter, from a call of its function: a value, or fields of an object. */
+export type Given = NonNullable<Known> | { fields: ReadonlyMap<string, Known> }
+
 /** The method that stands for every one that a handler does not name. */
 export const OTHER_METHOD = 'OTHER'
 
@@ -21,16 +24,24 @@ export class MethodTests {
 
   readonly #there: ReadonlySet<Node>
   readonly #sent: ReadonlySet<Node>
+  readonly #given: ReadonlyMap<Binding, Given>
 
   /**
    * @param there references of the request and response themselves: a test of one is always true
    * @param sent questions whether the answer was sent: each answer is returned, so that where one is asked it was not
+   * @param given what is known of parameters around
    */
-  constructor(methods: ReadonlySet<Node>, scope: NodePath, there: ReadonlySet<Node> = new Set(), sent: ReadonlySet<Node> = new Set()) {
+  constructor(methods: ReadonlySet<Node>, scope: NodePath, there: ReadonlySet<Node> = new Set(), sent: ReadonlySet<Node> = new Set(), given: ReadonlyMap<Binding, Given> = new Map()) {
     this.#methods = methods
     this.#scope = scope
     this.#there = there
     this.#sent = sent
+    this.#given = given
+  }
+
+  /** The same where parameters of the functions around are known. */
+  knowing(given: ReadonlyMap<Binding, Given>): MethodTests {
+    return given.size === 0 ? this : new MethodTests(this.#methods, this.#scope, this.#there, this.#sent, given)
   }
 
   /** True where the expression contains a method and is decided by it. */
@@ -81,9 +92,11 @@ export class MethodTests {
       case 'TemplateLiteral':
         return node.expressions.length === 0 ? { value: node.quasis[0]?.value.cooked ?? '' } : undefined
       case 'Identifier':
-        return node.name === 'undefined' ? { value: undefined } : (this.#constant(node) ?? this.#derived(node, method))
+        return node.name === 'undefined' ? { value: undefined } : (this.#constant(node) ?? this.#parameter(node) ?? this.#derived(node, method))
       case 'MemberExpression': {
         // `METHODS.GET` of a constant object.
+        const known = node.object.type === 'Identifier' && !node.computed && node.property.type === 'Identifier' ? this.#givenTo(node.object) : undefined
+        if (known && 'fields' in known && node.property.type === 'Identifier') return known.fields.get(node.property.name)
         const object = node.object.type === 'Identifier' && !node.computed ? this.#init(node.object) : undefined
         const fields = object && bare(object)
         if (fields?.type !== 'ObjectExpression' || node.property.type !== 'Identifier' || node.object.type !== 'Identifier' || !this.#isOnlyRead(node.object)) return undefined
@@ -179,6 +192,18 @@ export class MethodTests {
     return binding?.referencePaths.some((reference) => reference.node === node) ? binding : undefined
   }
 
+  #givenTo(node: Identifier): Given | undefined {
+    const binding = this.#given.size > 0 ? this.#binding(node) : undefined
+    return binding && this.#given.get(binding)
+  }
+
+  #parameter(node: Identifier): Known {
+    const given = this.#givenTo(node)
+    const binding = this.#binding(node)
+    if (!given || !binding || 'fields' in given) return undefined
+    return 'list' in given && !isOnlyAsked(binding) ? undefined : given
+  }
+
   /** What a constant is made of. */
   #init(node: Identifier): Node | undefined {
     const binding = this.#binding(node)
@@ -204,14 +229,7 @@ export class MethodTests {
     if (!init) return undefined
     const value = bare(init)
     if (value.type === 'StringLiteral') return { value: value.value }
-    // A list may be changed in place: it counts only while nothing but reads of it stand in the file.
-    const onlyRead = binding.referencePaths.every((reference) => {
-      const parent = reference.parentPath
-      return parent?.isMemberExpression() && !parent.node.computed && parent.node.property.type === 'Identifier' && /^(includes|indexOf|join|length|map)$/.test(parent.node.property.name)
-        ? true
-        : parent?.isCallExpression() === true && parent.node.callee !== reference.node
-    })
-    return value.type === 'ArrayExpression' && onlyRead ? this.#list(value.elements) : undefined
+    return value.type === 'ArrayExpression' && isOnlyAsked(binding) ? this.#list(value.elements) : undefined
   }
 
   #list(elements: readonly (Node | null)[]): Known {
@@ -225,5 +243,14 @@ export class MethodTests {
     return { list }
   }
 }
+
+/** A list may be changed in place: it counts only while nothing but reads of it stand in the file. */
+const isOnlyAsked = (binding: Binding): boolean =>
+  binding.referencePaths.every((reference) => {
+    const parent = reference.parentPath
+    return parent?.isMemberExpression() && !parent.node.computed && parent.node.property.type === 'Identifier' && /^(includes|indexOf|join|length|map)$/.test(parent.node.property.name)
+      ? true
+      : parent?.isCallExpression() === true && parent.node.callee !== reference.node
+  })
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string'

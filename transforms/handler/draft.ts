@@ -71,6 +71,8 @@ export class Draft {
   refuses = false
   /** Calls that answer as statements, and are awaited where they are returned. */
   readonly awaited = new Set<Node>()
+  /** Callbacks in it that wait now, and did not. */
+  readonly madeAsync = new Set<Node>()
   /** What this function itself needs of its new parameters. */
   readonly needs = { request: false, params: false, await: false, context: false }
   readonly #claimed = new Set<Use>()

@@ -5,7 +5,8 @@ import type { MessageCode } from '../messages.ts'
 import { makerOf, type MadeHandler } from './factory.ts'
 import type { Module } from './module.ts'
 import { finds, handlersIn, refusesOthers, type HandlerValue } from './handler-values.ts'
-import { withoutCasts, type FindInstrument, type Wrapped, type Wrapper, type Wrapping } from './wrapper.ts'
+import type { FindInstrument, Wrapped, Wrapper, Wrapping } from './wrapper.ts'
+import { withoutCasts } from './wrapper-parameters.ts'
 import { calleeName, functionOf, isFunction, type FunctionNode } from './unit.ts'
 import { bare } from './uses.ts'
 
@@ -186,6 +187,8 @@ export const isReexport = (reference: NodePath): boolean => reference.isExportNa
 function readTable(module: Module, outer: NodePath<CallExpression>, { argument, wrappings }: Wrapped): { made: MadeHandler; table: HandlerTable } | undefined {
   const values = handlersIn(module, argument)
   const wrappers = wrappings.map(({ wrapper }) => wrapper)
+  // A handler that an object of options names stays where it is.
+  if (values?.[0]?.reference && values[0].method === undefined && wrappers[0] && wrappers[0].keys.size > 0) return { made: { library: calleeName(outer.node), recipe: { name: '', from: [], versions: '*', methods: [] } }, table: { values, wrappings } }
   if (!values || values.some((value) => value.method === undefined) || !(wrappers[0] && finds(wrappers[0], values))) return undefined
   const named = METHODS.filter((method) => values.some((value) => value.method === method))
   const answered = METHODS.filter((method) => named.includes(method) || !wrappers.some(refusesOthers))

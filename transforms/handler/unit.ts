@@ -9,6 +9,7 @@ import type { DataForm } from './handler-data.ts'
 import type { Module } from './module.ts'
 import type { Flow, Guard, Reading, Step, StepList } from './steps.ts'
 import { callbackIn, isOnlyCalled, makerIn, nextIn, nextOf, type Next } from './middleware.ts'
+import type { FindRunner } from './runners.ts'
 import { returned, type Wrapper } from './wrapper.ts'
 import { bare, requestUses, responseUses, type ArgumentUse, type ResponseUse, type Use } from './uses.ts'
 
@@ -52,6 +53,8 @@ export interface Unit {
   takes?: ReadonlySet<number>
   /** Where it stands in a wrapper's call: names of what it is given behind the request and response, by position, and of what the wrapper put on the request. */
   given: Given | undefined
+  /** The callback of a call that gives what the callback gives. */
+  callbackOf: (call: CallExpression) => FunctionNode | undefined
   /** For a middleware: where it gets its `next`, and the parameter, if it has one. */
   next: (Next & { binding: Binding | undefined }) | undefined
   /** The function that has the name, where that makes this one: `validate(schema)`. */
@@ -158,14 +161,21 @@ export class Units {
   readonly module: Module
   readonly #known = new Map<Node, Unit | 'reading'>()
   readonly #library: FindLibrary
+  readonly #runner: FindRunner
   readonly #imported: FindImported
   readonly #takes: (path: NodePath<FunctionNode>, name: string) => ReadonlySet<number> | undefined
   /** Parameters of wrappers that are the handler. */
   readonly #handlers = new Map<Binding, Unit>()
+  /** Of those, objects that hold a handler under a name. */
+  readonly #members = new Map<Binding, string>()
 
-  /** @param takes where a function takes handlers that it calls with its own request and response; asked before it is read */
-  constructor(module: Module, library: FindLibrary, imported: FindImported = () => undefined, takes: (path: NodePath<FunctionNode>, name: string) => ReadonlySet<number> | undefined = () => undefined) {
+  /**
+   * @param runner the callback of a call that gives what the callback gives
+   * @param takes where a function takes handlers that it calls with its own request and response; asked before it is read
+   */
+  constructor(module: Module, library: FindLibrary, runner: FindRunner, imported: FindImported = () => undefined, takes: (path: NodePath<FunctionNode>, name: string) => ReadonlySet<number> | undefined = () => undefined) {
     this.module = module
+    this.#runner = runner
     this.#takes = takes
     this.#library = library
     this.#imported = imported
@@ -175,15 +185,16 @@ export class Units {
   knowHandler(wrapper: Wrapper): Unit {
     const [binding] = wrapper.takes.values() as MapIterator<Binding>
     if (!binding) throw new Error(`${wrapper.name} takes no handler`)
-    const name = binding.identifier.name
+    const name = wrapper.members.get(binding) ?? binding.identifier.name
     const path = binding.path as NodePath<FunctionNode>
     const flow: Flow = { list: { steps: [], owner: undefined, node: binding.identifier, braces: false }, problems: [], passes: false, answers: 'always', signals: [], late: false }
     const parameter = (index: number): Parameter => ({ index, binding })
     const unit: Unit = {
       name, module: this.module, path, node: path.node, request: parameter(0), response: parameter(1), handed: { request: { index: 0 }, response: { index: 1 } }, uses: [], methods: new Set(), tests: new MethodTests(new Set(), path),
-      calls: new Map(), chains: new Map(), answering: new Map(), flow, guard: undefined, isSetter: false, isReader: false, isParameter: true, given: undefined, next: undefined, maker: undefined,
+      calls: new Map(), chains: new Map(), answering: new Map(), flow, guard: undefined, isSetter: false, isReader: false, isParameter: true, given: undefined, next: undefined, maker: undefined, callbackOf: () => undefined,
     }
     for (const called of wrapper.called) this.#handlers.set(called, unit)
+    for (const [object, key] of wrapper.members) this.#members.set(object, key)
     return unit
   }
 
@@ -245,7 +256,7 @@ export class Units {
     const there = new Set(uses.flatMap((use) => (use.of === 'escape' && use.node.type === 'Identifier' && isKept(use.what) ? [use.node as Node] : [])))
     const sent = new Set(uses.flatMap((use) => (asksSent(use) ? [use.node] : [])))
     const tests = new MethodTests(methods, path, there, sent)
-    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, chains, answering, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, maker: undefined, ...(takes && { takes }) }
+    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, chains, answering, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, maker: undefined, callbackOf: (call) => this.#runner(this.module, call, path.scope), ...(takes && { takes }) }
     unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))
     unit.guard = responseParameter && guardOf(unit.flow, (node) => this.module.source.slice(node.start as number, node.end as number))
     if (unit.guard && setsForCallers(unit)) unit.guard = { ...unit.guard, sets: true }
@@ -282,7 +293,9 @@ export class Units {
       const looked = bare(call.callee)
       const table = looked.type === 'MemberExpression' && looked.object.type === 'Identifier' ? (handed[0] as ArgumentUse).nodePath.scope.getBinding(looked.object.name) : undefined
       const entry = table && this.#handlers.get(table)
-      if (entry && handed.length === 2 && handed.every((use) => use.key === undefined && use.index === (use.what === 'request' ? 0 : 1))) calls.set(call, entry)
+      const member = table && this.#members.get(table)
+      const isEntry = member === undefined || (looked.type === 'MemberExpression' && !looked.computed && looked.property.type === 'Identifier' && looked.property.name === member)
+      if (entry && isEntry && handed.length === 2 && handed.every((use) => use.key === undefined && use.index === (use.what === 'request' ? 0 : 1))) calls.set(call, entry)
       const made = nextIn(call) && this.#made(call, handed)
       if (made) calls.set(call, made)
       const held = isMember(call.callee) ? call.callee : undefined
@@ -419,6 +432,8 @@ function mayAnswer(unit: Unit, given: Node): boolean {
  */
 function answeringCallbacks(unit: Unit, given: Node): FunctionNode[] | undefined {
   const node = bare(given)
+  const callback = node.type === 'CallExpression' ? unit.callbackOf(node) : undefined
+  if (callback && node.type === 'CallExpression') return touches(unit, callback) && !touches(unit, node.callee) && !node.arguments.some((argument) => bare(argument) !== callback && touches(unit, argument)) ? [callback] : undefined
   if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression' || node.callee.computed || node.callee.property.type !== 'Identifier') return undefined
   const { name } = node.callee.property
   const callbacks = node.arguments.map((argument) => bare(argument))

@@ -5,6 +5,7 @@ import type { Module } from './module.ts'
 import type { FoundFunction, Modules } from './modules.ts'
 import { functionOf, isFunction, type FunctionNode } from './unit.ts'
 import { bare, unwrapped } from './uses.ts'
+import { fieldOf, parametersOf, valuesIn, withoutCasts } from './wrapper-parameters.ts'
 
 /**
  * A function of the project that takes handlers: `withUser(handler)`, `withLimit(options)(handler)`, `apiHandler({ GET, POST })`, or
@@ -23,6 +24,10 @@ export interface Wrapper {
   takes: Map<number, Binding>
   /** Those of them that are looked up by method. */
   tables: Set<number>
+  /** For those that stand in an object of options: the name that the handler has there, `withRoute({ handler, … })`. */
+  keys: Map<number, string>
+  /** Names of such objects, where the handler is called as a member: `options.handler(req, res)`. */
+  members: Map<Binding, string>
   /** Names under which it calls what it was given: those parameters, and constants that hold one of a table. */
   called: Set<Binding>
   /** Handlers that it makes of functions of its own. */
@@ -81,19 +86,24 @@ export class Wrappers {
    */
   around(module: Module, call: NodePath<CallExpression>, isHandler: (path: NodePath) => boolean): Wrapped | undefined {
     for (const [index, argument] of call.get('arguments').entries()) {
-      const inner = withoutCasts(argument)
-      const wrapped = isHandler(inner) ? { argument: inner, wrappings: [] } : inner.isCallExpression() ? this.around(module, inner, isHandler) : undefined
-      const wrapper = wrapped && this.takerOf(module, call, index)
-      if (wrapped && wrapper) return { argument: wrapped.argument, wrappings: [...wrapped.wrappings, { call: call.node, wrapper }] }
+      for (const { value, key } of valuesIn(argument)) {
+        const inner = withoutCasts(value)
+        const wrapped = isHandler(inner) ? { argument: inner, wrappings: [] } : inner.isCallExpression() ? this.around(module, inner, isHandler) : undefined
+        const wrapper = wrapped && this.takerOf(module, call, index, key)
+        if (wrapped && wrapper) return { argument: wrapped.argument, wrappings: [...wrapped.wrappings, { call: call.node, wrapper }] }
+      }
     }
     return undefined
   }
 
-  /** The wrapper that a call is of, if it takes a handler as this argument. */
-  takerOf(module: Module, call: NodePath<CallExpression>, index: number): Wrapper | undefined {
+  /**
+   * The wrapper that a call is of, if it takes a handler as this argument.
+   * @param key the name of the handler in an object that the argument is
+   */
+  takerOf(module: Module, call: NodePath<CallExpression>, index: number, key?: string): Wrapper | undefined {
     const found = this.#taker(module, call.get('callee') as NodePath)
     const wrapper = found && this.#read(found)
-    return wrapper?.takes.has(index) ? wrapper : undefined
+    return wrapper?.takes.has(index) && wrapper.keys.get(index) === key ? wrapper : undefined
   }
 
   /** The function of the project that makes a handler of what it is given, none of which is one: `toHandler(definition)`. */
@@ -102,7 +112,7 @@ export class Wrappers {
     // One that takes a handler is no maker, also where what it is given cannot be followed.
     if (!found || this.#read(found)) return undefined
     const key = found.path.node
-    if (!this.#makers.has(key)) this.#makers.set(key, new Reader(found, (inner, index) => this.takerOf(found.module, inner, index), this.#instrumentOf).readMaker())
+    if (!this.#makers.has(key)) this.#makers.set(key, new Reader(found, (inner, index, key) => this.takerOf(found.module, inner, index, key), this.#instrumentOf).readMaker())
     return this.#makers.get(key)
   }
 
@@ -112,7 +122,7 @@ export class Wrappers {
     let wrapper = this.#handlers.get(path.node)
     if (!wrapper) {
       const statement = path.findParent((one) => one.parentPath?.isProgram() === true) ?? path
-      wrapper = { ...found, declared: path, statement: statement.node as Statement, takes: new Map(), tables: new Set(), called: new Set(), makes: [path], around: [], calls: 0, catchesThrown: false, instruments: [], gives: true }
+      wrapper = { ...found, declared: path, statement: statement.node as Statement, takes: new Map(), tables: new Set(), keys: new Map(), members: new Map(), called: new Set(), makes: [path], around: [], calls: 0, catchesThrown: false, instruments: [], gives: true }
       this.#handlers.set(path.node, wrapper)
     }
     return wrapper
@@ -128,7 +138,7 @@ export class Wrappers {
     if (!this.#known.has(key)) {
       // A wrapper that wraps itself is none.
       this.#known.set(key, undefined)
-      this.#known.set(key, new Reader(found, (call, index) => this.takerOf(found.module, call, index), this.#instrumentOf).read())
+      this.#known.set(key, new Reader(found, (call, index, key) => this.takerOf(found.module, call, index, key), this.#instrumentOf).read())
     }
     return this.#known.get(key)
   }
@@ -154,7 +164,7 @@ export class Wrappers {
   }
 }
 
-type FindTaker = (call: NodePath<CallExpression>, index: number) => Wrapper | undefined
+type FindTaker = (call: NodePath<CallExpression>, index: number, key?: string) => Wrapper | undefined
 
 /**
  * Follows the handlers that one function is given to every place where they are used. Moving them about is nothing to it, since only how
@@ -186,12 +196,13 @@ class Reader {
     if (!this.#findMade()) return undefined
     const takes = new Map<number, Binding>()
     const tables = new Set<number>()
-    for (const [index, parameter] of path.node.params.entries()) {
-      const binding = parameter.type === 'Identifier' ? path.scope.getOwnBinding(parameter.name) : undefined
+    const keys = new Map<number, string>()
+    const members = new Map<Binding, string>()
+    for (const { index, binding, key, references } of parametersOf(path)) {
       // Few parameters are handlers: only one that leads to a call of it, or into another wrapper, is.
-      if (!binding || !this.#mayBe(binding)) continue
+      if (takes.has(index) || !this.#mayBe(references)) continue
       const [calls, thrown, wrapped, called, around] = [this.#calls, this.#catchesThrown, this.#around.size, [...this.#called], [...this.#around]]
-      if (!this.#binding(binding)) {
+      if (!this.#binding(binding, references)) {
         // Another kind of value: what was seen of it does not count.
         this.#calls = calls
         this.#catchesThrown = thrown
@@ -199,14 +210,17 @@ class Reader {
         for (const [one] of this.#around) if (!around.some(([other]) => other === one)) this.#around.delete(one)
         continue
       }
-      if (this.#calls > calls || this.#around.size > wrapped) takes.set(index, binding)
-      if (isTable(binding)) tables.add(index)
+      if (this.#calls === calls && this.#around.size === wrapped) continue
+      takes.set(index, binding)
+      if (key !== undefined) keys.set(index, key)
+      else if (isTable(binding)) tables.add(index)
+      if (key !== undefined && references !== binding.referencePaths) members.set(binding, key)
     }
     // One that gives no handler calls it with its own request and response.
     if (takes.size === 0 || (!this.#gives && (takes.has(0) || takes.has(1)))) return undefined
     // What it gives is a promise of a handler then.
     if (this.#gives && path.node.async) return undefined
-    return this.#wrapper(takes, tables)
+    return { ...this.#wrapper(takes, tables), keys, members }
   }
 
   /** The same for a function that takes no handler and makes one. */
@@ -219,24 +233,26 @@ class Reader {
     const { declared } = this.#found
     const statement = declared.findParent((one) => one.parentPath?.isProgram() === true) ?? declared
     const around = [...this.#around.values()].toSorted((a, b) => (b.call.start as number) - (a.call.start as number))
-    return { ...this.#found, statement: statement.node as Statement, takes, tables, called: this.#called, makes: [...this.#makes], around, calls: this.#calls, catchesThrown: this.#catchesThrown || around.some(({ wrapper }) => wrapper.catchesThrown), instruments: this.#instruments, gives: this.#gives }
+    return { ...this.#found, statement: statement.node as Statement, takes, tables, keys: new Map(), members: new Map(), called: this.#called, makes: [...this.#makes], around, calls: this.#calls, catchesThrown: this.#catchesThrown || around.some(({ wrapper }) => wrapper.catchesThrown), instruments: this.#instruments, gives: this.#gives }
   }
 
   /** Whether a parameter is used in a way that a handler, or a table of them, is. */
-  #mayBe(binding: Binding): boolean {
-    return binding.referencePaths.some((reference) => {
+  #mayBe(references: readonly NodePath[]): boolean {
+    return references.some((reference) => {
       const outer = unwrapped(reference)
       const parent = outer.parentPath
       if (parent?.isCallExpression() && parent.node.callee === outer.node) return parent.node.arguments.length >= 2 && parent.node.arguments.slice(0, 2).every((one) => bare(one).type === 'Identifier' || bare(one).type === 'CallExpression')
       if (parent?.isCallExpression()) return this.#takerOf(parent, parent.node.arguments.indexOf(outer.node as never)) !== undefined || this.#instrumentOf(parent) !== undefined
+      const field = fieldOf(outer)
+      if (field) return this.#takerOf(field.call, field.index, field.key) !== undefined
       return (parent?.isMemberExpression() || parent?.isOptionalMemberExpression()) && parent.node.object === outer.node && parent.node.computed && isMethodOrKey(parent.node.property)
     })
   }
 
-  #binding(binding: Binding): boolean {
-    if (this.#seen.has(binding)) return true
+  #binding(binding: Binding, references: readonly NodePath[] = binding.referencePaths): boolean {
+    if (references === binding.referencePaths && this.#seen.has(binding)) return true
     this.#seen.add(binding)
-    return binding.constant && binding.referencePaths.every((reference) => this.#value(reference, binding))
+    return binding.constant && references.every((reference) => this.#value(reference, binding))
   }
 
   /** Whether the use of a handler, or of a table of them, is one that its new form does not disturb. */
@@ -294,8 +310,11 @@ class Reader {
         if (node !== this.#found.path.node || node.body !== outer.node) return false
         this.#gives = true
         return true
-      case 'ObjectProperty':
+      case 'ObjectProperty': {
+        const field = fieldOf(outer)
+        if (field && this.#takerOf(field.call, field.index, field.key)) return this.#argument(field.call, field.argument, field.key)
         return node.value === outer.node && parent.parentPath?.isObjectExpression() === true && this.#value(parent.parentPath, undefined)
+      }
       case 'SpreadElement':
         return parent.parentPath?.isObjectExpression() === true && this.#value(parent.parentPath, undefined)
       case 'AssignmentExpression': {
@@ -309,8 +328,8 @@ class Reader {
   }
 
   /** A handler given to another wrapper: what that gives is a handler again. */
-  #argument(call: NodePath<CallExpression>, argument: NodePath): boolean {
-    const wrapper = this.#takerOf(call, call.node.arguments.indexOf(argument.node as never))
+  #argument(call: NodePath<CallExpression>, argument: NodePath, key?: string): boolean {
+    const wrapper = this.#takerOf(call, call.node.arguments.indexOf(argument.node as never), key)
     if (!wrapper) return false
     const isNew = !this.#around.has(call.node)
     this.#around.set(call.node, { call: call.node, wrapper })
@@ -354,6 +373,11 @@ class Reader {
           this.#makes.add(inner)
           fine &&= this.#argument(call, outer)
         }
+        const field = fieldOf(outer)
+        if (field && this.#takerOf(field.call, field.index, field.key)) {
+          this.#makes.add(inner)
+          fine &&= this.#argument(field.call, field.argument, field.key)
+        }
       },
     })
     return fine
@@ -382,13 +406,6 @@ const isMethodOrKey = (given: Node): boolean => {
 
 const isKeysCall = (node: Node): boolean =>
   node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' && node.callee.object.name === 'Object' && node.callee.property.type === 'Identifier' && node.callee.property.name === 'keys'
-
-/** The path inside casts and parentheses. */
-export function withoutCasts(path: NodePath): NodePath {
-  let at = path
-  while (/^TS(As|Satisfies|NonNull)Expression$|^TSTypeAssertion$|^ParenthesizedExpression$/.test(at.type)) at = at.get('expression') as NodePath
-  return at
-}
 
 /** What a function returns, where that is one expression. */
 export function returned(path: NodePath<FunctionNode>): NodePath | undefined {

@@ -89,10 +89,12 @@ function wrappedParams(draft: Draft, given: Given, contextType: string): string 
   const { source } = draft.edits
   const { unit } = draft
   const fields = draft.needs.params ? [contextParam(draft).slice(2, -2)] : []
+  const types = new Map<string, string>()
   for (const [n, name] of given.parameters.entries()) {
     const parameter = unit.node.params[n + 2]
     if (!parameter || (parameter.type === 'Identifier' && !unit.path.scope.getOwnBinding(parameter.name)?.referencePaths.some((reference) => draft.stepOf(reference)))) continue
     const annotation = 'typeAnnotation' in parameter ? parameter.typeAnnotation : undefined
+    if (annotation?.type === 'TSTypeAnnotation') types.set(name, source.slice(annotation.typeAnnotation.start as number, annotation.typeAnnotation.end as number))
     const local = source.slice(parameter.start as number, (annotation?.start ?? parameter.end) as number)
     fields.push(local === name ? name : `${name}: ${local}`)
   }
@@ -100,10 +102,13 @@ function wrappedParams(draft: Draft, given: Given, contextType: string): string 
   for (const [name, local] of draft.taken()) fields.push(local === name ? name : `${name}: ${local}`)
   const annotated = draft.file.module.typescript && !given.typed
   const request = (draft.needs.request ? requestName(draft.file.module, unit) : '_request') + (annotated ? ': NextRequest' : '')
-  const type = annotated ? `: ${contextType}${added.length > 0 ? ` & { ${added.map((name) => `${name}: any`).join('; ')} }` : ''}` : ''
+  const type = annotated ? `: ${contextType}${added.length > 0 ? ` & { ${added.map((name) => `${name}: ${types.get(name) ?? 'any'}`).join('; ')} }` : ''}` : ''
   if (fields.length > 0) return `${request}, { ${fields.join(', ')} }${type}`
   return draft.needs.request ? request : ''
 }
+
+/** Whether a function's new form has a parameter that is a request, used or not. */
+export const takesRequest = (draft: Draft): boolean => draft.needs.request || draft.needs.params || (draft.unit.given !== undefined && wrappedParams(draft, draft.unit.given, '') !== '')
 
 function contextParam(draft: Draft): string {
   const name = paramsName(draft)

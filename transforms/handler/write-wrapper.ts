@@ -3,6 +3,7 @@ import type { Edits } from '../edits.ts'
 import { key } from '../rules/text.ts'
 import type { Module } from './module.ts'
 import type { Given } from './unit.ts'
+import { annotationOf, handlerParametersOf, handlerTypeOf, memberOf } from './handler-types.ts'
 import type { Wrapper } from './wrapper.ts'
 
 /**
@@ -14,19 +15,23 @@ export function writeWrapper(wrapper: Wrapper, given: Given, edits: Edits, conte
   const { module, path, declared } = wrapper
   for (const [index, { identifier }] of wrapper.takes) {
     const parameter = path.node.params[index]
-    if (parameter?.type !== 'Identifier' || !module.typescript) continue
-    const annotation = parameter.typeAnnotation
+    if (!parameter || !module.typescript) continue
+    const annotation = annotationOf(wrapper, index)
     // Without one, its type was that of the function, which goes.
-    if (!annotation && !(wrapper.declared.parent.type === 'VariableDeclarator' && wrapper.declared.parent.id.type === 'Identifier' && wrapper.declared.parent.id.typeAnnotation)) continue
-    const [request, , ...types] = annotation ? parametersOf(module, annotation) : []
-    const textOf = (type: Parameter | undefined) => type && module.source.slice(type.start as number, type.end as number) + (type.optional ? ' | undefined' : '')
+    if (!annotation && !(parameter.type === 'Identifier' && wrapper.declared.parent.type === 'VariableDeclarator' && wrapper.declared.parent.id.type === 'Identifier' && wrapper.declared.parent.id.typeAnnotation)) continue
+    const [request, , ...types] = handlerParametersOf(wrapper, index)
     // Only where the type that the handler asks for is the one that what it gets was held against.
-    const isSeen = (name: string) => request !== undefined && ['', module.source.slice(request.start as number, request.end as number)].includes(given.types?.get(name) ?? 'any')
-    const fields = [...given.parameters.map((name, n) => [name, textOf(types[n]) ?? 'any'] as const), ...given.properties.flatMap((name) => (given.parameters.includes(name) ? [] : [[name, (request && isSeen(name) && typeOfMember(module, request, name)) || 'any'] as const]))]
+    const isSeen = (name: string) => request?.node !== undefined && ['', module.source.slice(request.node.start as number, request.node.end as number)].includes(given.types?.get(name) ?? 'any')
+    const fields = [...given.parameters.map((name, n) => [name, types[n]?.type ?? 'any'] as const), ...given.properties.flatMap((name) => (given.parameters.includes(name) ? [] : [[name, (request?.node && isSeen(name) && typeOfMember(module, request.node, name)) || 'any'] as const]))]
     const added = fields.length > 0 ? ` & { ${fields.map(([name, type]) => `${key(name, edits.style.quote)}: ${type}`).join('; ')} }` : ''
-    const handler = `(request: NextRequest, context: ${context}${added}) => ${given.data ? (annotation ? dataReturned(module, annotation) : 'unknown') : 'Response | Promise<Response>'}`
+    const handler = `(request: NextRequest, context: ${context}${added}) => ${given.data ? dataReturned(wrapper, index) : 'Response | Promise<Response>'}`
+    const field = wrapper.keys.get(index)
+    if (field !== undefined) {
+      if (annotation) writeField(module, annotation, field, handler, edits)
+      continue
+    }
     const type = `: ${wrapper.tables.has(index) ? `${isAskedForFunction(wrapper, index) ? `(${handler}) | ` : ''}Partial<Record<string, ${handler}>>` : handler}`
-    const start = (identifier.start as number) + identifier.name.length + (parameter.optional ? 1 : 0)
+    const start = (identifier.start as number) + identifier.name.length + (parameter.type === 'Identifier' && parameter.optional ? 1 : 0)
     if (annotation) edits.replace(start, annotation.end as number, type, { drops: true })
     else if (path.node.params.length === 1 && module.source[start] !== ')' && !/^\s*[,)]/.test(module.source.slice(start, start + 20))) edits.replace(identifier.start as number, start, ['(', { start: identifier.start as number, end: start }, `${type})`])
     else edits.insert(start, type)
@@ -43,25 +48,27 @@ export function writeWrapper(wrapper: Wrapper, given: Given, edits: Edits, conte
 const isAskedForFunction = ({ takes }: Wrapper, index: number): boolean => takes.get(index)?.referencePaths.some(({ parent, parentPath }) => parent.type === 'UnaryExpression' && parent.operator === 'typeof' && parentPath?.parent.type === 'BinaryExpression') === true
 
 /** What a handler gives whose data its wrapper sends: `Promise<T | Response>` where its type says which, else anything. */
-function dataReturned(module: Module, annotation: Node): string {
-  const { type, names } = handlerType(module, annotation)
-  const returned = type.type === 'TSFunctionType' && type.typeAnnotation?.type === 'TSTypeAnnotation' ? type.typeAnnotation.typeAnnotation : undefined
+function dataReturned(wrapper: Wrapper, index: number): string {
+  const { module } = wrapper
+  const found = handlerTypeOf(wrapper, index)
+  const returned = found?.type.typeAnnotation?.type === 'TSTypeAnnotation' ? found.type.typeAnnotation.typeAnnotation : undefined
   const isPromise = returned?.type === 'TSTypeReference' && returned.typeName.type === 'Identifier' && returned.typeName.name === 'Promise'
   const data = isPromise ? returned.typeParameters?.params[0] : undefined
   const text = data && module.source.slice(data.start as number, data.end as number)
-  return text === undefined || data?.type === 'TSVoidKeyword' ? 'unknown' : `Promise<${names.get(text) ?? text} | Response>`
+  return text === undefined || data?.type === 'TSVoidKeyword' ? 'unknown' : `Promise<${found?.names.get(text) ?? text} | Response>`
 }
 
-type Parameter = Node & { optional?: boolean | null }
-
-/** The types of a handler's parameters, where its own type shows them. */
-function parametersOf(module: Module, annotation: Node): (Parameter | undefined)[] {
-  const { type } = handlerType(module, annotation)
-  if (type.type !== 'TSFunctionType') return []
-  return type.parameters.map((parameter) => {
-    const own = parameter.type === 'Identifier' && parameter.typeAnnotation?.type === 'TSTypeAnnotation' ? parameter.typeAnnotation.typeAnnotation : undefined
-    return own && { ...own, optional: parameter.type === 'Identifier' && parameter.optional === true }
-  })
+/** The handler's type in that of the object that holds it: where it is written, or beside the others of a named one. */
+function writeField({ source }: Module, annotation: Node, field: string, handler: string, edits: Edits): void {
+  const member = memberOf(annotation, field)
+  if (member) {
+    const optional = member.optional ? '?' : ''
+    edits.replace(member.start as number, (member.typeAnnotation ?? member).end as number, `${key(field, edits.style.quote)}${optional}: ${handler}`, { drops: true })
+    return
+  }
+  const whole = source.slice(annotation.start as number, annotation.end as number)
+  const { quote } = edits.style
+  edits.replace(annotation.start as number, annotation.end as number, `Omit<${whole}, ${quote}${field}${quote}> & { ${key(field, quote)}: ${handler} }`, { drops: true })
 }
 
 function declaredType({ program }: Module, name: string) {
@@ -85,16 +92,4 @@ function typeOfMember(module: Module, type: Node, name: string): string | undefi
   const declaration = declaredType(module, type.typeName.name)
   if (declaration?.type === 'TSTypeAliasDeclaration' && !declaration.typeParameters) return typeOfMember(module, declaration.typeAnnotation, name)
   return declaration?.type === 'TSInterfaceDeclaration' && !declaration.typeParameters && within(declaration.body.body) ? `${type.typeName.name}['${name}']` : undefined
-}
-
-/** A function's type behind an alias of its file, and what that one's type parameters are there. */
-function handlerType(module: Module, annotation: Node): { type: Node; names: Map<string, string> } {
-  const type: Node = annotation.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : annotation
-  if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return { type, names: new Map() }
-  const { name } = type.typeName
-  const given = (type.typeParameters?.params ?? []).map((one) => module.source.slice(one.start as number, one.end as number))
-  const declaration = declaredType(module, name)
-  const parameters = declaration?.type === 'TSTypeAliasDeclaration' ? (declaration.typeParameters?.params ?? []) : undefined
-  if (declaration?.type !== 'TSTypeAliasDeclaration' || parameters?.length !== given.length) return { type, names: new Map() }
-  return { type: declaration.typeAnnotation, names: new Map(parameters.map((one, n) => [one.name, given[n] as string])) }
 }

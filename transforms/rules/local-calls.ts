@@ -72,7 +72,7 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
       draft.message('NR108', call)
       return false
     }
-    if (draft.answers.passed.some((pass) => pass.call === call)) carryHeaders(draft, call, signature.async)
+    if (draft.answers.passed.some((pass) => pass.call === call)) carryHeaders(draft, path, signature.async)
     return true
   }
   if (unit.guard) return takeGuard(draft, call, unit.guard, waits)
@@ -158,9 +158,16 @@ function waitInPlace(draft: Draft, path: NodePath, unit: Unit, answers = false):
 }
 
 /** Headers that were set before go along with what the function answers. */
-function carryHeaders(draft: Draft, call: CallExpression, waits: boolean): void {
+function carryHeaders(draft: Draft, path: NodePath, waits: boolean): void {
+  const { node: call } = path
   draft.edits.replace(call.start as number, call.end as number, [`${draft.helper('withHeaders')}(${waits ? 'await ' : ''}`, piece(call), `, ${headersName(draft)})`])
-  draft.needs.await ||= waits
+  const around = path.getFunctionParent()?.node
+  if (around === draft.unit.node) draft.needs.await ||= waits
+  // A callback whose result is the answer: what it is handed to gives on a promise as well.
+  else if (waits && around && !around.async && !draft.madeAsync.has(around)) {
+    draft.madeAsync.add(around)
+    draft.edits.insert(around.start as number, 'async ')
+  }
 }
 
 /** The check behind a guard's call returns what the guard answered. */

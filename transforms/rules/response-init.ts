@@ -144,11 +144,14 @@ const fieldName = (write: HeaderWrite, quote: string): Parts => (write.written ?
 /** The name of a header as an argument. */
 export const nameOf = (write: HeaderWrite, quote: string): string | Piece => (write.written || isComputed(write) ? piece(write.written ?? write.name) : quoted(headerName(write) ?? '', quote))
 
-/** A header's value as one string: lists of literals joined, numbers written as text. */
+/** A header's value as one string: lists joined, numbers written as text. */
 export function headerValue(draft: Draft, write: HeaderWrite): Parts {
   const value = bare(write.value)
   const { quote } = draft.edits.style
   if (mayBeMissing(draft, value, write.use.nodePath)) draft.review('NR214', write.use.nodePath, { name: headerName(write) ?? draft.edits.source.slice(write.name.start as number, write.name.end as number) })
+  const [only, ...others] = value.type === 'ArrayExpression' ? value.elements : []
+  if (only && only.type !== 'SpreadElement' && others.length === 0) return headerValue(draft, { ...write, value: only })
+  if (value.type === 'ArrayExpression' && value.elements.some((element) => element?.type !== 'StringLiteral')) return [piece(value), `.join(${quoted(', ', quote)})`]
   if (value.type === 'ArrayExpression') return [quoted(value.elements.map((element) => (element?.type === 'StringLiteral' ? element.value : '')).join(', '), quote)]
   if (value.type === 'NumericLiteral' || value.type === 'BooleanLiteral') return [quoted(String(value.value), quote)]
   if (isPresentText(draft, write.value, write.use.nodePath)) return [piece(write.value)]
@@ -209,7 +212,7 @@ function defaultIn(pattern: Node, name: Identifier): AssignmentPattern | undefin
   return pattern.properties.flatMap((property) => (property.type === 'ObjectProperty' && property.value.type === 'AssignmentPattern' && property.value.left === name ? property.value : []))[0]
 }
 
-/** Whether a write can be carried over at all: a name, which only running it may tell where the value is one string, and one value, or a list of literals. */
+/** Whether a write can be carried over at all: a name, which only running it may tell where the value is one string, and one value, or a list that is written there. */
 export function isKnownHeader(write: HeaderWrite): boolean {
   const name = headerName(write)
   if (isReason(write)) return true
@@ -217,7 +220,7 @@ export function isKnownHeader(write: HeaderWrite): boolean {
   if (name === undefined || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return false
   const value = bare(write.value)
   if (name.toLowerCase() === 'set-cookie') return !write.inChain || isStringText(write.value, write.use.nodePath)
-  if (value.type === 'ArrayExpression') return value.elements.every((element) => element?.type === 'StringLiteral')
+  if (value.type === 'ArrayExpression') return value.elements.length > 0 && value.elements.every((element) => element !== null)
   return value.type !== 'Identifier' || value.name !== 'undefined'
 }
 

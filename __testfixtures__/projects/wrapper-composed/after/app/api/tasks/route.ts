@@ -12,8 +12,6 @@ export const POST = withLog(withMethods(['GET', 'POST'], withAuth(async (request
   return NextResponse.json(await tasks.add(body), { status: 201 })
 })))
 
-const handler = withLog(withMethods(['GET', 'POST'], withAuth(async () => {
+export const GET = withLog(withMethods(['GET', 'POST'], withAuth(async () => {
   return NextResponse.json(await tasks.all())
 })))
-
-export { handler as GET, handler as PUT, handler as PATCH, handler as DELETE, handler as OPTIONS }

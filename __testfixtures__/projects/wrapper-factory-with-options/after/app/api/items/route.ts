@@ -4,10 +4,7 @@ import { withAccess } from '../../../lib/with-access'
 
 export const dynamic = 'force-dynamic'
 
-const items = withAccess({ scope: 'read', cache: 30 })(async function items(request) {
+export const GET = withAccess({ scope: 'read', cache: 30 })(async function items(request) {
   const found = await db.items.list({ sort: (request.nextUrl.searchParams.get('sort') ?? undefined) as string | undefined })
   return NextResponse.json(found)
 })
-
-// The API Route answered every method.
-export { items as GET, items as POST, items as PUT, items as PATCH, items as DELETE, items as OPTIONS }

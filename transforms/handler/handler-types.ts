@@ -1,0 +1,79 @@
+import type { Node, TSFunctionType, TSMethodSignature, TSPropertySignature } from '@babel/types'
+import type { Module } from './module.ts'
+import type { Wrapper } from './wrapper.ts'
+
+/** The annotation of a wrapper's parameter. */
+export function annotationOf(wrapper: Wrapper, index: number): Node | undefined {
+  const given = wrapper.path.node.params[index]
+  const parameter = given?.type === 'AssignmentPattern' ? given.left : given
+  const annotation = parameter?.type === 'Identifier' || parameter?.type === 'ObjectPattern' ? parameter.typeAnnotation : undefined
+  return annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : undefined
+}
+
+/** What a type literal says of a field. */
+export function memberOf(type: Node, key: string): TSPropertySignature | TSMethodSignature | undefined {
+  if (type.type !== 'TSTypeLiteral' && type.type !== 'TSInterfaceBody') return undefined
+  const members = type.type === 'TSTypeLiteral' ? type.members : type.body
+  return members.find((one) => (one.type === 'TSPropertySignature' || one.type === 'TSMethodSignature') && one.key.type === 'Identifier' && one.key.name === key) as TSPropertySignature | TSMethodSignature | undefined
+}
+
+/** The type of the handlers that a wrapper takes, as its module's types say it. */
+export function handlerTypeOf(wrapper: Wrapper, index: number): Typed<TSFunctionType | TSMethodSignature> | undefined {
+  const annotation = annotationOf(wrapper, index)
+  const key = wrapper.keys.get(index)
+  const given = annotation && { type: annotation, names: new Map() }
+  return given && (key === undefined ? functionIn(wrapper.module, given) : fieldIn(wrapper.module, given, key))
+}
+
+/** The parameters of the handlers that a wrapper takes, as its module's types say them. */
+export function handlerParametersOf(wrapper: Wrapper, index: number): { name: string | undefined; type: string | undefined; node: Node | undefined }[] {
+  const { module } = wrapper
+  const found = handlerTypeOf(wrapper, index)
+  return (found?.type.parameters ?? []).map((parameter) => {
+    const own = parameter.type === 'Identifier' && parameter.typeAnnotation?.type === 'TSTypeAnnotation' ? parameter.typeAnnotation.typeAnnotation : undefined
+    const text = own && found && textOf(module, own, found.names) + (parameter.type === 'Identifier' && parameter.optional ? ' | undefined' : '')
+    return { name: parameter.type === 'Identifier' ? parameter.name : undefined, type: text, node: own }
+  })
+}
+
+/** A type, and what the names of type parameters in it stand for. */
+interface Typed<T extends Node = Node> {
+  type: T
+  names: ReadonlyMap<string, string>
+}
+
+function fieldIn(module: Module, given: Typed, key: string): Typed<TSFunctionType | TSMethodSignature> | undefined {
+  const { type, names } = declared(module, given)
+  if (type.type === 'TSIntersectionType') return type.types.flatMap((one) => fieldIn(module, { type: one, names }, key) ?? [])[0]
+  const member = memberOf(type, key)
+  if (member?.type === 'TSMethodSignature') return { type: member, names }
+  return member?.typeAnnotation?.type === 'TSTypeAnnotation' ? functionIn(module, { type: member.typeAnnotation.typeAnnotation, names }) : undefined
+}
+
+function functionIn(module: Module, given: Typed): Typed<TSFunctionType> | undefined {
+  const { type, names } = declared(module, given)
+  return type.type === 'TSFunctionType' ? { type, names } : undefined
+}
+
+/** What the name of a type of the module stands for. */
+function declared(module: Module, { type, names }: Typed): Typed {
+  if (type.type === 'TSParenthesizedType') return declared(module, { type: type.typeAnnotation, names })
+  if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return { type, names }
+  const { name } = type.typeName
+  for (const statement of module.program.node.body) {
+    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
+    if ((declaration?.type !== 'TSTypeAliasDeclaration' && declaration?.type !== 'TSInterfaceDeclaration') || declaration.id.name !== name) continue
+    const args = type.typeParameters?.params ?? []
+    const taken = (declaration.typeParameters?.params ?? []).map((parameter, n) => {
+      const argument = args[n] ?? parameter.default
+      return [parameter.name, argument ? textOf(module, argument, names) : 'any'] as const
+    })
+    return { type: declaration.type === 'TSTypeAliasDeclaration' ? declaration.typeAnnotation : declaration.body, names: new Map(taken) }
+  }
+  return { type, names }
+}
+
+function textOf({ source }: Module, node: Node, names: ReadonlyMap<string, string>): string {
+  const text = source.slice(node.start as number, node.end as number)
+  return [...names].reduce((all, [name, stands]) => all.replaceAll(new RegExp(`\\b${name}\\b`, 'g'), () => stands), text)
+}
