@@ -52,7 +52,7 @@ function commandLine(version: string): Command {
     .option('-d, --dry-run', 'write nothing; print one unified diff to standard output (also --dry, --print)')
     .addOption(new Option('--dry').hideHelp())
     .addOption(new Option('--print').hideHelp())
-    .option('--report <file>', 'write the report; the ending picks the form: .md, .json, .sarif; repeatable', collect)
+    .option('--report <file>', 'write the report; the ending picks the form: .html, .md, .json, .sarif; repeatable', collect)
     .option('--only <glob>', 'only routes whose file matches; repeatable', collect)
     .option('--ignore <glob>', 'no routes whose file matches; repeatable', collect)
     .option('--next <version>', "target version, 13.4 and up (default: the installed one, else package.json's range)")
@@ -84,6 +84,7 @@ async function main(args: string[]): Promise<number> {
   // Loaded here, so that --help and a misspelt option need none of it.
   const { run } = await import('../migration/run.ts')
   const { checkReportFiles, writeReports } = await import('../migration/report-files.ts')
+  const { textsOf } = await import('../migration/report-texts.ts')
   const { UsageError } = await import('../migration/usage-error.ts')
   const { WriteError } = await import('../migration/write.ts')
   const progress = makeProgress(process.stderr)
@@ -110,7 +111,7 @@ async function main(args: string[]): Promise<number> {
       },
     })
     progress.end()
-    writeReports(result.report, flags.report, { check: Boolean(flags.check), root: result.plan.root })
+    await writeReports(result.report, flags.report, { check: Boolean(flags.check), root: result.plan.root, texts: textsOf(result.plan, result.report.base) })
     await print(await output(result, dryRun, Boolean(flags.json)))
     if (flags.check) await annotate(result)
     if (flags.commit) process.stderr.write(`${result.commits} ${result.commits === 1 ? 'commit' : 'commits'}\n`)

@@ -1,24 +1,25 @@
 import fs from 'node:fs'
 import { dirname, extname, join, relative, sep } from 'node:path'
-import { toJson } from '../report/json.ts'
-import { toMarkdown } from '../report/markdown.ts'
-import { toSarif } from '../report/sarif.ts'
 import type { Report } from '../report/model.ts'
+import type { Texts } from '../report/texts.ts'
 import { UsageError } from './usage-error.ts'
 import { WriteError } from './write.ts'
 
-/** The forms of the report by the ending of its file. */
-const FORMS: Record<string, (report: Report, options: { check: boolean; prefix: string }) => string> = {
-  '.md': (report, { prefix }) => toMarkdown(report, { prefix }),
-  '.json': (report) => toJson(report),
-  '.sarif': (report, { check }) => toSarif(report, { asBefore: check }),
+/** The forms of the report by the ending of its file; what a form needs is loaded where it is asked for. */
+const FORMS: Record<string, (report: Report, options: { check: boolean; prefix: string; texts: Texts }) => Promise<string>> = {
+  '.md': async (report, { prefix }) => (await import('../report/markdown.ts')).toMarkdown(report, { prefix }),
+  '.json': async (report) => (await import('../report/json.ts')).toJson(report),
+  '.html': async (report, { texts }) => (await import('../report/html.ts')).toHtml(report, texts),
+  '.sarif': async (report, { check }) => (await import('../report/sarif.ts')).toSarif(report, { asBefore: check }),
 }
 
 export interface ReportOptions {
   /** True for `--check`: nobody will have the new files. */
   check: boolean
-  /** Absolute path of the repository's root. */
-  root: string
+  /** Absolute path of the repository's root; undefined for a report of several. */
+  root: string | undefined
+  /** What the files of the run hold, for diffs. */
+  texts: Texts
 }
 
 /**
@@ -34,10 +35,11 @@ export function checkReportFiles(files: string[]): void {
 }
 
 /** Writes the report in each form asked for. @throws {WriteError} where a file cannot be written */
-export function writeReports(report: Report, files: string[], { check, root }: ReportOptions): void {
+export async function writeReports(report: Report, files: string[], { root, ...options }: ReportOptions): Promise<void> {
   for (const file of files) {
+    const text = await FORMS[extname(file)]!(report, { ...options, prefix: root === undefined ? '' : prefixFor(file, root, report.base) })
     try {
-      fs.writeFileSync(file, FORMS[extname(file)]!(report, { check, prefix: prefixFor(file, root, report.base) }))
+      fs.writeFileSync(file, text)
     } catch {
       throw new WriteError(`The report ${file} cannot be written.`)
     }

@@ -25,6 +25,15 @@ export interface Report {
   /** Differences that every migration to route handlers brings, named once. */
   standing: string[]
   nextSteps: string[]
+  /** Of a report that was merged from several: the runs that it comes from. Every path begins with the name of its repository. */
+  repositories?: RepositoryReport[]
+}
+
+export interface RepositoryReport {
+  name: string
+  tool: Report['tool']
+  command: string
+  written: boolean
 }
 
 export interface AppReport {
