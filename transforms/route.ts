@@ -194,7 +194,7 @@ class Analyst {
     const shared = this.#shared
     if (!shared) return {}
     return {
-      wrapped: (call) => shared.wrapped(module, call, isHandlerOf(module)),
+      wrapped: (call) => shared.wrapped(module, call, isHandlerOf(module, shared)),
       maker: (call) => shared.maker(module, call),
       handler: (name, source) => shared.handler(module, name, source),
       instrument: (call) => shared.instrumentOf(call),
@@ -218,7 +218,12 @@ class Analyst {
     const edits = this.#edits()
     const given = this.#shared?.givenBy(wrappings)
     if (draft.edge || !given) return void this.#say('NR115', file.handler.path.node, { reason: 'its handlers stand in a table' })
-    const drafts = this.#handlers(values, given, draft, units, edits)
+    const drafts = this.#handlers(values, (inner) => (inner.length > 0 ? (this.#shared as SharedHelpers).givenBy([...inner, ...wrappings]) : given), draft, units, edits)
+    const inside = new Map(values.map(({ path, wrappings: inner = [] }) => [path.node as Node, inner]))
+    for (const inner of inside.values()) {
+      const missing = inner.length > 0 ? this.#shared?.missing([...inner, ...wrappings]) : undefined
+      if (missing) this.#say('NR105', missing.call, { member: `req.${missing.name}` })
+    }
     const [outer] = wrappings
     if (values.length === 0 && outer && file.handler.made) {
       const made = this.#shared?.convertWrapper(outer.wrapper).drafts ?? []
@@ -235,12 +240,12 @@ class Analyst {
     // A preflight that a wrapper answers never comes to its table.
     if (values.some((value) => value.method) && !answered.includes('OPTIONS') && wrappings.some(({ wrapper }) => this.#knowsPreflights(wrapper))) answered.push('OPTIONS')
     const reached = reachable(drafts)
-    const { own: ownWrappers, shared: wrappers } = this.#convertWrappers(wrappings, draft, reached)
+    const { own: ownWrappers, shared: wrappers } = this.#convertWrappers([...values.flatMap((value) => value.wrappings ?? []), ...wrappings], draft, reached)
     const shared = [...wrappers, ...this.#convertShared(draft, reached, [...units.all()])]
     const helpers: Draft[] = []
     const own = new Set(drafts.map((one) => one.unit))
     for (const unit of units.all()) if (reached.has(unit) && !own.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
-    for (const one of drafts) applyRules(one, true, wrappings.map(({ wrapper }) => wrapper))
+    for (const one of drafts) applyRules(one, true, [...(inside.get(one.unit.node) ?? []), ...wrappings].map(({ wrapper }) => wrapper))
     if (this.#analysis.messages.some(({ severity }) => severity === 'left')) return
     for (const one of drafts) excludeResponses(one)
     for (const one of [...helpers, ...drafts]) finish(one)
@@ -248,10 +253,13 @@ class Analyst {
   }
 
   /** Functions that are handed to a wrapper, as handlers of their methods. */
-  #handlers(values: HandlerValue[], given: Given, draft: FileDraft, units: Units, edits: Edits): Draft[] {
+  #handlers(values: HandlerValue[], givenIn: (inner: Wrapping[]) => Given, draft: FileDraft, units: Units, edits: Edits): Draft[] {
     const references = new Set(values.map((value) => value.reference?.node))
     return [...new Map(values.map((value) => [value.path.node, value])).values()].flatMap((value) => {
-      const { path, name, method, reference } = value
+      const { path, name, method, reference, wrappings = [] } = value
+      const given = givenIn(wrappings)
+      const unlike = values.find((other) => other.path.node === path.node && other.wrappings?.map((one) => one.wrapper).some((wrapper, n) => wrapper !== wrappings[n]?.wrapper))
+      if (unlike?.reference) this.#say('NR122', unlike.reference.node, { name })
       const unit = path.node.params.length > 2 + given.parameters.length ? undefined : units.read(path, name, { index: 0 }, { index: 1 })
       if (!unit) {
         this.#say('NR124', path.node)
@@ -287,7 +295,7 @@ class Analyst {
           continue
         }
         draft.handed.add(argument.node)
-        for (const one of this.#handlers(values, given, draft, units, edits)) {
+        for (const one of this.#handlers(values, () => given, draft, units, edits)) {
           drafts.push(one)
           takers.set(one, wrapper)
         }
@@ -425,7 +433,7 @@ class Analyst {
       const { blocked } = helper
       if (blocked) this.#say('NR144', call, { name: wrapper.name, reason: blocked.message.replace(/\.$/, ''), place: `${blocked.file}:${blocked.line}` })
       const isNamed = wrapper.module !== this.#module && wrapper.declared.node === wrapper.path.node && call.type === 'CallExpression'
-      const stray = isNamed ? referencesOf(this.#module, call.callee).find((reference) => !isOneOf(new Set([call.callee]), reference)) : undefined
+      const stray = isNamed ? referencesOf(this.#module, call.callee).find((reference) => !isOneOf(new Set<Node>(wrappings.map((one) => one.call.callee)), reference)) : undefined
       if (stray) this.#say('NR122', stray.node, { name: wrapper.name })
     }
     // A wrapper that had to become async, inside of one whose catch does not wait.
@@ -503,11 +511,8 @@ class Analyst {
 const bothOf = (one: Method[] | undefined, other: Method[] | undefined): Method[] | undefined => (one && other ? one.filter((method) => other.includes(method)) : (one ?? other))
 
 /** Whether an argument of a wrapper is a handler: a function, or the name of one of the file. */
-function isHandlerOf(module: Module): (path: NodePath) => boolean {
-  return (path) => {
-    if (isFunction(path)) return true
-    return handlersIn(module, path) !== undefined
-  }
+function isHandlerOf(module: Module, shared: SharedHelpers): (path: NodePath) => boolean {
+  return (path) => isFunction(path) || handlersIn(module, path, (call) => shared.wrapped(module, call, isHandlerOf(module, shared))) !== undefined
 }
 
 /** Functions of other files with all that they call. */

@@ -3,9 +3,10 @@ import type { CallExpression, Node } from '@babel/types'
 import { METHODS, type Method } from '../conversion.ts'
 import type { Module } from './module.ts'
 import { isPure } from './purity.ts'
-import { bare } from './uses.ts'
+import { bare, unwrapped } from './uses.ts'
 import { functionOf, isFunction, keyName, type FunctionNode } from './unit.ts'
-import type { Wrapper } from './wrapper.ts'
+import type { Wrapped, Wrapper, Wrapping } from './wrapper.ts'
+import { withoutCasts } from './wrapper-parameters.ts'
 
 /** A function that is handed to a wrapper as a handler, in a table of them or by itself. */
 export interface HandlerValue {
@@ -17,29 +18,40 @@ export interface HandlerValue {
   reference: NodePath | undefined
   /** True where the table's key is the method in lower case. */
   lower?: boolean
+  /** True where it is the default export of a promised module: `Promise.resolve({ default: handler })`. */
+  promised?: boolean
+  /** Wrappers that it stands in inside of its table, inner ones first. */
+  wrappings?: Wrapping[]
 }
+
+/** Reads a call as a handler in wrappers. */
+export type FindWrapped = (call: NodePath<CallExpression>) => Wrapped | undefined
 
 /**
  * The handlers that an argument is made of: `handler`, `{ GET: list, POST: async (req, res) => … }`.
+ * @param wrapped where given, values of a table may stand in wrappers
  * @returns undefined where something of it is no function of the file
  */
-export function handlersIn(module: Module, argument: NodePath, method?: Method): HandlerValue[] | undefined {
-  let path = argument
-  while (/^TS(As|Satisfies|NonNull)Expression$|^TSTypeAssertion$|^ParenthesizedExpression$/.test(path.type)) path = path.get('expression') as NodePath
+export function handlersIn(module: Module, argument: NodePath, wrapped?: FindWrapped, method?: Method): HandlerValue[] | undefined {
+  const path = withoutCasts(argument)
   if (isFunction(path)) return [{ method, path, name: method ?? 'handler', reference: undefined }]
   if (path.isIdentifier()) {
     const binding = module.program.scope.getOwnBinding(path.node.name)
     const found = binding?.constant ? functionOf(binding) : undefined
     if (found) return [{ method, path: found, name: path.node.name, reference: path }]
     const init = binding?.constant && binding.path.isVariableDeclarator() && binding.referencePaths.length === 1 ? (binding.path.get('init') as NodePath) : undefined
-    return init && method === undefined && init.node !== null ? handlersIn(module, init) : undefined
+    return init && method === undefined && init.node !== null ? handlersIn(module, init, wrapped) : undefined
   }
+  const exported = method && promisedDefault(path)
+  if (exported) return handlersIn(module, exported, wrapped, method)?.map((value) => ({ ...value, promised: true }))
+  const inside = method && path.isCallExpression() ? wrapped?.(path) : undefined
+  if (inside) return handlersIn(module, inside.argument, undefined, method)?.map((value) => ({ ...value, wrappings: inside.wrappings }))
   if (!path.isObjectExpression() || method !== undefined) return undefined
   const found: HandlerValue[] = []
   for (const property of path.get('properties')) {
     const key = property.isObjectProperty() ? keyName(property.node) : undefined
     const named = METHODS.find((one) => one === key || one.toLowerCase() === key)
-    const values = property.isObjectProperty() && named ? handlersIn(module, property.get('value') as NodePath, named) : undefined
+    const values = property.isObjectProperty() && named ? handlersIn(module, property.get('value') as NodePath, wrapped, named) : undefined
     if (!values) return undefined
     found.push(...values.map((value) => ({ ...value, lower: named !== key })))
   }
@@ -49,7 +61,28 @@ export function handlersIn(module: Module, argument: NodePath, method?: Method):
 /** Whether a wrapper looks the handlers of a table up by keys that are spelled as the table's: it finds none of the others. */
 export function finds(wrapper: Wrapper, values: readonly HandlerValue[]): boolean {
   const lower = looksUpLower(wrapper)
-  return values.every((value) => value.method === undefined || (value.lower ?? false) === lower)
+  const promised = takesPromised(wrapper)
+  return values.every((value) => value.method === undefined || ((value.lower ?? false) === lower && (value.promised ?? false) === promised))
+}
+
+/** The handler in `Promise.resolve({ default: handler })`, which stands for a module that is imported. */
+function promisedDefault(path: NodePath): NodePath | undefined {
+  const [argument, ...others] = path.isCallExpression() && path.get('callee').matchesPattern('Promise.resolve') ? path.get('arguments') : []
+  const [only, ...more] = argument?.isObjectExpression() && others.length === 0 ? argument.get('properties') : []
+  return only?.isObjectProperty() && more.length === 0 && keyName(only.node) === 'default' ? (only.get('value') as NodePath) : undefined
+}
+
+/** Whether a wrapper looks its handlers up as the default exports of promised modules: `(await handlers[method])?.default`. */
+export const takesPromised = (wrapper: Wrapper): boolean =>
+  [...wrapper.tables].some((index) => wrapper.takes.get(index)?.referencePaths.some(isPromised)) || wrapper.around.some((one) => takesPromised(one.wrapper))
+
+function isPromised(reference: NodePath): boolean {
+  const looked = unwrapped(reference).parentPath
+  if (!(looked?.isMemberExpression() || looked?.isOptionalMemberExpression()) || !looked.node.computed) return false
+  const awaited = unwrapped(looked).parentPath
+  const member = awaited?.isAwaitExpression() ? unwrapped(awaited).parentPath : undefined
+  const property = member?.isMemberExpression() || member?.isOptionalMemberExpression() ? member.node.property : undefined
+  return property?.type === 'Identifier' && property.name === 'default'
 }
 
 /** Whether a wrapper, or one that it gives its table to, looks up `handlers[req.method.toLowerCase()]`. */

@@ -291,6 +291,7 @@ class Reader {
       case 'BinaryExpression':
       case 'IfStatement':
       case 'ForInStatement':
+      case 'TSTypeQuery':
         return true
       case 'LogicalExpression':
         return this.#value(parent, root)

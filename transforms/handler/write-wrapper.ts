@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types'
 import type { Edits } from '../edits.ts'
 import { key } from '../rules/text.ts'
+import { takesPromised } from './handler-values.ts'
 import type { Module } from './module.ts'
 import type { Given } from './unit.ts'
 import { annotationOf, handlerParametersOf, handlerTypeOf, memberOf } from './handler-types.ts'
@@ -30,7 +31,7 @@ export function writeWrapper(wrapper: Wrapper, given: Given, edits: Edits, conte
       if (annotation) writeField(module, annotation, field, handler, edits)
       continue
     }
-    const type = `: ${wrapper.tables.has(index) ? `${isAskedForFunction(wrapper, index) ? `(${handler}) | ` : ''}Partial<Record<string, ${handler}>>` : handler}`
+    const type = `: ${wrapper.tables.has(index) ? `${isAskedForFunction(wrapper, index) ? `(${handler}) | ` : ''}Partial<Record<string, ${takesPromised(wrapper) ? `Promise<{ default: ${handler} }>` : handler}>>` : handler}`
     const start = (identifier.start as number) + identifier.name.length + (parameter.type === 'Identifier' && parameter.optional ? 1 : 0)
     if (annotation) edits.replace(start, annotation.end as number, type, { drops: true })
     else if (path.node.params.length === 1 && module.source[start] !== ')' && !/^\s*[,)]/.test(module.source.slice(start, start + 20))) edits.replace(identifier.start as number, start, ['(', { start: identifier.start as number, end: start }, `${type})`])
