@@ -11,7 +11,7 @@ import type { Modules } from './modules.ts'
 import { isPure } from './purity.ts'
 import type { Flow, Step, StepList } from './steps.ts'
 import type { Unit } from './unit.ts'
-import type { Destructuring, Entry, RequestUse, ResponseUse, Use } from './uses.ts'
+import { bare, type Destructuring, type Entry, type RequestUse, type ResponseUse, type Use } from './uses.ts'
 
 /** What the rewrite of one file gathers, over all of its functions. */
 export interface FileDraft {
@@ -177,14 +177,25 @@ export class Draft {
    */
   hold(step: Step): boolean {
     const answers = this.steps().filter((one) => one.answer !== undefined && isWithin(one, step))
-    const plain = answers.every((one) => one.list.braces && (one.kind === 'statement' || one.kind === 'return') && !one.later && !one.resolves && !one.executor && !one.keeps && !one.kept)
+    const plain = answers.every((one) => one.list.braces && (one.kind === 'statement' || one.kind === 'return') && !one.later && !one.resolves && !one.executor && !one.keeps && !one.kept && this.isThere(one))
     if (plain && answers.length > 0) this.#held.add(step)
     return this.#held.has(step)
+  }
+
+  /** Whether an answer is there when its step is done: what another function answers only where that is awaited. */
+  isThere({ answer }: Step): boolean {
+    const node = answer && bare(answer)
+    return node === undefined || node.type === 'AwaitExpression' || node.type !== 'CallExpression' || !this.unit.calls.has(node)
   }
 
   /** Whether a `finally` reads of the answer that a step is. */
   isHeld(step: Step): boolean {
     return [...this.#held].some((one) => isWithin(step, one))
+  }
+
+  /** Whether a step stands in another. */
+  stands(step: Step, outer: Step | undefined): boolean {
+    return outer !== undefined && isWithin(step, outer)
   }
 
   /** The `try` statements whose answers their `finally` reads of. */

@@ -254,7 +254,7 @@ export class Units {
     // `if (!res) …`: they are always there, unless something else is put in their place.
     const isKept = (what: 'request' | 'response') => (what === 'request' ? requestParameter : responseParameter)?.binding.constant === true
     const there = new Set(uses.flatMap((use) => (use.of === 'escape' && use.node.type === 'Identifier' && isKept(use.what) ? [use.node as Node] : [])))
-    const sent = new Set(uses.flatMap((use) => (asksSent(use) ? [use.node] : [])))
+    const sent = sentIn(path.node, uses)
     const tests = new MethodTests(methods, path, there, sent)
     const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, chains, answering, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, maker: undefined, callbackOf: (call) => this.#runner(this.module, call, path.scope), ...(takes && { takes }) }
     unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))
@@ -359,7 +359,7 @@ export function isFunction(path: NodePath): path is NodePath<FunctionNode> {
 /** How a unit's flow is read. */
 export function readingOf(unit: Unit, byValue = false): Reading {
   const chains = new Set(unit.uses.flatMap((use) => (use.of === 'response' ? [use.node] : [])))
-  const sent = new Set(unit.uses.flatMap((use) => (asksSent(use) ? [use.node] : [])))
+  const sent = sentIn(unit.node, unit.uses)
   return {
     byValue,
     isAnswer: (node) => isAnswer(unit, node),
@@ -448,6 +448,9 @@ function answeringCallbacks(unit: Unit, given: Node): FunctionNode[] | undefined
   if ((name === 'then') === answered) return undefined
   return [...(before ?? []), ...callbacks]
 }
+
+/** Where a function itself asks if the answer was sent: in a callback, another one may have sent it. */
+const sentIn = (node: Node, uses: readonly Use[]): ReadonlySet<Node> => new Set(uses.flatMap((use) => (asksSent(use) && use.nodePath.getFunctionParent()?.node === node ? [use.node] : [])))
 
 /** `res.headersSent`, `res.writableEnded`. */
 const asksSent = (use: Use): boolean => use.of === 'response' && use.steps.length === 1 && /^(headersSent|writableEnded|finished)$/.test(use.steps[0]?.name ?? '') && !use.steps[0]?.call && !isWritten(use)

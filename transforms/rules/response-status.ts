@@ -23,8 +23,10 @@ function statusAt(draft: Draft, path: NodePath): string | undefined {
   for (let step: Step | undefined = draft.stepOf(path); step; step = step.list.owner) {
     const { steps, owner } = step.list
     const here = step
-    const kept = steps.find((one) => one.kept?.later.includes(here))?.kept
-    if (kept) return `${kept.name ?? keptName(draft)}.status`
+    const holder = steps.find((one) => one.kept?.later.includes(here))
+    const kept = holder?.kept
+    const isThere = kept?.name !== undefined || draft.steps().every((one) => !(one === holder || (one.keeps && draft.stands(one, holder))) || draft.isThere(one))
+    if (kept && isThere) return `${kept.name ?? keptName(draft)}.status`
     // What was thrown left no answer: nothing but 200 had been said of it.
     if (owner?.node.type === 'TryStatement' && owner.node.finalizer && owner.lists.at(-1) === step.list && draft.hold(owner)) return `${keptName(draft)}?.status ?? 200`
   }
