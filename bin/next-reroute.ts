@@ -7,6 +7,7 @@ import type { RunResult } from '../migration/run.ts'
 import type { Report } from '../report/model.ts'
 import type { CachingMode } from '../transforms/conversion.ts'
 import { makeProgress } from './progress.ts'
+import { isReportCommand, reportCommand } from './report-command.ts'
 
 const DONE = 0
 const FOUND = 1
@@ -65,12 +66,14 @@ function commandLine(version: string): Command {
     .option('--json', 'print the report as JSON to standard output')
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', '\nReports of several repositories in one: next-reroute report merge <file.json...> --report <file>')
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
 }
 
 async function main(args: string[]): Promise<number> {
   const version = packageVersion()
+  if (isReportCommand(args)) return reportCommand(args, version, ['next-reroute', ...args].map(quoted).join(' '))
   const program = commandLine(version)
   try {
     program.parse(args, { from: 'user' })

@@ -19,69 +19,77 @@ export const REPORT_SCHEMA = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'The report of next-reroute',
   description: 'All paths are relative to the path given on the command line, with forward slashes.',
-  ...record({
-    schemaVersion: { const: 1 },
-    tool: record({ name: { const: 'next-reroute' }, version: string }),
-    command: string,
-    base: { type: 'string', description: "The folder that all paths are relative to, itself relative to the repository's root." },
-    written: { type: 'boolean', description: 'False where the run only shows what it would do.' },
-    apps: list(
-      record({
-        path: string,
-        target: record({ next: string, source: { enum: ['flag', 'installed', 'package.json'] }, cacheComponents: { type: 'boolean' } }),
-        messages: list({ $ref: '#/$defs/message' }),
-      }),
-    ),
-    totals: record({ routes: count, ...Object.fromEntries(statuses.map((status) => [status, count])) }),
-    routes: list(
-      record({
-        app: string,
-        url: string,
-        from: string,
-        to: { type: ['string', 'null'], description: 'The file of the route handler; null where the route stays.' },
-        status: { enum: statuses },
-        methods: list(record({ name: { enum: [...METHODS] }, source: { enum: ['checked', 'every', 'inferred'] } }, { evidence: list(record({ file: string, line: { type: 'integer', minimum: 1 } })) })),
-        answers: list(
-          record({
-            methods: list({ enum: [...METHODS] }),
-            answers: list(
-              record(
-                {
-                  status: { type: ['integer', 'null'], description: 'null where it is a value that the code does not show.' },
-                  body: { enum: ['json', 'text', 'empty', 'redirect', 'other'] },
-                },
-                { by: { type: 'string', description: 'The function that gives it, where that is not the handler itself.' } },
-              ),
-            ),
-          }),
-        ),
-        summary: {
-          description: 'For the reviewer of a route that moves; null where it stays.',
-          anyOf: [record({ before: string, now: string, noticeable: list(string) }), { type: 'null' }],
-        },
-        caching: record({ exports: { type: 'object', additionalProperties: string }, why: string }),
-        rewrites: list(string),
-        helpers: { ...list(record({ file: string, name: string })), description: 'Functions that it shares with others and needs, directly and through others.' },
-        messages: list({ $ref: '#/$defs/message' }),
-      }),
-    ),
-    helpers: list(
-      record(
-        {
-          file: string,
-          name: string,
-          kind: { enum: ['wrapper', 'handler', 'middleware', 'guard', 'responder', 'setter', 'reader'] },
-          status: { enum: ['migrated', 'both forms', 'left'] },
-          routes: { ...count, description: 'How many routes need it, directly and through others.' },
-        },
-        { reason: { $ref: '#/$defs/message' } },
+  ...record(
+    {
+      schemaVersion: { const: 1 },
+      tool: record({ name: { const: 'next-reroute' }, version: string }),
+      command: string,
+      base: { type: 'string', description: "The folder that all paths are relative to, itself relative to the repository's root." },
+      written: { type: 'boolean', description: 'False where the run only shows what it would do.' },
+      apps: list(
+        record({
+          path: string,
+          target: record({ next: string, source: { enum: ['flag', 'installed', 'package.json'] }, cacheComponents: { type: 'boolean' } }),
+          messages: list({ $ref: '#/$defs/message' }),
+        }),
       ),
-    ),
-    files: list(record({ path: string, change: { enum: ['created', 'edited', 'deleted'] } })),
-    markers: list(record({ file: string, line: { type: 'integer', minimum: 1 } })),
-    standing: list(string),
-    nextSteps: list(string),
-  }),
+      totals: record({ routes: count, ...Object.fromEntries(statuses.map((status) => [status, count])) }),
+      routes: list(
+        record({
+          app: string,
+          url: string,
+          from: string,
+          to: { type: ['string', 'null'], description: 'The file of the route handler; null where the route stays.' },
+          status: { enum: statuses },
+          methods: list(record({ name: { enum: [...METHODS] }, source: { enum: ['checked', 'every', 'inferred'] } }, { evidence: list(record({ file: string, line: { type: 'integer', minimum: 1 } })) })),
+          answers: list(
+            record({
+              methods: list({ enum: [...METHODS] }),
+              answers: list(
+                record(
+                  {
+                    status: { type: ['integer', 'null'], description: 'null where it is a value that the code does not show.' },
+                    body: { enum: ['json', 'text', 'empty', 'redirect', 'other'] },
+                  },
+                  { by: { type: 'string', description: 'The function that gives it, where that is not the handler itself.' } },
+                ),
+              ),
+            }),
+          ),
+          summary: {
+            description: 'For the reviewer of a route that moves; null where it stays.',
+            anyOf: [record({ before: string, now: string, noticeable: list(string) }), { type: 'null' }],
+          },
+          caching: record({ exports: { type: 'object', additionalProperties: string }, why: string }),
+          rewrites: list(string),
+          helpers: { ...list(record({ file: string, name: string })), description: 'Functions that it shares with others and needs, directly and through others.' },
+          messages: list({ $ref: '#/$defs/message' }),
+        }),
+      ),
+      helpers: list(
+        record(
+          {
+            file: string,
+            name: string,
+            kind: { enum: ['wrapper', 'handler', 'middleware', 'guard', 'responder', 'setter', 'reader'] },
+            status: { enum: ['migrated', 'both forms', 'left'] },
+            routes: { ...count, description: 'How many routes need it, directly and through others.' },
+          },
+          { reason: { $ref: '#/$defs/message' } },
+        ),
+      ),
+      files: list(record({ path: string, change: { enum: ['created', 'edited', 'deleted'] } })),
+      markers: list(record({ file: string, line: { type: 'integer', minimum: 1 } })),
+      standing: list(string),
+      nextSteps: list(string),
+    },
+    {
+      repositories: {
+        ...list(record({ name: string, tool: record({ name: { const: 'next-reroute' }, version: string }), command: string, written: { type: 'boolean' } })),
+        description: 'Of a report that was merged from several: the runs that it comes from. Every path begins with the name of its repository.',
+      },
+    },
+  ),
   $defs: {
     message: record(
       {
