@@ -43,7 +43,7 @@ export function writeShared(forms: Forms, taken: (TakenBack & { file: string })[
       helper: (name) => importOfHelper(app, file, helpersOf.get(app)!.get(name)!, module.specifiers.map(({ value }) => value)),
     })
     const after = applyEdits(written.code, takeBack(written.code, module.file, taken.filter((one) => one.file === file)))
-    return { app, file, before: tagged.get(file)?.text ?? module.source, after, helpers: written.helpers }
+    return { app, file, before: tagged.get(file)?.text ?? module.origin?.source ?? module.source, after, helpers: written.helpers }
   })
 }
 

@@ -72,6 +72,11 @@ export class Edits {
     this.replace(start, end, [], { drops: true })
   }
 
+  /** Whether an edit lies in a range, or crosses its border. */
+  touches(start: number, end: number): boolean {
+    return this.#list.some((edit) => edit.start < end && edit.end > start && !(edit.start <= start && edit.end >= end && edit.end - edit.start > end - start))
+  }
+
   /** Adds the edits of another list over the same source. */
   take(other: Edits): void {
     for (const edit of other.#list) this.#list.push({ ...edit, order: edit.order < 0 ? this.#list.length - 1e9 : this.#list.length })

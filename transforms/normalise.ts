@@ -7,7 +7,8 @@ import { readChain } from './chains/read.ts'
 import { ChainWriter, type Note } from './chains/write.ts'
 import { innerFunction } from './inner-functions.ts'
 import { methodTable } from './method-tables.ts'
-import { writtenOut, type FindNamed } from './written-out.ts'
+import type { FindNamed } from './handler/promisified.ts'
+import { writtenOut } from './written-out.ts'
 import { splice, withBrackets, type Splice, type Spliced } from './splice.ts'
 
 /**

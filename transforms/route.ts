@@ -31,7 +31,7 @@ import { choosesFunction } from './tables/uses.ts'
 import { normalise } from './normalise.ts'
 import { rewriteOf } from './rules/rewritten.ts'
 import { writeRoute } from './write-route.ts'
-import type { FindNamed } from './written-out.ts'
+import type { FindNamed } from './handler/promisified.ts'
 
 /** What is known of one API Route before it is decided what moves. */
 export interface RouteAnalysis {

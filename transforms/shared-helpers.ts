@@ -22,6 +22,7 @@ import { runnersIn } from './handler/runners.ts'
 import { HELPER_NAMES, HELPERS, type HelperName } from './project-helpers.ts'
 import { findEntry, libraryCallsBy } from './recipes/find.ts'
 import type { InstrumentRecipe } from './recipes/recipe.ts'
+import { spelledOut } from './written-out.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
 
 /** A function of another file that takes a request or a response, on its way to its new form. */
@@ -73,7 +74,7 @@ export class SharedHelpers {
    */
   constructor(options: Omit<RouteOptions, 'file' | 'url'>, resolve: Resolve) {
     this.#options = options
-    this.modules = new Modules(resolve)
+    this.modules = new Modules(resolve, (module, find) => spelledOut(module, options, find))
     this.#wrappers = new Wrappers(this.modules, (call) => this.instrumentOf(call))
   }
 
@@ -89,13 +90,14 @@ export class SharedHelpers {
 
   /** The units of a module of which they are found by name: a route's own, which can call those of other files. */
   unitsOf(module: Module): Units {
-    return new Units(module, libraryCallsBy(this.#options), runnersIn(this.modules), this.#imported)
+    return new Units(module, libraryCallsBy(this.#options), runnersIn(this.modules), this.#imported, undefined, (name) => this.modules.named(module, name)?.path)
   }
 
   readonly #imported: FindImported = (from, binding, request, response, next, isMade, member) => {
     const found = member === undefined ? this.modules.imported(from, binding) : this.modules.member(from, binding, member)
     if (!found || found.module === from) return undefined
     const units = this.#unitsOf(found.module)
+    if (found.promised) return isMade || next ? undefined : units.readPromised(found.path, found.name, request, response)
     return isMade ? units.readMade(found.path, found.name, next) : units.read(found.path, found.name, request, response, next)
   }
 
@@ -121,7 +123,7 @@ export class SharedHelpers {
       this.#know(units, wrapper)
       this.#taking.set(path.node, wrapper)
       return new Set(wrapper.takes.keys())
-    })
+    }, (name) => this.modules.named(module, name)?.path)
     this.#units.set(module, units)
     return units
   }

@@ -24,9 +24,11 @@ export interface TwinImport {
 }
 
 /** The name that a function has in its file; undefined for `export default (req, res) => …`. */
-export function declaredName({ declared: { node, parent } }: SharedHelper): string | undefined {
+export function declaredName({ declared, unit }: SharedHelper): string | undefined {
+  const { node } = declared
+  const parent = unit.promised ? declared.parentPath?.parent : declared.parent
   if (node.type !== 'ArrowFunctionExpression' && node.type !== 'FunctionExpression') return node.id?.name
-  if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name
+  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name
   return node.type === 'FunctionExpression' ? node.id?.name : undefined
 }
 

@@ -70,10 +70,18 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
     const now = surroundings.rebase(literal.value)
     if (now !== literal.value) edits.replace((literal.start as number) + 1, (literal.end as number) - 1, now)
   }
+  putBack(edits, module)
   const end = module.program.node.body.findLast((statement) => statement.type === 'ImportDeclaration')?.end ?? 0
   const head = writeImports(edits, module, needed, helpers, { ...surroundings }, edits.render(end, source.length))
   if (head) edits.insert(headOf(module), `${head}\n`, { first: true })
   return { code: importTwins(withoutLoneSemicolons(edits.render(0, source.length), source), module.file, imports), helpers: [...helpers] }
+}
+
+/** What was spelled otherwise to be understood, and stays in its old form, is as it was. */
+function putBack(edits: Edits, { origin }: Module): void {
+  const stays = origin?.islands.filter(({ start, end }) => start < end && !edits.touches(start, end)) ?? []
+  const removed = origin?.islands.filter(({ start, end }) => start === end) ?? []
+  for (const { start, end, text } of [...stays, ...(stays.length > 0 ? removed : [])]) edits.replace(start, end, [{ raw: text }], { drops: true })
 }
 
 /** Whether a name is one of the module's own scope: by its place, since each app has its own tree of a file that several share. */

@@ -1,22 +1,20 @@
 import type { Binding, NodePath } from '@babel/traverse'
-import type { CallExpression, Identifier, Node } from '@babel/types'
+import { VISITOR_KEYS, type ArrowFunctionExpression, type CallExpression, type Identifier, type Node } from '@babel/types'
 import type { RouteOptions } from './conversion.ts'
 import { Edits } from './edits.ts'
 import { attached } from './handler/comments.ts'
-import type { Module } from './handler/module.ts'
+import { readModule, type Module, type Origin } from './handler/module.ts'
 import type { Note } from './chains/write.ts'
-import { isPromisifier } from './handler/promisified.ts'
-import { functionOf, isFunction, type FunctionNode } from './handler/unit.ts'
+import { promises, type FindNamed } from './handler/promisified.ts'
+import { functionOf, isFunction } from './handler/unit.ts'
 import { bare } from './handler/uses.ts'
+import { returned } from './handler/wrapper.ts'
 import { NEVER } from './handler/middleware.ts'
 import { findEntry } from './recipes/find.ts'
 import type { MiddlewareOptions, MiddlewareRecipe, Written } from './recipes/recipe.ts'
 import { removeSpecifiers } from './restore.ts'
-import type { Splice } from './splice.ts'
+import { splice, type Splice } from './splice.ts'
 import { freeName } from './twins.ts'
-
-/** Finds the function that a name of a module's top scope stands for, in another file too. */
-export type FindNamed = (name: string) => NodePath<FunctionNode> | undefined
 
 /** A known middleware: `Cors(options)`, or what waits for it, `initMiddleware(Cors(options))`. */
 interface Known {
@@ -38,7 +36,7 @@ export function writtenOut(module: Module, options: Pick<RouteOptions, 'packages
 
 interface Found {
   splices: Splice[]
-  library: string
+  library: string | undefined
 }
 
 class WrittenOut {
@@ -48,23 +46,27 @@ class WrittenOut {
   /** What is no longer used where everything is written out. */
   readonly #gone: NodePath[] = []
 
-  constructor(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, find: FindNamed) {
+  /** Whether other files use what this one exports. */
+  readonly #shared: boolean
+
+  constructor(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, find: FindNamed, shared = false) {
     this.#module = module
     this.#options = options
     this.#find = find
+    this.#shared = shared
   }
 
   splices(): { splices: Splice[]; notes: Note[] } {
-    const imported = this.#module.program.node.body.some((one) => one.type === 'ImportDeclaration' && /cors/.test(one.source.value))
+    const imported = this.#module.program.node.body.some((one) => one.type === 'ImportDeclaration' && /cors|next-basics/.test(one.source.value))
     const notes: Note[] = []
     if (!imported) return { splices: [], notes }
     const splices: Splice[] = []
     this.#module.program.traverse({
       CallExpression: (path) => {
-        const found = this.#around(path) ?? this.#awaited(path)
+        const found = this.#answer(path) ?? this.#around(path) ?? this.#awaited(path) ?? (this.#shared ? (this.#held(path) ?? this.#inPlace(path)) : undefined)
         if (!found) return
         splices.push(...found.splices)
-        if (notes.length === 0) notes.push({ code: 'NR341', node: path.node, details: { library: found.library } })
+        if (notes.length === 0 && found.library) notes.push({ code: 'NR341', node: path.node, details: { library: found.library } })
       },
     })
     return { splices: splices.length > 0 ? [...splices, ...this.#withoutUnused()] : [], notes }
@@ -74,8 +76,10 @@ class WrittenOut {
   #awaited(call: NodePath<CallExpression>): Found | undefined {
     const [request, response, third, ...others] = call.get('arguments') as NodePath[]
     const owner = call.getFunctionParent()
-    const statement = call.parentPath.isAwaitExpression() ? call.parentPath.parentPath : undefined
-    if (!statement?.isExpressionStatement() || !statement.parentPath.isBlockStatement() || !request?.isIdentifier() || !response?.isIdentifier() || others.length > 0) return undefined
+    const waited = call.parentPath.isAwaitExpression() ? call.parentPath : call
+    const statement = waited.parentPath
+    const isStatement = statement?.isExpressionStatement() ? waited !== call : statement?.isReturnStatement()
+    if (!statement || !isStatement || !statement.parentPath?.isBlockStatement() || !request?.isIdentifier() || !response?.isIdentifier() || others.length > 0) return undefined
     if ([request, response].some((one) => owner?.scope.getOwnBinding((one.node as Identifier).name)?.kind !== 'param')) return undefined
     // What never goes on never comes to its `finally`.
     if (statement.findParent((one) => one.isFunction() || (one.isTryStatement() && one.node.finalizer != null))?.isTryStatement()) return undefined
@@ -91,7 +95,7 @@ class WrittenOut {
     // What is said of the middleware is no longer true.
     const said = attached({ edits: this.#edits() }, statement.node)
     const start = (said.length > 0 && said.every(({ value }) => /middleware/i.test(value)) ? said[0]!.start : statement.node.start) as number
-    const lines = this.#lines(written, request.node.name, response.node.name, first ?? statement.node, isNested ? '' : ` ${quote}${NEVER}${quote}`)
+    const lines = this.#lines(written, request.node.name, response.node.name, this.#edits().indentAt((first ?? statement.node).start as number), isNested ? '' : ` ${quote}${NEVER}${quote}`)
     const end = statement.node.end as number
     const { library } = known
     if (!first) return { splices: [{ start, end, parts: [lines] }], library }
@@ -101,6 +105,23 @@ class WrittenOut {
       { start, end: end + (/^[\t ;]*(\r?\n\s*)?/.exec(this.#module.source.slice(end))?.[0].length ?? 0), parts: [] },
     ]
     return { splices, library }
+  }
+
+  /** `ok(res, data)`. */
+  #answer(call: NodePath<CallExpression>): Found | undefined {
+    const [response, ...given] = call.node.arguments
+    const found = findEntry(call.node.callee, call.scope, this.#options, ({ answers }) => answers)
+    if (!found || response?.type !== 'Identifier' || call.scope.getBinding(response.name)?.kind !== 'param' || given.some((one) => one.type === 'SpreadElement')) return undefined
+    const parts = found.entry.becomes(given, { response: response.name, text: (value) => this.#text(value) })
+    if (!parts) return undefined
+    this.#gone.push(call.get('callee') as NodePath)
+    const splices = [{ start: call.node.start as number, end: call.node.end as number, parts: parts.map((part) => (typeof part === 'string' ? part : { start: part.start as number, end: part.end as number })) }]
+    return { splices, library: undefined }
+  }
+
+  #text(value: string): string {
+    const { quote } = this.#module.style
+    return `${quote}${value.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)}${quote}`
   }
 
   /** `export default cors(handler)`: its work is the first of a handler that nothing else uses. */
@@ -119,12 +140,54 @@ class WrittenOut {
     if (!written || !first) return undefined
     this.#gone.push(call.get('callee') as NodePath)
     const at = (attached({ edits: this.#edits() }, first)[0]?.start ?? first.start) as number
-    const lines = this.#lines(written, request.name, response.name, first, '')
+    const lines = this.#lines(written, request.name, response.name, this.#edits().indentAt(first.start as number), '')
     const splices = [
       { start: at, end: at, parts: [`${lines}${this.#module.style.newline}${this.#edits().indentAt(first.start as number)}`] },
       { start: call.node.start as number, end: call.node.end as number, parts: [{ start: given.node.start as number, end: given.node.end as number }] },
     ]
     return { splices, library: maker.library }
+  }
+
+  /** `export const useCors = createMiddleware(cors(options))`: the middleware is written where it is held. */
+  #held(call: NodePath<CallExpression>): Found | undefined {
+    const known = this.#made(call)
+    const around = call.parentPath
+    const declarator = around.isCallExpression() ? around.parentPath : undefined
+    if (!known || known.waits || !around.isCallExpression() || !declarator?.isVariableDeclarator() || !declarator.parentPath.parentPath?.isExportNamedDeclaration() || promises(around.get('callee') as NodePath, this.#find) !== 'made') return undefined
+    const written = this.#write(known, 'req', 'res')
+    if (!written) return undefined
+    this.#gone.push(call)
+    const { newline, indent, semicolon } = this.#module.style
+    const base = this.#edits().indentAt(around.node.start as number)
+    const inner = base + indent
+    const text = `(req, res, next) => {${newline}${inner}${this.#lines(written, 'req', 'res', inner, '')}${newline}${inner}next()${semicolon}${newline}${base}}`
+    const open = this.#module.source.indexOf('(', (around.node.typeParameters ?? around.node.callee).end as number) + 1
+    return { splices: [{ start: open, end: (around.node.end as number) - 1, parts: [text] }], library: known.library }
+  }
+
+  /** `const validate = (schema, req, res) => createMiddleware(async (req, res, next) => …)(req, res)`: a middleware with more parameters. */
+  #inPlace(call: NodePath<CallExpression>): Found | undefined {
+    const owner = call.getFunctionParent()
+    const made = call.get('callee') as NodePath
+    const [request, response, ...others] = call.node.arguments
+    if (!owner?.isArrowFunctionExpression() || !owner.parentPath.isVariableDeclarator() || owner.getFunctionParent() || !made.isCallExpression() || others.length > 0) return undefined
+    const params = owner.node.params
+    const last = params.slice(-2)
+    if (params.length < 3 || ![request, response].every((one, n) => one?.type === 'Identifier' && last[n]?.type === 'Identifier' && one.name === last[n].name)) return undefined
+    const whole = returned(owner as NodePath<ArrowFunctionExpression>)
+    const isAll = owner.node.body.type !== 'BlockStatement' || owner.node.body.body.length === 1
+    const [given] = made.get('arguments') as NodePath[]
+    const waited = whole?.isAwaitExpression() ? whole.node.argument : whole?.node
+    if (!isAll || waited !== call.node || !given?.isArrowFunctionExpression() || promises(made.get('callee') as NodePath, this.#find) !== 'made') return undefined
+    const [first, end] = [given.node.params[0], given.node.params.at(-1)]
+    const leading = params.at(-3) as Node
+    if (!first || !end) return undefined
+    const range = (from: Node, to: Node) => ({ start: from.start as number, end: to.end as number })
+    const { callee } = made.node
+    return {
+      splices: [{ ...range(owner.node, owner.node), parts: [range(callee, callee), `(${given.node.async ? 'async ' : ''}(`, range(params[0] as Node, leading), ', ', range(first, end), ') => ', { ...range(given.node.body, given.node.body), from: this.#edits().indentAt(given.node.start as number), to: this.#edits().indentAt(owner.node.start as number) }, ')'] }],
+      library: undefined,
+    }
   }
 
   /** What a call with the request and response applies. */
@@ -136,7 +199,7 @@ class WrittenOut {
       return known?.waits ? known : undefined
     }
     const known = this.#made(third)
-    return known && !known.waits && this.#promises(callee) === 'called' ? known : undefined
+    return known && !known.waits && promises(callee, this.#find) === 'called' ? known : undefined
   }
 
   /** Reads an expression as a middleware. */
@@ -147,31 +210,19 @@ class WrittenOut {
     if (others.length > 0) return undefined
     const found = findEntry(path.node.callee, path.scope, this.#options, ({ middlewares }) => middlewares)
     if (found) return found.entry.form === 'called' ? undefined : { library: found.library, recipe: found.entry, options: argument, waits: false }
-    const inner = argument && this.#promises(path.get('callee') as NodePath) === 'made' ? this.#made(argument) : undefined
+    const inner = argument && promises(path.get('callee') as NodePath, this.#find) === 'made' ? this.#made(argument) : undefined
     return inner && !inner.waits ? { ...inner, waits: true } : undefined
-  }
-
-  /** Whether a function waits for a middleware: `runMiddleware(req, res, cors)` is called so, `initMiddleware(cors)` makes what is. */
-  #promises(callee: NodePath): 'made' | 'called' | undefined {
-    if (!callee.isIdentifier()) return undefined
-    const binding = callee.scope.getBinding(callee.node.name)
-    const declaration = binding?.path.parent
-    if (declaration?.type === 'ImportDeclaration' && /^(node:)?util$/.test(declaration.source.value)) return callee.node.name === 'promisify' ? 'made' : undefined
-    const path = binding && (binding.kind === 'module' ? this.#find(callee.node.name) : functionOf(binding))
-    return path && isPromisifier(path)
   }
 
   #write({ recipe, options }: Known, request: string, response: string): Written | undefined {
     const read = optionsOf(options, this.#module.source)
-    const { quote } = this.#module.style
-    const text = (value: string) => `${quote}${value.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)}${quote}`
+    const text = (value: string) => this.#text(value)
     return read && recipe.writes(read, { request, text, name: (wish) => freeName(wish, (name) => this.#module.names.has(name)), set: (name, value) => `${response}.setHeader(${text(name)}, ${value})` })
   }
 
   /** @param behind what is returned behind an answer */
-  #lines({ always, preflight, otherwise, status }: Written, request: string, response: string, at: Node, behind: string): string {
+  #lines({ always, preflight, otherwise, status }: Written, request: string, response: string, base: string, behind: string): string {
     const { newline, indent, quote, semicolon } = this.#module.style
-    const base = this.#edits().indentAt(at.start as number)
     const answer = status === undefined ? [] : [`${response}.status(${status}).end()`, `return${behind}`]
     const block = [...preflight, ...answer].map((line) => `${base}${indent}${line}${semicolon}${newline}`).join('')
     const branch = block ? [`if (${request}.method === ${quote}OPTIONS${quote}) {${newline}${block}${base}}`] : []
@@ -200,8 +251,13 @@ class WrittenOut {
         return references.length > 0 && references.every(isGone)
       })
       if (unused.length === 0) continue
-      if (unused.length === declaration.specifiers.length) splices.push({ start: declaration.start as number, end: (declaration.end as number) + (/^[\t ;]*(\r?\n)?/.exec(source.slice(declaration.end as number))?.[0].length ?? 0), parts: [] })
-      else removeSpecifiers({ source, remove: (start, end) => void splices.push({ start, end, parts: [] }) }, declaration, unused)
+      // With the last import goes the blank line behind it.
+      const isAll = program.node.body.filter((one) => one.type === 'ImportDeclaration').every((one) => one === declaration || removed.includes(one))
+      const space = (isAll ? /^[\t ;]*(\r?\n)*/ : /^[\t ;]*(\r?\n)?/).exec(source.slice(declaration.end as number))?.[0].length ?? 0
+      if (unused.length === declaration.specifiers.length) {
+        removed.push(declaration)
+        splices.push({ start: declaration.start as number, end: (declaration.end as number) + space, parts: [] })
+      } else removeSpecifiers({ source, remove: (start, end) => void splices.push({ start, end, parts: [] }) }, declaration, unused)
     }
     return splices
   }
@@ -268,4 +324,37 @@ function isNumber(given: Node): boolean {
   if (node.type === 'LogicalExpression' || (node.type === 'BinaryExpression' && node.operator === '*')) return isNumber(node.left) && isNumber(node.right)
   if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || !/^(Number|parseInt|parseFloat)$/.test(node.callee.name)) return false
   return node.arguments.every((one) => one.type === 'NumericLiteral' || (one.type === 'MemberExpression' && !one.computed && one.object.type === 'MemberExpression' && one.object.object.type === 'Identifier' && one.object.object.name === 'process'))
+}
+
+/** Reads a file of shared functions with what small middlewares do written out; what nothing converts goes back to its own text. */
+export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, find: FindNamed): Module {
+  const { splices } = new WrittenOut(module, options, find, true).splices()
+  if (splices.length === 0) return module
+  const { source } = module
+  const islands: Origin['islands'] = []
+  let text = ''
+  let at = 0
+  const outermost = splices.filter((one) => !splices.some((other) => other !== one && other.start <= one.start && other.end >= one.end && other.end - other.start > one.end - one.start))
+  for (const one of outermost.toSorted((a, b) => a.start - b.start)) {
+    const { start, end } = one
+    const whole = splice(source, [one, ...splices.filter((other) => other !== one && other.start >= start && other.end <= end)], module.templates).source
+    const written = whole.slice(start, whole.length - (source.length - end))
+    text += source.slice(at, start)
+    islands.push({ start: text.length, end: text.length + written.length, text: source.slice(start, end) })
+    text += written
+    at = end
+  }
+  const spelled = readModule(text + source.slice(at), module.file)
+  const { lineOf } = splice(source, splices, module.templates)
+  placeAsOn(spelled.program.node, lineOf)
+  return { ...spelled, origin: { source, islands } }
+}
+
+/** Gives nodes the lines that they have in the file. */
+function placeAsOn(node: Node, lineOf: (line: number) => number): void {
+  if (node.loc) for (const place of [node.loc.start, node.loc.end]) place.line = lineOf(place.line)
+  for (const name of VISITOR_KEYS[node.type] ?? []) {
+    const child = (node as unknown as Record<string, unknown>)[name]
+    for (const one of Array.isArray(child) ? child : [child]) if (one && typeof one.type === 'string') placeAsOn(one as Node, lineOf)
+  }
 }

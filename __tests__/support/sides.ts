@@ -41,6 +41,8 @@ type Listener = (req: IncomingMessage, res: ServerResponse, job: Job) => Promise
 /** How long code may take after it has returned without an answer (callbacks, streams) before the request counts as hanging. */
 const GRACE = 250
 const LIMIT = 5000
+/** How long it may go on behind its answer: a middleware that has answered is waited for for good. */
+const REST = 500
 
 const previewProps = { previewModeId: 'a'.repeat(32), previewModeEncryptionKey: 'b'.repeat(64), previewModeSigningKey: 'c'.repeat(64) }
 
@@ -74,7 +76,7 @@ async function openSide(listen: Listener, limit: number): Promise<Side> {
       job = current
       const outcome = await ask(port, agent, request, current.done, limit)
       if (outcome.kind !== 'answer') return outcome
-      await Promise.race([current.done, sleep(limit, undefined, { ref: false })])
+      await Promise.race([current.done, sleep(REST, undefined, { ref: false })])
       await new Promise((resolve) => setImmediate(resolve))
       return { ...outcome, by: current.by, bodyRead: current.bodyRead }
     },

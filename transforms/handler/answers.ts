@@ -120,6 +120,11 @@ class Reader {
       this.#pass(step, step.data.call, state)
       return state
     }
+    if (step.check?.guard.sets) return this.#setAndPass(step.check.call, state)
+    if (step.check) {
+      this.#pass(step, step.check.call, state)
+      return state
+    }
     switch (step.kind) {
       case 'return':
         this.passOn(step.node, state)
@@ -133,11 +138,6 @@ class Reader {
       case 'block':
         return step.lists[0] ? this.list(step.lists[0], state) : state
       case 'if': {
-        if (step.check?.guard.sets) return this.#setAndPass(step.check.call, state)
-        if (step.check) {
-          this.#pass(step, step.check.call, state)
-          return state
-        }
         this.#passes(step.test ?? step.node, state)
         const ways = step.lists.map((list) => this.list(list, state))
         if (ways.length === 1) ways.push(state)

@@ -1,9 +1,10 @@
-import type { Node, TryStatement } from '@babel/types'
+import { stringLiteral, type Node, type TryStatement } from '@babel/types'
 import { behind, isIgnored, isLast, isSilentOnceSent, laterOf } from './behind.ts'
 import { executorOf, own } from './executor.ts'
 import { dataUse } from './handler-data.ts'
 import { workBehind } from './kept.ts'
 import { guardCheckOf } from './guard.ts'
+import { NEVER } from './middleware.ts'
 import { isPure, saysNothing } from './purity.ts'
 import type { Flow, FlowProblem, Reading, Step, StepList } from './steps.ts'
 import { bare } from './uses.ts'
@@ -196,6 +197,14 @@ export class Follower {
       }
       default: {
         const expression = node.type === 'ExpressionStatement' ? (step.chosen?.taken ?? node.expression) : undefined
+        const waited = expression?.type === 'AwaitExpression' ? bare(expression.argument) : undefined
+        const guard = waited?.type === 'CallExpression' ? this.#guardFor(waited) : undefined
+        if (guard?.hangs && waited?.type === 'CallExpression') {
+          step.check = { call: waited, declarator: undefined, guard }
+          this.answered = true
+          this.signals.push(stringLiteral(NEVER))
+          return 'falls'
+        }
         if (expression && this.#isAnswer(expression)) {
           if (rest === 'kept') {
             step.keeps = true

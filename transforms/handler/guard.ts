@@ -1,4 +1,5 @@
 import type { CallExpression, Node, VariableDeclarator } from '@babel/types'
+import { NEVER } from './middleware.ts'
 import { saysNothing } from './purity.ts'
 import type { Given } from './unit.ts'
 import type { Flow, Guard, GuardCheck, Step, StepList } from './steps.ts'
@@ -16,7 +17,8 @@ export function guardOf(flow: Flow, sourceOf: (node: Node) => string): Guard | u
   const [second, ...more] = passed
   if (first === undefined || second === undefined || others.length > 0 || more.length > 0 || first === second) return undefined
   const [nothing, ...unlike] = new Set(flow.signals.map((signal) => (typeof signal === 'boolean' ? undefined : nothingOf(signal))))
-  return { kind: passes.every((value) => saysNothing(value)) ? 'plain' : 'data', refused: first, passed: second, ...(nothing && unlike.length === 0 ? { nothing } : {}) }
+  const hangs = flow.signals.every((signal) => signal instanceof Object && signal.type === 'StringLiteral' && signal.value === NEVER)
+  return { kind: passes.every((value) => saysNothing(value)) ? 'plain' : 'data', refused: first, passed: second, ...(hangs && { hangs }), ...(nothing && unlike.length === 0 ? { nothing } : {}) }
 }
 
 /** Whether some ways of a function end without an answer and its callers are not told: there the request hangs. */

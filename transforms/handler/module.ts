@@ -24,6 +24,15 @@ export interface Module {
   located: { name: string; node: Node }[]
   /** The first place that makes references uncountable: `arguments`, `eval`, `with`. */
   uncountable: Node | undefined
+  /** Set where the file on disk reads otherwise: what is converted was brought into another spelling first. */
+  origin?: Origin
+}
+
+/** The text of a file as it stands on disk. */
+export interface Origin {
+  source: string
+  /** Ranges of the module's text that stand for others: what nothing converts goes back. */
+  islands: { start: number; end: number; text: string }[]
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse'
 import type { ImportDeclaration, Node } from '@babel/types'
 import { isMember } from './callees.ts'
 import { readModule, type Module } from './module.ts'
+import { promisedBy, type FindNamed } from './promisified.ts'
 import { functionOf, isFunction, type FunctionNode } from './unit.ts'
 
 /** A file of the project: its path as `Module.file` has it, and its text. */
@@ -19,6 +20,8 @@ export interface FoundFunction {
   path: NodePath<FunctionNode>
   /** Its own name, or the name of its export. */
   name: string
+  /** True for a middleware that a constant of that name waits for. */
+  promised?: boolean
 }
 
 /** A declaration of a module's top scope: of a function, a class, an enum or a variable. */
@@ -28,20 +31,34 @@ export interface FoundDeclaration {
   name: string
 }
 
+/** Brings a module into another spelling, or gives it as it is. */
+export type Spell = (module: Module, find: FindNamed) => Module
+
 /** The modules that routes reach through imports, each read once. */
 export class Modules {
   readonly #resolve: Resolve
   readonly #known = new Map<string, Module | undefined>()
 
-  constructor(resolve: Resolve) {
+  readonly #spell: Spell
+
+  constructor(resolve: Resolve, spell: Spell = (module) => module) {
     this.#resolve = resolve
+    this.#spell = spell
+  }
+
+  /** @returns undefined for what cannot be parsed */
+  #read(found: ModuleSource): void {
+    const module = read(found)
+    // A module that this one imports may import it.
+    this.#known.set(found.file, module)
+    if (module) this.#known.set(found.file, this.#spell(module, (name) => this.named(module, name)?.path))
   }
 
   /** What a specifier of a module means; undefined for packages and for what cannot be parsed. */
   at(from: Module, specifier: string): Module | undefined {
     const found = this.#resolve(from.file, specifier)
     if (!found) return undefined
-    if (!this.#known.has(found.file)) this.#known.set(found.file, read(found))
+    if (!this.#known.has(found.file)) this.#read(found)
     return this.#known.get(found.file)
   }
 
@@ -52,7 +69,7 @@ export class Modules {
   read(file: string, text?: () => string | undefined): Module | undefined {
     if (!this.#known.has(file)) {
       const source = text?.()
-      if (source !== undefined) this.#known.set(file, read({ file, source }))
+      if (source !== undefined) this.#read({ file, source })
     }
     return this.#known.get(file)
   }
@@ -60,7 +77,7 @@ export class Modules {
   /** The function that an imported name stands for, through re-exports. */
   imported(from: Module, binding: Binding): FoundFunction | undefined {
     const found = this.importedDeclaration(from, binding)
-    return found && functionIn(found)
+    return found && this.#functionIn(found)
   }
 
   /** What an imported name stands for, through re-exports. */
@@ -121,13 +138,19 @@ export class Modules {
   exportedOf(from: Module, specifier: string, name: string): FoundFunction | undefined {
     const module = this.at(from, specifier)
     const found = module && this.#exported(module, name, new Set())
-    return found && functionIn(found)
+    return found && this.#functionIn(found)
   }
 
   /** The function that a name of a module's top scope stands for. */
   named(module: Module, name: string): FoundFunction | undefined {
     const found = this.declared(module, name)
-    return found && functionIn(found)
+    return found && this.#functionIn(found)
+  }
+
+  #functionIn(found: FoundDeclaration): FoundFunction | undefined {
+    const { module, path, name } = found
+    const promised = path.isVariableDeclarator() && module.program.scope.getOwnBinding(name)?.constant ? promisedBy(path, (other) => this.named(module, other)?.path) : undefined
+    return promised ? { module, path: promised, name, promised: true } : functionIn(found)
   }
 
   /** What declares a name of a module's top scope. */

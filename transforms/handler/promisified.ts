@@ -1,8 +1,39 @@
 import type { NodePath } from '@babel/traverse'
 import type { Node, Statement } from '@babel/types'
-import { isFunction, type FunctionNode } from './unit.ts'
+import { functionOf, isFunction, type FunctionNode } from './unit.ts'
 import { bare } from './uses.ts'
 import { returned } from './wrapper.ts'
+
+/** Functions of packages that are such: https://github.com/umami-software/next-basics, https://nodejs.org/api/util.html#utilpromisifyoriginal */
+const KNOWN = [
+  { name: 'createMiddleware', from: /^next-basics$/ },
+  { name: 'promisify', from: /^(node:)?util$/ },
+]
+
+/** Finds the function that a name of a module's top scope stands for, in another file too. */
+export type FindNamed = (name: string) => NodePath<FunctionNode> | undefined
+
+/** Whether what is called waits for a middleware, see `isPromisifier`. */
+export function promises(callee: NodePath, find: FindNamed): 'made' | 'called' | undefined {
+  const binding = callee.isIdentifier() ? callee.scope.getBinding(callee.node.name) : undefined
+  if (!callee.isIdentifier() || !binding) return undefined
+  const declaration = binding.path.parent
+  const specifier = binding.path.node
+  if (declaration.type === 'ImportDeclaration' && specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier') {
+    const { name } = specifier.imported
+    if (KNOWN.some((one) => one.name === name && one.from.test(declaration.source.value))) return 'made'
+  }
+  const path = binding.kind === 'module' ? find(callee.node.name) : functionOf(binding)
+  return path && isPromisifier(path)
+}
+
+/** The middleware that a constant waits for: `const useAuth = createMiddleware(async (req, res, next) => …)`. */
+export function promisedBy(declarator: NodePath, find: FindNamed): NodePath<FunctionNode> | undefined {
+  const call = declarator.isVariableDeclarator() ? (declarator.get('init') as NodePath) : undefined
+  if (!call?.isCallExpression() || call.node.arguments.length !== 1) return undefined
+  const [given] = call.get('arguments') as [NodePath]
+  return isFunction(given) && promises(call.get('callee') as NodePath, find) === 'made' ? given : undefined
+}
 
 /**
  * Whether a function waits for a middleware, in the form that Next's documentation had: a promise that `next` resolves, or rejects where

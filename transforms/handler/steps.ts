@@ -122,6 +122,8 @@ export interface Guard {
   passed: boolean
   /** What it returns behind each answer, where that is always the one or the other. */
   nothing?: 'null' | 'undefined'
+  /** True where its caller waits for good behind an answer: it is a statement of its own, with nothing to check. */
+  hangs?: true
   /** True where it sets headers of what its caller answers, too: its new form takes them. */
   sets?: boolean
 }

@@ -8,6 +8,7 @@ import { guardOf, mayHang } from './guard.ts'
 import type { DataForm } from './handler-data.ts'
 import type { Module } from './module.ts'
 import type { Flow, Guard, Reading, Step, StepList } from './steps.ts'
+import { promisedBy, type FindNamed } from './promisified.ts'
 import { callbackIn, isOnlyCalled, makerIn, nextIn, nextOf, type Next } from './middleware.ts'
 import type { FindRunner } from './runners.ts'
 import { returned, type Wrapper } from './wrapper.ts'
@@ -57,6 +58,8 @@ export interface Unit {
   callbackOf: (call: CallExpression) => FunctionNode | undefined
   /** For a middleware: where it gets its `next`, and the parameter, if it has one. */
   next: (Next & { binding: Binding | undefined }) | undefined
+  /** True for a middleware that a constant waits for: `const useAuth = createMiddleware(async (req, res, next) => …)`. */
+  promised: boolean
   /** The function that has the name, where that makes this one: `validate(schema)`. */
   maker: NodePath<FunctionNode> | undefined
 }
@@ -164,6 +167,7 @@ export class Units {
   readonly #runner: FindRunner
   readonly #imported: FindImported
   readonly #takes: (path: NodePath<FunctionNode>, name: string) => ReadonlySet<number> | undefined
+  readonly #find: FindNamed
   /** Parameters of wrappers that are the handler. */
   readonly #handlers = new Map<Binding, Unit>()
   /** Of those, objects that hold a handler under a name. */
@@ -173,9 +177,10 @@ export class Units {
    * @param runner the callback of a call that gives what the callback gives
    * @param takes where a function takes handlers that it calls with its own request and response; asked before it is read
    */
-  constructor(module: Module, library: FindLibrary, runner: FindRunner, imported: FindImported = () => undefined, takes: (path: NodePath<FunctionNode>, name: string) => ReadonlySet<number> | undefined = () => undefined) {
+  constructor(module: Module, library: FindLibrary, runner: FindRunner, imported: FindImported = () => undefined, takes: (path: NodePath<FunctionNode>, name: string) => ReadonlySet<number> | undefined = () => undefined, find: FindNamed = () => undefined) {
     this.module = module
     this.#runner = runner
+    this.#find = find
     this.#takes = takes
     this.#library = library
     this.#imported = imported
@@ -191,7 +196,7 @@ export class Units {
     const parameter = (index: number): Parameter => ({ index, binding })
     const unit: Unit = {
       name, module: this.module, path, node: path.node, request: parameter(0), response: parameter(1), handed: { request: { index: 0 }, response: { index: 1 } }, uses: [], methods: new Set(), tests: new MethodTests(new Set(), path),
-      calls: new Map(), chains: new Map(), answering: new Map(), flow, guard: undefined, isSetter: false, isReader: false, isParameter: true, given: undefined, next: undefined, maker: undefined, callbackOf: () => undefined,
+      calls: new Map(), chains: new Map(), answering: new Map(), flow, guard: undefined, isSetter: false, isReader: false, isParameter: true, given: undefined, next: undefined, promised: false, maker: undefined, callbackOf: () => undefined,
     }
     for (const called of wrapper.called) this.#handlers.set(called, unit)
     for (const [object, key] of wrapper.members) this.#members.set(object, key)
@@ -202,12 +207,19 @@ export class Units {
     return [...this.#known.values()].filter((unit) => unit !== 'reading')
   }
 
+  /** Reads a middleware that a constant waits for. */
+  readPromised(path: NodePath<FunctionNode>, name: string, request: Handed | undefined, response: Handed | undefined): Unit | undefined {
+    if (!request || !response || request.key !== undefined || response.key !== undefined) return undefined
+    return this.read(path, name, request, response, { index: Math.max(request.index, response.index) + 1, waits: false }, true)
+  }
+
   /**
    * @param request where the function gets the request, or undefined
    * @param next where it gets its `next`, for a middleware
+   * @param promised true where its callers wait for it
    * @returns the unit, or undefined where a parameter is no plain name or the function is being read already (it calls itself)
    */
-  read(path: NodePath<FunctionNode>, name: string, request: Handed | undefined, response: Handed | undefined, next?: Next): Unit | undefined {
+  read(path: NodePath<FunctionNode>, name: string, request: Handed | undefined, response: Handed | undefined, next?: Next, promised = false): Unit | undefined {
     const known = this.#known.get(path.node)
     if (known) return known === 'reading' || !isSame(known.handed.request, request) || !isSame(known.handed.response, response) || known.next?.index !== next?.index || known.next?.waits !== next?.waits ? undefined : known
     this.#known.set(path.node, 'reading')
@@ -256,9 +268,10 @@ export class Units {
     const there = new Set(uses.flatMap((use) => (use.of === 'escape' && use.node.type === 'Identifier' && isKept(use.what) ? [use.node as Node] : [])))
     const sent = sentIn(path.node, uses)
     const tests = new MethodTests(methods, path, there, sent)
-    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, chains, answering, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, maker: undefined, callbackOf: (call) => this.#runner(this.module, call, path.scope), ...(takes && { takes }) }
+    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, chains, answering, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, promised, maker: undefined, callbackOf: (call) => this.#runner(this.module, call, path.scope), ...(takes && { takes }) }
     unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))
     unit.guard = responseParameter && guardOf(unit.flow, (node) => this.module.source.slice(node.start as number, node.end as number))
+    if (unit.guard && promised) unit.guard = { ...unit.guard, hangs: true }
     if (unit.guard && setsForCallers(unit)) unit.guard = { ...unit.guard, sets: true }
     unit.isReader = unit.flow.answers === 'never' && !uses.some((use) => use.of === 'response')
     unit.isSetter = !unit.flow.passes && responseParameter !== undefined && responseParameter.key === undefined && unit.flow.answers === 'never' && !unit.isReader && setsOnly(unit)
@@ -311,7 +324,8 @@ export class Units {
       const [request] = at('request')
       const [response] = at('response')
       const next = nextIn(call)
-      const unit = path ? this.read(path, name, request, response, next) : binding.kind === 'module' ? this.#imported(this.module, binding, request, response, next, false, held?.property.name) : undefined
+      const promised = path || held ? undefined : promisedBy(binding.path, this.#find)
+      const unit = promised ? this.readPromised(promised, name, request, response) : path ? this.read(path, name, request, response, next) : binding.kind === 'module' ? this.#imported(this.module, binding, request, response, next, false, held?.property.name) : undefined
       if (unit) calls.set(call, unit)
     }
     return calls
@@ -388,7 +402,7 @@ export const takesHeaders = (unit: Unit): boolean => unit.isSetter || unit.guard
 
 /** Whether a guard sets headers on ways that it lets through, each in a statement of its own. */
 function setsForCallers({ guard, response, flow, uses, calls }: Unit): boolean {
-  if (guard?.kind !== 'plain' || flow.passes || response?.key !== undefined) return false
+  if (guard?.kind !== 'plain' || (flow.passes && !guard.hangs) || response?.key !== undefined) return false
   const written = new Set<Node>(uses.flatMap((use) => (use.of === 'response' && use.steps.every(({ name }) => name === 'setHeader' || name === 'appendHeader') ? [use.node] : [])))
   const sets = (step: Step): boolean => {
     const node = step.node.type === 'ExpressionStatement' ? bare(step.node.expression) : undefined

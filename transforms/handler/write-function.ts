@@ -122,6 +122,9 @@ function contextParam(draft: Draft): string {
 export function writeHelper(draft: Draft, edits: Edits, contextType: string, isHandler = false): void {
   const { unit } = draft
   const { node } = unit
+  // Nothing has to be waited for but the function itself.
+  const { parent } = unit.path
+  if (unit.promised) edits.replace(parent.start as number, parent.end as number, [{ start: node.start as number, end: node.end as number }], { drops: true })
   // A handler that stands in another wrapper has its types from there.
   const typescript = draft.file.module.typescript && !unit.given?.typed
   const params: Slot[] = []

@@ -7,6 +7,7 @@ import { inngest } from './inngest.ts'
 import { ironSession } from './iron-session.ts'
 import { microCors } from './micro-cors.ts'
 import { nextAuth } from './next-auth.ts'
+import { nextBasics } from './next-basics.ts'
 import { nextConnect } from './next-connect.ts'
 import { nookies } from './nookies.ts'
 import { prisma } from './prisma.ts'
@@ -17,4 +18,4 @@ import { supabase } from './supabase.ts'
 import { trpc } from './trpc.ts'
 
 /** All recipes, one library a file. */
-export const recipes: readonly Recipe[] = [auth0, betterAuth, clerk, cookiesNext, cors, inngest, ironSession, microCors, nextAuth, nextConnect, nextjsCors, nookies, prisma, requestIp, sentry, supabase, trpc]
+export const recipes: readonly Recipe[] = [auth0, betterAuth, clerk, cookiesNext, cors, inngest, ironSession, microCors, nextAuth, nextBasics, nextConnect, nextjsCors, nookies, prisma, requestIp, sentry, supabase, trpc]

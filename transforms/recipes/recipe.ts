@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse'
-import type { CallExpression } from '@babel/types'
+import type { CallExpression, Node } from '@babel/types'
 import type { Method, Segment } from '../conversion.ts'
 import type { Part } from '../edits.ts'
 import type { MessageCode } from '../messages.ts'
@@ -15,6 +15,7 @@ export interface Recipe {
   routers?: RouterRecipe[]
   instruments?: InstrumentRecipe[]
   middlewares?: MiddlewareRecipe[]
+  answers?: AnswerRecipe[]
   /** Whether what an expression is handed to takes one value only: a list there fails, or becomes one text. */
   takesOneValue?: (value: NodePath) => boolean
 }
@@ -29,6 +30,12 @@ export interface MiddlewareRecipe extends Entry {
   /** `made`: its options make a middleware, `Cors(options)(req, res, next)`; `called`: `await NextCors(req, res, options)`; `around`: `cors(options)(handler)`. */
   form: 'made' | 'called' | 'around'
   writes: Writes
+}
+
+/** A function that does no more than to answer with the response that it is given first: `ok(res, data)`. Its work is written out. */
+export interface AnswerRecipe extends Entry {
+  /** Gives what stands in place of the call, as an API Route has it: text and arguments; undefined where those are not known. */
+  becomes: (given: Node[], write: { response: string; text: (value: string) => string }) => (string | Node)[] | undefined
 }
 
 /** @returns undefined where the options do not tell what it does */

@@ -53,7 +53,7 @@ export function writeJson(draft: Draft, answer: Answer, argument: Node | undefin
     draft.hoist(answer.step, [`${headersName(draft)}.set(${quoted('Content-Type', quote)}, ${quoted('application/json', quote)})`])
   }
   reviewStatus(draft, answer)
-  if (!argument || mayBeUndefined(argument)) {
+  if (!argument || isMissingText(argument)) {
     const init = responseInit(draft, answer, { status: statusParts(answer), own: answer.shared ? [] : [['Content-Type', [quoted('application/json', quote)]]], drops: ['content-type'] })
     if (answer.shared) return false
     draft.edits.replace(path.node.start as number, path.node.end as number, ['new Response(', ...(argument && !isUndefined(argument) ? ['JSON.stringify(', piece(argument), ')'] : ['null']), ', ', ...(init ?? []), ')'], { drops: true })
@@ -80,7 +80,7 @@ function mayBeOfOtherType({ answers, unit }: Draft): boolean {
 const isJsonType = (node: Expression | undefined): boolean => node?.type === 'StringLiteral' && /^application\/json\b/i.test(node.value)
 
 /** Where the expression's own text can be undefined, `Response.json` would throw: `find`, `get`, `?.`, an index (PRODUCT, the standing list). */
-function mayBeUndefined(given: Node): boolean {
+export function isMissingText(given: Node): boolean {
   const node = bare(given)
   switch (node.type) {
     case 'OptionalMemberExpression':
@@ -89,13 +89,13 @@ function mayBeUndefined(given: Node): boolean {
     case 'MemberExpression':
       return node.computed
     case 'AwaitExpression':
-      return mayBeUndefined(node.argument)
+      return isMissingText(node.argument)
     case 'Identifier':
       return node.name === 'undefined'
     case 'ConditionalExpression':
-      return mayBeUndefined(node.consequent) || mayBeUndefined(node.alternate)
+      return isMissingText(node.consequent) || isMissingText(node.alternate)
     case 'LogicalExpression':
-      return mayBeUndefined(node.right)
+      return isMissingText(node.right)
     case 'CallExpression':
       return node.callee.type === 'MemberExpression' && !node.callee.computed && node.callee.property.type === 'Identifier' && /^(find|get|pop|shift|at)$/.test(node.callee.property.name)
     default:

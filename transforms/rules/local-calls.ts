@@ -233,7 +233,8 @@ function takeGiven(draft: Draft, step: Step, call: CallExpression, gives: readon
   }
   const name = gives.length === 1 && only ? only[1] : draft.fresh('given', 'allowed')
   const taken = gives.length > 1 && only ? `\nconst ${fields} = ${name}${semicolon}` : ''
-  put([`const ${name} = ${waiting}`, piece(call), `${semicolon}\nif (${name} instanceof Response) return ${name}${semicolon}${taken}`])
+  const refusal = draft.answers.passed.some((pass) => pass.call === call) ? `${draft.helper('withHeaders')}(${name}, ${headersName(draft)})` : name
+  put([`const ${name} = ${waiting}`, piece(call), `${semicolon}\nif (${name} instanceof Response) return ${refusal}${semicolon}${taken}`])
   return step.list.braces
 }
 

@@ -1,0 +1,10 @@
+/** The query as API Routes gave it: a key that is given twice is a list, and the route's params win over keys of their name. */
+export function readQuery(request, params = {}) {
+  const { searchParams } = request.nextUrl
+  const query = {}
+  for (const key of new Set(searchParams.keys())) {
+    const values = searchParams.getAll(key)
+    query[key] = values.length > 1 ? values : values[0]
+  }
+  return { ...query, ...params }
+}

@@ -1,0 +1,18 @@
+// Waits for a middleware before it goes on, and throws what it gives to `next`.
+export function createMiddleware(middleware) {
+  return (req, res) =>
+    new Promise((resolve, reject) => {
+      middleware(req, res, (result) => {
+        if (result instanceof Error) {
+          return reject(result)
+        }
+        return resolve(result)
+      })
+    })
+}
+
+export default function runMiddleware(req, res, fn) {
+  return new Promise((resolve, reject) => {
+    fn(req, res, (result) => (result instanceof Error ? reject(result) : resolve(result)))
+  })
+}

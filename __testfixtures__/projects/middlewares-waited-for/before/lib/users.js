@@ -1,0 +1,5 @@
+import { connect } from 'database'
+
+const users = connect('users')
+
+export const findUser = (token) => (token ? users.find(token) : null)

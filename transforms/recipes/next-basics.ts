@@ -1,0 +1,51 @@
+import { isMissingText } from '../rules/json-response.ts'
+import { bare } from '../handler/uses.ts'
+import type { AnswerRecipe, Recipe } from './recipe.ts'
+
+/** Those that send a text, and which where they are given none. */
+const TEXTS = {
+  badRequest: '400 Bad Request',
+  unauthorized: '401 Unauthorized',
+  forbidden: '403 Forbidden',
+  notFound: '404 Not Found',
+  methodNotAllowed: '405 Method Not Allowed',
+  tooManyRequest: '429 Too Many Request',
+  serverError: '500 Internal Server Error',
+}
+
+const of = { from: ['next-basics'], versions: '>=0.36 <0.40' }
+
+/** Data, `{}` where there is none. */
+const json: AnswerRecipe['becomes'] = ([data, ...others], { response }) => {
+  if (others.length > 0 || (data && isMissingText(bare(data)))) return undefined
+  return [`${response}.status(200).json(`, data ?? '{}', ')']
+}
+
+/** next-basics: https://github.com/umami-software/next-basics/blob/master/src/response.ts. Its `createMiddleware` is known as what waits for a middleware. */
+export const nextBasics: Recipe = {
+  library: 'next-basics',
+  calls: [],
+  answers: [
+    { name: 'ok', ...of, becomes: json },
+    { name: 'json', ...of, becomes: json },
+    {
+      name: 'send',
+      ...of,
+      becomes: ([data, type, ...others], { response, text }) => (data && others.length === 0 ? [`${response}.setHeader(${text('Content-Type')}, `, type ?? text('text/plain'), ').status(200).send(', data, ')'] : undefined),
+    },
+    { name: 'redirect', ...of, becomes: ([url, ...others], { response, text }) => (url && others.length === 0 ? [`${response}.setHeader(${text('Location')}, `, url, ').status(303).end()'] : undefined) },
+    ...Object.entries(TEXTS).map(
+      ([name, otherwise]): AnswerRecipe => ({
+        name,
+        ...of,
+        becomes([said, ...others], { response, text }) {
+          if (others.length > 0) return undefined
+          const type = said && bare(said).type
+          // What has an operator of its own would need brackets.
+          if (type && !/^(String|Template)Literal$|^Identifier$|MemberExpression$|CallExpression$/.test(type)) return undefined
+          return [`${response}.status(${otherwise.slice(0, 3)}).end(`, ...(said ? [said, type?.endsWith('Literal') ? '' : ` ?? ${text(otherwise)}`] : [text(otherwise)]), ')']
+        },
+      }),
+    ),
+  ],
+}
