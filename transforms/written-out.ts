@@ -3,7 +3,7 @@ import { VISITOR_KEYS, type ArrowFunctionExpression, type CallExpression, type I
 import type { RouteOptions } from './conversion.ts'
 import { Edits } from './edits.ts'
 import { attached } from './handler/comments.ts'
-import { readModule, type Module, type Origin } from './handler/module.ts'
+import { isTaken, readModule, type Module, type Origin } from './handler/module.ts'
 import type { Note } from './chains/write.ts'
 import { promises, type FindNamed } from './handler/promisified.ts'
 import { functionOf, isFunction } from './handler/unit.ts'
@@ -84,7 +84,7 @@ class WrittenOut {
     // What never goes on never comes to its `finally`.
     if (statement.findParent((one) => one.isFunction() || (one.isTryStatement() && one.node.finalizer != null))?.isTryStatement()) return undefined
     const known = this.#applied(call.get('callee') as NodePath, third)
-    const written = known && this.#write(known, request.node.name, response.node.name)
+    const written = known && this.#write(known, request.node.name, response.node.name, owner?.node as Node)
     if (!known || !written) return undefined
     this.#gone.push(call)
     // What cannot fail need not stand in a `try`.
@@ -135,7 +135,7 @@ class WrittenOut {
     const body = handler?.get('body') as NodePath | undefined
     const [request, response] = handler?.node.params ?? []
     if (!handler || !body?.isBlockStatement() || request?.type !== 'Identifier' || response?.type !== 'Identifier' || handler.node.generator) return undefined
-    const written = this.#write(maker, request.name, response.name)
+    const written = this.#write(maker, request.name, response.name, handler.node)
     const [first] = body.node.body
     if (!written || !first) return undefined
     this.#gone.push(call.get('callee') as NodePath)
@@ -154,7 +154,7 @@ class WrittenOut {
     const around = call.parentPath
     const declarator = around.isCallExpression() ? around.parentPath : undefined
     if (!known || known.waits || !around.isCallExpression() || !declarator?.isVariableDeclarator() || !declarator.parentPath.parentPath?.isExportNamedDeclaration() || promises(around.get('callee') as NodePath, this.#find) !== 'made') return undefined
-    const written = this.#write(known, 'req', 'res')
+    const written = this.#write(known, 'req', 'res', call.node)
     if (!written) return undefined
     this.#gone.push(call)
     const { newline, indent, semicolon } = this.#module.style
@@ -214,10 +214,11 @@ class WrittenOut {
     return inner && !inner.waits ? { ...inner, waits: true } : undefined
   }
 
-  #write({ recipe, options }: Known, request: string, response: string): Written | undefined {
+  /** @param within the function that it is written into */
+  #write({ recipe, options }: Known, request: string, response: string, within: Node): Written | undefined {
     const read = optionsOf(options, this.#module.source)
     const text = (value: string) => this.#text(value)
-    return read && recipe.writes(read, { request, text, name: (wish) => freeName(wish, (name) => this.#module.names.has(name)), set: (name, value) => `${response}.setHeader(${text(name)}, ${value})` })
+    return read && recipe.writes(read, { request, text, name: (wish) => freeName(wish, (name) => isTaken(this.#module, name, within)), set: (name, value) => `${response}.setHeader(${text(name)}, ${value})` })
   }
 
   /** @param behind what is returned behind an answer */
@@ -251,13 +252,8 @@ class WrittenOut {
         return references.length > 0 && references.every(isGone)
       })
       if (unused.length === 0) continue
-      // With the last import goes the blank line behind it.
-      const isAll = program.node.body.filter((one) => one.type === 'ImportDeclaration').every((one) => one === declaration || removed.includes(one))
-      const space = (isAll ? /^[\t ;]*(\r?\n)*/ : /^[\t ;]*(\r?\n)?/).exec(source.slice(declaration.end as number))?.[0].length ?? 0
-      if (unused.length === declaration.specifiers.length) {
-        removed.push(declaration)
-        splices.push({ start: declaration.start as number, end: (declaration.end as number) + space, parts: [] })
-      } else removeSpecifiers({ source, remove: (start, end) => void splices.push({ start, end, parts: [] }) }, declaration, unused)
+      if (unused.length === declaration.specifiers.length) splices.push({ start: declaration.start as number, end: (declaration.end as number) + (/^[\t ;]*(\r?\n)?/.exec(source.slice(declaration.end as number))?.[0].length ?? 0), parts: [] })
+      else removeSpecifiers({ source, remove: (start, end) => void splices.push({ start, end, parts: [] }) }, declaration, unused)
     }
     return splices
   }

@@ -42,7 +42,7 @@ type Listener = (req: IncomingMessage, res: ServerResponse, job: Job) => Promise
 const GRACE = 250
 const LIMIT = 5000
 /** How long it may go on behind its answer: a middleware that has answered is waited for for good. */
-const REST = 500
+const REST = 150
 
 const previewProps = { previewModeId: 'a'.repeat(32), previewModeEncryptionKey: 'b'.repeat(64), previewModeSigningKey: 'c'.repeat(64) }
 

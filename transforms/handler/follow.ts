@@ -203,6 +203,8 @@ export class Follower {
           step.check = { call: waited, declarator: undefined, guard }
           this.answered = true
           this.signals.push(stringLiteral(NEVER))
+          // What is waited for for good never comes to its `finally`.
+          for (let at: Step | undefined = step; at; at = at.list.owner) if (at.node.type === 'TryStatement' && at.node.finalizer) this.problems.push({ kind: 'tangled', node })
           return 'falls'
         }
         if (expression && this.#isAnswer(expression)) {

@@ -58,6 +58,10 @@ export function nextIn(call: CallExpression): Next | undefined {
   return undefined
 }
 
+/** Whether all that is handed to `next` is an error for sure, by which what waits for the middleware fails. */
+export const failsByErrors = (binding: Binding): boolean =>
+  binding.referencePaths.every(({ parent }) => parent.type === 'CallExpression' && parent.arguments.every((one) => one.type === 'NewExpression' && one.callee.type === 'Identifier' && one.callee.name.endsWith('Error')))
+
 /** Whether `next` is called as statements of the middleware's own, or returned, and nothing else is done with it. */
 export function isOnlyCalled(binding: Binding, waits: boolean): boolean {
   return binding.constant && binding.referencePaths.every((reference) => {

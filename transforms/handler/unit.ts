@@ -9,7 +9,7 @@ import type { DataForm } from './handler-data.ts'
 import type { Module } from './module.ts'
 import type { Flow, Guard, Reading, Step, StepList } from './steps.ts'
 import { promisedBy, type FindNamed } from './promisified.ts'
-import { callbackIn, isOnlyCalled, makerIn, nextIn, nextOf, type Next } from './middleware.ts'
+import { callbackIn, failsByErrors, isOnlyCalled, makerIn, nextIn, nextOf, type Next } from './middleware.ts'
 import type { FindRunner } from './runners.ts'
 import { returned, type Wrapper } from './wrapper.ts'
 import { bare, requestUses, responseUses, type ArgumentUse, type ResponseUse, type Use } from './uses.ts'
@@ -237,7 +237,7 @@ export class Units {
     const responseParameter = parameter(response)
     const nextParameter = parameter(next)
     const nextBinding = nextParameter === 'unknown' ? undefined : nextParameter?.binding
-    if (requestParameter === 'unknown' || responseParameter === 'unknown' || nextParameter === 'unknown' || (nextBinding && !isOnlyCalled(nextBinding, next?.waits === true))) {
+    if (requestParameter === 'unknown' || responseParameter === 'unknown' || nextParameter === 'unknown' || (nextBinding && (!isOnlyCalled(nextBinding, next?.waits === true) || (promised && !failsByErrors(nextBinding))))) {
       this.#known.delete(path.node)
       return undefined
     }

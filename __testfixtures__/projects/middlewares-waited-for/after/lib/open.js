@@ -1,5 +1,6 @@
 import { withHeaders } from './with-headers'
 
+
 export async function open(request, headers) {
   headers.set('Access-Control-Allow-Origin', 'https://app.test')
   if (request.method === 'OPTIONS') {
