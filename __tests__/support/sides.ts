@@ -23,6 +23,8 @@ export type Outcome =
 export interface Side {
   /** Sends one request to a route's module. */
   ask(module: RouteModule, page: string, request: HttpRequest): Promise<Outcome>
+  /** Begins a request to a route's module, for tests of what comes when. */
+  send(module: RouteModule, page: string, request: Pick<HttpRequest, 'method' | 'path' | 'headers'>): http.ClientRequest
   close(): Promise<void>
 }
 
@@ -79,6 +81,10 @@ async function openSide(listen: Listener, limit: number): Promise<Side> {
       await Promise.race([current.done, sleep(REST, undefined, { ref: false })])
       await new Promise((resolve) => setImmediate(resolve))
       return { ...outcome, by: current.by, bodyRead: current.bodyRead }
+    },
+    send(module, page, { method, path, headers }) {
+      job = { module, page, by: 'route', bodyRead: false, done: Promise.resolve(), end: () => {} }
+      return http.request({ host: '127.0.0.1', port, agent: false, method, path, headers: { host: 'localhost:3000', ...headers } })
     },
     async close() {
       agent.destroy()

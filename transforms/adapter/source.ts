@@ -193,6 +193,8 @@ function openResponse(req⟨: IncomingMessage⟩, connection⟨: Socket⟩, setD
   res.on('finish', () => connection.end(() => connection.destroy()))
   res.on('error', () => {})
 
+  let isCleared = false
+
   function send(value⟨: any⟩) {
     const type = res.getHeader('Content-Type')
     if (value === null || value === undefined) return void res.end()
@@ -233,6 +235,8 @@ function openResponse(req⟨: IncomingMessage⟩, connection⟨: Socket⟩, setD
       return res
     },
     clearPreviewData({ path = '/' }⟨: { path?: string }⟩ = {}) {
+      if (isCleared) return res
+      isCleared = true
       const end = '=; Path=' + path + '; Expires=Thu, 01 Jan 1970 00:00:00 GMT; HttpOnly; ' + (process.env.NODE_ENV === 'development' ? 'SameSite=Lax' : 'Secure; SameSite=None')
       const before = res.getHeader('Set-Cookie') ?? []
       res.setHeader('Set-Cookie', [...(Array.isArray(before) ? before : [String(before)]), '__prerender_bypass' + end, '__next_preview_data' + end])
