@@ -61,7 +61,7 @@ type Res = Record<string, (...args: unknown[]) => unknown>
 const handlerOf = (list: Step[]) => async (req: { query: unknown; cookies: unknown; body: unknown; url: string }, res: Res) => {
   res['setHeader']!('X-Seen', encodeURIComponent(JSON.stringify([req.url, req.query, req.cookies, req.body])))
   for (const one of list) {
-    if ('wait' in one) await null
+    if ('wait' in one) await Promise.resolve()
     else if ('fail' in one) throw new Error(one.fail)
     else if (one.call === 'stream') Readable.from(one.args[0] as Buffer[], { objectMode: false }).pipe(res as never)
     else res[one.call]!(...one.args)

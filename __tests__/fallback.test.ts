@@ -100,9 +100,11 @@ test.each([
   ['a call', `import { wrap } from 'wrap'\nexport default wrap((req, res) => res.end())\n`, 'const handler = wrap('],
   ['a list', `${table}const run = (req: NextApiRequest, res: NextApiResponse) => ${unclear}\nexport { run as default }\n`, 'adaptApiRoute(run)'],
   ['another module', `export { default, type A } from '../../lib/y'\n`, `import handler from '../../../lib/y'`],
-  ['a name of another module', `export { run as default } from '../../lib/y'\n`, `import { run as handler } from '../../../lib/y'`],
+  ['another module, with its config', `export { default, config } from '../../lib/y'\n`, `adaptApiRoute(handler, config)`],
+  ['a file with other sockets', `${table}let socket: any\nconst { server } = { server: socket }\nconsole.log(server, 'socket.server')\nexport default (req: NextApiRequest, res: NextApiResponse) => { const { server: own } = socket ?? {}; console.log(own); ${unclear} }\n`, 'adaptApiRoute(handler)'],
+  ['a name of another module', `export { run as default } from '../../lib/y'\n`, `import { run } from '../../../lib/y'`],
 ])('%s as the default export', async (_, route, text) => {
-  const { files, report } = await migrate({ ...app, 'lib/y.ts': `export type A = 1\nexport const run = (...all: any[]) => all[1].end()\nexport default run\n`, 'pages/api/a.ts': route.includes(table) ? types + route : route }, true)
+  const { files, report } = await migrate({ ...app, 'lib/y.ts': `export type A = 1\nexport const config = { api: { bodyParser: false } }\nexport const run = (...all: any[]) => all[1].end()\nexport default run\n`, 'pages/api/a.ts': route.includes(table) ? types + route : route }, true)
   expect(report.routes[0]?.status).toBe('adapted')
   const code = files['app/api/a/route.ts']!
   expect(code).toContain(text)

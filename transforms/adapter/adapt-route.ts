@@ -131,6 +131,8 @@ function writeInPlace(route: AdaptableRoute, surroundings: Surroundings): Writte
 class Reader {
   readonly #module: Module
   readonly #options: RouteOptions
+  /** Names that were made up. */
+  readonly #given = new Set<string>()
   readonly messages: Message[] = []
   isCrowded = false
   readonly exports: AdaptableRoute['exports'] = { values: [], types: [] }
@@ -214,7 +216,9 @@ class Reader {
       const wish = exported === 'default' ? 'handler' : exported
       const local = source ? this.#free(one.local.name === 'default' ? wish : one.local.name) : one.local.name
       if (exported === 'default') this.handler = local
-      else if (exported === 'config') this.#readConfig(local, source ? undefined : this.#valueOf(local))
+      // Of a config of another module, Next itself reads no more than the adapter does: what it says when the handler runs.
+      else if (exported === 'config' && source) this.config = local
+      else if (exported === 'config') this.#readConfig(local, this.#valueOf(local))
       else {
         this.#addValue(exported)
         continue
@@ -280,7 +284,12 @@ class Reader {
   }
 
   #free(wish: string): string {
-    return [wish, 'handler', 'apiRoute', 'route', 'apiHandler'].find((name) => !this.#module.names.has(name)) ?? `${wish}2`
+    // Names of an export list that comes from another module are no names of this one.
+    const lists = this.#module.program.node.body.filter((one) => one.type === 'ExportNamedDeclaration' && one.source)
+    const isUsed = (name: string) => this.#module.names.get(name)?.some((at) => !lists.some((one) => at >= (one.start as number) && at < (one.end as number))) === true
+    const name = [wish, 'handler', 'apiRoute', 'route', 'apiHandler'].find((each) => !isUsed(each) && !this.#given.has(each)) ?? `${wish}${this.#given.size + 2}`
+    this.#given.add(name)
+    return name
   }
 
   #text(node: Node): string {

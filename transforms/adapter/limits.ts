@@ -54,6 +54,8 @@ function memberName(node: Node): string | undefined {
 /** `res.socket`, cast or not, or a variable that holds it. */
 function isSocket(given: NodePath): boolean {
   const path = withoutCasts(given)
+  // `let socket`, which gets its value later.
+  if (!path.node) return false
   if (/^(socket|connection)$/.test(memberName(path.node) ?? '')) return true
   const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined
   if (!binding?.path.isVariableDeclarator()) return false
