@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { generateRoutes } from './routes.ts'
+import { writeProject } from './project.ts'
 
 /**
  * `npm run bench`: the whole command line on 1,000 generated routes, against parsing them and finding their scopes, and against
@@ -26,26 +26,6 @@ interface Contestant {
 }
 
 const contestant = (name: string, ...args: string[]): Contestant => ({ name, args, seconds: [], busy: [], megabytes: [] })
-
-function writeProject(): void {
-  const put = (file: string, text: string) => {
-    const target = path.join(folder, 'app', file)
-    fs.mkdirSync(path.dirname(target), { recursive: true })
-    fs.writeFileSync(target, text)
-  }
-  const routes = generateRoutes(ROUTES)
-  for (const { file, source } of routes) put(`pages/api/${file}`, source)
-  put('package.json', JSON.stringify({ private: true, dependencies: { next: '16.4.6' } }))
-  put('tsconfig.json', JSON.stringify({ compilerOptions: { strict: true } }))
-  put('lib/db.ts', 'export const db: any = {}\n')
-  put('lib/logger.ts', 'export const logger = console\n')
-  put('lib/session.ts', "import type { NextApiRequest, NextApiResponse } from 'next'\n\nexport async function requireSession(req: NextApiRequest, res: NextApiResponse) {\n  if (req.cookies.session) return { user: { id: req.cookies.session } }\n  res.status(401).end()\n  return null\n}\n")
-  put('lib/with-user.ts', "import type { NextApiHandler } from 'next'\n\nexport const withUser = (handler: NextApiHandler): NextApiHandler => (req, res) => (req.cookies.user ? handler(req, res) : res.status(401).end())\n")
-  const nouns = new Set(routes.flatMap(({ source }) => /schemas\/(\w+)/.exec(source)?.[1] ?? []))
-  for (const noun of nouns) put(`lib/schemas/${noun}.ts`, `export const ${noun}Schema = { problems: (value: unknown): string[] => [] }\nexport type ${noun[0]?.toUpperCase()}${noun.slice(1)} = any\n`)
-  fs.writeFileSync(path.join(folder, 'nothing.cjs'), 'module.exports = () => undefined\n')
-  fs.writeFileSync(path.join(folder, 'round-trip.cjs'), 'module.exports = (file, { j }) => j(file.source).toSource()\n')
-}
 
 function measure(one: Contestant): void {
   const peaks = fs.mkdtempSync(path.join(folder, 'peaks-'))
@@ -96,7 +76,9 @@ function measureRepository(root: string): void {
   verdict('against parse + scope crawl', median(whole.busy) / median(yardstick.busy), LIMIT)
 }
 
-writeProject()
+writeProject(path.join(folder, 'app'), ROUTES)
+fs.writeFileSync(path.join(folder, 'nothing.cjs'), 'module.exports = () => undefined\n')
+fs.writeFileSync(path.join(folder, 'round-trip.cjs'), 'module.exports = (file, { j }) => j(file.source).toSource()\n')
 const cli = contestant('next-reroute --dry-run --json', bin, 'app', '--dry-run', '--json')
 const parsing = contestant('parse + scope crawl', path.join(ROOT, '.tools/bench/parse.js'), 'app/pages/api')
 const jscodeshift = (name: string, transform: string) =>
