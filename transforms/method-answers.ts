@@ -34,6 +34,8 @@ function answersOfUnit(unit: Unit, seen: Set<Unit>): Answered[] {
     const statuses = terminal === 'redirect' ? redirectStatus(call) : [chainStatus(unit, use)]
     return statuses.map((status) => ({ status, body: bodyOf(terminal, call, status) }))
   })
+  // What the handlers answer that it was given is not looked for.
+  if (unit.takes) own.push({ status: ANY, body: 'other' })
   return [...own, ...[...unit.calls.values()].flatMap((callee) => answersOfUnit(callee, seen))]
 }
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Report, RouteReport } from '../../report/model.ts'
+import type { Method } from '../../transforms/conversion.ts'
 import { nameRoute, PAGE_EXTENSIONS, parameterOf } from '../../transforms/route-names.ts'
 import { run } from '../../migration/run.ts'
 import { spellRequest, type CaseRequest, type Finding, type Pair, type Runner } from './equivalence.ts'
@@ -150,6 +151,9 @@ export async function unlikeAnswers(runner: Runner, project: ProjectFixture, fil
     let succeeded = false
     for (const request of asked) {
       const { outcome } = (await ask(request)).before
+      if (outcome.kind === 'answer' && outcome.by === 'route' && !pair.left && !isSaid(route, request.method ?? 'GET', outcome.status)) {
+        findings.push({ request: spellRequest(request, (await ask(request)).sent), problem: `the report does not say that it may answer ${outcome.status}` })
+      }
       succeeded ||= outcome.kind === 'answer' && outcome.by === 'route' && outcome.status < 400
     }
     if (!succeeded) findings.push({ request: route.url, problem: 'no request has an answer below 400' })
@@ -160,6 +164,13 @@ export async function unlikeAnswers(runner: Runner, project: ProjectFixture, fil
     }
   }
   return findings
+}
+
+/** Whether the report says that a method may be answered so: itself, by what it calls, or by a wrapper, of which it says only that there is one. */
+function isSaid({ answers, summary }: RouteReport, method: string, status: number): boolean {
+  const own = answers.filter(({ methods }) => methods.includes(method as Method) || (method === 'HEAD' && methods.includes('GET'))).flatMap((one) => one.answers)
+  // What fails, and what Next refuses of a body before the handler, is no answer of the code.
+  return answers.length === 0 || own.length === 0 || [400, 413, 500].includes(status) || summary?.before.includes('Inside') === true || own.some((one) => one.status === null || one.status === status)
 }
 
 /** Both sides of a route: the original, and the route handler, or the API Route where it was left. */
