@@ -43,7 +43,7 @@ function row(route: RouteReport, index: number, label: string, indexOf: (helper:
 }
 
 /** The first two parts of the path below `/api`: what a team works on at a time. */
-export function folderOf({ url }: RouteReport): string {
+function folderOf({ url }: RouteReport): string {
   const parts = url.split('/').slice(1, -1)
   return `/${parts.slice(0, 3).join('/')}`
 }
