@@ -137,9 +137,18 @@ export function guardCheckOf(step: Step, before: readonly Step[], guardFor: (cal
   }
   const guard = call && guardFor(call)
   if (!call || !guard) return undefined
+  // A promise is true whatever it comes to: `if (!allowed(req, res)) return` never returns, and what it lets through was refused already.
+  if (guard.waits && !isAwaited(declarator ? declarator.init : node.test, call)) return undefined
   if (compared) return guard.passed && !guard.refused && guard.nothing !== undefined && (!compared.strict || guard.nothing === compared.nothing) ? { call, declarator, guard } : undefined
   // The test has to be true for what follows an answer, and false for what lets through.
   return guard.refused !== negated && guard.passed === negated ? { call, declarator, guard } : undefined
+}
+
+function isAwaited(given: Node | null | undefined, call: CallExpression): boolean {
+  const node = given ? bare(given) : undefined
+  if (node?.type === 'UnaryExpression') return isAwaited(node.argument, call)
+  if (node?.type === 'BinaryExpression') return isAwaited(node.left, call)
+  return node?.type === 'AwaitExpression' && bare(node.argument) === call
 }
 
 function callIn(node: Node): CallExpression | undefined {

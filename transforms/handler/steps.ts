@@ -124,6 +124,8 @@ export interface Guard {
   nothing?: 'null' | 'undefined'
   /** True where its caller waits for good behind an answer: it is a statement of its own, with nothing to check. */
   hangs?: true
+  /** True where it gives a promise: only a caller that awaits it is told. */
+  waits?: boolean
   /** True where it sets headers of what its caller answers, too: its new form takes them. */
   sets?: boolean
 }

@@ -272,6 +272,7 @@ export class Units {
     unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))
     unit.guard = responseParameter && guardOf(unit.flow, (node) => this.module.source.slice(node.start as number, node.end as number))
     if (unit.guard && promised) unit.guard = { ...unit.guard, hangs: true }
+    if (unit.guard && path.node.async) unit.guard = { ...unit.guard, waits: true }
     if (unit.guard && setsForCallers(unit)) unit.guard = { ...unit.guard, sets: true }
     unit.isReader = unit.flow.answers === 'never' && !uses.some((use) => use.of === 'response')
     unit.isSetter = !unit.flow.passes && responseParameter !== undefined && responseParameter.key === undefined && unit.flow.answers === 'never' && !unit.isReader && setsOnly(unit)
