@@ -28,7 +28,8 @@ export class MethodTests {
 
   /**
    * @param there references of the request and response themselves: a test of one is always true
-   * @param sent questions whether the answer was sent: each answer is returned, so that where one is asked it was not
+   * @param sent questions whose answer is no: whether the answer was sent (each answer is returned, so that where one is asked it was not),
+   *   whether the request is one of the web
    * @param given what is known of parameters around
    */
   constructor(methods: ReadonlySet<Node>, scope: NodePath, there: ReadonlySet<Node> = new Set(), sent: ReadonlySet<Node> = new Set(), given: ReadonlyMap<Binding, Given> = new Map()) {

@@ -6,6 +6,7 @@ import { isMember } from './callees.ts'
 import { flowOf } from './flow.ts'
 import { guardOf, mayHang } from './guard.ts'
 import type { DataForm } from './handler-data.ts'
+import { webQuestion } from './kind-of-request.ts'
 import type { Module } from './module.ts'
 import type { Flow, Guard, Reading, Step, StepList } from './steps.ts'
 import { promisedBy, type FindNamed } from './promisified.ts'
@@ -266,7 +267,7 @@ export class Units {
     // `if (!res) …`: they are always there, unless something else is put in their place.
     const isKept = (what: 'request' | 'response') => (what === 'request' ? requestParameter : responseParameter)?.binding.constant === true
     const there = new Set(uses.flatMap((use) => (use.of === 'escape' && use.node.type === 'Identifier' && isKept(use.what) ? [use.node as Node] : [])))
-    const sent = sentIn(path.node, uses)
+    const sent = new Set([...sentIn(path.node, uses), ...uses.flatMap((use) => webQuestion(use) ?? [])])
     const tests = new MethodTests(methods, path, there, sent)
     const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, chains, answering, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, promised, maker: undefined, callbackOf: (call) => this.#runner(this.module, call, path.scope), ...(takes && { takes }) }
     unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))

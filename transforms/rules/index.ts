@@ -4,6 +4,7 @@ import { cookies } from './cookies.ts'
 import { declarations } from './declarations.ts'
 import { draftMode } from './draft-mode.ts'
 import { jsonResponse } from './json-response.ts'
+import { kindOfRequest } from './kind-of-request.ts'
 import { libraryCalls } from './library-calls.ts'
 import { localCalls } from './local-calls.ts'
 import { method } from './method.ts'
@@ -40,6 +41,8 @@ export const rules: readonly Rule[] = [
   // The request, in the order in which one rule's reading makes another's needless.
   // The method first: its tests went when the branches were taken apart, and what is left of it is read by nobody else.
   method,
+  // What was kept for other requests goes, before the headers that it reads there.
+  kindOfRequest,
   // The whole query and the whole headers before their parts: a name for the whole is then the whole for all its uses.
   wholeQuery,
   wholeHeaders,

@@ -1,0 +1,23 @@
+import type { Node } from '@babel/types'
+import { unwrapped, type Use } from './uses.ts'
+
+/**
+ * The question whether a request is one of the web, which shared helpers ask before they call `headers.get`: `req.headers instanceof Headers`,
+ * `typeof req.headers.get === 'function'`, `'get' in req.headers`. The answer was no for every API Route; undefined where a use asks
+ * something else.
+ */
+export function webQuestion(use: Use): Node | undefined {
+  if (use.of !== 'request' || use.entry || use.path[0] !== 'headers') return undefined
+  const outer = unwrapped(use.nodePath)
+  const parent = outer.parentPath
+  if (!parent) return undefined
+  if (use.path.length === 1 && parent.isBinaryExpression()) {
+    const { left, right, operator } = parent.node
+    if (operator === 'instanceof' && right.type === 'Identifier' && right.name === 'Headers' && !outer.scope.hasBinding('Headers', true)) return parent.node
+    return operator === 'in' && left.type === 'StringLiteral' && left.value === 'get' ? parent.node : undefined
+  }
+  const asked = parent.isUnaryExpression({ operator: 'typeof' }) ? parent.parentPath : undefined
+  if (use.path.length !== 2 || use.path[1] !== 'get' || !asked?.isBinaryExpression()) return undefined
+  const { left, right, operator } = asked.node
+  return (operator === '===' || operator === '==') && left === parent.node && right.type === 'StringLiteral' && right.value === 'function' ? asked.node : undefined
+}
