@@ -1,6 +1,7 @@
 import { join, relative, sep } from 'node:path'
 import type { Binding, NodePath } from '@babel/traverse'
-import { membersIn } from '../transforms/handler/callees.ts'
+import { heldReferences, membersIn } from '../transforms/handler/callees.ts'
+import type { Held } from '../transforms/handler/members.ts'
 import type { Module } from '../transforms/handler/module.ts'
 import { exportsOf } from '../transforms/handler/statements.ts'
 import { isReexport } from '../transforms/handler/route-file.ts'
@@ -168,10 +169,12 @@ export class HelperUsers {
   }
 
   #oldUser(one: SharedFunction, inPlace: SharedFunction[], moving: ReadonlySet<string>): string | undefined {
-    const name = declaredName(one.helper)
-    if (name !== undefined && keepsUsing(one.helper.unit.module, one.file, name, inPlace, true)) return one.file
+    const { held } = one.helper
+    const name = held ? held.holder : declaredName(one.helper)
+    if (held && saysThis(one.helper.unit.module, held)) return one.file
+    if (held ? name !== undefined && keepsHeld(one.helper.unit.module, one.file, name, held, inPlace, true) : name !== undefined && keepsUsing(one.helper.unit.module, one.file, name, inPlace, true)) return one.file
     const seen = new Set<string>()
-    return exportedNames(one).map((each) => this.#userOf(one.file, each, one, inPlace, moving, seen)).find((user) => user !== undefined)
+    return exportedNames(one).map((each) => this.#userOf(one.file, each, one, inPlace, moving, seen, held?.property)).find((user) => user !== undefined)
   }
 
   /** A file that imports a name, through re-exports, and goes on using what it means in its old form. */
@@ -196,7 +199,8 @@ export class HelperUsers {
       }
       if (kind === 'export') {
         const next = names.includes('*') ? [name] : this.#exportedAs(app, importer, name)
-        const held = member === undefined ? this.#heldAs(app, importer) : []
+        const held = this.#heldAs(app, importer)
+        if (held.length > 0 && member !== undefined) return importer.file
         const walks = held.length > 0 ? held.map((each) => [each, name] as const) : next.map((each) => [each, member] as const)
         const user = walks
           .map(([each, of]) => this.#userOf(importer.file, each, one, inPlace, moving, seen, of))
@@ -204,7 +208,13 @@ export class HelperUsers {
         if (user !== undefined) return user
       } else if (!moving.has(importer.file)) {
         const module = this.#sharing.read(app, importer.file)
-        if (!module || kind !== 'import') return importer.file
+        const { held } = one.helper
+        if (!module || kind !== 'import' || (held && names.includes('*'))) return importer.file
+        if (held) {
+          const locals = Object.values(module.program.scope.bindings).filter((binding) => this.#isOf(importer, binding) && importedAs(binding) === name)
+          if (locals.some((binding) => keepsHeld(module, importer.file, binding.identifier.name, held, inPlace, false))) return importer.file
+          continue
+        }
         for (const [local, binding] of Object.entries(module.program.scope.bindings)) {
           const property = binding.kind === 'module' && this.#sharing.namespace(app, module, binding) !== undefined ? (member ?? name) : undefined
           // What is asked of a module by a name that is not written out, or handed on as a whole, may be any of it.
@@ -223,8 +233,10 @@ export class HelperUsers {
       for (const importer of this.#importers.get(file) ?? []) {
         if (found.some((each) => each.file === importer.file && each.source === importer.specifier && each.twin === now)) continue
         const app = this.#sharing.appOf(importer.file, one.app)
-        if (importer.names.includes(now)) found.push({ file: importer.file, source: importer.specifier, twin: now, name })
-        if (importer.kind === 'import' && importer.names.includes('*')) found.push({ file: importer.file, source: importer.specifier, twin: now, name, holder: '*' })
+        const { held } = one.helper
+        if (held && importer.kind !== 'export' && importer.names.includes(now)) found.push({ file: importer.file, source: importer.specifier, twin, name: held.property, holder: now })
+        else if (!held && importer.names.includes(now)) found.push({ file: importer.file, source: importer.specifier, twin: now, name })
+        if (!held && importer.kind === 'import' && importer.names.includes('*')) found.push({ file: importer.file, source: importer.specifier, twin: now, name, holder: '*' })
         if (importer.kind !== 'export') continue
         for (const holder of this.#heldAs(app, importer)) {
           for (const { file: user, specifier, names, kind } of this.#importers.get(importer.file) ?? []) if (kind === 'import' && names.includes(holder)) found.push({ file: user, source: specifier, twin: now, name, holder })
@@ -232,6 +244,11 @@ export class HelperUsers {
         if (importer.names.includes('*')) walk(importer.file, now, name)
         else for (const exported of this.#exportedAs(app, importer, now)) walk(importer.file, exported, this.#exportedAs(app, importer, name)[0] ?? exported)
       }
+    }
+    if (one.helper.held) {
+      for (const name of exportedNames(one)) walk(one.file, name, name)
+      const { holder, property } = one.helper.held
+      return holder === undefined ? found : [...found, { file: one.file, source: undefined, twin, name: property, holder }]
     }
     const own = declaredName(one.helper)
     walk(one.file, twin, exportedNames(one)[0] ?? 'default')
@@ -284,11 +301,28 @@ function keepsUsing(module: Module, file: string, name: string, inPlace: SharedF
   return (property === undefined ? references : membersIn(references, property)).some((reference) => !(isOwn && (isReexport(reference) || isDefaultExport(reference))) && !follows(reference))
 }
 
+/** The same for a function that is held, by the name of what holds it or makes what does. */
+function keepsHeld(module: Module, file: string, name: string, { property }: Held, inPlace: SharedFunction[], isOwn: boolean): boolean {
+  const users = inPlace.filter((one) => one.file === file)
+  const follows = (reference: NodePath) => users.some(({ helper }) => [...helper.converts].some((callee) => callee.start === reference.node.start))
+  const references = module.program.scope.getOwnBinding(name)?.referencePaths.filter((reference) => !(isOwn && (isReexport(reference) || isDefaultExport(reference)))) ?? []
+  return heldReferences(references, property).some((reference) => !follows(reference))
+}
+
+/** Whether an object or a class calls a function that it holds as one of its own: `this.account(req)`. */
+function saysThis({ source }: Module, { container, property }: Held): boolean {
+  return new RegExp(`\\bthis\\s*[?!]?\\.\\s*${property}\\b|\\bthis\\s*[?!]?\\.?\\[`).test(source.slice(container.start as number, container.end as number))
+}
+
+/** The name of the export that a binding imports. */
+const importedAs = ({ path: { node } }: Binding): string | undefined =>
+  node.type === 'ImportDefaultSpecifier' ? 'default' : node.type === 'ImportSpecifier' ? (node.imported.type === 'Identifier' ? node.imported.name : node.imported.value) : undefined
+
 const isDefaultExport = (reference: NodePath): boolean => reference.isExportDefaultDeclaration() || reference.parentPath?.isExportDefaultDeclaration() === true
 
 /** The names by which a function's file exports it, `default` last. */
 function exportedNames({ helper }: SharedFunction): string[] {
-  const name = declaredName(helper)
+  const name = helper.held ? helper.held.holder : declaredName(helper)
   const names = name === undefined ? [] : exportedBy(helper.unit.module, name)
   return helper.statement.type === 'ExportDefaultDeclaration' && !names.includes('default') ? [...names, 'default'] : names
 }

@@ -115,8 +115,9 @@ export class Forms {
   #readImports({ app, file, module }: FileOfApp): Import[] {
     return Object.entries(module.program.scope.bindings).flatMap(([old, binding]) => {
       const { node, parent } = binding.path
-      if (binding.kind !== 'module' || binding.referencePaths.length === 0 || parent.type !== 'ImportDeclaration') return []
-      const held = this.#readHeld({ app, file, module }, old, binding, parent.source.value)
+      if (binding.referencePaths.length === 0) return []
+      const held = this.#readHeld({ app, file, module }, old, binding, parent.type === 'ImportDeclaration' ? parent.source.value : '')
+      if (binding.kind !== 'module' || parent.type !== 'ImportDeclaration') return held
       if (held.length > 0 || node.type === 'ImportNamespaceSpecifier') return held
       const [one, name] = [...this.#twins].find(([each]) => this.#sharing.isImport(app, module, binding, each)) ?? []
       if (!one || name === undefined) return []
@@ -134,8 +135,8 @@ export class Forms {
     return [...names].flatMap((imported) => {
       const [one, name] = [...this.#twins].find(([each]) => this.#sharing.isMember(app, module, binding, imported, each)) ?? []
       const held = this.#sharing.namespace(app, module, binding)
-      if (!one || name === undefined || !held) return []
-      const twin = this.#twinIn(app, held, imported, one, name, new Set())
+      if (!one || name === undefined || (!held && !one.helper.held)) return []
+      const twin = one.helper.held || !held ? name : this.#twinIn(app, held, imported, one, name, new Set())
       if (twin !== undefined) return [{ old: `${holder}.${imported}`, source, imported, twin, holder }]
       this.#unreachable.set(file, one)
       return []

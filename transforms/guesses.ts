@@ -1,6 +1,8 @@
 import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import type { Module } from './handler/module.ts'
+import { memberNamed } from './handler/members.ts'
+import { returned, withoutCasts } from './handler/wrapper.ts'
 import { functionOf, isFunction, keyName, type FunctionNode, type Handed } from './handler/unit.ts'
 
 /** What a function may be to callers that are not known: it gets the request and the response somewhere, or wraps a handler. */
@@ -11,6 +13,8 @@ const MOST = 24
 
 /** The function that a module declares by a name, or as its default export where that has none. */
 export function declaredIn({ program }: Module, name: string | undefined): NodePath<FunctionNode> | undefined {
+  const [holder, property] = name?.split('.') ?? []
+  if (property !== undefined && holder !== undefined) return heldIn(program, holder, property)
   if (name !== undefined) {
     const binding = program.scope.getOwnBinding(name)
     return binding && functionOf(binding)
@@ -18,6 +22,14 @@ export function declaredIn({ program }: Module, name: string | undefined): NodeP
   const exported = program.get('body').find((statement) => statement.isExportDefaultDeclaration())
   const declaration = exported?.get('declaration') as NodePath | undefined
   return declaration && isFunction(declaration) ? declaration : undefined
+}
+
+function heldIn(program: Module['program'], holder: string, property: string): NodePath<FunctionNode> | undefined {
+  const exported = program.get('body').find((statement) => statement.isExportDefaultDeclaration())
+  const path = holder === '' ? (exported?.get('declaration') as NodePath | undefined) : program.scope.getOwnBinding(holder)?.path
+  const value = path?.isVariableDeclarator() ? withoutCasts(path.get('init') as NodePath) : path
+  const made = value && isFunction(value) ? returned(value) : value
+  return made && memberNamed(made, property)
 }
 
 /** How a function may be called, the likeliest ways first. */

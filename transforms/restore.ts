@@ -1,7 +1,8 @@
 import type { NodePath } from '@babel/traverse'
 import { VISITOR_KEYS, type Comment, type ImportDeclaration, type Node, type Statement } from '@babel/types'
-import { isMember, membersIn } from './handler/callees.ts'
+import { heldReferences, isMember } from './handler/callees.ts'
 import { attached } from './handler/comments.ts'
+import { heldOf, type Held } from './handler/members.ts'
 import { readModule, type Module } from './handler/module.ts'
 import { declaredBy, exportsOf } from './handler/statements.ts'
 import { Edits } from './edits.ts'
@@ -25,9 +26,11 @@ export interface Restored {
 /** A function in both forms as it stands in a file. */
 interface Pair {
   tag: Comment
-  old: Statement
-  twin: Statement
+  old: Node
+  twin: Node
   name: string
+  /** Set for functions that an object or a class holds. */
+  held?: Held
 }
 
 /**
@@ -43,11 +46,19 @@ export function restore(source: string, file: string, except: ReadonlySet<string
   const edits = new Edits(source, module.style, module.templates)
   const twins = new Map<string | undefined, string>()
   const gone = pairs.filter(({ name }) => !except.has(name))
-  for (const { tag, old, twin, name } of gone) {
+  for (const { tag, old, twin, name, held } of gone) {
     const lineStart = source.lastIndexOf('\n', (tag.start as number) - 1) + 1
     const lineEnd = source.indexOf('\n', tag.end as number) + 1
     edits.remove(lineStart, lineEnd)
-    edits.remove(endOfLine(module, old), twin.end as number)
+    if (held) {
+      // The comma behind it was there before, behind the old form.
+      const behind = held.container.type === 'ClassBody' ? 0 : (/^[\t ]*,/.exec(source.slice(twin.end as number))?.[0].length ?? 0)
+      const start = behind > 0 ? source.indexOf(',', old.end as number) + 1 : (old.end as number)
+      edits.remove(start, (twin.end as number) + behind)
+      twins.set(`${held.holder ?? ''}.${held.property}`, name)
+      continue
+    }
+    edits.remove(endOfLine(module, old as Statement), twin.end as number)
     const [own] = declaredBy(old)
     twins.set(own, name)
     if (own !== undefined && isHiddenWhereUsed(module, name, own, twin)) return undefined
@@ -78,7 +89,8 @@ export function formsIn(source: string, file: string): BothForms[] {
     throw error
   }
   const { scope, node } = module.program
-  return pairsIn(module).map(({ tag, old }) => {
+  return pairsIn(module).map(({ tag, old, held }) => {
+    if (held) return { name: `${held.holder ?? ''}.${held.property}`, line: tag.loc?.start.line ?? 1, exported: [], isUsedHere: true }
     const [name] = declaredBy(old)
     const isWithin = (reference: NodePath) => (reference.node.start as number) >= (old.start as number) && (reference.node.end as number) <= (old.end as number)
     const isExport = (reference: NodePath) => reference.isExportNamedDeclaration() || reference.isExportDefaultDeclaration() || reference.parentPath?.isExportSpecifier() === true || reference.parentPath?.isExportDefaultDeclaration() === true
@@ -100,6 +112,8 @@ function pairsIn(module: Module): Pair[] {
   const { source, program } = module
   return tagsIn(module).flatMap((tag): Pair[] => {
     const name = /^\* @deprecated next-reroute: use ([\w$]+) $/.exec(tag.value)?.[1]
+    const held = name === undefined ? undefined : heldPair(module, tag, name)
+    if (held && name !== undefined) return [{ tag, name, ...held }]
     const at = program.node.body.findIndex((statement) => (statement.start as number) >= (tag.end as number))
     const old = program.node.body[at]
     const twin = program.node.body[at + 1]
@@ -108,14 +122,31 @@ function pairsIn(module: Module): Pair[] {
   })
 }
 
+/** A function in both forms that an object or a class holds. */
+function heldPair({ program, source }: Module, tag: Comment, name: string): Pick<Pair, 'old' | 'twin' | 'held'> | undefined {
+  let found: Pick<Pair, 'old' | 'twin' | 'held'> | undefined
+  const look = (members: NodePath[]) => {
+    const at = members.findIndex(({ node }) => (node.start as number) >= (tag.end as number))
+    const [old, twin] = [members[at], members[at + 1]]
+    if (!old || !twin || !attached({ edits: { source } as Edits }, old.node).includes(tag)) return
+    const [held, other] = [old, twin].map((one) => heldOf(one.isMethod() ? one : (one.get('value') as NodePath)))
+    if (held && other?.property === name) found = { old: old.node, twin: twin.node, held }
+  }
+  program.traverse({
+    ObjectExpression: (path) => look(path.get('properties') as NodePath[]),
+    ClassBody: (path) => look(path.get('body') as NodePath[]),
+  })
+  return found
+}
+
 /** Whether a new form is called where the old one's name means something else. */
-function isHiddenWhereUsed({ program }: Module, twin: string, own: string, { start, end }: Statement): boolean {
+function isHiddenWhereUsed({ program }: Module, twin: string, own: string, { start, end }: Node): boolean {
   const outside = (reference: NodePath) => (reference.node.start as number) < (start as number) || (reference.node.end as number) > (end as number)
   return program.scope.getOwnBinding(twin)?.referencePaths.some((reference) => outside(reference) && reference.scope.getBinding(own) !== program.scope.getOwnBinding(own)) === true
 }
 
 /** Removes the imports that only some statements use. */
-function removeImports(edits: Edits, module: Module, statements: Statement[]): void {
+function removeImports(edits: Edits, module: Module, statements: Node[]): void {
   const { source } = module
   const declarations = module.program.node.body.filter((statement) => statement.type === 'ImportDeclaration')
   const end = declarations.at(-1)?.end ?? 0
@@ -172,7 +203,7 @@ export function areSameTwins(one: string, other: string, file: string, only?: st
   return first !== undefined && first.length > 0 && JSON.stringify(first) === JSON.stringify(second)
 }
 
-function commentsIn({ source, comments }: Module, statement: Statement): string[] {
+function commentsIn({ source, comments }: Module, statement: Node): string[] {
   const above = attached({ edits: { source } as Edits }, statement)
   // Markers are there to be deleted.
   return comments.filter((one) => !`//${one.value}`.startsWith(REVIEW_MARKER)).filter((one) => above.includes(one) || ((one.start as number) >= (statement.start as number) && (one.end as number) <= (statement.end as number))).map((one) => one.value.replaceAll(/\s+/g, ' '))
@@ -209,13 +240,18 @@ export function takeBack(code: string, file: string, taken: TakenBack[]): TextEd
   const found: TextEdit[] = []
   const edits: Pick<Edits, 'remove' | 'source'> = { source, remove: (start, end) => void found.push({ start, end, text: '' }) }
   const put = ({ start, end }: Node, text: string) => found.push({ start: start as number, end: end as number, text })
-  for (const { twin, name } of taken.filter((one) => one.source === undefined)) for (const node of unboundNames(module, twin)) put(node, name)
+  const putHeld = (references: NodePath[] | undefined, twin: string, name: string) => {
+    for (const { parent } of heldReferences(references ?? [], twin)) if (isMember(parent)) put(parent.property, name)
+  }
+  for (const { twin, name, holder } of taken.filter((one) => one.source === undefined)) {
+    if (holder !== undefined) putHeld(program.scope.getOwnBinding(holder)?.referencePaths, twin, name)
+    else for (const node of unboundNames(module, twin)) put(node, name)
+  }
   for (const statement of program.node.body) {
     for (const { twin, name, holder } of taken.filter((one) => one.source !== undefined && 'source' in statement && statement.source?.value === one.source)) {
       if (holder !== undefined) {
         const own = statement.type === 'ImportDeclaration' ? statement.specifiers.find((one) => importedName(one) === holder) : undefined
-        const references = own ? (program.scope.getOwnBinding(own.local.name)?.referencePaths ?? []) : []
-        for (const { parent } of membersIn(references, twin)) if (isMember(parent)) put(parent.property, name)
+        if (own) putHeld(program.scope.getOwnBinding(own.local.name)?.referencePaths, twin, name)
       } else if (statement.type === 'ImportDeclaration') {
         const own = statement.specifiers.find((one) => importedName(one) === twin)
         const old = statement.specifiers.find((one) => importedName(one) === name)

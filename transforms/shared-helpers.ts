@@ -14,6 +14,7 @@ import type { RouteOptions } from './conversion.ts'
 import { Edits } from './edits.ts'
 import { Draft, type FileDraft, type Signature } from './handler/draft.ts'
 import { calleesOf } from './handler/middleware.ts'
+import { heldOf, type Held } from './handler/members.ts'
 import { placeOf, type Module } from './handler/module.ts'
 import { Modules, type Resolve } from './handler/modules.ts'
 import { calleeName, objectAt, othersIn, Units, type FindImported, type FunctionNode, type Unit } from './handler/unit.ts'
@@ -35,6 +36,8 @@ export interface SharedHelper {
   declared: NodePath<FunctionNode>
   /** The statement that declares it. */
   statement: Statement
+  /** Where it is held by an object or a class. */
+  held: Held | undefined
   /** Functions that it calls with what it was given: they are converted with it. */
   calls: SharedHelper[]
   /** Set for a wrapper; its unit is then the handler that it gives, or itself where it only passes one on. */
@@ -90,12 +93,14 @@ export class SharedHelpers {
 
   /** The units of a module of which they are found by name: a route's own, which can call those of other files. */
   unitsOf(module: Module): Units {
-    return new Units(module, libraryCallsBy(this.#options), runnersIn(this.modules), this.#imported, undefined, (name) => this.modules.named(module, name)?.path)
+    // What a route's own objects and classes hold is not followed.
+    const imported: FindImported = (from, binding, ...how) => (binding.kind === 'module' || this.modules.member(from, binding, how[4] ?? '')?.module !== from ? this.#imported(from, binding, ...how) : undefined)
+    return new Units(module, libraryCallsBy(this.#options), runnersIn(this.modules), imported, undefined, (name) => this.modules.named(module, name)?.path)
   }
 
   readonly #imported: FindImported = (from, binding, request, response, next, isMade, member) => {
     const found = member === undefined ? this.modules.imported(from, binding) : this.modules.member(from, binding, member)
-    if (!found || found.module === from) return undefined
+    if (!found || (found.module === from && member === undefined)) return undefined
     const units = this.#unitsOf(found.module)
     if (found.promised) return isMade || next ? undefined : units.readPromised(found.path, found.name, request, response)
     return isMade ? units.readMade(found.path, found.name, next) : units.read(found.path, found.name, request, response, next)
@@ -118,7 +123,7 @@ export class SharedHelpers {
     const known = this.#units.get(module)
     if (known) return known
     const units: Units = new Units(module, libraryCallsBy(this.#options), runnersIn(this.modules), this.#imported, (path, name) => {
-      const wrapper = this.#wrappers.of({ module, path, name })
+      const wrapper = heldOf(path) ? undefined : this.#wrappers.of({ module, path, name })
       if (!wrapper || wrapper.gives) return undefined
       this.#know(units, wrapper)
       this.#taking.set(path.node, wrapper)
@@ -284,11 +289,13 @@ export class SharedHelpers {
     }
     const drafts = units.map((one) => new Draft(file, one, one.flow, edits))
     const [draft] = drafts as [Draft]
-    const statement = wrapper?.statement ?? ((unit.maker ?? unit.path).getStatementParent()?.node as Statement)
+    const held = wrapper || unit.maker || unit.promised ? undefined : heldOf(unit.path)
+    const top = held && unit.path.findParent((one) => one.parentPath?.isProgram() === true)
+    const statement = wrapper?.statement ?? ((top ?? (unit.maker ?? unit.path).getStatementParent())?.node as Statement)
     const callees = [...called.keys(), ...(wrapper?.around ?? []).map(({ call }) => call)].flatMap((call) => calleesOf(module, call))
     const converts = new Set<Node>([...callees, ...tables.map(({ reference }) => reference)])
     const given = (wrapper && this.#given.get(wrapper)) ?? NOTHING
-    const helper: SharedHelper = { unit, draft, drafts, declared: wrapper?.declared ?? unit.maker ?? unit.path, statement, wrapper, given, calls, converts, blocked: undefined, messages, signature: undefined }
+    const helper: SharedHelper = { held, unit, draft, drafts, declared: wrapper?.declared ?? unit.maker ?? unit.path, statement, wrapper, given, calls, converts, blocked: undefined, messages, signature: undefined }
     for (const one of units) {
       this.#helpers.set(one, helper)
       for (const { code, node, details } of refusalsOf(one, statement)) messages.push(say(code, module.file, placeOf(node), details))
@@ -361,7 +368,7 @@ function refusalsOf(unit: Unit, statement: Statement): Refusal[] {
     if (binding && !(binding.path.parent.type === 'ImportDeclaration' && binding.path.parent.source.value === 'next/server')) refusals.push({ code: 'NR131', node, details: { name } })
   }
   const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
-  const isAlone = declaration?.type === 'FunctionDeclaration' || declaration?.type === 'ExportDefaultDeclaration' || (declaration?.type === 'VariableDeclaration' && declaration.declarations.length === 1)
+  const isAlone = heldOf(unit.path) !== undefined || declaration?.type === 'FunctionDeclaration' || declaration?.type === 'ExportDefaultDeclaration' || (declaration?.type === 'VariableDeclaration' && declaration.declarations.length === 1)
   const object = objectAt(unit)
   const pattern = object === undefined ? undefined : node.params[object]
   // The type of what is taken apart would have to change where it is declared.

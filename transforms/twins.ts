@@ -2,6 +2,7 @@ import type { ImportDeclaration, Node, Statement } from '@babel/types'
 import { Edits } from './edits.ts'
 import { isMember, membersIn } from './handler/callees.ts'
 import { attached } from './handler/comments.ts'
+import type { Held } from './handler/members.ts'
 import { readModule, type Module } from './handler/module.ts'
 import { exportsOf } from './handler/statements.ts'
 import type { SharedHelper } from './shared-helpers.ts'
@@ -23,8 +24,9 @@ export interface TwinImport {
   local?: string | undefined
 }
 
-/** The name that a function has in its file; undefined for `export default (req, res) => …`. */
-export function declaredName({ declared, unit }: SharedHelper): string | undefined {
+/** The name that a function has in its file, `Auth.account` for one that is held; undefined for `export default (req, res) => …`. */
+export function declaredName({ held, declared, unit }: SharedHelper): string | undefined {
+  if (held) return `${held.holder ?? ''}.${held.property}`
   const { node } = declared
   const parent = unit.promised ? declared.parentPath?.parent : declared.parent
   if (node.type !== 'ArrowFunctionExpression' && node.type !== 'FunctionExpression') return node.id?.name
@@ -35,6 +37,7 @@ export function declaredName({ declared, unit }: SharedHelper): string | undefin
 /** A name for a new form that stands beside the old one. */
 export function twinName(helper: SharedHelper): string {
   const { module } = helper.unit
+  if (helper.held) return freeName(`${helper.held.property}Route`, (name) => new RegExp(`\\b${name}\\b`).test(module.source))
   const exported = new Set(exportsOf(module.program.node).map((one) => one.exported))
   return freeName(`${declaredName(helper) ?? nameOfFile(module.file)}Route`, (name) => module.names.has(name) || exported.has(name))
 }
@@ -55,8 +58,13 @@ function nameOfFile(file: string): string {
 }
 
 /** Whether a function's statement has room for a second one behind it: lines of its own, and one declaration of the name. */
-export function hasRoom({ unit: { module }, statement }: SharedHelper): boolean {
+export function hasRoom({ unit: { module }, statement, held }: SharedHelper): boolean {
   const { source, program } = module
+  if (held) {
+    const { start, end } = held.element
+    const before = source.slice(source.lastIndexOf('\n', (start as number) - 1) + 1, start as number)
+    return /^[\t ]*$/.test(before) && /^[\t ]*,?[\t ]*\r?\n/.test(source.slice(end as number))
+  }
   const start = source.lastIndexOf('\n', (statement.start as number) - 1) + 1
   const before = source.slice(start, statement.start as number).replace(/^\uFEFF/, '')
   const isTop = program.node.body.includes(statement)
@@ -80,8 +88,9 @@ const OF_NEXT_LINE = /eslint-disable-next-line|@ts-(ignore|expect-error)|prettie
  * Writes a new form behind the old one, and the tag above that.
  * @param own edits over the module's source that give the function its new form in place
  */
-export function writeTwin(edits: Edits, own: Edits, { unit: { module }, declared, statement }: SharedHelper, name: string): void {
+export function writeTwin(edits: Edits, own: Edits, { unit: { module }, declared, statement, held }: SharedHelper, name: string): void {
   const { newline } = module.style
+  if (held) return writeHeldTwin(edits, own, module, held, name)
   const comments = attached({ edits: own }, statement)
   let at = statement.start as number
   for (const comment of comments.toReversed()) {
@@ -93,6 +102,21 @@ export function writeTwin(edits: Edits, own: Edits, { unit: { module }, declared
   const text = own.render((comments[0]?.start ?? statement.start) as number, statement.end as number)
   const end = endOfLine(module, statement)
   put(edits, end, newline + newline + text)
+}
+
+/** The same for a function that an object or a class holds. */
+function writeHeldTwin(edits: Edits, own: Edits, { source, style: { newline } }: Module, { element, container, property }: Held, name: string): void {
+  const comments = attached({ edits: own }, element)
+  const key = (element as Node & { key: Node }).key
+  const isShort = source.slice(key.start as number, key.end as number) !== property
+  if (!isShort) own.replace(key.start as number, key.end as number, name)
+  edits.insert(element.start as number, `/** ${TAG}${name} */\n`)
+  const start = (comments[0]?.start ?? element.start) as number
+  const indent = source.slice(source.lastIndexOf('\n', start - 1) + 1, start)
+  const text = indent + own.render(start, element.end as number)
+  if (container.type === 'ClassBody') return put(edits, element.end as number, newline + newline + text)
+  const comma = /^[\t ]*,/.exec(source.slice(element.end as number))?.[0].length
+  put(edits, (element.end as number) + (comma ?? 0), comma === undefined ? `,${newline}${text}` : `${newline}${text},`)
 }
 
 /** Gives a declaration another name, and exports it by that. */

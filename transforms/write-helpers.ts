@@ -42,13 +42,13 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
   const imports = importsOf(module, inPlace, [...twins.keys()], imported)
   const names = new Map([...[...twins].flatMap(([helper, name]) => [[declaredName(helper) ?? '', name] as const]), ...[...imported].flatMap(([old, { holder, twin }]) => (holder === undefined ? [] : [[old, twin] as const])), ...imports.flatMap(({ old, local }) => (local === undefined ? [] : [[old, local] as const]))])
   const convert = (helper: SharedHelper, to: Edits) => {
-    const { draft, statement, signature, wrapper, given } = helper
+    const { draft, statement, held, signature, wrapper, given } = helper
     const { file } = draft
     const params = paramsArePromised(file.options.target.next) ? '{ params: Promise<any> }' : '{ params: any }'
     to.take(draft.edits)
     if (wrapper) writeWrapper(wrapper, given, to, params)
     for (const one of helper.drafts) writeHelper(one, to, params)
-    writeDocs(to, draft, statement, { async: signature?.async ?? false, contextType: params })
+    writeDocs(to, draft, held?.element ?? statement, { async: signature?.async ?? false, contextType: params })
     for (const callee of helper.converts) {
       const own = isMember(callee) ? callee.object : callee
       const name = own.type === 'Identifier' && isOfModule(module, own) ? names.get(nameOfCallee(callee) ?? '') : undefined

@@ -28,3 +28,14 @@ export const nameOfCallee = (callee: Node): string | undefined => (callee.type =
 
 /** Whether a reference is, or begins, one of some callees. */
 export const isOneOf = (callees: ReadonlySet<Node>, { node, parent }: NodePath): boolean => callees.has(node) || (parent.type === 'MemberExpression' && parent.object === node && callees.has(parent))
+
+/** The same for a holder, or for what makes holders: `const limiter = rateLimit(options)`, and `limiter.check`. */
+export function heldReferences(references: readonly NodePath[], property: string): NodePath[] {
+  return references.flatMap((reference) => {
+    const call = reference.parentPath
+    const declarator = call?.isCallExpression() && call.node.callee === reference.node ? call.parentPath : undefined
+    const binding = declarator?.isVariableDeclarator() && declarator.node.id.type === 'Identifier' ? declarator.scope.getBinding(declarator.node.id.name) : undefined
+    const isOwn = binding?.constant === true && !binding.referencePaths.some((one) => one.isExportNamedDeclaration() || one.parentPath?.isExportSpecifier() || one.parentPath?.isExportDefaultDeclaration())
+    return binding && isOwn ? membersIn(binding.referencePaths, property) : membersIn([reference], property)
+  })
+}

@@ -2,7 +2,10 @@ import type { Binding, NodePath } from '@babel/traverse'
 import type { ImportDeclaration, Node } from '@babel/types'
 import { isMember } from './callees.ts'
 import { readModule, type Module } from './module.ts'
+import { heldOf, memberNamed } from './members.ts'
 import { promisedBy, type FindNamed } from './promisified.ts'
+import { withoutCasts } from './wrapper-parameters.ts'
+import { returned } from './wrapper.ts'
 import { functionOf, isFunction, type FunctionNode } from './unit.ts'
 
 /** A file of the project: its path as `Module.file` has it, and its text. */
@@ -95,7 +98,19 @@ export class Modules {
   member(from: Module, binding: Binding, property: string): FoundFunction | undefined {
     const module = this.namespace(from, binding)
     const found = module && this.#exported(module, property, new Set())
-    return found && functionIn(found)
+    if (found) return functionIn(found)
+    const holder = binding.kind === 'module' ? this.importedDeclaration(from, binding) : { module: from, path: binding.path, name: binding.identifier.name }
+    return holder && this.#heldBy(holder, property)
+  }
+
+  /** The function that an object or a class holds, or an object that a function of the project makes: `const limiter = rateLimit(options)`. */
+  #heldBy({ module, path, name }: FoundDeclaration, property: string): FoundFunction | undefined {
+    if (path.isVariableDeclarator() && module.program.scope.getOwnBinding(name)?.constant !== true) return undefined
+    const value = path.isVariableDeclarator() ? withoutCasts(path.get('init') as NodePath) : path
+    const maker = value.isCallExpression() && value.node.callee.type === 'Identifier' ? this.named(module, value.node.callee.name) : undefined
+    const made = maker && !maker.path.node.async && !maker.path.node.generator ? returned(maker.path) : undefined
+    const held = memberNamed(made ?? value, property)
+    return held && heldOf(held) ? { module: maker?.module ?? module, path: held, name: property } : undefined
   }
 
   /** The module that an imported name stands for as a whole. */
@@ -131,7 +146,9 @@ export class Modules {
   called(module: Module, callee: Node): FoundFunction | undefined {
     if (callee.type === 'Identifier') return this.named(module, callee.name)
     const binding = isMember(callee) ? module.program.scope.getOwnBinding(callee.object.name) : undefined
-    return isMember(callee) && binding ? this.member(module, binding, callee.property.name) : undefined
+    // A wrapper that an object holds is not followed.
+    const found = isMember(callee) && binding ? this.member(module, binding, callee.property.name) : undefined
+    return found && heldOf(found.path) ? undefined : found
   }
 
   /** The function that an export of the module that a specifier means stands for. */

@@ -327,7 +327,7 @@ export class Units {
       const [response] = at('response')
       const next = nextIn(call)
       const promised = path || held ? undefined : promisedBy(binding.path, this.#find)
-      const unit = promised ? this.readPromised(promised, name, request, response) : path ? this.read(path, name, request, response, next) : binding.kind === 'module' ? this.#imported(this.module, binding, request, response, next, false, held?.property.name) : undefined
+      const unit = promised ? this.readPromised(promised, name, request, response) : path ? this.read(path, name, request, response, next) : binding.kind === 'module' || held ? this.#imported(this.module, binding, request, response, next, false, held?.property.name) : undefined
       if (unit) calls.set(call, unit)
     }
     return calls

@@ -161,7 +161,8 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string, isH
   }
   if (unit.next) taken()
   const { source } = edits
-  const name = node.type === 'ArrowFunctionExpression' ? undefined : node.id
+  const method = (node.type as string).endsWith('Method') ? (node as unknown as { key: Node }).key : undefined
+  const name = method ?? (node.type === 'ArrowFunctionExpression' ? undefined : node.id)
   const head = ((node.typeParameters ?? name)?.end ?? node.start) as number
   const [first, last] = [node.params[0], node.params.at(-1)]
   const bare = node.type === 'ArrowFunctionExpression' && node.params.length === 1 && !source.slice(head, first?.start as number).includes('(')
@@ -177,7 +178,7 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string, isH
   if (node.returnType && (draft.flow.answers !== 'never' || draft.refuses || draft.handedOn().size > 0 || (returned?.type === 'TSTypePredicate' && draft.needs.await))) edits.remove(node.returnType.start as number, node.returnType.end as number)
   else if (returned && draft.needs.await && !node.async) edits.replace(returned.start as number, returned.end as number, ['Promise<', { start: returned.start as number, end: returned.end as number }, '>'])
   if (unit.maker?.node.returnType) edits.remove(unit.maker.node.returnType.start as number, unit.maker.node.returnType.end as number)
-  if (draft.needs.await && !node.async) edits.insert(node.start as number, 'async ')
+  if (draft.needs.await && !node.async) edits.insert((method ?? node).start as number, 'async ')
   const step = draft.flow.list.steps[0]
   const lines = step?.kind === 'expression-body' ? draft.hoists().get(step) : undefined
   if (!lines) return

@@ -1,0 +1,52 @@
+import type { NodePath } from '@babel/traverse'
+import type { Node } from '@babel/types'
+import type { FunctionNode } from './unit.ts'
+
+/** Where a function stands that an object or a class holds: `Auth.account`, `http.ok`, `limiter.check` of what `rateLimit()` gives. */
+export interface Held {
+  /** The method, or the property that has the function as its value. */
+  element: Node
+  /** The object, or the body of the class. */
+  container: Node
+  property: string
+  /** The name at the module's top of the object, the class or the function that makes the object; undefined for a default export without one. */
+  holder: string | undefined
+  /** Whether the holder makes the object. */
+  isMade: boolean
+}
+
+/** The static method of a class, or the function of an object, by its name. */
+export function memberNamed(holder: NodePath, property: string): NodePath<FunctionNode> | undefined {
+  const members = holder.isClass() ? (holder.get('body.body') as NodePath[]) : holder.isObjectExpression() ? (holder.get('properties') as NodePath[]) : []
+  const [only, ...others] = members.filter(({ node }) => 'key' in node && nameOfKey(node) === property)
+  if (!only || others.length > 0) return undefined
+  if (only.isClassMethod() || only.isObjectMethod()) return only.node.kind === 'method' && (only.isObjectMethod() || only.node.static === true) ? (only as unknown as NodePath<FunctionNode>) : undefined
+  if (!only.isObjectProperty() && !(only.isClassProperty() && only.node.static === true)) return undefined
+  const value = only.get('value') as NodePath
+  return value.isArrowFunctionExpression() || value.isFunctionExpression() ? (value as NodePath<FunctionNode>) : undefined
+}
+
+const nameOfKey = (node: Node): string | undefined => ('key' in node && !('computed' in node && node.computed) && typeof node.key === 'object' && node.key?.type === 'Identifier' ? node.key.name : undefined)
+
+/** Where a function is held; undefined for one that is declared by itself. */
+export function heldOf(given: NodePath): Held | undefined {
+  const path = given as NodePath<Node>
+  const element = path.isMethod() ? path : path.parentPath?.isObjectProperty() || path.parentPath?.isClassProperty() ? path.parentPath : undefined
+  const container = element?.parentPath
+  const property = element && nameOfKey(element.node)
+  if (!element || !container || property === undefined || !(container.isObjectExpression() || container.isClassBody())) return undefined
+  const around = { element: element.node, container: container.node, property }
+  let owner: NodePath | null = container.isClassBody() ? container.parentPath : container
+  if (owner?.isClassDeclaration()) return isTop(owner) ? { ...around, holder: owner.node.id?.name, isMade: false } : undefined
+  while (owner?.parentPath && /^TS(As|Satisfies|NonNull)Expression$|^ParenthesizedExpression$/.test(owner.parentPath.type)) owner = owner.parentPath
+  const parent = owner?.parentPath
+  if (parent?.isVariableDeclarator()) return isTop(parent.parentPath as NodePath) && parent.node.id.type === 'Identifier' ? { ...around, holder: parent.node.id.name, isMade: false } : undefined
+  if (parent?.isExportDefaultDeclaration()) return { ...around, holder: undefined, isMade: false }
+  const maker = parent?.isReturnStatement() || parent?.isArrowFunctionExpression() ? (parent.isReturnStatement() ? parent.getFunctionParent() : parent) : undefined
+  if (!maker) return undefined
+  if (maker.isFunctionDeclaration()) return isTop(maker) ? { ...around, holder: maker.node.id?.name, isMade: true } : undefined
+  const declarator = maker.parentPath
+  return declarator?.isVariableDeclarator() && declarator.node.id.type === 'Identifier' && isTop(declarator.parentPath as NodePath) ? { ...around, holder: declarator.node.id.name, isMade: true } : undefined
+}
+
+const isTop = (path: NodePath): boolean => path.parentPath?.isProgram() === true || (path.parentPath?.isExportDeclaration() === true && path.parentPath.parentPath?.isProgram() === true)
