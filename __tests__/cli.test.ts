@@ -255,7 +255,7 @@ describe('unusable arguments: one sentence, exit status 2, nothing on standard o
     ['an old version in package.json', { 'pages/api/a.ts': health, 'package.json': '{ "dependencies": { "next": "^12.0.0" } }' }, [], /13\.4/],
     ['commits of what is not written', { 'pages/api/a.ts': health }, ['--commit', '--dry'], '--commit writes, so it does not go with --dry-run.'],
     ['commits of a check', { 'pages/api/a.ts': health }, ['--commit', '--check'], '--commit writes, so it does not go with --check.'],
-    ['a report of no known form', { 'pages/api/a.ts': health }, ['--report', 'report.pdf'], '--report report.pdf: the ending must be one of .md, .json, .sarif.'],
+    ['a report of no known form', { 'pages/api/a.ts': health }, ['--report', 'report.pdf'], '--report report.pdf: the ending must be one of .md, .json, .html, .sarif.'],
     ['a report into no folder', { 'pages/api/a.ts': health }, ['--report', 'no/report.md'], '--report no/report.md: there is no folder no.'],
     ['methods that are neither', { 'pages/api/a.ts': health }, ['--methods', 'some'], /--methods <which>.* 'some' is invalid\. Allowed choices are preserve, infer\./],
     ['no way of caching', { 'pages/api/a.ts': health }, ['--caching', 'revalidate=0', '--only', 'pages'], /--caching <mode>.* 'revalidate=0' is invalid\. It is explicit, force-static or revalidate=<seconds>\./],

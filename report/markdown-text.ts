@@ -7,7 +7,7 @@ export function escapeText(text: string): string {
 }
 
 /** The same inside HTML. An empty comment keeps `@name` from calling somebody, and an address from being one. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   const clipped = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
   const markup = clipped.replaceAll(/\s+/g, ' ').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   return markup.replaceAll('@', '@<!-- -->').replaceAll('://', ':<!-- -->//').replaceAll(/\bww(?=w\.)/gi, '$&<!-- -->')

@@ -15,7 +15,7 @@ export function summarise(conversion: Conversion): RouteSummary {
 }
 
 /** Whether a message is about what a client gets. */
-export function isNoticeable({ severity, code: kind }: Message): boolean {
+function isNoticeable({ severity, code: kind }: Message): boolean {
   return (severity === 'review' || severity === 'info') && !UNSEEN.has(kind)
 }
 

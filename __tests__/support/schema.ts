@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { REPORT_SCHEMA } from '../../report/schema.ts'
 
 /** The published schema, but with no property that it does not name: what the report has and the schema forgot is found. */
-export function strictSchema(): object {
+function strictSchema(): object {
   return closed(REPORT_SCHEMA) as object
 }
 

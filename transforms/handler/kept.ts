@@ -20,8 +20,9 @@ export function workBehind(step: Step, ends: boolean, reading: Reading): Work | 
   const { node } = step
   // One that is sent by a chain of its own has rules of its own.
   if (step.kind === 'statement' && node.type === 'ExpressionStatement' && isChain(step.chosen?.taken ?? node.expression, reading)) return undefined
+  if (!answersAlways(step, reading)) return undefined
   const work = plainWork(laterOf(step), ends, reading)
-  return work && work.later.length > 0 && answersAlways(step, reading) ? work : undefined
+  return work && work.later.length > 0 ? work : undefined
 }
 
 /** The same for steps that are known to follow an answer; there may be none. */
