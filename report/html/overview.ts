@@ -20,7 +20,7 @@ function lead({ totals, written, apps, repositories }: Report, moved: number): M
   const all = repositories ? `${count(totals.routes, 'route')} of ${count(repositories.length, 'repository').replace(/ys$/, 'ies')}` : `${count(totals.routes, 'route')}${apps.length > 1 ? ` of ${apps.length} apps` : ''}`
   const verb = written ? (moved === 1 ? 'is a route handler now' : 'are route handlers now') : moved === 1 ? 'becomes a route handler' : 'become route handlers'
   const target = apps.length === 1 ? html`, for Next.js ${apps[0]!.target.next}${apps[0]!.target.cacheComponents && html` with <code>cacheComponents</code>`}` : undefined
-  return html`<strong>${moved.toLocaleString('en')}</strong> of ${all} ${verb}${target}. ${!written && 'Nothing is written yet.'}`
+  return html`<strong>${moved.toLocaleString('en')}</strong> of ${all} ${verb}${target}. ${!written && (repositories?.some((one) => one.written) ? 'Some of it is not written yet.' : 'Nothing is written yet.')}`
 }
 
 function appsTable({ apps, routes, repositories }: Report): Markup {

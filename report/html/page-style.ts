@@ -33,7 +33,7 @@ code { overflow-wrap: anywhere; }
 small { font-size: .85rem; color: var(--soft); font-weight: 400; }
 .help { color: var(--soft); }
 .k { font: 600 .78rem/1 var(--mono); color: var(--soft); white-space: nowrap; }
-.n { text-align: right; }
+.n { text-align: right; white-space: nowrap; }
 .u { padding: 0 .2em; border: 1px solid var(--failed); border-radius: 3px; font-size: .8em; color: var(--failed); white-space: nowrap; }
 .vh { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 [hidden] { display: none !important; }
