@@ -74,7 +74,7 @@ type Query = Partial<Record<string, string | string[]>>
 export function readQuery(request${ts(': NextRequest')}, params${ts(': Query')} = {})${ts(': Query')} {
   const { searchParams } = request.nextUrl
   const query${ts(': Query')} = {}
-  for (const key of new Set(searchParams.keys())) {
+  for (const key of Array.from(new Set(searchParams.keys()))) {
     const values = searchParams.getAll(key)
     query[key] = values.length > 1 ? values : values[0]
   }
@@ -121,7 +121,7 @@ function withHeadersSource(typescript: boolean): string {
   return `/** A response with the headers that were set before it was made: its own win, and cookies add up. */
 export function withHeaders(response${ts(': Response')}, headers${ts(': Headers')})${ts(': Response')} {
   const all = new Headers(headers)
-  for (const name of response.headers.keys()) if (name !== 'set-cookie') all.set(name, response.headers.get(name)${ts('!')})
+  for (const name of Array.from(response.headers.keys())) if (name !== 'set-cookie') all.set(name, response.headers.get(name)${ts('!')})
   for (const cookie of response.headers.getSetCookie()) all.append('Set-Cookie', cookie)
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers: all })
 }

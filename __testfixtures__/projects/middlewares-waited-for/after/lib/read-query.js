@@ -2,7 +2,7 @@
 export function readQuery(request, params = {}) {
   const { searchParams } = request.nextUrl
   const query = {}
-  for (const key of new Set(searchParams.keys())) {
+  for (const key of Array.from(new Set(searchParams.keys()))) {
     const values = searchParams.getAll(key)
     query[key] = values.length > 1 ? values : values[0]
   }

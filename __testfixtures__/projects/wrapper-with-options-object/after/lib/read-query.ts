@@ -6,7 +6,7 @@ type Query = Partial<Record<string, string | string[]>>
 export function readQuery(request: NextRequest, params: Query = {}): Query {
   const { searchParams } = request.nextUrl
   const query: Query = {}
-  for (const key of new Set(searchParams.keys())) {
+  for (const key of Array.from(new Set(searchParams.keys()))) {
     const values = searchParams.getAll(key)
     query[key] = values.length > 1 ? values : values[0]
   }
