@@ -37,6 +37,11 @@ interface Ordered extends Edit {
 /** Raised when two edits overlap without one standing inside a piece of the other: a mistake of a rule, never of the user's code. */
 class EditConflict extends Error {}
 
+/** Edits of a whole file. */
+export function editsOf({ source, style, templates }: { source: string; style: Style; templates: readonly { start: number; end: number }[] }): Edits {
+  return new Edits(source, style, templates)
+}
+
 /**
  * A checked list of edits over one source text. Edits may nest: one that lies inside a piece of an outer one is applied when
  * the piece is rendered, one that lies in a part the outer one drops goes with it only if the outer one says so (`drops`).

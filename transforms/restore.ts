@@ -5,7 +5,7 @@ import { attached } from './handler/comments.ts'
 import { heldOf, type Held } from './handler/members.ts'
 import { readModule, type Module } from './handler/module.ts'
 import { declaredBy, exportsOf } from './handler/statements.ts'
-import { Edits } from './edits.ts'
+import { editsOf, type Edits } from './edits.ts'
 import { REVIEW_MARKER } from './messages.ts'
 import { endOfLine, TAG } from './twins.ts'
 
@@ -43,7 +43,7 @@ export function restore(source: string, file: string, except: ReadonlySet<string
   const module = readModule(source, file)
   const pairs = readPairs(module)
   if (!pairs) return undefined
-  const edits = new Edits(source, module.style, module.templates)
+  const edits = editsOf(module)
   const twins = new Map<string | undefined, string>()
   const gone = pairs.filter(({ name }) => !except.has(name))
   for (const { tag, old, twin, name, held } of gone) {

@@ -1,37 +1,34 @@
-import { METHODS, type Conversion, type Method, type RouteOptions, type Surroundings } from './conversion.ts'
-import { finds, handlersIn, mayRepeat, refusesOthers, type HandlerValue } from './handler/handler-values.ts'
-import type { Given } from './handler/unit.ts'
-import type { Wrapper, Wrapping } from './handler/wrapper.ts'
-import { Edits } from './edits.ts'
-import { OTHER_METHOD } from './handler/constant.ts'
-import { dataTypeOf, excludeResponses } from './handler/data-types.ts'
-import { Draft, type FileDraft } from './handler/draft.ts'
-import { isOneOf, nameOfCallee, referencesOf } from './handler/callees.ts'
-import { flowOf } from './handler/flow.ts'
-import { mayHang } from './handler/guard.ts'
-import { letThrough } from './handler/let-through.ts'
-import { lostCalls, methodsToTry, outcomeOf } from './handler/methods.ts'
-import { calleesOf, makerIn } from './handler/middleware.ts'
-import { placeOf, readModule, type Module } from './handler/module.ts'
-import { writeCall } from './handler/factory.ts'
-import { runnersIn } from './handler/runners.ts'
-import { libraryCallsBy } from './recipes/find.ts'
-import { isReexport, readRouteFile, type FindFunctions, type HandlerTable, type Made, type RouteFile } from './handler/route-file.ts'
-import { calleeName, isFunction, readingOf, Units, type Unit } from './handler/unit.ts'
 import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
+import { applyRules } from './apply-rules.ts'
+import { METHODS, type Conversion, type Method, type RouteOptions, type Surroundings } from './conversion.ts'
+import { editsOf, type Edits } from './edits.ts'
+import { answeredAlone, HandedHandlers, mayAnswer } from './handed-handlers.ts'
+import { calleesOf } from './handler/middleware.ts'
+import { OTHER_METHOD } from './handler/constant.ts'
+import { excludeResponses } from './handler/data-types.ts'
+import { Draft, type FileDraft } from './handler/draft.ts'
+import { writeCall } from './handler/factory.ts'
+import { flowOf } from './handler/flow.ts'
+import { mayHang } from './handler/guard.ts'
+import { handlersIn, mayRepeat } from './handler/handler-values.ts'
+import { lostCalls, methodsToTry, outcomeOf } from './handler/methods.ts'
+import { placeOf, readModule, type Module } from './handler/module.ts'
+import type { FindNamed } from './handler/promisified.ts'
+import { isReexport, readRouteFile, type FindFunctions, type HandlerTable, type Made, type RouteFile } from './handler/route-file.ts'
+import { runnersIn } from './handler/runners.ts'
+import { calleeName, isFunction, readingOf, Units, type Unit } from './handler/unit.ts'
 import type { Use } from './handler/uses.ts'
+import type { Wrapper } from './handler/wrapper.ts'
 import { finish } from './handler/write-function.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
+import { NeededHelpers } from './needed-helpers.ts'
+import { normalise } from './normalise.ts'
 import { HELPER_NAMES } from './project-helpers.ts'
-import { applyRules } from './apply-rules.ts'
-import { importFor, refusalsOfOwn } from './own-wrappers.ts'
+import { libraryCallsBy } from './recipes/find.ts'
 import type { SharedHelper, SharedHelpers } from './shared-helpers.ts'
 import { choosesFunction } from './tables/uses.ts'
-import { normalise } from './normalise.ts'
-import { rewriteOf } from './rules/rewritten.ts'
 import { writeRoute } from './write-route.ts'
-import type { FindNamed } from './handler/promisified.ts'
 
 /** What is known of one API Route before it is decided what moves. */
 export interface RouteAnalysis {
@@ -130,12 +127,16 @@ class Analyst {
   #goesOn: Node | undefined
 
   readonly #shared: SharedHelpers | undefined
+  readonly #needed: NeededHelpers
+  readonly #handed: HandedHandlers
 
   constructor(module: Module, options: RouteOptions, analysis: RouteAnalysis, shared: SharedHelpers | undefined) {
     this.#shared = shared
     this.#module = module
     this.#options = options
     this.#analysis = analysis
+    this.#needed = new NeededHelpers(module, analysis, shared)
+    this.#handed = new HandedHandlers(module, analysis, shared, this.#needed)
   }
 
   run(): void {
@@ -204,7 +205,7 @@ class Analyst {
 
   /** A handler that a library makes is made as a route handler, where that library's recipe says how. */
   #make(file: RouteFile, handler: Made, draft: FileDraft): void {
-    const edits = this.#edits()
+    const edits = editsOf(this.#module)
     const refusal = writeCall(handler, draft, edits)
     const { library, recipe } = handler.made
     if (refusal) this.#say(refusal.code, refusal.node, refusal.details)
@@ -215,10 +216,10 @@ class Analyst {
 
   /** Handlers in an object that a wrapper is given: each is written where it stands. */
   #convertTable(file: RouteFile, { values, wrappings }: HandlerTable, draft: FileDraft, units: Units): void {
-    const edits = this.#edits()
+    const edits = editsOf(this.#module)
     const given = this.#shared?.givenBy(wrappings)
     if (draft.edge || !given) return void this.#say('NR115', file.handler.path.node, { reason: 'its handlers stand in a table' })
-    const drafts = this.#handlers(values, (inner) => (inner.length > 0 ? (this.#shared as SharedHelpers).givenBy([...inner, ...wrappings]) : given), draft, units, edits)
+    const drafts = this.#handed.read(values, (inner) => (inner.length > 0 ? (this.#shared as SharedHelpers).givenBy([...inner, ...wrappings]) : given), draft, units, edits)
     const inside = new Map(values.map(({ path, wrappings: inner = [] }) => [path.node as Node, inner]))
     for (const inner of inside.values()) {
       const missing = inner.length > 0 ? this.#shared?.missing([...inner, ...wrappings]) : undefined
@@ -227,21 +228,21 @@ class Analyst {
     const [outer] = wrappings
     if (values.length === 0 && outer && file.handler.made) {
       const made = this.#shared?.convertWrapper(outer.wrapper).drafts ?? []
-      const methods = METHODS.filter((method) => made.some((one) => this.#mayAnswer(one, method)))
+      const methods = METHODS.filter((method) => made.some((one) => mayAnswer(one, method)))
       file.handler.made.recipe.methods.push(...methods.filter((method) => method !== 'HEAD' || !methods.includes('GET')))
     }
     const [only] = drafts
     const { made: maker } = file.handler
     if (only && maker && maker.recipe.methods.length === 0) {
-      const methods = bothOf(this.#letThrough(wrappings), this.#answeredAlone(only)) ?? METHODS
+      const methods = bothOf(this.#needed.letThrough(wrappings), answeredAlone(only)) ?? METHODS
       maker.recipe.methods.push(...methods.filter((method) => method !== 'HEAD' || !methods.includes('GET')))
     }
     const answered = file.handler.made?.recipe.methods ?? []
     // A preflight that a wrapper answers never comes to its table.
-    if (values.some((value) => value.method) && !answered.includes('OPTIONS') && wrappings.some(({ wrapper }) => this.#knowsPreflights(wrapper))) answered.push('OPTIONS')
+    if (values.some((value) => value.method) && !answered.includes('OPTIONS') && wrappings.some(({ wrapper }) => this.#needed.knowsPreflights(wrapper))) answered.push('OPTIONS')
     const reached = reachable(drafts)
-    const { own: ownWrappers, shared: wrappers } = this.#convertWrappers([...values.flatMap((value) => value.wrappings ?? []), ...wrappings], draft, reached)
-    const shared = [...wrappers, ...this.#convertShared(draft, reached, [...units.all()])]
+    const { own: ownWrappers, shared: wrappers } = this.#needed.wrappers([...values.flatMap((value) => value.wrappings ?? []), ...wrappings], draft, reached)
+    const shared = [...wrappers, ...this.#needed.functions(draft, reached, [...units.all()])]
     const helpers: Draft[] = []
     const own = new Set(drafts.map((one) => one.unit))
     for (const unit of units.all()) if (reached.has(unit) && !own.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
@@ -250,94 +251,6 @@ class Analyst {
     for (const one of drafts) excludeResponses(one)
     for (const one of [...helpers, ...drafts]) finish(one)
     this.#analysis.ready = { module: this.#module, file, draft, edits, tried: [], variants: [], helpers: [...helpers, ...drafts], shared, own: ownWrappers, unused: [], tested: true, narrowed: undefined }
-  }
-
-  /** Functions that are handed to a wrapper, as handlers of their methods. */
-  #handlers(values: HandlerValue[], givenIn: (inner: Wrapping[]) => Given, draft: FileDraft, units: Units, edits: Edits): Draft[] {
-    const references = new Set(values.map((value) => value.reference?.node))
-    return [...new Map(values.map((value) => [value.path.node, value])).values()].flatMap((value) => {
-      const { path, name, method, reference, wrappings = [] } = value
-      const given = givenIn(wrappings)
-      const unlike = values.find((other) => other.path.node === path.node && other.wrappings?.map((one) => one.wrapper).some((wrapper, n) => wrapper !== wrappings[n]?.wrapper))
-      if (unlike?.reference) this.#say('NR122', unlike.reference.node, { name })
-      const unit = path.node.params.length > 2 + given.parameters.length ? undefined : units.read(path, name, { index: 0 }, { index: 1 })
-      if (!unit) {
-        this.#say('NR124', path.node)
-        return []
-      }
-      const stray = reference && this.#module.program.scope.getOwnBinding(name)?.referencePaths.find((one) => !references.has(one.node) && !isReexport(one) && !(given.data && dataTypeOf(one)))
-      if (stray) this.#say('NR122', stray.node, { name })
-      unit.given = { ...given, typed: given.typed && !reference }
-      unit.guard = undefined
-      unit.isSetter = false
-      unit.isReader = false
-      const alone = values.filter((one) => one.path.node === path.node).length === 1
-      return [new Draft(draft, unit, alone && method && unit.methods.size > 0 ? flowOf(unit.node.body, unit.tests, method, readingOf(unit)) : unit.flow, edits)]
-    })
-  }
-
-  /** Handlers that the handler hands to a function which calls one of them with its request: `run(req, res, { GET: list })`. */
-  #handed(handler: Unit, units: Units, draft: FileDraft, edits: Edits): { drafts: Draft[]; takers: Map<Draft, Wrapper>; methods: Method[] | undefined } {
-    const drafts: Draft[] = []
-    const takers = new Map<Draft, Wrapper>()
-    let methods: Method[] | undefined
-    for (const [call, callee] of handler.calls) {
-      const wrapper = this.#shared?.taking(callee)
-      const path = handler.uses.find((use) => use.of === 'argument' && use.call === call)?.nodePath.findParent((one) => one.node === call)
-      if (!wrapper || !path?.isCallExpression()) continue
-      const given = this.#shared?.givenBy([{ call, wrapper }])
-      for (const index of wrapper.takes.keys()) {
-        const argument = path.get('arguments')[index]
-        const values = argument && handlersIn(this.#module, argument as NodePath)
-        const inside = values?.find((value) => !value.reference)
-        if (!given || !values || inside || !finds(wrapper, values)) {
-          this.#say('NR145', argument?.node ?? call, { name: wrapper.name })
-          continue
-        }
-        draft.handed.add(argument.node)
-        for (const one of this.#handlers(values, () => given, draft, units, edits)) {
-          drafts.push(one)
-          takers.set(one, wrapper)
-        }
-        if (handler.methods.size === 0 && handler.calls.size === 1) methods = this.#answeredBy(values, wrapper, drafts)
-      }
-    }
-    return { drafts, takers, methods }
-  }
-
-  /** The methods that handlers of a table answer, or one that tests them; undefined where that may be all of them. */
-  #answeredBy(values: HandlerValue[], wrapper: Wrapper, drafts: Draft[]): Method[] | undefined {
-    const options = this.#knowsPreflights(wrapper)
-    if (values.every((value) => value.method)) return refusesOthers(wrapper) ? METHODS.filter((method) => values.some((value) => value.method === method) || (options && method === 'OPTIONS')) : undefined
-    const [only] = drafts
-    if (!only || only.unit.methods.size === 0) return undefined
-    if (this.#mayAnswer(only, OTHER_METHOD)) return undefined
-    return METHODS.filter((method) => this.#mayAnswer(only, method) || (options && method === 'OPTIONS'))
-  }
-
-  /** The methods that a handler answers which is written once for all; undefined where that is every one. */
-  #answeredAlone(draft: Draft | undefined): Method[] | undefined {
-    if (!draft || this.#mayAnswer(draft, OTHER_METHOD)) return undefined
-    const methods = METHODS.filter((method) => this.#mayAnswer(draft, method))
-    return methods.filter((method) => method !== 'HEAD' || !methods.includes('GET'))
-  }
-
-  /** The methods that the wrappers of a handler let through to it; undefined where that may be every one. */
-  #letThrough(wrappings: Wrapping[]): Method[] | undefined {
-    const draftsOf = ({ wrapper }: Wrapping) => this.#shared?.convertWrapper(wrapper).drafts ?? []
-    const files = new Map(wrappings.flatMap(draftsOf).map(({ unit, file }) => [unit, file]))
-    const found = letThrough(wrappings, (wrapping) => draftsOf(wrapping).map(({ unit }) => unit), (unit, method, given) => {
-      const flow = flowOf(unit.node.body, unit.tests.knowing(given), method, readingOf(unit))
-      return new Draft({ ...(files.get(unit) as FileDraft), messages: [] }, unit, flow, this.#edits())
-    })
-    for (const { unit, call } of found?.lost ?? []) this.#analysis.messages.push(say('NR306', unit.module.file, placeOf(call), { call: calleeName(call) }))
-    return found?.methods
-  }
-
-  /** Whether a handler that is written for all methods comes to more than 405 for one. */
-  #mayAnswer({ file, unit }: Draft, method: string): boolean {
-    const outcome = outcomeOf(new Draft({ ...file, messages: [] }, unit, flowOf(unit.node.body, unit.tests, method, readingOf(unit)), this.#edits()))
-    return outcome === 'hangs' || outcome.status !== 405
   }
 
   /** An edge route keeps its code; only what the two routers give it differently stops it (SEMANTICS, section 1, last line). */
@@ -354,18 +267,18 @@ class Analyst {
   }
 
   #convert(file: RouteFile, draft: FileDraft, units: Units, handler: Unit): void {
-    const edits = this.#edits()
+    const edits = editsOf(this.#module)
     const wrapped = file.handler.made ? undefined : file.handler.wrapped
     const wrappers = wrapped?.wrappings.map((one) => one.wrapper) ?? []
     // One call of a wrapper for each method would make what it holds, a limit's counts say, anew for each.
     const once = wrapped !== undefined && !mayRepeat(wrapped.outer, wrapped.argument, wrappers)
     const tested = handler.methods.size > 0 && !once
     // A preflight that a wrapper answers never comes to the handler that refuses it.
-    const preflight = tested && wrappers.some((wrapper) => this.#knowsPreflights(wrapper))
-    const through = this.#letThrough(wrapped?.wrappings ?? [])
+    const preflight = tested && wrappers.some((wrapper) => this.#needed.knowsPreflights(wrapper))
+    const through = this.#needed.letThrough(wrapped?.wrappings ?? [])
     const named = methodsToTry(this.#module.source, tested)
     const tried = preflight && !named.includes('OPTIONS') ? ['OPTIONS', ...named] : named
-    const looked = tried.map((method) => ({ method, draft: new Draft(draft, handler, flowOf(handler.node.body, handler.tests, tested ? method : undefined, readingOf(handler, draft.edge)), this.#edits()) }))
+    const looked = tried.map((method) => ({ method, draft: new Draft(draft, handler, flowOf(handler.node.body, handler.tests, tested ? method : undefined, readingOf(handler, draft.edge)), editsOf(this.#module)) }))
     const passes = (method: string) => !through || (method === OTHER_METHOD ? through.some((one) => !tried.includes(one)) : through.includes(method as Method))
     const variants = looked.filter(({ method, draft: variant }) => passes(method) && ((preflight && method === 'OPTIONS') || this.#isExported(method, variant, tested)))
     const kept = variants.map((one) => one.draft)
@@ -380,10 +293,10 @@ class Analyst {
     const reached = reachable(variants.map((variant) => variant.draft))
     // What an edge route calls takes a Request already.
     if (draft.edge) for (const unit of reached) if (unit.module !== this.#module) reached.delete(unit)
-    const handed = draft.edge ? { drafts: [], takers: new Map<Draft, Wrapper>(), methods: undefined } : this.#handed(handler, units, draft, edits)
+    const handed = draft.edge ? { drafts: [], takers: new Map<Draft, Wrapper>(), methods: undefined } : this.#handed.handedBy(handler, units, draft, edits)
     for (const unit of reachable(handed.drafts)) reached.add(unit)
-    const { own, shared: around } = this.#convertWrappers(wrapped?.wrappings ?? [], draft, reached)
-    const shared = [...around, ...this.#convertShared(draft, reached, [...units.all()])]
+    const { own, shared: around } = this.#needed.wrappers(wrapped?.wrappings ?? [], draft, reached)
+    const shared = [...around, ...this.#needed.functions(draft, reached, [...units.all()])]
     const helpers: Draft[] = []
     const handedUnits = new Set(handed.drafts.map((one) => one.unit))
     for (const unit of units.all()) if (unit !== handler && reached.has(unit) && !handedUnits.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
@@ -394,11 +307,7 @@ class Analyst {
     if (this.#analysis.messages.some((message) => message.severity === 'left')) return
     for (const one of handed.drafts) excludeResponses(one)
     for (const one of [...variants.map((variant) => variant.draft), ...helpers]) finish(one)
-    this.#analysis.ready = { module: this.#module, file, draft, edits, tried, variants, helpers, shared, own, unused, tested, narrowed: bothOf(through, handed.methods ?? (once && handler.methods.size > 0 ? this.#answeredAlone(looked[0]?.draft) : undefined)) }
-  }
-
-  #edits(): Edits {
-    return new Edits(this.#module.source, this.#module.style, this.#module.templates)
+    this.#analysis.ready = { module: this.#module, file, draft, edits, tried, variants, helpers, shared, own, unused, tested, narrowed: bothOf(through, handed.methods ?? (once && handler.methods.size > 0 ? answeredAlone(looked[0]?.draft) : undefined)) }
   }
 
   /** A method that comes to 405, or that nothing answers, is left to the framework. */
@@ -413,73 +322,6 @@ class Analyst {
     if (method !== OTHER_METHOD) return true
     if (!this.#analysis.messages.some((message) => message.code === 'NR301')) draft.message('NR301', draft.unit.node)
     return false
-  }
-
-  /** Whether a wrapper, or what it calls, knows of a method that it may answer itself. */
-  #knowsPreflights(wrapper: Wrapper): boolean {
-    const helper = this.#shared?.convertWrapper(wrapper)
-    return helper !== undefined && withCalled([helper]).some(({ statement, unit: { module } }) => /\bOPTIONS\b/.test(module.source.slice(statement.start as number, statement.end as number)))
-  }
-
-  /** Has the wrappers of the handler converted, with what they call. */
-  #convertWrappers(wrappings: Wrapping[], file: FileDraft, reached: Set<Unit>): { own: SharedHelper[]; shared: SharedHelper[] } {
-    const missing = this.#shared?.missing(wrappings)
-    if (missing) this.#say('NR105', missing.call, { member: `req.${missing.name}` })
-    const helpers: SharedHelper[] = []
-    for (const { call, wrapper } of wrappings) {
-      const helper = this.#shared?.convertWrapper(wrapper)
-      if (!helper) continue
-      helpers.push(helper)
-      const { blocked } = helper
-      if (blocked) this.#say('NR144', call, { name: wrapper.name, reason: blocked.message.replace(/\.$/, ''), place: `${blocked.file}:${blocked.line}` })
-      const isNamed = wrapper.module !== this.#module && wrapper.declared.node === wrapper.path.node && call.type === 'CallExpression'
-      const stray = isNamed ? referencesOf(this.#module, call.callee).find((reference) => !isOneOf(new Set<Node>(wrappings.map((one) => one.call.callee)), reference)) : undefined
-      if (stray) this.#say('NR122', stray.node, { name: wrapper.name })
-    }
-    // A wrapper that had to become async, inside of one whose catch does not wait.
-    for (const [n, { call, wrapper }] of wrappings.entries()) {
-      const waits = wrapper.catchesThrown && helpers.slice(0, n).some(({ drafts }) => drafts.some((one) => one.unit.request && !one.unit.node.async && one.needs.await))
-      if (waits) this.#say('NR148', call, { name: wrapper.name })
-    }
-    const found = this.#takeOver(helpers, file)
-    const own = found.filter(({ unit }) => unit.module === this.#module)
-    importFor(own, file)
-    for (const { code, node, details } of refusalsOfOwn(this.#module, own, wrappings, reached)) this.#say(code, node, details)
-    return { own, shared: found.filter((helper) => !own.includes(helper)) }
-  }
-
-  /** What functions of other files, and those that they call, mean for this route: what is said of them, and what they read. */
-  #takeOver(helpers: SharedHelper[], file: FileDraft): SharedHelper[] {
-    const found = withCalled(helpers)
-    this.#analysis.needs.push(...found.filter(({ unit }) => unit.module !== this.#module))
-    for (const { blocked, messages, unit, draft } of found) {
-      if (!blocked) file.messages.push(...messages.filter((message) => !file.messages.includes(message)))
-      if (file.bodyLimit && draft.file.helpers.has('readBody')) this.#say('NR141', file.module.program.node, { name: unit.name })
-      const rewrite = rewriteOf(this.#options, draft.file.queried)
-      if (rewrite) this.#say('NR125', file.module.program.node, rewrite)
-    }
-    return found
-  }
-
-  /** Has the functions of other files converted that are still called, and takes over what is said of them. */
-  #convertShared(file: FileDraft, reached: Set<Unit>, own: Unit[]): SharedHelper[] {
-    const blocked = file.blocked as Map<Unit, Message>
-    const helpers = [...reached].flatMap((unit) => (unit.module !== this.#module && this.#shared ? [this.#shared.convert(unit)] : []))
-    for (const helper of helpers) {
-      if (helper.signature) file.signatures.set(helper.unit, helper.signature)
-      if (helper.blocked) blocked.set(helper.unit, helper.blocked)
-    }
-    const found = this.#takeOver(helpers, file)
-    for (const [call, unit] of own.flatMap((one) => [...one.calls])) {
-      const callee = unit.maker ? makerIn(this.#module, call) : call.callee
-      if (unit.module === this.#module || !reached.has(unit) || !callee) continue
-      const name = nameOfCallee(callee)
-      if (name === undefined) continue
-      const known = new Set<Node>(own.flatMap((one) => [...one.calls].filter(([, callee]) => callee === unit).flatMap(([other]) => calleesOf(this.#module, other))))
-      const stray = referencesOf(this.#module, callee).find((reference) => !isOneOf(known, reference))
-      if (stray && !this.#analysis.messages.some((message) => message.code === 'NR122' && message.message.includes(`\`${name}\``))) this.#say('NR122', stray.node, { name })
-    }
-    return found
   }
 
   /** Converts a function of the file in place, those that it calls first. */
@@ -513,18 +355,6 @@ const bothOf = (one: Method[] | undefined, other: Method[] | undefined): Method[
 /** Whether an argument of a wrapper is a handler: a function, or the name of one of the file. */
 function isHandlerOf(module: Module, shared: SharedHelpers): (path: NodePath) => boolean {
   return (path) => isFunction(path) || handlersIn(module, path, (call) => shared.wrapped(module, call, isHandlerOf(module, shared))) !== undefined
-}
-
-/** Functions of other files with all that they call. */
-function withCalled(helpers: SharedHelper[]): SharedHelper[] {
-  const found = new Set<SharedHelper>()
-  const add = (helper: SharedHelper): void => {
-    if (found.has(helper)) return
-    found.add(helper)
-    helper.calls.forEach(add)
-  }
-  helpers.forEach(add)
-  return [...found]
 }
 
 /** Functions of the file that what is left of the handler still calls. */

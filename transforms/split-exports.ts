@@ -1,5 +1,5 @@
 import type { ExportNamedDeclaration, ImportDeclaration, Node, Statement } from '@babel/types'
-import { Edits } from './edits.ts'
+import { editsOf, type Edits } from './edits.ts'
 import { placeOf, type Module } from './handler/module.ts'
 import { exportedAs, exportsOf, factsOf, holds, nameOf, rangeOf, type Facts } from './handler/statements.ts'
 import type { RouteFile } from './handler/route-file.ts'
@@ -156,7 +156,7 @@ class Splitter {
 export function writeSibling(split: Split, module: Module, rebase: (specifier: string) => string): string {
   const { source, style } = module
   const { newline, semicolon, quote } = style
-  const edits = new Edits(source, style, module.templates)
+  const edits = editsOf(module)
   for (const literal of module.specifiers) if (rebase(literal.value) !== literal.value) edits.replace((literal.start as number) + 1, (literal.end as number) - 1, rebase(literal.value))
   const facts = factsOf(module).filter((one) => split.statements.includes(one.statement))
   const program = module.program.node

@@ -1,6 +1,6 @@
 import type { Identifier, Node } from '@babel/types'
 import type { Surroundings } from './conversion.ts'
-import { Edits } from './edits.ts'
+import { editsOf, type Edits } from './edits.ts'
 import { isMember, nameOfCallee } from './handler/callees.ts'
 import type { Module } from './handler/module.ts'
 import { writeHelper } from './handler/write-function.ts'
@@ -35,7 +35,7 @@ export interface WrittenHelpers {
 /** Writes a file some of whose functions take the new form. */
 export function writeHelpers(module: Module, { inPlace, twins, imported, reexports }: NewForms, surroundings: Pick<Surroundings, 'helper' | 'rebase'>): WrittenHelpers {
   const { source } = module
-  const edits = new Edits(source, module.style, module.templates)
+  const edits = editsOf(module)
   const needed = new Map<string, Set<string>>()
   const helpers = new Set<HelperName>()
   const need = (from: string, names: Iterable<string>) => needed.set(from, new Set([...(needed.get(from) ?? []), ...names]))
@@ -61,7 +61,7 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
   }
   for (const helper of inPlace) convert(helper, edits)
   for (const [helper, name] of twins) {
-    const own = new Edits(source, module.style, module.templates)
+    const own = editsOf(module)
     convert(helper, own)
     writeTwin(edits, own, helper, name)
   }

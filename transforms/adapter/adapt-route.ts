@@ -1,7 +1,7 @@
 import type { ExportDefaultDeclaration, ExportNamedDeclaration, Node, ObjectExpression, Statement } from '@babel/types'
 import { alwaysDynamic } from '../caching.ts'
 import { METHODS, type Caching, type Conversion, type RouteOptions, type Surroundings } from '../conversion.ts'
-import { Edits } from '../edits.ts'
+import { editsOf, type Edits } from '../edits.ts'
 import { placeOf, readModule, type Module } from '../handler/module.ts'
 import { declaredBy, nameOf } from '../handler/statements.ts'
 import { bare } from '../handler/uses.ts'
@@ -88,7 +88,7 @@ const configText = (caching: Caching, semicolon: string): string => Object.entri
 function writeBeside(route: AdaptableRoute, surroundings: Surroundings, beside: string): Written {
   const { module } = route
   const { quote, semicolon, newline } = module.style
-  const edits = new Edits(module.source, module.style, module.templates)
+  const edits = editsOf(module)
   rebase(module, edits, surroundings)
   const caching = cachingOf(route)
   const line = (names: string, from: string) => `import ${names} from ${quote}${from}${quote}${semicolon}`
@@ -146,7 +146,7 @@ class Reader {
   constructor(module: Module, options: RouteOptions) {
     this.#module = module
     this.#options = options
-    this.edits = new Edits(module.source, module.style, module.templates)
+    this.edits = editsOf(module)
   }
 
   run(): void {

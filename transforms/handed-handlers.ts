@@ -1,0 +1,113 @@
+import type { NodePath } from '@babel/traverse'
+import { METHODS, type Method } from './conversion.ts'
+import { editsOf, type Edits } from './edits.ts'
+import { OTHER_METHOD } from './handler/constant.ts'
+import { dataTypeOf } from './handler/data-types.ts'
+import { Draft, type FileDraft } from './handler/draft.ts'
+import { flowOf } from './handler/flow.ts'
+import { finds, handlersIn, refusesOthers, type HandlerValue } from './handler/handler-values.ts'
+import { outcomeOf } from './handler/methods.ts'
+import { placeOf, type Module } from './handler/module.ts'
+import { isReexport } from './handler/route-file.ts'
+import { readingOf, type Unit, type Units } from './handler/unit.ts'
+import type { Given } from './handler/unit.ts'
+import type { Wrapper, Wrapping } from './handler/wrapper.ts'
+import { say, type MessageCode } from './messages.ts'
+import type { NeededHelpers } from './needed-helpers.ts'
+import type { RouteAnalysis } from './route.ts'
+import type { SharedHelpers } from './shared-helpers.ts'
+
+/** The functions of one route that it hands to a wrapper or to a function that calls them: each is a handler, written where it stands. */
+export class HandedHandlers {
+  readonly #module: Module
+  readonly #analysis: RouteAnalysis
+  readonly #shared: SharedHelpers | undefined
+  readonly #needed: NeededHelpers
+
+  constructor(module: Module, analysis: RouteAnalysis, shared: SharedHelpers | undefined, needed: NeededHelpers) {
+    this.#module = module
+    this.#analysis = analysis
+    this.#shared = shared
+    this.#needed = needed
+  }
+
+  /** Functions that are handed to a wrapper, as handlers of their methods. */
+  read(values: HandlerValue[], givenIn: (inner: Wrapping[]) => Given, draft: FileDraft, units: Units, edits: Edits): Draft[] {
+    const references = new Set(values.map((value) => value.reference?.node))
+    return [...new Map(values.map((value) => [value.path.node, value])).values()].flatMap((value) => {
+      const { path, name, method, reference, wrappings = [] } = value
+      const given = givenIn(wrappings)
+      const unlike = values.find((other) => other.path.node === path.node && other.wrappings?.map((one) => one.wrapper).some((wrapper, n) => wrapper !== wrappings[n]?.wrapper))
+      if (unlike?.reference) this.#say('NR122', unlike.reference.node, { name })
+      const unit = path.node.params.length > 2 + given.parameters.length ? undefined : units.read(path, name, { index: 0 }, { index: 1 })
+      if (!unit) {
+        this.#say('NR124', path.node)
+        return []
+      }
+      const stray = reference && this.#module.program.scope.getOwnBinding(name)?.referencePaths.find((one) => !references.has(one.node) && !isReexport(one) && !(given.data && dataTypeOf(one)))
+      if (stray) this.#say('NR122', stray.node, { name })
+      unit.given = { ...given, typed: given.typed && !reference }
+      unit.guard = undefined
+      unit.isSetter = false
+      unit.isReader = false
+      const alone = values.filter((one) => one.path.node === path.node).length === 1
+      return [new Draft(draft, unit, alone && method && unit.methods.size > 0 ? flowOf(unit.node.body, unit.tests, method, readingOf(unit)) : unit.flow, edits)]
+    })
+  }
+
+  /** Handlers that the handler hands to a function which calls one of them with its request: `run(req, res, { GET: list })`. */
+  handedBy(handler: Unit, units: Units, draft: FileDraft, edits: Edits): { drafts: Draft[]; takers: Map<Draft, Wrapper>; methods: Method[] | undefined } {
+    const drafts: Draft[] = []
+    const takers = new Map<Draft, Wrapper>()
+    let methods: Method[] | undefined
+    for (const [call, callee] of handler.calls) {
+      const wrapper = this.#shared?.taking(callee)
+      const path = handler.uses.find((use) => use.of === 'argument' && use.call === call)?.nodePath.findParent((one) => one.node === call)
+      if (!wrapper || !path?.isCallExpression()) continue
+      const given = this.#shared?.givenBy([{ call, wrapper }])
+      for (const index of wrapper.takes.keys()) {
+        const argument = path.get('arguments')[index]
+        const values = argument && handlersIn(this.#module, argument as NodePath)
+        const inside = values?.find((value) => !value.reference)
+        if (!given || !values || inside || !finds(wrapper, values)) {
+          this.#say('NR145', argument?.node ?? call, { name: wrapper.name })
+          continue
+        }
+        draft.handed.add(argument.node)
+        for (const one of this.read(values, () => given, draft, units, edits)) {
+          drafts.push(one)
+          takers.set(one, wrapper)
+        }
+        if (handler.methods.size === 0 && handler.calls.size === 1) methods = this.#answeredBy(values, wrapper, drafts)
+      }
+    }
+    return { drafts, takers, methods }
+  }
+
+  /** The methods that handlers of a table answer, or one that tests them; undefined where that may be all of them. */
+  #answeredBy(values: HandlerValue[], wrapper: Wrapper, drafts: Draft[]): Method[] | undefined {
+    const options = this.#needed.knowsPreflights(wrapper)
+    if (values.every((value) => value.method)) return refusesOthers(wrapper) ? METHODS.filter((method) => values.some((value) => value.method === method) || (options && method === 'OPTIONS')) : undefined
+    const [only] = drafts
+    if (!only || only.unit.methods.size === 0) return undefined
+    if (mayAnswer(only, OTHER_METHOD)) return undefined
+    return METHODS.filter((method) => mayAnswer(only, method) || (options && method === 'OPTIONS'))
+  }
+
+  #say(code: MessageCode, node: Parameters<typeof placeOf>[0], details: Record<string, string> = {}): void {
+    this.#analysis.messages.push(say(code, this.#module.file, placeOf(node), details))
+  }
+}
+
+/** The methods that a handler answers which is written once for all; undefined where that is every one. */
+export function answeredAlone(draft: Draft | undefined): Method[] | undefined {
+  if (!draft || mayAnswer(draft, OTHER_METHOD)) return undefined
+  const methods = METHODS.filter((method) => mayAnswer(draft, method))
+  return methods.filter((method) => method !== 'HEAD' || !methods.includes('GET'))
+}
+
+/** Whether a handler that is written for all methods comes to more than 405 for one. */
+export function mayAnswer({ file, unit }: Draft, method: string): boolean {
+  const outcome = outcomeOf(new Draft({ ...file, messages: [] }, unit, flowOf(unit.node.body, unit.tests, method, readingOf(unit)), editsOf(unit.module)))
+  return outcome === 'hangs' || outcome.status !== 405
+}

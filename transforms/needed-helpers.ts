@@ -1,0 +1,124 @@
+import type { Node } from '@babel/types'
+import { isOneOf, nameOfCallee, referencesOf } from './handler/callees.ts'
+import { Draft, type FileDraft } from './handler/draft.ts'
+import { flowOf } from './handler/flow.ts'
+import { letThrough } from './handler/let-through.ts'
+import { calleesOf, makerIn } from './handler/middleware.ts'
+import { placeOf, type Module } from './handler/module.ts'
+import { calleeName, readingOf, type Unit } from './handler/unit.ts'
+import type { Wrapper, Wrapping } from './handler/wrapper.ts'
+import type { Method } from './conversion.ts'
+import { editsOf } from './edits.ts'
+import { say, type Message, type MessageCode } from './messages.ts'
+import { importFor, refusalsOfOwn } from './own-wrappers.ts'
+import type { RouteAnalysis } from './route.ts'
+import { rewriteOf } from './rules/rewritten.ts'
+import type { SharedHelper, SharedHelpers } from './shared-helpers.ts'
+
+/** The functions and wrappers that one route needs in their new form, and what they mean for it: each method adds its messages to the route's. */
+export class NeededHelpers {
+  readonly #module: Module
+  readonly #analysis: RouteAnalysis
+  readonly #shared: SharedHelpers | undefined
+
+  constructor(module: Module, analysis: RouteAnalysis, shared: SharedHelpers | undefined) {
+    this.#module = module
+    this.#analysis = analysis
+    this.#shared = shared
+  }
+
+  /** Has the wrappers of the handler converted, with what they call. */
+  wrappers(wrappings: Wrapping[], file: FileDraft, reached: Set<Unit>): { own: SharedHelper[]; shared: SharedHelper[] } {
+    const missing = this.#shared?.missing(wrappings)
+    if (missing) this.#say('NR105', missing.call, { member: `req.${missing.name}` })
+    const helpers: SharedHelper[] = []
+    for (const { call, wrapper } of wrappings) {
+      const helper = this.#shared?.convertWrapper(wrapper)
+      if (!helper) continue
+      helpers.push(helper)
+      const { blocked } = helper
+      if (blocked) this.#say('NR144', call, { name: wrapper.name, reason: blocked.message.replace(/\.$/, ''), place: `${blocked.file}:${blocked.line}` })
+      const isNamed = wrapper.module !== this.#module && wrapper.declared.node === wrapper.path.node && call.type === 'CallExpression'
+      const stray = isNamed ? referencesOf(this.#module, call.callee).find((reference) => !isOneOf(new Set<Node>(wrappings.map((one) => one.call.callee)), reference)) : undefined
+      if (stray) this.#say('NR122', stray.node, { name: wrapper.name })
+    }
+    // A wrapper that had to become async, inside of one whose catch does not wait.
+    for (const [n, { call, wrapper }] of wrappings.entries()) {
+      const waits = wrapper.catchesThrown && helpers.slice(0, n).some(({ drafts }) => drafts.some((one) => one.unit.request && !one.unit.node.async && one.needs.await))
+      if (waits) this.#say('NR148', call, { name: wrapper.name })
+    }
+    const found = this.#takeOver(helpers, file)
+    const own = found.filter(({ unit }) => unit.module === this.#module)
+    importFor(own, file)
+    for (const { code, node, details } of refusalsOfOwn(this.#module, own, wrappings, reached)) this.#say(code, node, details)
+    return { own, shared: found.filter((helper) => !own.includes(helper)) }
+  }
+
+  /** Has the functions of other files converted that are still called, and takes over what is said of them. */
+  functions(file: FileDraft, reached: Set<Unit>, own: Unit[]): SharedHelper[] {
+    const blocked = file.blocked as Map<Unit, Message>
+    const helpers = [...reached].flatMap((unit) => (unit.module !== this.#module && this.#shared ? [this.#shared.convert(unit)] : []))
+    for (const helper of helpers) {
+      if (helper.signature) file.signatures.set(helper.unit, helper.signature)
+      if (helper.blocked) blocked.set(helper.unit, helper.blocked)
+    }
+    const found = this.#takeOver(helpers, file)
+    for (const [call, unit] of own.flatMap((one) => [...one.calls])) {
+      const callee = unit.maker ? makerIn(this.#module, call) : call.callee
+      if (unit.module === this.#module || !reached.has(unit) || !callee) continue
+      const name = nameOfCallee(callee)
+      if (name === undefined) continue
+      const known = new Set<Node>(own.flatMap((one) => [...one.calls].filter(([, callee]) => callee === unit).flatMap(([other]) => calleesOf(this.#module, other))))
+      const stray = referencesOf(this.#module, callee).find((reference) => !isOneOf(known, reference))
+      if (stray && !this.#analysis.messages.some((message) => message.code === 'NR122' && message.message.includes(`\`${name}\``))) this.#say('NR122', stray.node, { name })
+    }
+    return found
+  }
+
+  /** Whether a wrapper, or what it calls, knows of a method that it may answer itself. */
+  knowsPreflights(wrapper: Wrapper): boolean {
+    const helper = this.#shared?.convertWrapper(wrapper)
+    return helper !== undefined && withCalled([helper]).some(({ statement, unit: { module } }) => /\bOPTIONS\b/.test(module.source.slice(statement.start as number, statement.end as number)))
+  }
+
+  /** The methods that the wrappers of a handler let through to it; undefined where that may be every one. */
+  letThrough(wrappings: Wrapping[]): Method[] | undefined {
+    const draftsOf = ({ wrapper }: Wrapping) => this.#shared?.convertWrapper(wrapper).drafts ?? []
+    const files = new Map(wrappings.flatMap(draftsOf).map(({ unit, file }) => [unit, file]))
+    const found = letThrough(wrappings, (wrapping) => draftsOf(wrapping).map(({ unit }) => unit), (unit, method, given) => {
+      const flow = flowOf(unit.node.body, unit.tests.knowing(given), method, readingOf(unit))
+      return new Draft({ ...(files.get(unit) as FileDraft), messages: [] }, unit, flow, editsOf(this.#module))
+    })
+    for (const { unit, call } of found?.lost ?? []) this.#analysis.messages.push(say('NR306', unit.module.file, placeOf(call), { call: calleeName(call) }))
+    return found?.methods
+  }
+
+  /** What functions of other files, and those that they call, mean for this route: what is said of them, and what they read. */
+  #takeOver(helpers: SharedHelper[], file: FileDraft): SharedHelper[] {
+    const found = withCalled(helpers)
+    this.#analysis.needs.push(...found.filter(({ unit }) => unit.module !== this.#module))
+    for (const { blocked, messages, unit, draft } of found) {
+      if (!blocked) file.messages.push(...messages.filter((message) => !file.messages.includes(message)))
+      if (file.bodyLimit && draft.file.helpers.has('readBody')) this.#say('NR141', file.module.program.node, { name: unit.name })
+      const rewrite = rewriteOf(this.#analysis.options, draft.file.queried)
+      if (rewrite) this.#say('NR125', file.module.program.node, rewrite)
+    }
+    return found
+  }
+
+  #say(code: MessageCode, node: Parameters<typeof placeOf>[0], details: Record<string, string> = {}): void {
+    this.#analysis.messages.push(say(code, this.#module.file, placeOf(node), details))
+  }
+}
+
+/** Functions of other files with all that they call. */
+function withCalled(helpers: SharedHelper[]): SharedHelper[] {
+  const found = new Set<SharedHelper>()
+  const add = (helper: SharedHelper): void => {
+    if (found.has(helper)) return
+    found.add(helper)
+    helper.calls.forEach(add)
+  }
+  helpers.forEach(add)
+  return [...found]
+}
