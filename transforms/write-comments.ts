@@ -5,7 +5,7 @@ import { trueDoc, type DocFacts } from './handler/doc-comments.ts'
 import { requestName, type Draft } from './handler/draft.ts'
 import { mayHang } from './handler/guard.ts'
 import type { Module } from './handler/module.ts'
-import { takesHeaders } from './handler/unit.ts'
+import { takesHeaders } from './handler/reading.ts'
 import { bare } from './handler/uses.ts'
 import { headersName } from './rules/response-headers.ts'
 

@@ -4,13 +4,14 @@ import type { Method } from '../conversion.ts'
 import { MethodTests } from './constant.ts'
 import { isMember } from './callees.ts'
 import { flowOf } from './flow.ts'
-import { guardOf, mayHang } from './guard.ts'
+import { guardOf } from './guard.ts'
 import type { DataForm } from './handler-data.ts'
 import { webQuestion } from './kind-of-request.ts'
 import type { Module } from './module.ts'
-import type { Flow, Guard, Reading, Step, StepList } from './steps.ts'
+import type { Flow, Guard } from './steps.ts'
 import { promisedBy, type FindNamed } from './promisified.ts'
-import { callbackIn, failsByErrors, isOnlyCalled, makerIn, nextIn, nextOf, type Next } from './middleware.ts'
+import { readingOf, sentIn, setsForCallers, setsOnly } from './reading.ts'
+import { failsByErrors, isOnlyCalled, makerIn, nextIn, type Next } from './middleware.ts'
 import type { FindRunner } from './runners.ts'
 import { returned, type Wrapper } from './wrapper.ts'
 import { bare, requestUses, responseUses, type ArgumentUse, type ResponseUse, type Use } from './uses.ts'
@@ -91,53 +92,10 @@ export interface Handed {
   key?: string
 }
 
-/**
- * What a function that takes a request or response is to its callers. Known of functions of the same file today; functions of
- * other files have the same summary.
- */
-export interface Summary {
-  name: string
-  /** Whether a call has answered when it returns; for `maybe` the caller needs the returned value to tell. */
-  answers: 'always' | 'maybe' | 'never'
-  /** Property paths read from the request, `query.id` or `body`, `*` for what is not known. */
-  reads: string[]
-  /** Names of response headers that it sets before or without answering; `*` for computed ones. */
-  writesHeaders: string[]
-  /** Properties that it puts on the request. */
-  puts: string[]
-  /** The unit whose call its answer is, for a function that only wraps. */
-  wraps: string[]
-  /** What stops it from being converted: functions or members that take the request or response and are not known. */
-  blockedBy: string[]
-}
-
-/** The part of a unit that callers in this and other files need; plain data. */
-export function summaryOf(unit: Unit): Summary {
-  const reads = new Set<string>()
-  const headers = new Set<string>()
-  const blockedBy = new Set<string>()
-  for (const use of unit.uses) {
-    if (use.of === 'request' && !use.entry) reads.add(use.path.join('.'))
-    else if (use.of === 'request' && use.path.length > 0) reads.add(use.path.join('.'))
-    else if (use.of === 'escape') blockedBy.add(use.what)
-    else if (use.of === 'argument' && !unit.calls.has(use.call)) blockedBy.add(calleeName(use.call))
-    else if (use.of === 'response') {
-      for (const step of use.steps) {
-        if (step.name !== 'setHeader' && step.name !== 'appendHeader') continue
-        const name = step.call?.arguments[0]
-        headers.add(name?.type === 'StringLiteral' ? name.value.toLowerCase() : '*')
-      }
-    }
-  }
-  return {
-    name: unit.name,
-    answers: unit.flow.answers,
-    reads: [...reads].sort(),
-    writesHeaders: [...headers].sort(),
-    puts: [],
-    wraps: [...new Set([...unit.calls.values()].map((callee) => callee.name))],
-    blockedBy: [...blockedBy].sort(),
-  }
+/** Names of the response headers that a function sets before or without answering, in lower case; `*` for computed ones. */
+export function headersSetBy(unit: Unit): string[] {
+  const names = unit.uses.flatMap((use) => (use.of === 'response' ? use.steps : [])).filter(({ name }) => name === 'setHeader' || name === 'appendHeader')
+  return names.map(({ call }) => call?.arguments[0]).map((name) => (name?.type === 'StringLiteral' ? name.value.toLowerCase() : '*'))
 }
 
 /** A name for what is called, for messages: `withAuth`, `logger.info`. */
@@ -370,126 +328,4 @@ export function functionOf(binding: Binding): NodePath<FunctionNode> | undefined
 
 export function isFunction(path: NodePath): path is NodePath<FunctionNode> {
   return path.isFunctionDeclaration() || path.isFunctionExpression() || path.isArrowFunctionExpression()
-}
-
-/** How a unit's flow is read. */
-export function readingOf(unit: Unit, byValue = false): Reading {
-  const chains = new Set(unit.uses.flatMap((use) => (use.of === 'response' ? [use.node] : [])))
-  const sent = sentIn(unit.node, unit.uses)
-  return {
-    byValue,
-    isAnswer: (node) => isAnswer(unit, node),
-    mayAnswer: (node) => mayAnswer(unit, node),
-    nextOf: (node) => nextOf(unit, node),
-    callbackIn: (node) => callbackIn(unit, node),
-    onResponse: (node) => chains.has(node),
-    touches: (node) => touches(unit, node, isStatusRead),
-    asksSent: (node) => sent.has(node),
-    dataOf: (node) => dataOf(unit, node),
-    guardFor: (call) => unit.calls.get(call)?.guard,
-    callbacksOf: (node) => answeringCallbacks(unit, node),
-  }
-}
-
-/** Whether all that a function does with its response is to set headers, each in a statement of its own. */
-function setsOnly(unit: Unit): boolean {
-  return unit.uses.every((use) => {
-    if (use.of !== 'response') return use.of === 'request' || (use.of === 'argument' && use.what === 'request') || (use.of === 'escape' && use.what === 'request')
-    return use.steps.every((step) => step.call?.arguments.length === 2 && (step.name === 'setHeader' || step.name === 'appendHeader')) && use.nodePath.parent.type === 'ExpressionStatement'
-  })
-}
-
-/** Whether a function sets headers of answers that its callers give: it gets those headers as a parameter. */
-export const takesHeaders = (unit: Unit): boolean => unit.isSetter || unit.guard?.sets === true
-
-/** Whether a guard sets headers on ways that it lets through, each in a statement of its own. */
-function setsForCallers({ guard, response, flow, uses, calls }: Unit): boolean {
-  if (guard?.kind !== 'plain' || (flow.passes && !guard.hangs) || response?.key !== undefined) return false
-  const written = new Set<Node>(uses.flatMap((use) => (use.of === 'response' && use.steps.every(({ name }) => name === 'setHeader' || name === 'appendHeader') ? [use.node] : [])))
-  const sets = (step: Step): boolean => {
-    const node = step.node.type === 'ExpressionStatement' ? bare(step.node.expression) : undefined
-    return node !== undefined && (written.has(node) || (node.type === 'CallExpression' && calls.get(node)?.isSetter === true))
-  }
-  const reaches = (list: StepList): boolean => list.steps.some((step) => !step.dropped && ((sets(step) && !isAnsweredBehind(step)) || step.lists.some(reaches)))
-  return reaches(flow.list)
-}
-
-/** Whether every way on from a step comes to an answer, as far as the lists that hold it show. */
-function isAnsweredBehind(step: Step): boolean {
-  for (let at: Step | undefined = step; at; at = at.list.owner) {
-    const end = at.list.steps.slice(at.list.steps.indexOf(at) + 1).find((one) => !one.dropped && (one.answer !== undefined || one.kind === 'return' || one.kind === 'throw'))
-    if (end) return end.answer !== undefined || end.kind === 'throw'
-  }
-  return false
-}
-
-/** Whether evaluating an expression always sends one answer. */
-function isAnswer(unit: Unit, given: Node): boolean {
-  const node = bare(given)
-  if (unit.chains.has(node)) return true
-  if (node.type === 'CallExpression' && unit.answering.has(node)) return true
-  if (node.type === 'CallExpression') return unit.calls.get(node)?.flow.answers === 'always' && unit.calls.get(node)?.response !== undefined
-  if (node.type === 'AwaitExpression' || (node.type === 'UnaryExpression' && node.operator === 'void')) return isAnswer(unit, node.argument)
-  if (node.type === 'ConditionalExpression') return isAnswer(unit, node.consequent) && isAnswer(unit, node.alternate)
-  return false
-}
-
-/** Whether an expression is a call of a function that may hang. */
-function mayAnswer(unit: Unit, given: Node): boolean {
-  const node = bare(given)
-  if (node.type === 'AwaitExpression') return mayAnswer(unit, node.argument)
-  const callee = node.type === 'CallExpression' ? unit.calls.get(node) : undefined
-  return callee !== undefined && mayHang(callee)
-}
-
-/**
- * The callbacks of a promise's chain whose end always is an answer: `load().then((x) => res.json(x)).catch((e) => res.status(500).end())`.
- * Undefined where the chain may end otherwise, or goes on behind an answer.
- */
-function answeringCallbacks(unit: Unit, given: Node): FunctionNode[] | undefined {
-  const node = bare(given)
-  const callback = node.type === 'CallExpression' ? unit.callbackOf(node) : undefined
-  if (callback && node.type === 'CallExpression') return touches(unit, callback) && !touches(unit, node.callee) && !node.arguments.some((argument) => bare(argument) !== callback && touches(unit, argument)) ? [callback] : undefined
-  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression' || node.callee.computed || node.callee.property.type !== 'Identifier') return undefined
-  const { name } = node.callee.property
-  const callbacks = node.arguments.map((argument) => bare(argument))
-  if (!callbacks.every((one) => one.type === 'ArrowFunctionExpression' || one.type === 'FunctionExpression')) return undefined
-  const answered = touches(unit, node.callee.object)
-  const before = answered ? answeringCallbacks(unit, node.callee.object) : undefined
-  if (answered && !before) return undefined
-  if (name === 'finally' && before && !callbacks.some((one) => touches(unit, one))) return before
-  if (name !== 'then' && name !== 'catch') return undefined
-  if (callbacks.length !== 1 && !(name === 'then' && callbacks.length === 2)) return undefined
-  // Behind an answer only a `catch` may stand, and a `catch` only behind an answer.
-  if ((name === 'then') === answered) return undefined
-  return [...(before ?? []), ...callbacks]
-}
-
-/** Where a function itself asks if the answer was sent: in a callback, another one may have sent it. */
-const sentIn = (node: Node, uses: readonly Use[]): ReadonlySet<Node> => new Set(uses.flatMap((use) => (asksSent(use) && use.nodePath.getFunctionParent()?.node === node ? [use.node] : [])))
-
-/** `res.headersSent`, `res.writableEnded`. */
-const asksSent = (use: Use): boolean => use.of === 'response' && use.steps.length === 1 && /^(headersSent|writableEnded|finished)$/.test(use.steps[0]?.name ?? '') && !use.steps[0]?.call && !isWritten(use)
-
-/** `res.statusCode`, where it is read. */
-export const isStatusRead = (use: Use): boolean => use.of === 'response' && use.steps.length === 1 && use.steps[0]?.name === 'statusCode' && !use.steps[0].call && !isWritten(use)
-
-const isWritten = ({ node, nodePath: { parent } }: Use): boolean => (parent.type === 'AssignmentExpression' && parent.left === node) || parent.type === 'UpdateExpression' || (parent.type === 'UnaryExpression' && parent.operator === 'delete')
-
-/** `const result = await handler(req, res)`, where that is a wrapper's handler. */
-function dataOf(unit: Unit, node: Node): ReturnType<NonNullable<Reading['dataOf']>> {
-  const [only, ...others] = node.type === 'VariableDeclaration' ? node.declarations : []
-  const init = only?.init && bare(only.init)
-  const call = init?.type === 'AwaitExpression' ? bare(init.argument) : undefined
-  if (only?.id.type !== 'Identifier' || others.length > 0 || call?.type !== 'CallExpression' || !unit.calls.get(call)?.isParameter) return undefined
-  const { name } = only.id
-  const use = unit.uses.find((one) => one.of === 'argument' && one.call === call)
-  const binding = use?.nodePath.scope.getBinding(name)
-  const within = (at: Node, { start, end }: Node) => (at.start as number) >= (start as number) && (at.end as number) <= (end as number)
-  return binding?.constant ? { call, name, isRead: (one) => binding.referencePaths.some((reference) => within(reference.node, one)) } : undefined
-}
-
-/** Whether an expression has to do with the response. */
-function touches(unit: Unit, node: Node, but: (use: Use) => boolean = () => false): boolean {
-  return unit.uses.some((use) => use.of !== 'request' && !but(use) && (use.node.start as number) >= (node.start as number) && (use.node.end as number) <= (node.end as number))
 }

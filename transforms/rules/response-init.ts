@@ -6,7 +6,7 @@ import type { Draft } from '../handler/draft.ts'
 import type { Answer } from '../handler/answers.ts'
 import { isComputed, isReason, REASON, type HeaderWrite } from '../handler/header-writes.ts'
 import { numbersOf, type Known } from '../handler/known-values.ts'
-import { summaryOf, type Unit } from '../handler/unit.ts'
+import { headersSetBy, type Unit } from '../handler/unit.ts'
 import { bare, type ResponseUse } from '../handler/uses.ts'
 import { isPresentRead, isPresentText } from './present-text.ts'
 import { constantInit, isStringText, joined, key, piece, quoted, width } from './text.ts'
@@ -241,7 +241,7 @@ export function castsAround(use: ResponseUse): NodePath {
 /** Whether headers that answers share may hold a content type. */
 export function mayBeTyped({ answers, unit }: Draft): boolean {
   const named = (name: string | undefined) => name === undefined || name.toLowerCase() === 'content-type'
-  const typesIn = (setter: Unit | undefined) => setter === undefined || summaryOf(setter).writesHeaders.some((name) => name === '*' || named(name))
+  const typesIn = (setter: Unit | undefined) => setter === undefined || headersSetBy(setter).some((name) => name === '*' || named(name))
   return answers.setters.some(({ call }) => typesIn(unit.calls.get(call))) || answers.loose.length > 0 || answers.writes.some((one) => one.headers.some((header) => named(headerName(header))))
 }
 

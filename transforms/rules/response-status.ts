@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type { Draft } from '../handler/draft.ts'
 import type { Step } from '../handler/steps.ts'
-import { isStatusRead } from '../handler/unit.ts'
+import { isStatusRead } from '../handler/reading.ts'
 import { keptName } from './answers.ts'
 import type { Rule } from './rule.ts'
 
