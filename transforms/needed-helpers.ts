@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types'
 import { isOneOf, nameOfCallee, referencesOf } from './handler/callees.ts'
-import { Draft, type FileDraft } from './handler/draft.ts'
+import { Draft } from './handler/draft.ts'
+import type { FileDraft } from './handler/file-draft.ts'
 import { flowOf } from './handler/flow.ts'
 import { letThrough } from './handler/let-through.ts'
 import { calleesOf, makerIn } from './handler/middleware.ts'

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types'
 import type { Edits } from './edits.ts'
-import type { FileDraft } from './handler/draft.ts'
+import type { FileDraft } from './handler/file-draft.ts'
 import type { Module } from './handler/module.ts'
 import type { Refusal } from './handler/route-file.ts'
 import type { Unit } from './handler/unit.ts'

@@ -1,59 +1,16 @@
 import type { NodePath } from '@babel/traverse'
 import type { Comment, Node } from '@babel/types'
-import type { RouteOptions } from '../conversion.ts'
 import type { Edits } from '../edits.ts'
 import type { HelperName } from '../project-helpers.ts'
 import { say, type Message, type MessageCode } from '../messages.ts'
 import { answersOf, type Answers } from './answers.ts'
 import { mayFail } from './failures.ts'
+import type { FileDraft, Signature } from './file-draft.ts'
 import { isTaken, placeOf, type Module } from './module.ts'
-import type { Modules } from './modules.ts'
 import { isPure } from './purity.ts'
 import type { Flow, Step, StepList } from './steps.ts'
 import type { Unit } from './unit.ts'
 import { bare, type Destructuring, type Entry, type RequestUse, type ResponseUse, type Use } from './uses.ts'
-
-/** What the rewrite of one file gathers, over all of its functions. */
-export interface FileDraft {
-  module: Module
-  options: RouteOptions
-  /** Names of the rules that rewrote something. */
-  rewrites: Set<string>
-  /** Keys of the query that are read, `*` for all of them. */
-  queried: Set<string>
-  messages: Message[]
-  /** Named imports that the new code needs, by module. */
-  imports: Map<string, Set<string>>
-  helpers: Set<HelperName>
-  /** True for routes of the edge runtime: they take a Request and give a Response already. */
-  edge: boolean
-  /** What `config.api.bodyParser.sizeLimit` was, as source text in bytes. */
-  bodyLimit: string | undefined
-  /** How converted functions are called now. */
-  signatures: Map<Unit, Signature>
-  /** Functions of other files that cannot be converted, with the first reason. */
-  blocked: ReadonlyMap<Unit, Message>
-  /** The project's other files, where they can be read. */
-  modules: Modules | undefined
-  /** Arguments that are functions which are converted as handlers, or handlers already. */
-  handed: Set<Node>
-  /** True for a file whose functions many routes share: nothing of one route may be taken for granted. */
-  shared: boolean
-}
-
-/** The new parameters of a converted function, beside the ones it keeps. */
-export interface Signature {
-  request: boolean
-  params: boolean
-  async: boolean
-  answers: 'always' | 'maybe' | 'never'
-  /** True where it may give a `Response` in place of its value: what reading the body refuses. */
-  refuses?: boolean
-  /** What a middleware put on the request: it gives that back, one by itself and several in an object. */
-  gives?: readonly string[]
-  /** What it, or a handler behind it, read of what was put there: parameters, behind the others. */
-  takes?: readonly string[]
-}
 
 /**
  * One function, for one method or for all, on its way to its new form. Rules claim uses and write edits; what no rule claimed

@@ -5,7 +5,7 @@ import type { Edits } from '../edits.ts'
 import { findEntry, hasSegment } from '../recipes/find.ts'
 import type { FactoryRecipe } from '../recipes/recipe.ts'
 import { removeMoot } from '../write-comments.ts'
-import type { FileDraft } from './draft.ts'
+import type { FileDraft } from './file-draft.ts'
 import type { Module } from './module.ts'
 import type { Made, Refusal } from './route-file.ts'
 

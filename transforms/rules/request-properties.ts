@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Identifier, Node, ObjectProperty } from '@babel/types'
-import type { Draft, Signature } from '../handler/draft.ts'
+import type { Draft } from '../handler/draft.ts'
+import type { Signature } from '../handler/file-draft.ts'
 import type { Unit } from '../handler/unit.ts'
 import { bare, unwrapped, type ArgumentUse, type RequestUse, type Use } from '../handler/uses.ts'
 import { isWritten } from './text.ts'
