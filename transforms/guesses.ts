@@ -3,7 +3,7 @@ import type { Node } from '@babel/types'
 import type { Module } from './handler/module.ts'
 import { memberNamed } from './handler/members.ts'
 import { withoutCasts } from './handler/wrapper-parameters.ts'
-import { returned } from './handler/wrapper.ts'
+import { returned } from './handler/read-wrapper.ts'
 import { functionOf, isFunction, keyName, type FunctionNode, type Handed } from './handler/unit.ts'
 
 /** What a function may be to callers that are not known: it gets the request and the response somewhere, or wraps a handler. */

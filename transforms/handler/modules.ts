@@ -5,7 +5,7 @@ import { readModule, type Module } from './module.ts'
 import { heldOf, memberNamed } from './members.ts'
 import { promisedBy, type FindNamed } from './promisified.ts'
 import { withoutCasts } from './wrapper-parameters.ts'
-import { returned } from './wrapper.ts'
+import { returned } from './read-wrapper.ts'
 import { functionOf, isFunction, type FunctionNode } from './unit.ts'
 
 /** A file of the project: its path as `Module.file` has it, and its text. */

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import type { Node, Statement } from '@babel/types'
 import { functionOf, isFunction, type FunctionNode } from './unit.ts'
 import { bare } from './uses.ts'
-import { returned } from './wrapper.ts'
+import { returned } from './read-wrapper.ts'
 
 /** Functions of packages that are such: https://github.com/umami-software/next-basics, https://nodejs.org/api/util.html#utilpromisifyoriginal */
 const KNOWN = [

@@ -13,7 +13,8 @@ import { promisedBy, type FindNamed } from './promisified.ts'
 import { readingOf, sentIn, setsForCallers, setsOnly } from './reading.ts'
 import { failsByErrors, isOnlyCalled, makerIn, nextIn, type Next } from './middleware.ts'
 import type { FindRunner } from './runners.ts'
-import { returned, type Wrapper } from './wrapper.ts'
+import { returned } from './read-wrapper.ts'
+import type { Wrapper } from './wrapper.ts'
 import { bare, requestUses, responseUses, type ArgumentUse, type ResponseUse, type Use } from './uses.ts'
 
 /** Response methods that send the answer. */

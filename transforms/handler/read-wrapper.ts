@@ -1,0 +1,273 @@
+import type { Binding, NodePath } from '@babel/traverse'
+import type { CallExpression, Node, Statement } from '@babel/types'
+import { functionOf, isFunction, type FunctionNode } from './unit.ts'
+import { bare, unwrapped } from './uses.ts'
+import { fieldOf, parametersOf, withoutCasts } from './wrapper-parameters.ts'
+import type { FindInstrument, Instrument, Wrapper, Wrapping } from './wrapper.ts'
+
+type FindTaker = (call: NodePath<CallExpression>, index: number, key?: string) => Wrapper | undefined
+
+/**
+ * Follows the handlers that one function is given to every place where they are used. Moving them about is nothing to it, since only how
+ * they are called changes; a use that might call them otherwise means that the function cannot be converted.
+ */
+export class Reader {
+  readonly #found: Pick<Wrapper, 'name' | 'module' | 'path' | 'declared'>
+  readonly #takerOf: FindTaker
+  readonly #seen = new Set<Binding>()
+  readonly #called = new Set<Binding>()
+  readonly #makes = new Set<NodePath<FunctionNode>>()
+  readonly #around = new Map<CallExpression, Wrapping>()
+  #calls = 0
+  #catchesThrown = false
+  #gives = false
+
+  readonly #instrumentOf: FindInstrument
+  readonly #instruments: Instrument[] = []
+
+  constructor(found: Pick<Wrapper, 'name' | 'module' | 'path' | 'declared'>, takerOf: FindTaker, instrumentOf: FindInstrument) {
+    this.#instrumentOf = instrumentOf
+    this.#found = found
+    this.#takerOf = takerOf
+  }
+
+  read(): Wrapper | undefined {
+    const { path } = this.#found
+    if (path.node.generator) return undefined
+    if (!this.#findMade()) return undefined
+    const takes = new Map<number, Binding>()
+    const tables = new Set<number>()
+    const keys = new Map<number, string>()
+    const members = new Map<Binding, string>()
+    for (const { index, binding, key, references } of parametersOf(path)) {
+      // Few parameters are handlers: only one that leads to a call of it, or into another wrapper, is.
+      if (takes.has(index) || !this.#mayBe(references)) continue
+      const [calls, thrown, wrapped, called, around] = [this.#calls, this.#catchesThrown, this.#around.size, [...this.#called], [...this.#around]]
+      if (!this.#binding(binding, references)) {
+        // Another kind of value: what was seen of it does not count.
+        this.#calls = calls
+        this.#catchesThrown = thrown
+        for (const one of this.#called) if (!called.includes(one)) this.#called.delete(one)
+        for (const [one] of this.#around) if (!around.some(([other]) => other === one)) this.#around.delete(one)
+        continue
+      }
+      if (this.#calls === calls && this.#around.size === wrapped) continue
+      takes.set(index, binding)
+      if (key !== undefined) keys.set(index, key)
+      else if (isTable(binding)) tables.add(index)
+      if (key !== undefined && references !== binding.referencePaths) members.set(binding, key)
+    }
+    // One that gives no handler calls it with its own request and response.
+    if (takes.size === 0 || (!this.#gives && (takes.has(0) || takes.has(1)))) return undefined
+    // What it gives is a promise of a handler then.
+    if (this.#gives && path.node.async) return undefined
+    return { ...this.#wrapper(takes, tables), keys, members }
+  }
+
+  /** The same for a function that takes no handler and makes one. */
+  readMaker(): Wrapper | undefined {
+    if (this.#found.path.node.generator || this.#found.path.node.async || !this.#findMade() || this.#makes.size === 0 || !this.#gives) return undefined
+    return this.#wrapper(new Map(), new Set())
+  }
+
+  #wrapper(takes: Map<number, Binding>, tables: Set<number>): Wrapper {
+    const { declared } = this.#found
+    const statement = declared.findParent((one) => one.parentPath?.isProgram() === true) ?? declared
+    const around = [...this.#around.values()].toSorted((a, b) => (b.call.start as number) - (a.call.start as number))
+    return { ...this.#found, statement: statement.node as Statement, takes, tables, keys: new Map(), members: new Map(), called: this.#called, makes: [...this.#makes], around, calls: this.#calls, catchesThrown: this.#catchesThrown || around.some(({ wrapper }) => wrapper.catchesThrown), instruments: this.#instruments, gives: this.#gives }
+  }
+
+  /** Whether a parameter is used in a way that a handler, or a table of them, is. */
+  #mayBe(references: readonly NodePath[]): boolean {
+    return references.some((reference) => {
+      const outer = unwrapped(reference)
+      const parent = outer.parentPath
+      if (parent?.isCallExpression() && parent.node.callee === outer.node) return parent.node.arguments.length >= 2 && parent.node.arguments.slice(0, 2).every((one) => bare(one).type === 'Identifier' || bare(one).type === 'CallExpression')
+      if (parent?.isCallExpression()) return this.#takerOf(parent, parent.node.arguments.indexOf(outer.node as never)) !== undefined || this.#instrumentOf(parent) !== undefined
+      const field = fieldOf(outer)
+      if (field) return this.#takerOf(field.call, field.index, field.key) !== undefined
+      return (parent?.isMemberExpression() || parent?.isOptionalMemberExpression()) && parent.node.object === outer.node && parent.node.computed && isMethodOrKey(parent.node.property)
+    })
+  }
+
+  #binding(binding: Binding, references: readonly NodePath[] = binding.referencePaths): boolean {
+    if (references === binding.referencePaths && this.#seen.has(binding)) return true
+    this.#seen.add(binding)
+    return binding.constant && references.every((reference) => this.#value(reference, binding))
+  }
+
+  /** Whether the use of a handler, or of a table of them, is one that its new form does not disturb. */
+  #value(path: NodePath, root: Binding | undefined): boolean {
+    const outer = unwrapped(path)
+    const parent = outer.parentPath as NodePath
+    const { node } = parent
+    switch (node.type) {
+      case 'CallExpression':
+      case 'OptionalCallExpression':
+        if (node.callee === outer.node) {
+          this.#calls++
+          this.#catchesThrown ||= !unwrapped(parent).parentPath?.isAwaitExpression() && isInTry(parent)
+          if (root) this.#called.add(root)
+          return node.type === 'CallExpression'
+        }
+        if (isKeysCall(node)) return true
+        if (parent.isCallExpression() && node.arguments[0] === outer.node) {
+          const instrument = this.#instrumentOf(parent)
+          if (instrument) {
+            this.#instruments.push({ call: parent.node, message: instrument.message })
+            return this.#value(parent, undefined)
+          }
+        }
+        return node.type === 'CallExpression' && this.#argument(parent as NodePath<CallExpression>, outer)
+      case 'MemberExpression':
+      case 'OptionalMemberExpression': {
+        if (node.object !== outer.node) return node.property === outer.node
+        const above = unwrapped(parent).parentPath
+        if (above?.isAssignmentExpression() && above.node.left === parent.node) return this.#isHandler(above.get('right') as NodePath)
+        if (above?.isCallExpression() && above.node.callee === parent.node && node.property.type === 'Identifier' && node.property.name === 'hasOwnProperty') return true
+        return (node.computed || (node.property.type === 'Identifier' && node.property.name === 'default')) && this.#value(parent, root)
+      }
+      case 'UnaryExpression':
+        return node.operator === '!' || node.operator === 'typeof'
+      case 'BinaryExpression':
+      case 'IfStatement':
+      case 'ForInStatement':
+      case 'TSTypeQuery':
+        return true
+      case 'LogicalExpression':
+        return this.#value(parent, root)
+      case 'ConditionalExpression':
+        return node.test === outer.node || this.#value(parent, root)
+      case 'AwaitExpression':
+        return this.#value(parent, root)
+      case 'VariableDeclarator': {
+        const binding = node.id.type === 'Identifier' ? parent.scope.getBinding(node.id.name) : undefined
+        return node.init === outer.node && binding !== undefined && this.#binding(binding)
+      }
+      case 'ReturnStatement':
+        if (parent.getFunctionParent()?.node !== this.#found.path.node) return false
+        this.#gives = true
+        return true
+      case 'ArrowFunctionExpression':
+        if (node !== this.#found.path.node || node.body !== outer.node) return false
+        this.#gives = true
+        return true
+      case 'ObjectProperty': {
+        const field = fieldOf(outer)
+        if (field && this.#takerOf(field.call, field.index, field.key)) return this.#argument(field.call, field.argument, field.key)
+        return node.value === outer.node && parent.parentPath?.isObjectExpression() === true && this.#value(parent.parentPath, undefined)
+      }
+      case 'SpreadElement':
+        return parent.parentPath?.isObjectExpression() === true && this.#value(parent.parentPath, undefined)
+      case 'AssignmentExpression': {
+        const { left } = node
+        const table = node.right === outer.node && left.type === 'MemberExpression' && left.object.type === 'Identifier' ? parent.scope.getBinding(left.object.name) : undefined
+        return table !== undefined && this.#binding(table)
+      }
+      default:
+        return false
+    }
+  }
+
+  /** A handler given to another wrapper: what that gives is a handler again. */
+  #argument(call: NodePath<CallExpression>, argument: NodePath, key?: string): boolean {
+    const wrapper = this.#takerOf(call, call.node.arguments.indexOf(argument.node as never), key)
+    if (!wrapper) return false
+    const isNew = !this.#around.has(call.node)
+    this.#around.set(call.node, { call: call.node, wrapper })
+    return !isNew || !wrapper.gives || this.#value(call, undefined)
+  }
+
+  /** Whether an expression gives a handler: a function of its own, which has to be one then, or what a wrapper gives. */
+  #isHandler(given: NodePath): boolean {
+    const path = withoutCasts(given)
+    if (isFunction(path)) {
+      this.#makes.add(path)
+      return true
+    }
+    if (path.isCallExpression()) return path.get('arguments').some((argument) => this.#argument(path, argument) || (isFunction(withoutCasts(argument)) && this.#made(path, argument)))
+    return path.isIdentifier() || path.isMemberExpression()
+  }
+
+  #made(call: NodePath<CallExpression>, argument: NodePath): boolean {
+    const path = withoutCasts(argument)
+    if (!isFunction(path) || !this.#argument(call, argument)) return false
+    this.#makes.add(path)
+    return true
+  }
+
+  /** Functions that are handlers by where they stand: given back, or given to another wrapper. */
+  #findMade(): boolean {
+    const { path } = this.#found
+    const given = returned(path)
+    const behind = given && functionBehind(given)
+    if (behind) {
+      this.#gives = true
+      this.#makes.add(behind)
+    }
+    let fine = true
+    path.get('body').traverse({
+      Function: (inner: NodePath) => {
+        if (!isFunction(inner)) return inner.skip()
+        const outer = unwrapped(inner)
+        const call = outer.parentPath
+        if (call?.isCallExpression() && call.node.callee !== outer.node && this.#takerOf(call, call.node.arguments.indexOf(outer.node as never))) {
+          this.#makes.add(inner)
+          fine &&= this.#argument(call, outer)
+        }
+        const field = fieldOf(outer)
+        if (field && this.#takerOf(field.call, field.index, field.key)) {
+          this.#makes.add(inner)
+          fine &&= this.#argument(field.call, field.argument, field.key)
+        }
+      },
+    })
+    return fine
+  }
+}
+
+/** Whether a `try` of the same function stands around. */
+const isInTry = (path: NodePath): boolean => {
+  const around = path.findParent((one) => one.isFunction() || (one.isBlockStatement() && one.parent.type === 'TryStatement' && one.parent.block === one.node))
+  return around?.isBlockStatement() === true
+}
+
+/** Whether a parameter is looked into by a computed key. */
+const isTable = (binding: Binding): boolean =>
+  binding.referencePaths.some((reference) => {
+    const outer = unwrapped(reference)
+    const parent = outer.parentPath
+    return (parent?.isMemberExpression() || parent?.isOptionalMemberExpression()) && parent.node.object === outer.node && parent.node.computed
+  })
+
+/** `handlers[req.method]`, `handlers[method]`, `handlers[key]` of a loop: not an index of a list. */
+const isMethodOrKey = (given: Node): boolean => {
+  const node = bare(given)
+  return node.type === 'Identifier' || (node.type === 'MemberExpression' && node.property.type === 'Identifier' && node.property.name === 'method')
+}
+
+const isKeysCall = (node: Node): boolean =>
+  node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' && node.callee.object.name === 'Object' && node.callee.property.type === 'Identifier' && node.callee.property.name === 'keys'
+
+/** What a function returns, where that is one expression. */
+export function returned(path: NodePath<FunctionNode>): NodePath | undefined {
+  const body = path.get('body') as NodePath
+  if (!body.isBlockStatement()) return withoutCasts(body)
+  const returns = body.get('body').filter((statement) => statement.isReturnStatement())
+  // A return in a branch is another way out.
+  let others = false
+  body.traverse({
+    Function: (inner) => inner.skip(),
+    ReturnStatement: (inner) => void (others ||= inner.parentPath !== body),
+  })
+  const argument = returns.length === 1 && !others ? (returns[0] as NodePath).get('argument') : undefined
+  return argument && !Array.isArray(argument) && argument.node ? withoutCasts(argument as NodePath) : undefined
+}
+
+/** A function written in place, or the one that a constant of an enclosing function names. */
+function functionBehind(path: NodePath): NodePath<FunctionNode> | undefined {
+  if (isFunction(path)) return path
+  if (!path.isIdentifier()) return undefined
+  const binding = path.scope.getBinding(path.node.name)
+  return binding && binding.kind !== 'param' && !binding.scope.path.isProgram() && binding.referencePaths.length === 1 ? functionOf(binding) : undefined
+}
