@@ -196,6 +196,8 @@ class Reader {
       const chain = step.answer && !this.#cannotThrow(step.answer) ? this.#chainOf(step.answer) : undefined
       if (chain?.headers.length) leaks.add('headers').add('chain')
       if (chain?.status) leaks.add('status')
+      // What a guard set before it let through, or before it failed, is set.
+      if (step.check?.guard.sets) leaks.add('headers')
       if (!setter && !write) continue
       const later = list.steps.slice(n + 1).find((one) => !one.dropped && !this.#writeOf(one))
       if (later?.answer && this.#cannotThrow(later.answer)) continue

@@ -37,7 +37,8 @@ export const responseHeaders: Rule = {
     for (const { call } of answers.passed) if (problem(unit.calls.get(call as CallExpression))) draft.message('NR118', call, { what: 'headers' })
 
     const carriers = answers.all.filter((answer) => answer.shared)
-    const shared = takesHeaders(unit) || (answers.shared && carriers.length + answers.passed.length > 0)
+    // A function that sets headers is given some, also where no answer behind it takes them.
+    const shared = takesHeaders(unit) || answers.setters.length > 0 || (answers.shared && carriers.length + answers.passed.length > 0)
     if (shared && !takesHeaders(unit)) declare(draft, carriers.map((answer) => answer.use.nodePath))
     for (const write of answers.writes) {
       // Headers that answers share cannot hold the text beside the status.
