@@ -7,7 +7,8 @@ import { chainWrites, isComputed, isManyCookies, isReason, merged, reasonWrite, 
 import type { DataForm } from './handler-data.ts'
 import { joined, saysStatus, writesOf, type Pending } from './pending.ts'
 import { isConstant, isPure, isSettled, isSimple } from './purity.ts'
-import type { Step, StepList } from './steps.ts'
+import { headOf, isIn, type Step, type StepList } from './steps.ts'
+import { setterOf } from './reading.ts'
 import { bare, type ArgumentUse, type ResponseUse } from './uses.ts'
 
 /** One answer, with what had been said about it before. */
@@ -97,7 +98,10 @@ class Reader {
     return state
   }
 
-  #step(step: Step, state: Pending): Pending | undefined {
+  #step(step: Step, before: Pending): Pending | undefined {
+    const setters = this.#settersIn(step)
+    this.#setters.push(...setters)
+    const state: Pending = setters.length > 0 ? { status: before.status, headers: 'mixed' } : before
     if (step.answer) {
       this.#answer(step, step.answer, state)
       // In a callback of its own time, code goes on behind an answer.
@@ -191,7 +195,7 @@ class Reader {
     for (const [n, step] of list.steps.entries()) {
       if (step.dropped) continue
       for (const inner of step.lists) for (const what of this.#leaks(inner)) leaks.add(what)
-      const setter = this.#setterOf(step)
+      const setter = this.#settersIn(step).length > 0
       const write = this.#writeOf(step)
       const chain = step.answer && !this.#cannotThrow(step.answer) ? this.#chainOf(step.answer) : undefined
       if (chain?.headers.length) leaks.add('headers').add('chain')
@@ -222,15 +226,10 @@ class Reader {
   }
 
   #writesIn(list: StepList): boolean {
-    return list.steps.some((step) => !step.dropped && (this.#writeOf(step) !== undefined || this.#setterOf(step) !== undefined || step.lists.some((inner) => this.#writesIn(inner))))
+    return list.steps.some((step) => !step.dropped && (this.#writeOf(step) !== undefined || this.#settersIn(step).length > 0 || step.lists.some((inner) => this.#writesIn(inner))))
   }
 
   #statement(step: Step, state: Pending): Pending {
-    const setter = this.#setterOf(step)
-    if (setter) {
-      this.#setters.push(setter)
-      return { status: state.status, headers: 'mixed' }
-    }
     const found = this.#writeOf(step)
     if (!found) {
       this.#passes(step.node, state)
@@ -251,15 +250,13 @@ class Reader {
     return { status: state.status, headers: 'mixed' }
   }
 
-  /** `setCors(res)` as a statement, where that function of the file only sets headers. */
-  #setterOf(step: Step): Answers['setters'][number] | undefined {
-    if (step.kind !== 'statement' || step.node.type !== 'ExpressionStatement') return undefined
-    let node = bare(step.node.expression)
-    if (node.type === 'AwaitExpression') node = bare(node.argument)
-    if (node.type !== 'CallExpression' || !this.#draft.unit.calls.get(node)?.isSetter) return undefined
-    const call = node
-    const use = this.#draft.uses.find((one): one is ArgumentUse => one.of === 'argument' && one.what === 'response' && one.call === call)
-    return use && { call, use }
+  /** `setCors(res)` and `const id = clientId(req, res)`: calls of functions that set headers, in what a step does itself. */
+  #settersIn(step: Step): Answers['setters'] {
+    const head = headOf(step)
+    return this.#draft.uses.flatMap((use) => {
+      const call = setterOf(this.#draft.unit, use)
+      return call && use.of === 'argument' && isIn(call, head) ? [{ call, use }] : []
+    })
   }
 
   /** The writes of a statement such as `res.setHeader('A', 'b')`, `res.status(404)`, `res.statusCode = 404` or `res.statusMessage = 'Gone'`. */

@@ -1,7 +1,7 @@
-import type { Node } from '@babel/types'
+import type { CallExpression, Node } from '@babel/types'
 import { mayHang } from './guard.ts'
 import { callbackIn, nextOf } from './middleware.ts'
-import type { Reading, Step, StepList } from './steps.ts'
+import { headOf, isIn, type Reading, type Step, type StepList } from './steps.ts'
 import type { FunctionNode, Unit } from './unit.ts'
 import { bare, type Use } from './uses.ts'
 
@@ -24,10 +24,13 @@ export function readingOf(unit: Unit, byValue = false): Reading {
   }
 }
 
-/** Whether all that a function does with its response is to set headers, each in a statement of its own. */
+/** The call of a function that sets headers of answers which its callers give, where a use hands it the response. */
+export const setterOf = (unit: Pick<Unit, 'calls'>, use: Use): CallExpression | undefined => (use.of === 'argument' && use.what === 'response' && unit.calls.get(use.call)?.isSetter ? use.call : undefined)
+
+/** Whether all that a function does with its response is to set headers, each in a statement of its own, or to have others do so. */
 export function setsOnly(unit: Unit): boolean {
   return unit.uses.every((use) => {
-    if (use.of !== 'response') return use.of === 'request' || (use.of === 'argument' && use.what === 'request') || (use.of === 'escape' && use.what === 'request')
+    if (use.of !== 'response') return use.of === 'request' || use.of === 'argument' || (use.of === 'escape' && use.what === 'request')
     return use.steps.every((step) => step.call?.arguments.length === 2 && (step.name === 'setHeader' || step.name === 'appendHeader')) && use.nodePath.parent.type === 'ExpressionStatement'
   })
 }
@@ -41,7 +44,7 @@ export function setsForCallers({ guard, response, flow, uses, calls }: Unit): bo
   const written = new Set<Node>(uses.flatMap((use) => (use.of === 'response' && use.steps.every(({ name }) => name === 'setHeader' || name === 'appendHeader') ? [use.node] : [])))
   const sets = (step: Step): boolean => {
     const node = step.node.type === 'ExpressionStatement' ? bare(step.node.expression) : undefined
-    return node !== undefined && (written.has(node) || (node.type === 'CallExpression' && calls.get(node)?.isSetter === true))
+    return (node !== undefined && written.has(node)) || uses.some((use) => setterOf({ calls }, use) && isIn(use.node, headOf(step)))
   }
   const reaches = (list: StepList): boolean => list.steps.some((step) => !step.dropped && ((sets(step) && !isAnsweredBehind(step)) || step.lists.some(reaches)))
   return reaches(flow.list)

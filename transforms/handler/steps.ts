@@ -142,3 +142,12 @@ export interface GuardCheck {
 export function isGone(step: Step): boolean {
   return step.dropped || (step.kind === 'inline' && step.lists.every((list) => list.steps.every(isGone)))
 }
+
+/** What a step does itself, beside the lists that it holds: its expression, or the test of an `if`. */
+export function headOf({ kind, node, lists, test }: Step): Node | undefined {
+  if (kind === 'if') return test ?? (node.type === 'IfStatement' ? node.test : undefined)
+  return lists.length > 0 || node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration' || /^(inline|block|try|switch|loop)$/.test(kind) ? undefined : node
+}
+
+/** Whether a node stands in another. */
+export const isIn = (node: Node, outer: Node | undefined): boolean => outer !== undefined && (node.start as number) >= (outer.start as number) && (node.end as number) <= (outer.end as number)

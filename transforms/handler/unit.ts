@@ -10,7 +10,7 @@ import { webQuestion } from './kind-of-request.ts'
 import type { Module } from './module.ts'
 import type { Flow, Guard } from './steps.ts'
 import { promisedBy, type FindNamed } from './promisified.ts'
-import { readingOf, sentIn, setsForCallers, setsOnly } from './reading.ts'
+import { readingOf, sentIn, setsForCallers, setsOnly, setterOf } from './reading.ts'
 import { failsByErrors, isOnlyCalled, makerIn, nextIn, type Next } from './middleware.ts'
 import type { FindRunner } from './runners.ts'
 import { returned } from './read-wrapper.ts'
@@ -234,7 +234,7 @@ export class Units {
     if (unit.guard && promised) unit.guard = { ...unit.guard, hangs: true }
     if (unit.guard && path.node.async) unit.guard = { ...unit.guard, waits: true }
     if (unit.guard && setsForCallers(unit)) unit.guard = { ...unit.guard, sets: true }
-    unit.isReader = unit.flow.answers === 'never' && !uses.some((use) => use.of === 'response')
+    unit.isReader = unit.flow.answers === 'never' && !uses.some((use) => use.of === 'response' || setterOf(unit, use))
     unit.isSetter = !unit.flow.passes && responseParameter !== undefined && responseParameter.key === undefined && unit.flow.answers === 'never' && !unit.isReader && setsOnly(unit)
     this.#known.set(path.node, unit)
     return unit
