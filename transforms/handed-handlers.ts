@@ -6,6 +6,7 @@ import { dataTypeOf } from './handler/data-types.ts'
 import { Draft } from './handler/draft.ts'
 import type { FileDraft } from './handler/file-draft.ts'
 import { flowOf } from './handler/flow.ts'
+import { handedBy, takesOnly } from './handler/given.ts'
 import { finds, handlersIn, refusesOthers, type HandlerValue } from './handler/handler-values.ts'
 import { outcomeOf } from './handler/methods.ts'
 import { placeOf, type Module } from './handler/module.ts'
@@ -41,7 +42,8 @@ export class HandedHandlers {
       const given = givenIn(wrappings)
       const unlike = values.find((other) => other.path.node === path.node && other.wrappings?.map((one) => one.wrapper).some((wrapper, n) => wrapper !== wrappings[n]?.wrapper))
       if (unlike?.reference) this.#say('NR122', unlike.reference.node, { name })
-      const unit = path.node.params.length > 2 + given.parameters.length ? undefined : units.read(path, name, { index: 0 }, { index: 1 })
+      const { request, response } = handedBy(given.object)
+      const unit = takesOnly(path.node, given) ? units.read(path, name, request, response) : undefined
       if (!unit) {
         this.#say('NR124', path.node)
         return []

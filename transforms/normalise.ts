@@ -6,6 +6,7 @@ import type { RouteOptions } from './conversion.ts'
 import { readChain } from './chains/read.ts'
 import { ChainWriter, type Note } from './chains/write.ts'
 import { innerFunction } from './inner-functions.ts'
+import { oneObject } from './one-object.ts'
 import { methodTable } from './method-tables.ts'
 import type { FindNamed } from './handler/promisified.ts'
 import { writtenOut } from './written-out.ts'
@@ -20,7 +21,7 @@ import { splice, withBrackets, type Splice, type Spliced } from './splice.ts'
  */
 export function normalise(module: Module, options: RouteOptions, find: FindNamed): (Spliced & { notes: Note[] }) | undefined {
   const called = writtenOut(module, options, find)
-  const forms = [...commonJs(module), ...parameters(module), ...called.splices, ...(called.splices.length > 0 ? [] : methodsOfOptions(module))]
+  const forms = [...commonJs(module), ...parameters(module), ...oneObject(module, defaultCalls(module)), ...called.splices, ...(called.splices.length > 0 ? [] : methodsOfOptions(module))]
   const chain = forms.length > 0 ? undefined : readChain(module, options)
   const writer = chain && new ChainWriter(module, chain)
   const written = writer?.splices()

@@ -11,6 +11,7 @@ import { Draft } from './handler/draft.ts'
 import type { FileDraft } from './handler/file-draft.ts'
 import { writeCall } from './handler/factory.ts'
 import { flowOf } from './handler/flow.ts'
+import { handedBy, takesOnly } from './handler/given.ts'
 import { mayHang } from './handler/guard.ts'
 import { handlersIn, mayRepeat } from './handler/handler-values.ts'
 import { lostCalls, methodsToTry, outcomeOf } from './handler/methods.ts'
@@ -181,7 +182,8 @@ class Analyst {
     const { params } = path.node
     const { wrapped } = file.handler
     const given = wrapped && this.#shared?.givenBy(wrapped.wrappings)
-    const handler = params.length > 2 + (given?.parameters.length ?? 0) ? undefined : units.read(path, name ?? 'handler', params.length > 0 ? { index: 0 } : undefined, params.length > 1 && !edge ? { index: 1 } : undefined)
+    const handed = given?.object ? handedBy(given.object) : { request: params.length > 0 ? { index: 0 } : undefined, response: params.length > 1 && !edge ? { index: 1 } : undefined }
+    const handler = takesOnly(path.node, given) ? units.read(path, name ?? 'handler', handed.request, handed.response) : undefined
     if (!handler) return void this.#say('NR124', path.node)
     handler.given = given
     // What a guard or setter is to its callers, a handler is to nobody.

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Node, Statement } from '@babel/types'
+import { extrasIn, handedBy, takesOnly } from './handler/given.ts'
 import { mayHang } from './handler/guard.ts'
 import { dataFormOf } from './handler/handler-data.ts'
 import type { Given } from './handler/unit.ts'
@@ -19,6 +20,7 @@ import { heldOf, type Held } from './handler/members.ts'
 import { placeOf, type Module } from './handler/module.ts'
 import { Modules, type Resolve } from './handler/modules.ts'
 import { calleeName, objectAt, othersIn, Units, type FindImported, type FunctionNode, type Unit } from './handler/unit.ts'
+import { bare } from './handler/uses.ts'
 import { finish } from './handler/write-function.ts'
 import { runnersIn } from './handler/runners.ts'
 import { HELPER_NAMES, HELPERS, type HelperName } from './project-helpers.ts'
@@ -174,7 +176,7 @@ export class SharedHelpers {
   givenBy(wrappings: Wrapping[]): Given {
     for (const { wrapper } of wrappings) this.convertWrapper(wrapper)
     const all = wrappings.map(({ wrapper }) => this.#given.get(wrapper) ?? NOTHING)
-    return { parameters: all[0]?.parameters ?? [], properties: [...new Set(all.flatMap((one) => one.properties))], typed: wrappings[0]?.wrapper.module.typescript === true, data: all[0]?.data }
+    return { parameters: all[0]?.parameters ?? [], properties: [...new Set(all.flatMap((one) => one.properties))], typed: wrappings[0]?.wrapper.module.typescript === true, data: all[0]?.data, object: all[0]?.object, ...(all[0]?.fields && { fields: all[0].fields }) }
   }
 
   /**
@@ -198,8 +200,12 @@ export class SharedHelpers {
     const around = this.givenBy(wrapper.around)
     const outer = [...new Set(wrapper.around.map((one) => this.convertWrapper(one.wrapper)))]
     const parameter = wrapper.takes.size > 0 ? this.#know(units, wrapper) : undefined
-    const [request, response] = [{ index: 0 }, { index: 1 }]
-    const made = wrapper.makes.flatMap((path) => units.read(path, wrapper.name, request, response) ?? [])
+    const { request, response } = handedBy(undefined)
+    const made = wrapper.makes.flatMap((path) => {
+      const own = madeFor(wrapper, path)
+      const handed = handedBy(own)
+      return (!own || takesOnly(path.node, around) ? units.read(path, wrapper.name, handed.request, handed.response) : undefined) ?? []
+    })
     const own = wrapper.gives ? units.read(wrapper.path, wrapper.name, undefined, undefined) : units.read(wrapper.path, wrapper.name, request, response)
     // What is found on the request and not put there here comes from wrappers around this one.
     const found = wrapper.around.length > 0 && wrapper.module.typescript ? [] : [...new Set(made.flatMap((unit) => propertiesFound(unit.uses)))].filter((name) => !around.properties.includes(name))
@@ -207,7 +213,8 @@ export class SharedHelpers {
     const parts = [...made, ...(own && (made.length === 0 || !wrapper.gives) ? [own] : [])]
     const properties = [...around.properties, ...parts.flatMap((unit) => propertiesPut(unit.uses))]
     if (parts.length === 0 && parameter) parts.push(parameter)
-    const given: Given = { parameters: made.length === 0 && wrapper.gives ? around.parameters : parameter ? parametersGiven(parts, parameter, properties, namesInTypes(wrapper)) : [], properties: [...new Set(properties)], typed: wrapper.module.typescript, found, types: typesOfPuts(parts.flatMap((unit) => unit.uses), (node) => wrapper.module.source.slice(node.start as number, node.end as number)), data: parameter ? dataFormIn(parts) : undefined }
+    const handsOver = made.length === 0 && wrapper.gives ? around : parameter ? parametersGiven(parts, parameter, properties, wrapper) : NOTHING
+    const given: Given = { parameters: handsOver.parameters, object: wrapper.object, ...(handsOver.fields && { fields: handsOver.fields }), properties: [...new Set(properties)], typed: wrapper.module.typescript, found, types: typesOfPuts(parts.flatMap((unit) => unit.uses), (node) => wrapper.module.source.slice(node.start as number, node.end as number)), data: parameter ? dataFormIn(parts) : undefined }
     if (parameter) parameter.given = given
     this.#given.set(wrapper, given)
     const helper = this.#convert(parts, wrapper, outer)
@@ -238,7 +245,8 @@ export class SharedHelpers {
         const values = argument && handlersIn(module, argument as NodePath)
         const units = values?.map(({ path: handler, name, reference }) => {
           const shorthand = reference?.parentPath?.isObjectProperty() === true && reference.parentPath.node.shorthand
-          return reference && !shorthand ? this.#unitsOf(module).read(handler, name, { index: 0 }, { index: 1 }) : undefined
+          const { request, response } = handedBy(given.object)
+          return reference && !shorthand && takesOnly(handler.node, given) ? this.#unitsOf(module).read(handler, name, request, response) : undefined
         })
         if (!values || !units || units.includes(undefined) || !finds(taking, values)) {
           messages.push(say('NR145', module.file, placeOf(argument?.node ?? call), { name: taking.name }))
@@ -329,20 +337,28 @@ const isHandler = ({ handed: { request, response }, node, flow, next, given }: U
 const NOTHING: Given = { parameters: [], properties: [], typed: false }
 
 /** Names for what a wrapper hands its handler behind the request and response; that of a property only where it is the same value. */
-function parametersGiven(parts: readonly Unit[], parameter: Unit, properties: readonly string[], typed: readonly (string | undefined)[]): string[] {
+function parametersGiven(parts: readonly Unit[], parameter: Unit, properties: readonly string[], wrapper: Wrapper): Pick<Given, 'parameters' | 'fields'> {
   const names: string[] = []
+  const fields: string[] = []
+  const typed = wrapper.object ? [] : namesInTypes(wrapper)
   for (const unit of parts) {
     for (const [call, callee] of unit.calls) {
       if (callee !== parameter) continue
-      for (const [n, argument] of call.arguments.slice(2).entries()) {
-        const own = nameOfGiven(argument)
-        const name = typed[n] ?? own ?? `extra${n + 1}`
+      for (const [position, { key, node }] of extrasIn(call, wrapper.object).entries()) {
+        if (key !== undefined && !fields.includes(key)) fields.push(key)
+        const n = key === undefined ? position : fields.indexOf(key)
+        const own = nameOfGiven(node)
+        const name = key ?? typed[n] ?? own ?? `extra${n + 1}`
         names[n] ??= fresh(name, properties.includes(name) && putAs(unit, name) !== own ? [...names, name] : names)
       }
     }
   }
-  return names
+  return wrapper.object ? { parameters: names, fields } : { parameters: names }
 }
+
+/** The form in which a function gets its request that a wrapper gives to another one. */
+const madeFor = ({ around }: Wrapper, { node }: NodePath<FunctionNode>) =>
+  around.find(({ call }) => call.arguments.some((given) => [given, ...(given.type === 'ObjectExpression' ? given.properties.map((one) => (one.type === 'ObjectProperty' ? one.value : one)) : [])].some((one) => bare(one) === node)))?.wrapper.object
 
 /** What the types of a wrapper's handlers call their parameters. */
 const namesInTypes = (wrapper: Wrapper): (string | undefined)[] => [...wrapper.takes.keys()].flatMap((index) => handlerParametersOf(wrapper, index).slice(2).map(({ name }) => name))
@@ -373,7 +389,7 @@ function refusalsOf(unit: Unit, statement: Statement): Refusal[] {
   const object = objectAt(unit)
   const pattern = object === undefined ? undefined : node.params[object]
   // The type of what is taken apart would have to change where it is declared.
-  const isTyped = pattern?.type === 'ObjectPattern' && pattern.typeAnnotation?.type === 'TSTypeAnnotation' && pattern.typeAnnotation.typeAnnotation.type !== 'TSTypeLiteral' && othersIn(unit, pattern.properties).length > 0
+  const isTyped = !unit.given && pattern?.type === 'ObjectPattern' && pattern.typeAnnotation?.type === 'TSTypeAnnotation' && pattern.typeAnnotation.typeAnnotation.type !== 'TSTypeLiteral' && othersIn(unit, pattern.properties).length > 0
   if (!isAlone || node.generator || isTyped) refusals.push({ code: 'NR124', node, details: {} })
   return refusals
 }

@@ -6,6 +6,7 @@ import { say, type Message, type MessageCode } from '../messages.ts'
 import { answersOf, type Answers } from './answers.ts'
 import { mayFail } from './failures.ts'
 import type { FileDraft, Signature } from './file-draft.ts'
+import { extrasFor } from './given.ts'
 import { isTaken, placeOf, type Module } from './module.ts'
 import { isPure } from './purity.ts'
 import type { Flow, Step, StepList } from './steps.ts'
@@ -301,7 +302,7 @@ export class Draft {
 
   /** Whether a reference stands where the handler is given, under its name of the context, what the context holds already. */
   isHandedOn(reference: NodePath, name: string): boolean {
-    return [...this.unit.calls].some(([call, unit]) => unit.isParameter && call.arguments.some((argument, n) => argument === reference.node && unit.given?.parameters[n - 2] === name))
+    return [...this.unit.calls].some(([call, unit]) => unit.isParameter && extrasFor(call, unit.given).some((one) => one.node === reference.node && one.name === name))
   }
 
   /** Has the handler find a value in its context. */

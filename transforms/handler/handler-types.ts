@@ -36,6 +36,24 @@ export function handlerParametersOf(wrapper: Wrapper, index: number): { name: st
   })
 }
 
+/** The type of what a wrapper hands its handler under a name in the one object that it gives it. */
+export function fieldTypeOf(wrapper: Wrapper, index: number, name: string): string | undefined {
+  const found = handlerTypeOf(wrapper, index)
+  const parameter = found?.type.parameters[0]
+  const own = parameter && 'typeAnnotation' in parameter && parameter.typeAnnotation?.type === 'TSTypeAnnotation' ? parameter.typeAnnotation.typeAnnotation : undefined
+  return own && found ? typeOfField(wrapper.module, { type: own, names: found.names }, name) : undefined
+}
+
+function typeOfField(module: Module, given: Typed, name: string): string | undefined {
+  const { type, names } = declared(module, given)
+  if (type.type === 'TSIntersectionType') return type.types.map((one) => typeOfField(module, { type: one, names }, name)).find((one) => one !== undefined)
+  const member = memberOf(type, name)
+  const annotation = member?.type === 'TSPropertySignature' ? member.typeAnnotation?.typeAnnotation : undefined
+  if (annotation) return textOf(module, annotation, names) + (member?.optional ? ' | undefined' : '')
+  // What is declared elsewhere, or made of other types.
+  return given.type.type === 'TSTypeReference' && type.type !== 'TSTypeLiteral' ? `${textOf(module, given.type, given.names)}['${name}']` : undefined
+}
+
 /** A type, and what the names of type parameters in it stand for. */
 interface Typed<T extends Node = Node> {
   type: T

@@ -1,5 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import type { CallExpression, Node, Statement } from '@babel/types'
+import { isOfForm, objectForm, type ObjectForm } from './given.ts'
 import { functionOf, isFunction, type FunctionNode } from './unit.ts'
 import { bare, unwrapped } from './uses.ts'
 import { fieldOf, parametersOf, withoutCasts } from './wrapper-parameters.ts'
@@ -18,6 +19,7 @@ export class Reader {
   readonly #called = new Set<Binding>()
   readonly #makes = new Set<NodePath<FunctionNode>>()
   readonly #around = new Map<CallExpression, Wrapping>()
+  readonly #forms: (ObjectForm | undefined)[] = []
   #calls = 0
   #catchesThrown = false
   #gives = false
@@ -42,11 +44,13 @@ export class Reader {
     for (const { index, binding, key, references } of parametersOf(path)) {
       // Few parameters are handlers: only one that leads to a call of it, or into another wrapper, is.
       if (takes.has(index) || !this.#mayBe(references)) continue
+      const forms = this.#forms.length
       const [calls, thrown, wrapped, called, around] = [this.#calls, this.#catchesThrown, this.#around.size, [...this.#called], [...this.#around]]
       if (!this.#binding(binding, references)) {
         // Another kind of value: what was seen of it does not count.
         this.#calls = calls
         this.#catchesThrown = thrown
+        this.#forms.length = forms
         for (const one of this.#called) if (!called.includes(one)) this.#called.delete(one)
         for (const [one] of this.#around) if (!around.some(([other]) => other === one)) this.#around.delete(one)
         continue
@@ -59,6 +63,8 @@ export class Reader {
     }
     // One that gives no handler calls it with its own request and response.
     if (takes.size === 0 || (!this.#gives && (takes.has(0) || takes.has(1)))) return undefined
+    // Handlers are called in one way.
+    if (this.#forms.some((form) => !isOfForm(form, this.#forms[0]))) return undefined
     // What it gives is a promise of a handler then.
     if (this.#gives && path.node.async) return undefined
     return { ...this.#wrapper(takes, tables), keys, members }
@@ -74,7 +80,7 @@ export class Reader {
     const { declared } = this.#found
     const statement = declared.findParent((one) => one.parentPath?.isProgram() === true) ?? declared
     const around = [...this.#around.values()].toSorted((a, b) => (b.call.start as number) - (a.call.start as number))
-    return { ...this.#found, statement: statement.node as Statement, takes, tables, keys: new Map(), members: new Map(), called: this.#called, makes: [...this.#makes], around, calls: this.#calls, catchesThrown: this.#catchesThrown || around.some(({ wrapper }) => wrapper.catchesThrown), instruments: this.#instruments, gives: this.#gives }
+    return { ...this.#found, statement: statement.node as Statement, takes, tables, keys: new Map(), members: new Map(), called: this.#called, makes: [...this.#makes], around, object: this.#forms[0], calls: this.#calls, catchesThrown: this.#catchesThrown || around.some(({ wrapper }) => wrapper.catchesThrown), instruments: this.#instruments, gives: this.#gives }
   }
 
   /** Whether a parameter is used in a way that a handler, or a table of them, is. */
@@ -82,6 +88,7 @@ export class Reader {
     return references.some((reference) => {
       const outer = unwrapped(reference)
       const parent = outer.parentPath
+      if (parent?.isCallExpression() && parent.node.callee === outer.node && objectForm(parent)) return true
       if (parent?.isCallExpression() && parent.node.callee === outer.node) return parent.node.arguments.length >= 2 && parent.node.arguments.slice(0, 2).every((one) => bare(one).type === 'Identifier' || bare(one).type === 'CallExpression')
       if (parent?.isCallExpression()) return this.#takerOf(parent, parent.node.arguments.indexOf(outer.node as never)) !== undefined || this.#instrumentOf(parent) !== undefined
       const field = fieldOf(outer)
@@ -106,6 +113,7 @@ export class Reader {
       case 'OptionalCallExpression':
         if (node.callee === outer.node) {
           this.#calls++
+          this.#forms.push(parent.isCallExpression() ? objectForm(parent) : undefined)
           this.#catchesThrown ||= !unwrapped(parent).parentPath?.isAwaitExpression() && isInTry(parent)
           if (root) this.#called.add(root)
           return node.type === 'CallExpression'
@@ -118,7 +126,7 @@ export class Reader {
             return this.#value(parent, undefined)
           }
         }
-        return node.type === 'CallExpression' && this.#argument(parent as NodePath<CallExpression>, outer)
+        return node.type === 'CallExpression' && this.#argument(parent as NodePath<CallExpression>, outer, undefined, root)
       case 'MemberExpression':
       case 'OptionalMemberExpression': {
         if (node.object !== outer.node) return node.property === outer.node
@@ -154,7 +162,7 @@ export class Reader {
         return true
       case 'ObjectProperty': {
         const field = fieldOf(outer)
-        if (field && this.#takerOf(field.call, field.index, field.key)) return this.#argument(field.call, field.argument, field.key)
+        if (field && this.#takerOf(field.call, field.index, field.key)) return this.#argument(field.call, field.argument, field.key, root)
         return node.value === outer.node && parent.parentPath?.isObjectExpression() === true && this.#value(parent.parentPath, undefined)
       }
       case 'SpreadElement':
@@ -169,10 +177,14 @@ export class Reader {
     }
   }
 
-  /** A handler given to another wrapper: what that gives is a handler again. */
-  #argument(call: NodePath<CallExpression>, argument: NodePath, key?: string): boolean {
+  /**
+   * A handler given to another wrapper: what that gives is a handler again.
+   * @param root the name of a handler that this one was given; what else is a handler here was made for a request and a response, or in place
+   */
+  #argument(call: NodePath<CallExpression>, argument: NodePath, key?: string, root?: Binding | 'in place'): boolean {
     const wrapper = this.#takerOf(call, call.node.arguments.indexOf(argument.node as never), key)
-    if (!wrapper) return false
+    if (!wrapper || (!root && wrapper.object)) return false
+    if (root && root !== 'in place') this.#forms.push(wrapper.object)
     const isNew = !this.#around.has(call.node)
     this.#around.set(call.node, { call: call.node, wrapper })
     return !isNew || !wrapper.gives || this.#value(call, undefined)
@@ -185,13 +197,13 @@ export class Reader {
       this.#makes.add(path)
       return true
     }
-    if (path.isCallExpression()) return path.get('arguments').some((argument) => this.#argument(path, argument) || (isFunction(withoutCasts(argument)) && this.#made(path, argument)))
+    if (path.isCallExpression()) return path.get('arguments').some((argument) => (!isFunction(withoutCasts(argument)) && this.#argument(path, argument)) || (isFunction(withoutCasts(argument)) && this.#made(path, argument)))
     return path.isIdentifier() || path.isMemberExpression()
   }
 
   #made(call: NodePath<CallExpression>, argument: NodePath): boolean {
     const path = withoutCasts(argument)
-    if (!isFunction(path) || !this.#argument(call, argument)) return false
+    if (!isFunction(path) || !this.#argument(call, argument, undefined, 'in place')) return false
     this.#makes.add(path)
     return true
   }
@@ -213,12 +225,12 @@ export class Reader {
         const call = outer.parentPath
         if (call?.isCallExpression() && call.node.callee !== outer.node && this.#takerOf(call, call.node.arguments.indexOf(outer.node as never))) {
           this.#makes.add(inner)
-          fine &&= this.#argument(call, outer)
+          fine &&= this.#argument(call, outer, undefined, 'in place')
         }
         const field = fieldOf(outer)
         if (field && this.#takerOf(field.call, field.index, field.key)) {
           this.#makes.add(inner)
-          fine &&= this.#argument(field.call, field.argument, field.key)
+          fine &&= this.#argument(field.call, field.argument, field.key, 'in place')
         }
       },
     })

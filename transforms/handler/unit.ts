@@ -6,6 +6,7 @@ import { isMember } from './callees.ts'
 import { flowOf } from './flow.ts'
 import { guardOf } from './guard.ts'
 import type { DataForm } from './handler-data.ts'
+import { handedBy, type ObjectForm } from './given.ts'
 import { webQuestion } from './kind-of-request.ts'
 import type { Module } from './module.ts'
 import type { Flow, Guard } from './steps.ts'
@@ -71,6 +72,9 @@ export interface Unit {
 export interface Given {
   /** Names for its parameters from the third on. */
   parameters: string[]
+  /** Set where it gets one object: the names of the request and response there, and of each of those parameters. */
+  object?: ObjectForm | undefined
+  fields?: readonly string[]
   /** Properties that were put on the request. */
   properties: string[]
   /** Whether the wrapper's parameter gives the handler its types. */
@@ -153,9 +157,9 @@ export class Units {
     const name = wrapper.members.get(binding) ?? binding.identifier.name
     const path = binding.path as NodePath<FunctionNode>
     const flow: Flow = { list: { steps: [], owner: undefined, node: binding.identifier, braces: false }, problems: [], passes: false, answers: 'always', signals: [], late: false }
-    const parameter = (index: number): Parameter => ({ index, binding })
+    const handed = handedBy(wrapper.object)
     const unit: Unit = {
-      name, module: this.module, path, node: path.node, request: parameter(0), response: parameter(1), handed: { request: { index: 0 }, response: { index: 1 } }, uses: [], methods: new Set(), tests: new MethodTests(new Set(), path),
+      name, module: this.module, path, node: path.node, request: { ...handed.request, binding }, response: handed.response && { ...handed.response, binding }, handed, uses: [], methods: new Set(), tests: new MethodTests(new Set(), path),
       calls: new Map(), chains: new Map(), answering: new Map(), flow, guard: undefined, isSetter: false, isReader: false, isParameter: true, given: undefined, next: undefined, promised: false, maker: undefined, callbackOf: () => undefined,
     }
     for (const called of wrapper.called) this.#handlers.set(called, unit)
@@ -269,7 +273,7 @@ export class Units {
       const entry = table && this.#handlers.get(table)
       const member = table && this.#members.get(table)
       const isEntry = member === undefined || (looked.type === 'MemberExpression' && !looked.computed && looked.property.type === 'Identifier' && looked.property.name === member)
-      if (entry && isEntry && handed.length === 2 && handed.every((use) => use.key === undefined && use.index === (use.what === 'request' ? 0 : 1))) calls.set(call, entry)
+      if (entry && isEntry && getsAll(entry, call, handed)) calls.set(call, entry)
       const made = nextIn(call) && this.#made(call, handed)
       if (made) calls.set(call, made)
       const held = isMember(call.callee) ? call.callee : undefined
@@ -277,7 +281,7 @@ export class Units {
       const name = held ? held.object.name : (call.callee as Identifier).name
       const binding = (handed[0] as ArgumentUse).nodePath.scope.getBinding(name)
       const handler = binding && !held && this.#handlers.get(binding)
-      if (handler && handed.length === 2 && handed.every((use) => use.key === undefined && use.index === (use.what === 'request' ? 0 : 1))) calls.set(call, handler)
+      if (handler && getsAll(handler, call, handed)) calls.set(call, handler)
       if (!binding || binding.scope !== this.module.program.scope) continue
       const at = (what: 'request' | 'response') => handed.filter((use) => use.what === what).map(({ index, key }): Handed => (key === undefined ? { index } : { index, key }))
       if (at('request').length > 1 || at('response').length > 1) continue
@@ -291,6 +295,12 @@ export class Units {
     }
     return calls
   }
+}
+
+/** Whether a call hands a wrapper's handler its request and response as all calls of it do. */
+function getsAll({ handed: { request, response } }: Unit, call: CallExpression, handed: ArgumentUse[]): boolean {
+  const isAll = handed.length === (response ? 2 : 1) && handed.every((use) => isSame(use, use.what === 'request' ? request : response))
+  return isAll && (request?.key === undefined || call.arguments.length === 1)
 }
 
 const isSame = (one: Handed | undefined, other: Handed | undefined): boolean => one?.index === other?.index && one?.key === other?.key

@@ -1,6 +1,7 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import type { CallExpression, Node, Statement } from '@babel/types'
 import type { MessageCode } from '../messages.ts'
+import type { ObjectForm } from './given.ts'
 import type { Module } from './module.ts'
 import type { FoundFunction, Modules } from './modules.ts'
 import { Reader, returned } from './read-wrapper.ts'
@@ -35,6 +36,8 @@ export interface Wrapper {
   makes: NodePath<FunctionNode>[]
   /** Other wrappers that it calls with handlers, inner ones first. */
   around: Wrapping[]
+  /** Set where it hands them one object: the names of the request and response there. */
+  object: ObjectForm | undefined
   /** How often it calls a handler. */
   calls: number
   /** Whether one of those calls stands in a `try` and is not awaited there: what is thrown at once is caught, a rejection is not. */
@@ -91,6 +94,8 @@ export class Wrappers {
         const inner = withoutCasts(value)
         const wrapped = isHandler(inner) ? { argument: inner, wrappings: [] } : inner.isCallExpression() ? this.around(module, inner, isHandler) : undefined
         const wrapper = wrapped && this.takerOf(module, call, index, key)
+        // What a wrapper gives takes a request and a response.
+        if (wrapper?.object && wrapped && wrapped.wrappings.length > 0) return undefined
         if (wrapped && wrapper) return { argument: wrapped.argument, wrappings: [...wrapped.wrappings, { call: call.node, wrapper }] }
       }
     }
@@ -123,7 +128,7 @@ export class Wrappers {
     let wrapper = this.#handlers.get(path.node)
     if (!wrapper) {
       const statement = path.findParent((one) => one.parentPath?.isProgram() === true) ?? path
-      wrapper = { ...found, declared: path, statement: statement.node as Statement, takes: new Map(), tables: new Set(), keys: new Map(), members: new Map(), called: new Set(), makes: [path], around: [], calls: 0, catchesThrown: false, instruments: [], gives: true }
+      wrapper = { ...found, declared: path, statement: statement.node as Statement, takes: new Map(), tables: new Set(), keys: new Map(), members: new Map(), called: new Set(), makes: [path], around: [], object: undefined, calls: 0, catchesThrown: false, instruments: [], gives: true }
       this.#handlers.set(path.node, wrapper)
     }
     return wrapper

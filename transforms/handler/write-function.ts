@@ -4,6 +4,7 @@ import { headersName } from '../rules/response-headers.ts'
 import { paramsName } from '../rules/route-params.ts'
 import { key } from '../rules/text.ts'
 import type { Draft } from './draft.ts'
+import { parameterFor } from './given.ts'
 import { takesHeaders } from './reading.ts'
 import { objectAt, othersIn, type Given } from './unit.ts'
 import { attached, keepComments } from './comments.ts'
@@ -92,14 +93,14 @@ function wrappedParams(draft: Draft, given: Given, contextType: string): string 
   const fields = draft.needs.params ? [contextParam(draft).slice(2, -2)] : []
   const types = new Map<string, string>()
   for (const [n, name] of given.parameters.entries()) {
-    const parameter = unit.node.params[n + 2]
+    const parameter = parameterFor(unit, n)
     if (!parameter || (parameter.type === 'Identifier' && !unit.path.scope.getOwnBinding(parameter.name)?.referencePaths.some((reference) => draft.stepOf(reference)))) continue
     const annotation = 'typeAnnotation' in parameter ? parameter.typeAnnotation : undefined
     if (annotation?.type === 'TSTypeAnnotation') types.set(name, source.slice(annotation.typeAnnotation.start as number, annotation.typeAnnotation.end as number))
     const local = source.slice(parameter.start as number, (annotation?.start ?? parameter.end) as number)
     fields.push(local === name ? name : `${name}: ${local}`)
   }
-  const added = [...new Set([...given.parameters.filter((_, n) => unit.node.params[n + 2]), ...draft.taken().keys()])]
+  const added = [...new Set([...given.parameters.filter((_, n) => parameterFor(unit, n)), ...draft.taken().keys()])]
   for (const [name, local] of draft.taken()) fields.push(local === name ? name : `${name}: ${local}`)
   const annotated = draft.file.module.typescript && !given.typed
   const request = (draft.needs.request ? requestName(draft.file.module, unit) : '_request') + (annotated ? ': NextRequest' : '')
@@ -143,6 +144,11 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string, isH
   if (handed) params.push({ parts: [handed] })
   for (const [n, param] of handed === undefined ? node.params.entries() : []) {
     if ((unit.given && draft.handsOn && n > 1) || n === unit.next?.index) continue
+    if (n === object && unit.given) {
+      params.push({ node: param, parts: [`${requestName(draft.file.module, unit)}${typescript ? ': NextRequest' : ''}`] })
+      context()
+      continue
+    }
     if (n === object && param.type === 'ObjectPattern') {
       const written = objectParameter(draft, param)
       if (written) params.push({ node: param, parts: written })

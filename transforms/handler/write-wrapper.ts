@@ -4,7 +4,7 @@ import { key } from '../rules/text.ts'
 import { takesPromised } from './handler-values.ts'
 import type { Module } from './module.ts'
 import type { Given } from './unit.ts'
-import { annotationOf, handlerParametersOf, handlerTypeOf, memberOf } from './handler-types.ts'
+import { annotationOf, fieldTypeOf, handlerParametersOf, handlerTypeOf, memberOf } from './handler-types.ts'
 import type { Wrapper } from './wrapper.ts'
 
 /**
@@ -23,7 +23,7 @@ export function writeWrapper(wrapper: Wrapper, given: Given, edits: Edits, conte
     const [request, , ...types] = handlerParametersOf(wrapper, index)
     // Only where the type that the handler asks for is the one that what it gets was held against.
     const isSeen = (name: string) => request?.node !== undefined && ['', module.source.slice(request.node.start as number, request.node.end as number)].includes(given.types?.get(name) ?? 'any')
-    const fields = [...given.parameters.map((name, n) => [name, types[n]?.type ?? 'any'] as const), ...given.properties.flatMap((name) => (given.parameters.includes(name) ? [] : [[name, (request?.node && isSeen(name) && typeOfMember(module, request.node, name)) || 'any'] as const]))]
+    const fields = [...given.parameters.map((name, n) => [name, (wrapper.object ? fieldTypeOf(wrapper, index, given.fields?.[n] ?? name) : types[n]?.type) ?? 'any'] as const), ...given.properties.flatMap((name) => (given.parameters.includes(name) ? [] : [[name, (request?.node && isSeen(name) && typeOfMember(module, request.node, name)) || 'any'] as const]))]
     const added = fields.length > 0 ? ` & { ${fields.map(([name, type]) => `${key(name, edits.style.quote)}: ${type}`).join('; ')} }` : ''
     const handler = `(request: NextRequest, context: ${context}${added}) => ${given.data ? dataReturned(wrapper, index) : 'Response | Promise<Response>'}`
     const field = wrapper.keys.get(index)

@@ -2,6 +2,7 @@ import type { CallExpression, Node, ObjectExpression } from '@babel/types'
 import type { NodePath } from '@babel/traverse'
 import type { Part } from '../edits.ts'
 import type { Draft } from '../handler/draft.ts'
+import { extrasFor, parameterFor } from '../handler/given.ts'
 import { mayHang } from '../handler/guard.ts'
 import type { Guard, HandlerData, Step } from '../handler/steps.ts'
 import { isPure } from '../handler/purity.ts'
@@ -262,7 +263,7 @@ function objectArgument(draft: Draft, unit: Unit, node: ObjectExpression): Slot[
 
 /** Whether what an object hands over beside the request and response can go with it, where the function does not take it. */
 function mayDrop(unit: Unit, call: CallExpression): boolean {
-  const object = objectAt(unit)
+  const object = unit.isParameter ? undefined : objectAt(unit)
   const argument = object === undefined ? undefined : call.arguments[object]
   if (argument === undefined) return true
   const taken = unit.node.params[object as number]
@@ -278,13 +279,12 @@ function contextFor(draft: Draft, call: CallExpression, unit: Unit): Part[] {
   for (const use of draft.unit.uses) {
     for (const [name, { value }] of use.of === 'argument' && use.call === call ? assignedTo(use) : []) fields.push(value.type === 'Identifier' && value.name === name ? [name] : [`${key(name, quote)}: `, piece(value)])
   }
-  for (const [n, argument] of call.arguments.slice(2).entries()) {
-    const name = unit.given?.parameters[n] ?? ''
+  for (const { name, node: argument } of extrasFor(call, unit.given)) {
     // The same value as the property of its name.
     if (draft.handedOn().has(name)) continue
     const node = bare(argument)
     const own = draft.unit.given?.parameters.indexOf(name) ?? -1
-    const parameter = own === -1 ? undefined : draft.unit.node.params[own + 2]
+    const parameter = own === -1 ? undefined : parameterFor(draft.unit, own)
     // The context has it already.
     if (node.type === 'Identifier' && parameter?.type === 'Identifier' && parameter.name === node.name) continue
     fields.push(node.type === 'Identifier' && node.name === name ? [name] : [`${key(name, quote)}: `, piece(argument)])
@@ -320,6 +320,11 @@ function writeCall(draft: Draft, call: CallExpression, unit: Unit): void {
   if (at === undefined) added()
   for (const [n, node] of call.arguments.entries()) {
     if ((unit.isParameter && n > 1) || n === unit.next?.index) continue
+    if (n === object && unit.isParameter) {
+      args.push({ node, parts: [draft.request] })
+      added()
+      continue
+    }
     if (n === object && node.type === 'ObjectExpression') {
       args.push(...objectArgument(draft, unit, node))
       added()

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Identifier, Node, ObjectProperty } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
 import type { Signature } from '../handler/file-draft.ts'
+import { parameterFor as parameterOf } from '../handler/given.ts'
 import type { Unit } from '../handler/unit.ts'
 import { bare, unwrapped, type ArgumentUse, type RequestUse, type Use } from '../handler/uses.ts'
 import { isWritten } from './text.ts'
@@ -42,10 +43,10 @@ export const requestProperties: Rule = {
 
 /** `async (req, res, user) => …` inside a wrapper that is wrapped itself: what it is given comes with the context that it hands on. */
 function takeParameters(draft: Draft, rule: string): void {
-  const { given, node, path } = draft.unit
+  const { given, path } = draft.unit
   if (!given || !draft.handsOn) return
   for (const [n, name] of given.parameters.entries()) {
-    const parameter = node.params[n + 2]
+    const parameter = parameterOf(draft.unit, n)
     if (!parameter) continue
     const binding = parameter.type === 'Identifier' ? path.scope.getOwnBinding(parameter.name) : undefined
     const isRead = binding ? binding.referencePaths.some((reference) => draft.stepOf(reference) && !draft.isHandedOn(reference, name)) : true
@@ -146,7 +147,7 @@ function takeReads(draft: Draft, name: string, uses: RequestUse[], rule: string)
 /** The parameter that is the same value, where it can be read at every use. */
 function parameterFor({ unit, handsOn }: Draft, name: string, uses: RequestUse[]): string | undefined {
   const index = handsOn ? -1 : (unit.given?.parameters.indexOf(name) ?? -1)
-  const parameter = index === -1 ? undefined : unit.node.params[index + 2]
+  const parameter = index === -1 ? undefined : parameterOf(unit, index)
   const binding = parameter?.type === 'Identifier' ? unit.path.scope.getOwnBinding(parameter.name) : undefined
   const isSeen = binding?.constant && binding.referencePaths.length > 0 && uses.every((use) => !use.entry && use.nodePath.scope.getBinding(binding.identifier.name) === binding)
   return isSeen ? binding.identifier.name : undefined
