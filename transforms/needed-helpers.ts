@@ -102,6 +102,7 @@ export class NeededHelpers {
     for (const { blocked, messages, unit, draft } of found) {
       if (!blocked) file.messages.push(...messages.filter((message) => !file.messages.includes(message)))
       if (file.bodyLimit && draft.file.helpers.has('readBody')) this.#say('NR141', file.module.program.node, { name: unit.name })
+      if (draft.file.readsRaw && file.bodyLimit !== 'raw') this.#say('NR151', file.module.program.node, { name: unit.name })
       const rewrite = rewriteOf(this.#analysis.options, draft.file.queried)
       if (rewrite) this.#say('NR125', file.module.program.node, rewrite)
     }

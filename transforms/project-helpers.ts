@@ -2,6 +2,7 @@ import { adapterSource } from './adapter/source.ts'
 
 /** Functions that a project gets, each in a file of its own, when the first migrated route needs them. */
 export const HELPERS = {
+  bodyStream: { file: 'body-stream', source: bodyStreamSource },
   adaptApiRoute: { file: 'adapt-api-route', source: adapterSource },
   readBody: { file: 'read-body', source: readBodySource },
   readQuery: { file: 'read-query', source: readQuerySource },
@@ -59,6 +60,26 @@ async function parseBody(request${ts(': NextRequest')}, limit${ts(': number')}) 
   } catch {
     return new Response('Invalid JSON', { status: 400 })
   }
+}
+`
+}
+
+/** The body as the stream that a request of Node is (SEMANTICS, section 1: `bodyParser: false`). */
+function bodyStreamSource(typescript: boolean): string {
+  const ts = (text: string) => (typescript ? text : '')
+  return `import { Readable } from 'node:stream'
+${ts(`import type { NextRequest } from 'next/server'
+`)}
+const streams = new WeakMap${ts('<NextRequest, Readable>')}()
+
+/** The request's body as a stream of Node, as the request of an API Route without a body parser was; the same one at each call. */
+export function bodyStream(request${ts(': NextRequest')})${ts(': Readable')} {
+  let stream = streams.get(request)
+  if (!stream) {
+    stream = request.body ? Readable.fromWeb(request.body${ts(' as any')}) : Readable.from([])
+    streams.set(request, stream)
+  }
+  return stream
 }
 `
 }

@@ -11,7 +11,7 @@ export interface CaseRequest {
   path?: string
   params?: Record<string, string | string[]>
   headers?: Record<string, string | string[]>
-  /** Text as it is sent, or an object: sent as JSON, with that content type unless `headers` names another. */
+  /** Text as it is sent, `{ "$bytes": "00ff" }`, or an object: sent as JSON, with that content type unless `headers` names another. */
   body?: unknown
   /** What mocked calls give to this request, by path or its ending; `{ "$throw": "text" }` throws, `$resolve` and `$reject` give promises. */
   answers?: Answers
@@ -167,6 +167,8 @@ function toHttp(request: CaseRequest, page: string): HttpRequest {
   const headers = Object.fromEntries(Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]))
   if (request.body === undefined) return { method, path, headers, body: undefined }
   if (method === 'GET' || method === 'HEAD') throw new Error(`${method} ${path}: a body here is on the standing list, there is nothing to compare`)
+  const bytes = typeof request.body === 'object' && request.body !== null && '$bytes' in request.body ? Buffer.from(String(request.body.$bytes), 'hex') : undefined
+  if (bytes) return { method, path, headers, body: bytes }
   const text = typeof request.body === 'string' ? request.body : JSON.stringify(request.body)
   if (typeof request.body !== 'string') headers['content-type'] ??= 'application/json'
   return { method, path, headers, body: Buffer.from(text) }

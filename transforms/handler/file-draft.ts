@@ -22,6 +22,8 @@ export interface FileDraft {
   edge: boolean
   /** What `config.api.bodyParser.sizeLimit` was, as source text in bytes. */
   bodyLimit: string | undefined
+  /** True where the request is read as a stream: on Pages, only routes without a body parser have one. */
+  readsRaw?: boolean
   /** How converted functions are called now. */
   signatures: Map<Unit, Signature>
   /** Functions of other files that cannot be converted, with the first reason. */

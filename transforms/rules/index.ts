@@ -1,5 +1,6 @@
 import { answers } from './answers.ts'
 import { body } from './body.ts'
+import { bodyStream } from './body-stream.ts'
 import { cookies } from './cookies.ts'
 import { declarations } from './declarations.ts'
 import { draftMode } from './draft-mode.ts'
@@ -62,6 +63,8 @@ export const rules: readonly Rule[] = [
   body,
   // The unread one beside it: a route has the one or the other.
   rawBody,
+  // What is not the whole of it at once.
+  bodyStream,
 
   // Calls, between the request that they take and the answers that they may be.
   // The project's own functions before libraries': what is left of arguments then is no function of ours.

@@ -1,7 +1,9 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, ForOfStatement, Node, Statement } from '@babel/types'
+import { isCall, isChunk } from '../handler/chunks.ts'
 import type { Draft } from '../handler/draft.ts'
-import { bare, unwrapped, type ArgumentUse, type EscapeUse } from '../handler/uses.ts'
+import { gatheringOf, type Gathering } from '../handler/gathering.ts'
+import { bare, unwrapped, type ArgumentUse, type EscapeUse, type RequestUse } from '../handler/uses.ts'
 import { importedAs } from '../recipes/find.ts'
 import type { Rule } from './rule.ts'
 
@@ -14,15 +16,50 @@ export const rawBody: Rule = {
   about: 'A raw body is `Buffer.from(await request.arrayBuffer())`, wherever all of it was gathered from the request as a stream.',
   rewrite(draft) {
     // Where Next has read the body, the stream is at its end.
-    if (draft.file.bodyLimit !== 'raw') return
+    if (draft.file.bodyLimit !== 'raw' && !draft.file.shared) return
     for (const use of draft.uses) {
       if (draft.isClaimed(use)) continue
-      if (use.of === 'escape' ? gathers(draft, use) : use.of === 'argument' && reads(draft, use)) draft.claim(use, this.name)
+      const uses = use.of === 'request' ? promised(draft, use) : (use.of === 'escape' ? gathers(draft, use) : use.of === 'argument' && reads(draft, use)) ? [use] : []
+      for (const one of uses) draft.claim(one, this.name)
+      if (uses.length > 0) draft.file.readsRaw = true
     }
   },
 }
 
 const BYTES = 'Buffer.from(await '
+
+/** `new Promise((resolve, reject) => { const chunks = []; req.on('data', (chunk) => chunks.push(chunk)); … })`: its listeners. */
+function promised(draft: Draft, use: RequestUse): RequestUse[] {
+  if (use.path.length !== 1 || use.entry || !/^(on|once|addListener|setEncoding)$/.test(use.path[0] as string)) return []
+  const gathering = gatheringOf(use)
+  const { start, end } = gathering?.promise.node ?? {}
+  const within = (one: Node) => (one.start as number) >= (start as number) && (one.end as number) <= (end as number)
+  const inside = gathering ? draft.uses.filter((one) => within(one.node)) : []
+  // Each call listens to the request, and nothing else does anything with it.
+  const listens = (one: (typeof inside)[number]): one is RequestUse => one.of === 'request' && !one.entry && gathering?.listens.some((call) => call.type === 'CallExpression' && call.callee === one.node) === true
+  if (!gathering || !inside.every(listens) || statementsOf(gathering) !== inside.length) return []
+  writePromised(draft, gathering)
+  return inside as RequestUse[]
+}
+
+/** How many of its calls are no part of another's chain. */
+const statementsOf = ({ listens }: Gathering): number => listens.filter((call) => call.type === 'CallExpression' && call.callee.type === 'MemberExpression' && bare(call.callee.object).type === 'Identifier').length
+
+function writePromised(draft: Draft, { promise, value, body, as }: Gathering): void {
+  const { edits } = draft
+  const around = promise.getFunctionParent()
+  const isOwn = around?.node === draft.unit.node
+  const waiting = unwrapped(promise).parentPath
+  const waits = isOwn && draft.unit.node.async && (waiting?.isAwaitExpression() || waiting?.isReturnStatement()) === true
+  const name = draft.free('bytes', 'whole')
+  const bytes = waits ? `${BYTES}${draft.request}.arrayBuffer())` : `Buffer.from(${name})`
+  edits.replace(body.start as number, body.end as number, as === 'bytes' ? bytes : `${bytes}.toString()`, { drops: true })
+  const outer = waits && waiting.isAwaitExpression() ? waiting.node : promise.node
+  const given = { start: value.start as number, end: value.end as number }
+  const isObject = value.type === 'ObjectExpression'
+  const parts = waits ? [given] : [`${draft.request}.arrayBuffer().then((${name}) => ${isObject ? '(' : ''}`, given, `${isObject ? ')' : ''})`]
+  edits.replace(outer.start as number, outer.end as number, parts, { drops: true })
+}
 
 /** Functions that read a stream to its end, and what they take for its limit. */
 const READERS: { from: string[]; name: string; limit: boolean }[] = [
@@ -104,18 +141,5 @@ function pushesEach(loop: NodePath<ForOfStatement>, chunks: string): boolean {
   const id = left.type === 'VariableDeclaration' ? left.declarations[0]?.id : undefined
   const call = only?.type === 'ExpressionStatement' ? bare(only.expression) : undefined
   if (others.length > 0 || id?.type !== 'Identifier' || call?.type !== 'CallExpression' || !isCall(call, chunks, 'push') || call.arguments.length !== 1) return false
-  const { name } = id
-  // A chunk itself, `Buffer.from(chunk)`, or one of them by its type.
-  const isChunk = (given: Node): boolean => {
-    const node = bare(given)
-    if (node.type === 'Identifier') return node.name === name
-    if (node.type === 'ConditionalExpression') return isChunk(node.consequent) && isChunk(node.alternate)
-    return node.type === 'CallExpression' && isCall(node, 'Buffer', 'from') && node.arguments.length > 0 && isChunk(node.arguments[0] as Node)
-  }
-  return isChunk(call.arguments[0] as Node)
-}
-
-function isCall(call: CallExpression, object: string, method: string): boolean {
-  const { callee } = call
-  return callee.type === 'MemberExpression' && !callee.computed && callee.object.type === 'Identifier' && callee.object.name === object && callee.property.type === 'Identifier' && callee.property.name === method
+  return isChunk(call.arguments[0] as Node, id.name)
 }
