@@ -3,7 +3,7 @@ import type { Identifier, Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
 import { mayHang } from '../handler/guard.ts'
 import type { Step } from '../handler/steps.ts'
-import type { RequestUse } from '../handler/uses.ts'
+import { unwrapped, type RequestUse } from '../handler/uses.ts'
 import { isWritten } from './text.ts'
 import type { Rule } from './rule.ts'
 
@@ -18,7 +18,8 @@ export const body: Rule = {
     const gives = draft.flow.answers === 'never' && !mayHang(draft.unit) && !isHandler(draft)
     if (gives && (draft.unit.isSetter || draft.unit.given || uses.some((use) => use.nodePath.getFunctionParent()?.node !== draft.unit.node))) return
     if (draft.file.bodyLimit === 'raw') {
-      for (const use of uses) draft.message('NR114', use.node)
+      for (const use of uses) if (takeNothing(draft, use)) draft.claim(use, this.name)
+        else draft.message('NR114', use.node)
       return
     }
     // What another function reads of the request is what was sent.
@@ -36,6 +37,21 @@ export const body: Rule = {
     else if (live.length === 1 && only.entry && isVariable(only)) draft.declare(only.entry, readLines(draft, (only.entry.local as Identifier).name, 'let'))
     else takeShared(draft, live)
   },
+}
+
+/** Without a body parser there is no body, unless a wrapper puts one there: what reads it reads `undefined`. */
+function takeNothing(draft: Draft, use: RequestUse): boolean {
+  const { entry, nodePath } = use
+  if (draft.unit.given || isAssigned(use)) return false
+  if (entry && !isAlias(use) && !isVariable(use)) return false
+  const outer = unwrapped(nodePath)
+  const { parent } = outer
+  // Of nothing, nothing can be read: such a handler fails.
+  if (!entry && ((parent.type === 'MemberExpression' && parent.object === outer.node) || parent.type === 'VariableDeclarator')) return false
+  if (entry) draft.declare(entry, [`${entry.declaration.declaration.kind} ${(entry.local as Identifier).name} = undefined`])
+  else draft.put(use, 'undefined')
+  draft.message('NR345', use.node)
+  return true
 }
 
 const isRead = (use: RequestUse): boolean => (use.entry ? !use.entry.rest && !use.entry.fallback : !isWritten(use.nodePath) || isAssigned(use))
