@@ -15,7 +15,7 @@ import type { Importer } from './module-graph.ts'
 import { recipePackages } from './packages.ts'
 import type { Changes } from './plan.ts'
 import type { App } from './project.ts'
-import { isAlone, nameOf, rewriteAll, rewriteApp, rewriteAtOnce, type Helpers } from './rewriting.ts'
+import { holdForms, isAlone, nameOf, rewriteAll, rewriteApp, rewriteAtOnce, type Helpers } from './rewriting.ts'
 import { segmentNames, type Route } from './routes.ts'
 import type { AppRoutes } from './select.ts'
 import { takenElsewhere, takeTwins, writeShared, type Edited } from './shared-files.ts'
@@ -69,6 +69,7 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
     routes.map((route) => {
       onProgress(done++, total, 'routes read')
       const candidate = readCandidate(app, route, root, stat, sharedOf.get(app)!, { caching, callers: callers?.get(route), packages: packagesOf.get(app)! })
+      holdForms(candidate, [...(tagged.get(candidate.file)?.restored?.twins.keys() ?? [])].flatMap((name) => name ?? []))
       if (isAlone(candidate, app, names)) rewriteAtOnce(candidate, app, helpersOf.get(app)!)
       return candidate
     }),

@@ -10,7 +10,7 @@ import { importOfHelper, type HelperFile } from './helper-file.ts'
 import { followerOf } from './importers.ts'
 import { rebaseSpecifier, resolveModule, specifierFor, type Importer } from './module-graph.ts'
 import type { App } from './project.ts'
-import type { Sharing } from './shared.ts'
+import type { SharedFunction, Sharing } from './shared.ts'
 import type { Forms } from './twins.ts'
 
 /** The files of an app that hold the functions which new code may need, by what they are for. */
@@ -63,6 +63,11 @@ function holdBack(moving: Candidate[], sharing: Sharing, formsFor: (moving: Cand
     const forms = formsFor(open)
     const stuck = new Set<Candidate>()
     for (const candidate of open) {
+      const held = functionsOf(candidate.file, open.filter((one) => one !== candidate).flatMap((one) => sharing.functions(neededBy(one))))
+      if (holdForms(candidate, held.map((one) => one.helper.unit.name))) {
+        stuck.add(candidate)
+        continue
+      }
       const refusal = forms.refusalOf(candidate.file, sharing.functions(neededBy(candidate)))
       if (!refusal) continue
       const { one, user, isChanged } = refusal
@@ -74,6 +79,17 @@ function holdBack(moving: Candidate[], sharing: Sharing, formsFor: (moving: Cand
     open = open.filter((one) => !stuck.has(one))
   }
 }
+
+/** Has a route stay that holds functions which other routes have in their new form: its file keeps both. */
+export function holdForms(candidate: Candidate, names: string[]): boolean {
+  if (names.length === 0 || candidate.analysis?.isEndpoint === false || candidate.route.adapted) return false
+  candidate.messages.push(say('NR160', candidate.route.file, START, { names: names.map((name) => `\`${name}\``).join(', ') }))
+  candidate.isHeld = true
+  return true
+}
+
+/** Those of a file, each once. */
+const functionsOf = (file: string, functions: SharedFunction[]): SharedFunction[] => [...new Set(functions.filter((one) => one.file === file))]
 
 /** Rewrites the routes of one app that can move, or has them behind the adapter, and once more those that named one which turned out to stay. */
 export function rewriteApp(candidates: Candidate[], app: App, helpers: Helpers, importers: Map<string, Importer[]>, fallback: Fallback): void {

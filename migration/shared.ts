@@ -28,7 +28,7 @@ export function sharedHelpersOf(app: App, segments: string[], isRoute: (file: st
     if (file === undefined || !SOURCE_FILE.test(file) || file.endsWith('.d.ts')) return undefined
     if (!texts.has(file)) texts.set(file, textOf(file))
     const source = texts.get(file)
-    return source === undefined || (isRoute(file) && MAY_EXPORT_HANDLER.test(source)) ? undefined : { file: slashes(relative(app.root, file)), source }
+    return source === undefined ? undefined : { file: slashes(relative(app.root, file)), source, isRoute: isRoute(file) && MAY_EXPORT_HANDLER.test(source) }
   })
 }
 

@@ -9,6 +9,7 @@ import { joined, saysStatus, writesOf, type Pending } from './pending.ts'
 import { isConstant, isPure, isSettled, isSimple } from './purity.ts'
 import { headOf, isIn, type Step, type StepList } from './steps.ts'
 import { setterOf } from './reading.ts'
+import type { Unit } from './unit.ts'
 import { bare, type ArgumentUse, type ResponseUse } from './uses.ts'
 
 /** One answer, with what had been said about it before. */
@@ -195,7 +196,8 @@ class Reader {
     for (const [n, step] of list.steps.entries()) {
       if (step.dropped) continue
       for (const inner of step.lists) for (const what of this.#leaks(inner)) leaks.add(what)
-      const setter = this.#settersIn(step).length > 0
+      const setters = this.#settersIn(step)
+      const setter = setters.length > 0
       const write = this.#writeOf(step)
       const chain = step.answer && !this.#cannotThrow(step.answer) ? this.#chainOf(step.answer) : undefined
       if (chain?.headers.length) leaks.add('headers').add('chain')
@@ -204,7 +206,7 @@ class Reader {
       if (step.check?.guard.sets) leaks.add('headers')
       if (!setter && !write) continue
       const later = list.steps.slice(n + 1).find((one) => !one.dropped && !this.#writeOf(one))
-      if (later?.answer && this.#cannotThrow(later.answer)) continue
+      if (later?.answer && this.#cannotThrow(later.answer) && setters.every(({ call }) => step.node.type === 'ExpressionStatement' && bare(step.node.expression) === call && onlyWrites(this.#draft.unit.calls.get(call)))) continue
       if (setter || write?.headers.length) leaks.add('headers')
       if (write?.status) leaks.add('status')
     }
@@ -385,6 +387,9 @@ class Reader {
     for (const write of writesOf(state)) if (!isPure(write.value) || (acts && !isConstant(write.value)) || ('name' in write && acts && !isConstant(write.name))) this.#stale.add(write)
   }
 }
+
+/** Whether a function does nothing else than to set headers. */
+const onlyWrites = (unit: Unit | undefined): boolean => unit?.flow.list.steps.every(({ dropped, node }) => dropped || (node.type === 'ExpressionStatement' && unit.uses.some((use) => use.of === 'response' && use.node === bare(node.expression) && use.steps.every(({ call }) => call?.arguments.every((argument) => isPure(argument)))))) === true
 
 /** Whether nothing was set that a wrapper would send with data: a status gives way to its own. */
 const writesNothing = ({ status, headers }: Pending, form: DataForm): boolean => (status === undefined || form.status) && headers !== 'mixed' && headers.length === 0

@@ -368,7 +368,8 @@ export class Draft {
       const here = chains.map((chain) => chain[depth])
       const list = here[0]?.list
       if (!list || here.some((step) => step?.list !== list)) return found
-      if (list.braces) {
+      // The body of an arrow function that is an expression gets braces.
+      if (list.braces || (list.owner === undefined && here[0]?.kind === 'expression-body')) {
         // A function declaration may be called above the place where it stands.
         const inFunction = here.some((step) => step?.node.type === 'FunctionDeclaration')
         const first = inFunction ? list.steps.findIndex((step) => !step.dropped) : Math.min(...here.map((step) => list.steps.indexOf(step as Step)))

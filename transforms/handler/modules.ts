@@ -12,6 +12,8 @@ import { functionOf, isFunction, type FunctionNode } from './unit.ts'
 export interface ModuleSource {
   file: string
   source: string
+  /** True for a route: its handler is no function of other files. */
+  isRoute?: boolean
 }
 
 /** The file that a specifier of another one means; undefined for packages, for what is no source file and for what cannot be read. */
@@ -41,6 +43,7 @@ export type Spell = (module: Module, find: FindNamed) => Module
 export class Modules {
   readonly #resolve: Resolve
   readonly #known = new Map<string, Module | undefined>()
+  readonly #routes = new Set<string>()
 
   readonly #spell: Spell
 
@@ -52,6 +55,7 @@ export class Modules {
   /** @returns undefined for what cannot be parsed */
   #read(found: ModuleSource): void {
     const module = read(found)
+    if (found.isRoute) this.#routes.add(found.file)
     // A module that this one imports may import it.
     this.#known.set(found.file, module)
     if (module) this.#known.set(found.file, this.#spell(module, (name) => this.named(module, name)?.path))
@@ -178,8 +182,15 @@ export class Modules {
     return path && { module, path, name }
   }
 
-  /** @param seen modules on the way: two that re-export each other end the search */
+  /** What other files can have of a module's exports. @param seen modules on the way: two that re-export each other end the search */
   #exported(module: Module, name: string, seen: Set<Module>): FoundDeclaration | undefined {
+    const found = this.#anyExported(module, name, seen)
+    if (!found || !this.#routes.has(found.module.file)) return found
+    const handler = this.#anyExported(found.module, 'default', new Set())
+    return name !== 'default' && handler?.path.node !== found.path.node && functionIn(found) ? found : undefined
+  }
+
+  #anyExported(module: Module, name: string, seen: Set<Module>): FoundDeclaration | undefined {
     if (seen.has(module)) return undefined
     seen.add(module)
     const everything: string[] = []
