@@ -40,6 +40,21 @@ export function executorOf(given: Node, reading: Reading, treeOf: (body: Node) =
   return lists && { executor: { promise: undefined, resolve: undefined }, lists }
 }
 
+/**
+ * Whether what a call gives may be a promise that fails. One that ends in a `catch` does not, and where callbacks are told of errors, as
+ * Node's are, `(error, data) => …`, that is how it says that it failed.
+ */
+export function mayReject(given: Node): boolean {
+  const call = bare(given)
+  if (call.type !== 'CallExpression') return false
+  const { callee, arguments: args } = call
+  const name = callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : ''
+  if (name === 'catch' || (name === 'then' && args.length > 1)) return false
+  const callbacks = args.map((one) => bare(one)).filter(isCallback)
+  const isTold = ({ params: [first, ...others] }: Callback) => first?.type === 'Identifier' && /^(e|er|err|error)$|(Err|Error)$/.test(first.name) && others.length > 0
+  return callbacks.length === 0 || !callbacks.every(isTold)
+}
+
 /** Whether a node awaits or yields itself, in no function of its own. */
 export function waits(node: Node): boolean {
   if (node.type === 'AwaitExpression' || node.type === 'YieldExpression' || (node.type === 'ForOfStatement' && node.await)) return true

@@ -2,7 +2,7 @@ import type { Node } from '@babel/types'
 import semver from 'semver'
 import type { Part } from '../edits.ts'
 import { isLog, isUncaught } from '../handler/behind.ts'
-import { waits } from '../handler/executor.ts'
+import { mayReject, waits } from '../handler/executor.ts'
 import type { Draft } from '../handler/draft.ts'
 import type { Executor } from '../handler/executor.ts'
 import { isGone, type Step } from '../handler/steps.ts'
@@ -99,6 +99,10 @@ function writePromise(draft: Draft, step: Step, answer: Node, { promise }: Execu
   const { edits } = draft
   const { indent, semicolon } = edits.style
   const typed = draft.file.module.typescript
+  // What the call gives was waited for where it was returned, and its failure was a 500.
+  const fails = !promise && step.node.type !== 'ExpressionStatement' && mayReject(answer)
+  // A catch around it saw only what failed at once.
+  if (fails && inTry(step)) return draft.message('NR107', answer)
   const waiting = inTry(step) ? 'await ' : ''
   draft.needs.await ||= waiting !== ''
   const start = answer.start as number
@@ -109,8 +113,12 @@ function writePromise(draft: Draft, step: Step, answer: Node, { promise }: Execu
     return
   }
   const whole = { start, end: answer.end as number, reindent: { from: edits.indentAt(start), to: edits.indentAt(start) + indent } }
-  edits.replace(whole.start, whole.end, [`${waiting}new Promise${typed ? '<Response>' : ''}((${settler(draft)}) => {\n${indent}`, whole, `${semicolon}\n})`], { drops: true })
+  const names = `(${settler(draft)}${fails ? `, ${failer(draft)}` : ''})`
+  const call = fails ? ['Promise.resolve(', whole, `).catch(${failer(draft)})`] : [whole]
+  edits.replace(whole.start, whole.end, [`${waiting}new Promise${typed ? '<Response>' : ''}(${names} => {\n${indent}`, ...call, `${semicolon}\n})`], { drops: true })
 }
+
+const failer = (draft: Draft): string => draft.free('reject', 'fail')
 
 const settler = (draft: Draft): string => draft.free('resolve', 'settle', 'respond')
 
