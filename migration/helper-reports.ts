@@ -58,7 +58,7 @@ export function reportUnread(routes: { app: App; analysis: RouteAnalysis | undef
     const key = `${app.root} ${unread.file} ${unread.name}`
     const known = found.get(key)
     if (known) known.routes++
-    else found.set(key, { app, file: unread.file, name: unread.name, kind: 'wrapper', status: 'left', routes: 1, reason: messages.find((message) => message.code === 'NR149') })
+    else found.set(key, { app, file: unread.file, name: unread.name, kind: 'wrapper', status: 'left', routes: 1, reason: messages.find((message) => /^NR1(49|71)$/.test(message.code)) })
   }
   return [...found.values()]
 }

@@ -6,11 +6,12 @@ import { placeOf } from './handler/module.ts'
 import type { Use } from './handler/uses.ts'
 import type { Wrapper } from './handler/wrapper.ts'
 import type { MessageCode } from './messages.ts'
+import { deadEndOf } from './recipes/dead-ends.ts'
 import { reasonAgainst } from './no-counterpart.ts'
 import { rules } from './rules/index.ts'
 
 /** Messages that the request or response goes where it cannot be followed. */
-const GOES_ELSEWHERE: ReadonlySet<MessageCode> = new Set(['NR103', 'NR104', 'NR107', 'NR120', 'NR122', 'NR140'])
+const GOES_ELSEWHERE: ReadonlySet<MessageCode> = new Set(['NR103', 'NR104', 'NR107', 'NR120', 'NR122', 'NR140', 'NR171'])
 
 /**
  * Has every rule look at a function, and says of what none took why it stops the function. The same for a route's handler and for the
@@ -66,7 +67,10 @@ function sayUnclaimed(draft: Draft, use: Use): void {
     if (blocked && handed[0] !== use) return
     if (blocked) return draft.message('NR140', use.node, { name: calleeName(use.call), what: [...new Set(handed.map(({ what }) => what))].join(' and '), reason: blocked.message.replace(/\.$/, ''), place: `${blocked.file}:${blocked.line}` })
     if (unit && draft.file.messages.some((message) => message.severity === 'left')) return
-    draft.message('NR103', use.node, { what: use.what, callee: calleeName(use.call) })
+    const call = use.nodePath.findParent((one) => one.node === use.call)
+    const end = call?.isCallExpression() ? deadEndOf(call.get('callee'), draft.file.options) : undefined
+    if (!end) draft.message('NR103', use.node, { what: use.what, callee: calleeName(use.call) })
+    else if (draft.unclaimed().find((other) => other.of === 'argument' && other.call === use.call) === use) draft.message('NR171', use.call, { ...end, place: '' })
   } else if (use.of === 'escape') draft.message('NR104', use.node, { what: use.what })
   else if (use.of === 'request') draft.message('NR105', use.node, { member: shorten(source.slice(use.node.start as number, use.node.end as number)) })
   else {

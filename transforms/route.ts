@@ -28,6 +28,7 @@ import { say, type Message, type MessageCode } from './messages.ts'
 import { NeededHelpers } from './needed-helpers.ts'
 import { normalise } from './normalise.ts'
 import { HELPER_NAMES } from './project-helpers.ts'
+import { deadEndWithin } from './recipes/dead-ends.ts'
 import { libraryCallsBy } from './recipes/find.ts'
 import type { SharedHelper, SharedHelpers } from './shared-helpers.ts'
 import { choosesFunction } from './tables/uses.ts'
@@ -203,6 +204,7 @@ class Analyst {
       maker: (call) => shared.maker(module, call),
       handler: (name, source) => shared.handler(module, name, source),
       instrument: (call) => shared.instrumentOf(call),
+      deadEnd: (call) => deadEndWithin(shared.modules, module, call, this.#options),
       place: (call) => (this.#analysis.unread = shared.placeOf(module, call)),
     }
   }

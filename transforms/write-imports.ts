@@ -33,17 +33,20 @@ export function writeImports(edits: Edits, module: Module, needed: Map<string, S
   const mentions = (name: string, text = rest) => new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text)
   const lines: string[] = []
   const merged = new Set<ImportDeclaration>()
+  const replaced = new Map<ImportDeclaration, string[]>()
   for (const [from, names] of needed) {
     const existing = declarations.find((one) => one.source.value === from && one.specifiers.every((specifier) => specifier.type === 'ImportSpecifier'))
     // A name that is there as a type cannot be made with `new`: one import for both.
     if (existing?.importKind === 'type' && [...names].some((name) => !TYPES.has(name))) merge(edits, existing, from, names, mentions, merged)
+    // A name that takes the place of another one of its module.
+    else if (existing && existing.importKind !== 'type' && unusedIn(module, existing, mentions, module.source.slice(end)).length > 0) replaced.set(existing, [...names].filter((name) => !existing.specifiers.some(({ local }) => local.name === name)))
     else lines.push(...addNames(edits, existing, from, names, module.typescript))
   }
   const helperLines = importHelpers(edits, declarations, helpers, surroundings)
   if (sibling) helperLines.push(sibling)
   const fates = declarations.map((declaration) => {
     const gone = merged.has(declaration) ? [] : unusedIn(module, declaration, mentions, module.source.slice(end))
-    return { declaration, gone, whole: gone.length === declaration.specifiers.length && gone.length > 0 }
+    return { declaration, gone, whole: gone.length === declaration.specifiers.length && gone.length > 0 && !replaced.get(declaration)?.length }
   })
   const place = lines.length > 0 ? fates.find(({ declaration }) => declaration.source.value === 'next')?.declaration : undefined
   const head = place ? [] : lines
@@ -56,7 +59,7 @@ export function writeImports(edits: Edits, module: Module, needed: Map<string, S
     else if (whole && n === 0 && end > 0 && instead) edits.replace(declaration.start as number, declaration.end as number, instead, { drops: true })
     else if (whole) removeLine(edits, declaration, fates.slice(n + 1).every((later) => (later.whole && later.declaration !== place) || (later.declaration.start as number) > end))
     else {
-      if (gone.length > 0) edits.replace(declaration.start as number, declaration.end as number, withoutSpecifiers(edits, declaration, gone), { drops: true })
+      if (gone.length > 0) edits.replace(declaration.start as number, declaration.end as number, withoutSpecifiers(edits, declaration, gone, replaced.get(declaration)), { drops: true })
       if (added) edits.insert(declaration.end as number, `\n${added}`)
     }
   }
@@ -137,12 +140,13 @@ function unusedIn(module: Module, declaration: ImportDeclaration, mentions: (nam
   })
 }
 
-function withoutSpecifiers(edits: Edits, declaration: ImportDeclaration, gone: ImportDeclaration['specifiers']): Part[] {
+function withoutSpecifiers(edits: Edits, declaration: ImportDeclaration, gone: ImportDeclaration['specifiers'], added: string[] = []): Part[] {
   const { source, style } = edits
   const kept = declaration.specifiers.filter((specifier) => !gone.includes(specifier))
   const text = (node: { start?: number | null; end?: number | null }) => source.slice(node.start as number, node.end as number)
   const named = kept.filter((specifier): specifier is ImportSpecifier => specifier.type === 'ImportSpecifier')
-  const parts = [...kept.filter((specifier) => specifier.type !== 'ImportSpecifier').map(text), ...(named.length > 0 ? [`{ ${named.map(text).join(', ')} }`] : [])]
+  const list = [...added.map((name) => (TYPES.has(name) ? `type ${name}` : name)), ...named.map(text)]
+  const parts = [...kept.filter((specifier) => specifier.type !== 'ImportSpecifier').map(text), ...(list.length > 0 ? [`{ ${list.join(', ')} }`] : [])]
   return [`import ${declaration.importKind === 'type' ? 'type ' : ''}${parts.join(', ')} from `, { start: declaration.source.start as number, end: declaration.source.end as number }, style.semicolon]
 }
 

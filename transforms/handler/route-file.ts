@@ -3,6 +3,7 @@ import type { CallExpression, ExportNamedDeclaration, Node, ObjectExpression, St
 import { METHODS, type RouteOptions } from '../conversion.ts'
 import type { MessageCode } from '../messages.ts'
 import { makerOf, type MadeHandler } from './factory.ts'
+import { deadEndOf, type DeadEndWithin } from '../recipes/dead-ends.ts'
 import type { Module } from './module.ts'
 import { finds, handlersIn, refusesOthers, type FindWrapped, type HandlerValue } from './handler-values.ts'
 import type { FindInstrument, Wrapped, Wrapper, Wrapping } from './wrapper.ts'
@@ -47,6 +48,8 @@ export interface FindFunctions {
   instrument?: FindInstrument
   /** Where the function of the project stands that a call is of. */
   place?: (call: NodePath<CallExpression>) => { name: string; file: string; line: number } | undefined
+  /** The call of a library that has nothing for route handlers, in what the project's function calls. */
+  deadEnd?: (call: NodePath<CallExpression>) => DeadEndWithin | undefined
 }
 
 /** A handler that a library's function makes. */
@@ -240,7 +243,9 @@ function readMade(path: NodePath<CallExpression>, options: RouteOptions, refuse:
   if (made) refuse(made.code, made.node, made.details)
   else {
     const there = find.place?.(path)
-    if (there) refuse('NR149', path.node, { name: there.name, place: `${there.file}:${there.line}` })
+    const end = deadEndOf(path.get('callee') as NodePath, options) ?? find.deadEnd?.(path)
+    if (end) refuse('NR171', path.node, { name: end.name, library: end.library, instead: end.instead, place: 'place' in end ? ` (${end.place})` : '' })
+    else if (there) refuse('NR149', path.node, { name: there.name, place: `${there.file}:${there.line}` })
     else refuse('NR102', path.node, { callee: calleeName(path.node) })
   }
   return undefined

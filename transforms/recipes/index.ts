@@ -7,6 +7,7 @@ import { inngest } from './inngest.ts'
 import { ironSession } from './iron-session.ts'
 import { microCors } from './micro-cors.ts'
 import { nextAuth } from './next-auth.ts'
+import { civitaiNextAxiom, nextAxiom } from './next-axiom.ts'
 import { nextBasics } from './next-basics.ts'
 import { nextConnect } from './next-connect.ts'
 import { nookies } from './nookies.ts'
@@ -14,8 +15,9 @@ import { prisma } from './prisma.ts'
 import type { Recipe } from './recipe.ts'
 import { requestIp } from './request-ip.ts'
 import { sentry } from './sentry.ts'
+import { supabaseAuthHelpers, supabaseAuthHelpersBefore } from './supabase-auth-helpers.ts'
 import { supabase } from './supabase.ts'
 import { trpc } from './trpc.ts'
 
 /** All recipes, one library a file. */
-export const recipes: readonly Recipe[] = [auth0, betterAuth, clerk, cookiesNext, cors, inngest, ironSession, microCors, nextAuth, nextBasics, nextConnect, nextjsCors, nookies, prisma, requestIp, sentry, supabase, trpc]
+export const recipes: readonly Recipe[] = [auth0, betterAuth, civitaiNextAxiom, clerk, cookiesNext, cors, inngest, ironSession, microCors, nextAuth, nextAxiom, nextBasics, nextConnect, nextjsCors, nookies, prisma, requestIp, sentry, supabase, supabaseAuthHelpers, supabaseAuthHelpersBefore, trpc]

@@ -16,6 +16,7 @@ export interface Recipe {
   instruments?: InstrumentRecipe[]
   middlewares?: MiddlewareRecipe[]
   answers?: AnswerRecipe[]
+  deadEnds?: DeadEndRecipe[]
   /** Whether what an expression is handed to takes one value only: a list there fails, or becomes one text. */
   takesOneValue?: (value: NodePath) => boolean
 }
@@ -23,6 +24,11 @@ export interface Recipe {
 /** A wrapper that measures or reports and answers nothing itself, where route handlers have the same without it: its call goes. */
 export interface InstrumentRecipe extends Entry {
   message: MessageCode
+}
+
+/** A function that works on Node's request and response only: where it is needed the route is left, and told what to use instead. */
+export interface DeadEndRecipe extends Entry {
+  instead: string
 }
 
 /** A middleware that is so small that route handlers have its work written out: it sets headers and may answer a preflight. */
@@ -82,6 +88,8 @@ export interface CallRecipe extends Entry {
   message?: MessageCode
   /** True where it is written with `cookies()`: then no other name may be called so. */
   cookies?: true
+  /** The function that the new form calls in its place. */
+  callee?: { from: string; name: string }
   /** True where what it does comes later than it did: a call that nobody awaited is awaited. */
   waits?: true
   /** Set where the call sends the answer itself, by the response that it is handed; its result is the response now. */
@@ -98,6 +106,8 @@ export interface Writing {
   context: () => string
   /** The cookies of the request, which also sets those of the response: `await cookies()` of `next/headers`. */
   cookies: () => string
+  /** The same as a property `cookies`, a function that gives them at once; undefined where nothing can stand before the call. */
+  cookiesAtOnce: () => string | undefined
   /** Has the new file import a name; gives the name to write. */
   import: (from: string, name: string) => string
   /** Whether an argument is the old request or response. */

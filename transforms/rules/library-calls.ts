@@ -34,10 +34,11 @@ export const libraryCalls: Rule = {
         continue
       }
       if (recipe.cookies && draft.file.module.names.has('cookies')) continue
-      const parts = recipe.becomes(call, { request: () => draft.request, context: () => contextOf(draft), cookies: () => cookiesOf(draft), import: (from, name) => draft.import(from, name), is })
+      const parts = recipe.becomes(call, { request: () => draft.request, context: () => contextOf(draft), cookies: () => cookiesOf(draft), cookiesAtOnce: () => cookiesAtOnce(draft, uses), import: (from, name) => draft.import(from, name), is })
       const [first, last] = [call.arguments[0], call.arguments.at(-1)]
       if (!parts || !first || !last || (recipe.waits && !isAwaited(draft, call, uses))) continue
       draft.edits.replace(first.start as number, last.end as number, parts, { drops: true })
+      if (recipe.callee) draft.edits.replace(call.callee.start as number, call.callee.end as number, draft.import(recipe.callee.from, recipe.callee.name), { drops: true })
       const path = (uses[0] as Use).nodePath.findParent((one) => one.node === call)
       if (recipe.lacks && path && shows(path, recipe.lacks.property)) draft.review(recipe.lacks.review, path, {})
       else if (recipe.message && path && MESSAGES[recipe.message].severity === 'review') draft.review(recipe.message, path, {})
@@ -63,6 +64,18 @@ function cookiesOf(draft: Draft): string {
   if (semver.major(draft.file.options.target.next) < 15) return `${name}()`
   draft.needs.await = true
   return `await ${name}()`
+}
+
+/** `cookies`, or from 15 on what that promises, behind a function: for a library that does not await it. */
+function cookiesAtOnce(draft: Draft, [use]: Use[]): string | undefined {
+  const name = draft.import('next/headers', 'cookies')
+  if (semver.major(draft.file.options.target.next) < 15) return name
+  const step = use && draft.commonStep([use.nodePath])
+  if (!step) return undefined
+  const store = draft.fresh('cookieStore', 'cookiesOfRequest')
+  draft.needs.await = true
+  draft.hoist(step, [`const ${store} = await ${name}()`])
+  return `${name}: () => ${store}${draft.file.module.typescript ? ` as unknown as ReturnType<typeof ${name}>` : ''}`
 }
 
 /** `{ params }`, to hand on. */
