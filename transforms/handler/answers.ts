@@ -152,8 +152,8 @@ class Reader {
         return this.#try(step, state)
       case 'loop': {
         this.#passes(step.node, state)
-        const inside = step.lists.some((list) => this.#writesIn(list))
-        const around: Pending = inside ? { status: 'mixed', headers: 'mixed' } : state
+        const inside = new Set(step.lists.flatMap((list) => this.#writesIn(list)))
+        const around: Pending = { status: inside.has('status') ? 'mixed' : state.status, headers: inside.has('headers') ? 'mixed' : state.headers }
         for (const list of step.lists) this.list(list, around)
         return around
       }
@@ -227,8 +227,14 @@ class Reader {
     return this.#byNode.get(node)?.steps.every((step) => step.call?.arguments.every(isSimple)) === true
   }
 
-  #writesIn(list: StepList): boolean {
-    return list.steps.some((step) => !step.dropped && (this.#writeOf(step) !== undefined || this.#settersIn(step).length > 0 || step.lists.some((inner) => this.#writesIn(inner))))
+  /** What a list sets, if only on some ways. */
+  #writesIn(list: StepList): ('status' | 'headers')[] {
+    return list.steps.flatMap((step) => {
+      if (step.dropped) return []
+      const write = this.#writeOf(step)
+      const own = [...(write?.status ? ['status' as const] : []), ...(write?.headers.length || this.#settersIn(step).length > 0 ? ['headers' as const] : [])]
+      return [...own, ...step.lists.flatMap((inner) => this.#writesIn(inner))]
+    })
   }
 
   #statement(step: Step, state: Pending): Pending {

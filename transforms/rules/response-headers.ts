@@ -7,8 +7,9 @@ import { headerLost } from '../handler/failures.ts'
 import { takesHeaders } from '../handler/reading.ts'
 import type { Unit } from '../handler/unit.ts'
 import { bare, type ResponseUse } from '../handler/uses.ts'
+import { isEntry } from './entries.ts'
 import { headerName, headerValue, isKnownHeader, mayBeTyped, nameOf } from './response-init.ts'
-import { isStringText, needsBrackets, piece } from './text.ts'
+import { fieldsBehind, isStringText, needsBrackets, piece } from './text.ts'
 import type { Rule } from './rule.ts'
 
 /** Headers and status set before an answer: `res.setHeader(…)`, `res.status(404)` and `res.statusCode = 404` as statements. */
@@ -25,7 +26,7 @@ export const responseHeaders: Rule = {
     const lost = takesHeaders(unit) ? undefined : headerLost(draft)
     if (lost) draft.message('NR320', lost)
     for (const write of [...answers.writes.flatMap((one) => one.headers), ...answers.all.flatMap((answer) => answer.headers)]) {
-      if (isComputed(write) && isKnownHeader(write)) draft.review('NR209', write.use.nodePath, {})
+      if (isComputed(write) && isKnownHeader(write) && mayBeType(write)) draft.review('NR209', write.use.nodePath, {})
       if (!isKnownHeader(write)) draft.message('NR126', write.written ?? write.name, { name: headerName(write) ?? draft.edits.source.slice(write.name.start as number, write.name.end as number) })
     }
     // A chain of its own that sets headers, where others share theirs, would have to write before it answers.
@@ -83,7 +84,10 @@ function share(draft: Draft, write: Draft['answers']['writes'][number]): void {
   const { semicolon } = draft.edits.style
   const { node } = write.step
   const parts = write.headers.flatMap((header, n): Part[] => [...(n > 0 ? [`${semicolon}\n`] : []), ...sharedWrite(draft, header)])
-  draft.edits.replace(node.start as number, node.end as number, [...parts, semicolon], { drops: true })
+  const { indent } = draft.edits.style
+  const isOne = write.step.list.braces || !parts.some((part) => typeof part === 'string' && part.includes('\n'))
+  const inBraces = (): Part[] => [`{\n${indent}`, ...parts.map((part) => (typeof part === 'string' ? part.replaceAll('\n', `\n${indent}`) : part)), `${semicolon}\n}`]
+  draft.edits.replace(node.start as number, node.end as number, isOne ? [...parts, semicolon] : inBraces(), { drops: true })
 }
 
 /** One header written to the shared object; each cookie is a line of its own. */
@@ -100,7 +104,19 @@ function sharedWrite(draft: Draft, header: HeaderWrite): Part[] {
     }
     return [...fresh, 'for (const cookie of [', piece(header.value), `].flat()) ${name}.append(`, field, ', cookie)']
   }
+  // A list of values is a line each, whatever the name is.
+  if (isComputed(header) && !isStringText(header.value, header.use.nodePath) && isEntry(header.value, header.use.nodePath)) {
+    draft.review('NR214', header.use.nodePath, { name: draft.edits.source.slice(header.name.start as number, header.name.end as number) })
+    const fresh: Part[] = header.append ? [] : [`${name}.delete(`, field, `)${semicolon}\n`]
+    return [...fresh, `for (const ${draft.free('line', 'headerLine')} of [`, piece(header.value), `].flat()) ${name}.append(`, field, `, String(${draft.free('line', 'headerLine')}))`]
+  }
   return [`${name}.${header.append ? 'append' : 'set'}(`, field, ', ', ...headerValue(draft, header), ')']
+}
+
+/** Whether a name that only running the code tells may be that of the content type: of an object's own fields it shows. */
+function mayBeType({ name, use: { nodePath } }: HeaderWrite): boolean {
+  const names = fieldsBehind(name, nodePath)
+  return !names || names.includes('content-type')
 }
 
 /** `getHeader`, `removeHeader`, and writes inside other expressions and functions. */
@@ -118,7 +134,7 @@ function writeLoose(draft: Draft, use: ResponseUse): boolean {
   else {
     const header: HeaderWrite = { ...named(name as Expression, use), value: value as Expression, append: step.name === 'appendHeader', use, inChain: false }
     if (!value || headerName(header)?.toLowerCase() === 'set-cookie' || (isComputed(header) && !isStringText(value, use.nodePath))) return false
-    if (isComputed(header)) draft.review('NR209', use.nodePath, {})
+    if (isComputed(header) && mayBeType(header)) draft.review('NR209', use.nodePath, {})
     put([`${headers}.${header.append ? 'append' : 'set'}(`, piece(name), ', ', ...headerValue(draft, header), ')'])
   }
   return true

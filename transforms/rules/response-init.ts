@@ -8,6 +8,7 @@ import { isComputed, isReason, REASON, type HeaderWrite } from '../handler/heade
 import { numbersOf, type Known } from '../handler/known-values.ts'
 import { headersSetBy, type Unit } from '../handler/unit.ts'
 import { bare, type ResponseUse } from '../handler/uses.ts'
+import { isEntry } from './entries.ts'
 import { isPresentRead, isPresentText } from './present-text.ts'
 import { constantInit, isStringText, joined, key, piece, quoted, width } from './text.ts'
 
@@ -212,11 +213,11 @@ function defaultIn(pattern: Node, name: Identifier): AssignmentPattern | undefin
   return pattern.properties.flatMap((property) => (property.type === 'ObjectProperty' && property.value.type === 'AssignmentPattern' && property.value.left === name ? property.value : []))[0]
 }
 
-/** Whether a write can be carried over at all: a name, which only running it may tell where the value is one string, and one value, or a list that is written there. */
+/** Whether a write can be carried over at all: a name, also one that only running it tells, and one value, or a list that is written there; or an entry of an object. */
 export function isKnownHeader(write: HeaderWrite): boolean {
   const name = headerName(write)
   if (isReason(write)) return true
-  if (isComputed(write)) return !write.inChain && isStringText(write.value, write.use.nodePath)
+  if (isComputed(write)) return !write.inChain && (isStringText(write.value, write.use.nodePath) || isEntry(write.value, write.use.nodePath))
   if (name === undefined || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return false
   const value = bare(write.value)
   if (name.toLowerCase() === 'set-cookie') return !write.inChain || isStringText(write.value, write.use.nodePath)

@@ -3,6 +3,7 @@ import type { NodePath } from '@babel/traverse'
 import type { Piece } from '../edits.ts'
 import { bare, unwrapped, type Entry } from '../handler/uses.ts'
 import { saysString } from './one-string.ts'
+import { entriesOf, isOnlyRead, saysStrings } from './entries.ts'
 
 export const piece = (node: Node): Piece => ({ start: node.start as number, end: node.end as number })
 
@@ -104,12 +105,36 @@ export function isStringText(given: Node, path: NodePath, depth = 0): boolean {
       const binding = path.scope.getBinding(node.name)
       const annotation = binding?.identifier.typeAnnotation
       if (binding && annotation?.type === 'TSTypeAnnotation' && annotation.typeAnnotation.type === 'TSStringKeyword') return true
+      const entries = binding?.constant ? entriesOf(binding, 1) : undefined
+      if (entries) return depth < 4 && holdsStrings(entries.node, entries.path, depth + 1)
       const init = constantInit(node.name, path)
       return init !== undefined && depth < 4 && isStringText(init.node, init.path, depth + 1)
     }
     default:
       return false
   }
+}
+
+/** The fields, in lower case, of the object whose entries a loop goes over, where a name is the key of one. */
+export function fieldsBehind(given: Node, path: NodePath): string[] | undefined {
+  const node = bare(given)
+  const binding = node.type === 'Identifier' ? path.scope.getBinding(node.name) : undefined
+  const entries = binding?.constant ? entriesOf(binding, 0) : undefined
+  const init = entries?.node.type === 'Identifier' ? (isOnlyRead(entries.node.name, entries.path) ? constantInit(entries.node.name, entries.path) : undefined) : entries
+  const object = init && bare(init.node)
+  if (object?.type !== 'ObjectExpression') return undefined
+  const names = object.properties.map((one) => (one.type !== 'ObjectProperty' || one.computed ? undefined : one.key.type === 'Identifier' ? one.key.name : one.key.type === 'StringLiteral' ? one.key.value : undefined))
+  return names.every((name) => name !== undefined) ? names.map((name) => name.toLowerCase()) : undefined
+}
+
+/** Whether all values of an object are strings, as its own text or its type shows. */
+function holdsStrings(node: Node, path: NodePath, depth: number): boolean {
+  if (node.type === 'ObjectExpression') return node.properties.every((one) => one.type === 'ObjectProperty' && isStringText(one.value, path, depth))
+  if (node.type !== 'Identifier') return false
+  const annotation = path.scope.getBinding(node.name)?.identifier.typeAnnotation
+  if (annotation?.type === 'TSTypeAnnotation') return saysStrings(annotation.typeAnnotation)
+  const init = constantInit(node.name, path)
+  return init !== undefined && isOnlyRead(node.name, path) && depth < 4 && holdsStrings(bare(init.node), init.path, depth + 1)
 }
 
 /** Whether an expression's own text shows that it gives an object, a list, a number or a boolean. Follows constants. */
