@@ -248,6 +248,9 @@ describe('how a moved file is named', () => {
 
   test('with baseUrl alone', () => {
     expect(moved('lib/a.ts', 'app/api/b/route.ts', 'pages/api/b', { 'tsconfig.json': '{ "compilerOptions": { "baseUrl": "." } }' })).toBe('app/api/b/route')
+    // What a package of the repository is, the base does not reach.
+    const files = { 'tsconfig.json': '{ "compilerOptions": { "baseUrl": "." } }', 'packages/db/package.json': '{ "name": "@acme/db" }', 'packages/db/client.ts': '' }
+    expect(moved('app/api/b/route.ts', 'lib/read-body.ts', '@acme/db/client', files)).toBe('../../../lib/read-body')
   })
 })
 

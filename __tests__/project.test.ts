@@ -365,6 +365,9 @@ describe('aliases', () => {
     const own = readOne(app({ 'tsconfig.json': '{ "extends": "@acme/tsconfig/next.json", "compilerOptions": { "paths": { "@/*": ["./*"] } } }' }))
     expect(own.resolveAlias('@/lib/a', from(own))).toEqual([join(own.root, 'lib/a')])
     expect(own.messages).toEqual([])
+    expect(own.resolveAlias('lib/a', from(own))).toEqual([])
+    const based = readOne(app({ 'tsconfig.json': '{ "extends": "@acme/tsconfig/next.json", "compilerOptions": { "paths": { "@/*": ["src/*"] } } }' }))
+    expect(based.resolveAlias('@/lib/a', from(based))).toEqual([join(based.root, 'src/lib/a')])
     expect(readOne(app({ 'tsconfig.json': '{ "extends": "@acme/tsconfig/next.json" }' })).messages).toMatchObject([{ code: 'NR012', file: 'tsconfig.json' }])
   })
 

@@ -89,10 +89,12 @@ function readOwnPaths(path: string): TsConfigJsonResolved | undefined {
     const options = property(config, 'compilerOptions')
     const baseUrl = plain(property(options, 'baseUrl'))
     const paths = plain(property(options, 'paths'))
+    // Paths from the folder itself need no base, and a base that is not there would make files of what are packages.
+    const isBased = typeof paths === 'object' && paths !== null && Object.values(paths).flat().some((path) => !/^\.{0,2}\//.test(String(path)))
     return {
       compilerOptions: {
         ...(typeof baseUrl === 'string' ? { baseUrl } : {}),
-        ...(typeof paths === 'object' && paths !== null ? { paths: paths as Record<string, string[]>, ...(baseUrl === undefined ? { baseUrl: '.' } : {}) } : {}),
+        ...(typeof paths === 'object' && paths !== null ? { paths: paths as Record<string, string[]>, ...(baseUrl === undefined && isBased ? { baseUrl: '.' } : {}) } : {}),
       },
     }
   } catch {

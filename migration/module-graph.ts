@@ -158,7 +158,10 @@ export function specifierFor(app: App, fromNewFile: string, toFile: string, oldS
   if (candidates.length === 0) return oldSpecifier
   const means = (specifier: string) => app.resolveAlias(specifier, fromNewFile).some((candidate) => spellingsOf(toFile).includes(candidate))
   if (means(path)) return oldSpecifier
-  for (const candidate of candidates) {
+  // Where the old one is a file, only the way that led there counts: beside a package's own folder, a base names one that is none.
+  const old = resolveModule(app, fromNewFile, path)
+  const ways = old === undefined ? candidates : candidates.filter((candidate) => spellingsOf(old).includes(candidate))
+  for (const candidate of ways) {
     const aliased = underAlias(path, candidate, written)
     if (aliased !== undefined && means(aliased)) return aliased + query
   }

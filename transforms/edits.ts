@@ -62,10 +62,10 @@ export class Edits {
     this.#templates = templates
   }
 
-  /** Adds an edit; `drops` says that what it replaces goes whole, with the edits inside it. */
-  replace(start: number, end: number, parts: string | Part[], { drops = false, base }: { drops?: boolean; base?: number } = {}): void {
+  /** Adds an edit; `drops` says that what it replaces goes whole, with the edits inside it, `early` that it comes before what else is inserted at its place. */
+  replace(start: number, end: number, parts: string | Part[], { drops = false, early = false, base }: { drops?: boolean; early?: boolean; base?: number } = {}): void {
     if (start > end) throw new EditConflict(`an edit ends at ${end} before it starts at ${start}`)
-    this.#list.push({ start, end, parts: withoutTrailingSpace(typeof parts === 'string' ? [parts] : parts), order: this.#list.length, drops, base })
+    this.#list.push({ start, end, parts: withoutTrailingSpace(typeof parts === 'string' ? [parts] : parts), order: early ? this.#list.length - 1e8 : this.#list.length, drops, base })
   }
 
   /** @param first true for whole statements: they come before what else is inserted there, such as `return ` */

@@ -81,7 +81,9 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
 function putBack(edits: Edits, { origin }: Module): void {
   const stays = origin?.islands.filter(({ start, end }) => start < end && !edits.touches(start, end)) ?? []
   const removed = origin?.islands.filter(({ start, end }) => start === end) ?? []
-  for (const { start, end, text } of [...stays, ...(stays.length > 0 ? removed : [])]) edits.replace(start, end, [{ raw: text }], { drops: true })
+  for (const { start, end, text } of stays) edits.replace(start, end, [{ raw: text }], { drops: true })
+  // In front of the tag above an old form.
+  if (stays.length > 0) for (const { start, end, text } of removed) edits.replace(start, end, [{ raw: text }], { early: true })
 }
 
 /** Whether a name is one of the module's own scope: by its place, since each app has its own tree of a file that several share. */

@@ -112,7 +112,7 @@ class WrittenOut {
     const [response, ...given] = call.node.arguments
     const found = findEntry(call.node.callee, call.scope, this.#options, ({ answers }) => answers)
     if (!found || response?.type !== 'Identifier' || call.scope.getBinding(response.name)?.kind !== 'param' || given.some((one) => one.type === 'SpreadElement')) return undefined
-    const parts = found.entry.becomes(given, { response: response.name, text: (value) => this.#text(value) })
+    const parts = found.entry.becomes(given, { response: response.name, text: (value) => this.#text(value), anyData: this.#module.typescript ? '<any>' : '' })
     if (!parts) return undefined
     this.#gone.push(call.get('callee') as NodePath)
     const splices = [{ start: call.node.start as number, end: call.node.end as number, parts: parts.map((part) => (typeof part === 'string' ? part : { start: part.start as number, end: part.end as number })) }]

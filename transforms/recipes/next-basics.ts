@@ -16,9 +16,9 @@ const TEXTS = {
 const of = { from: ['next-basics'], versions: '>=0.36 <0.40' }
 
 /** Data, `{}` where there is none. */
-const json: AnswerRecipe['becomes'] = ([data, ...others], { response }) => {
+const json: AnswerRecipe['becomes'] = ([data, ...others], { response, anyData }) => {
   if (others.length > 0 || (data && isMissingText(bare(data)))) return undefined
-  return [`${response}.status(200).json(`, data ?? '{}', ')']
+  return [`${response}.status(200).json${anyData}(`, data ?? '{}', ')']
 }
 
 /** next-basics: https://github.com/umami-software/next-basics/blob/master/src/response.ts. Its `createMiddleware` is known as what waits for a middleware. */

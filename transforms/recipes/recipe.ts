@@ -41,7 +41,16 @@ export interface MiddlewareRecipe extends Entry {
 /** A function that does no more than to answer with the response that it is given first: `ok(res, data)`. Its work is written out. */
 export interface AnswerRecipe extends Entry {
   /** Gives what stands in place of the call, as an API Route has it: text and arguments; undefined where those are not known. */
-  becomes: (given: Node[], write: { response: string; text: (value: string) => string }) => (string | Node)[] | undefined
+  becomes: (given: Node[], write: AnswerWriting) => (string | Node)[] | undefined
+}
+
+export interface AnswerWriting {
+  /** The response's name. */
+  response: string
+  /** A string literal. */
+  text: (value: string) => string
+  /** Stands behind `json`: the function took any data, whatever type its response said that it sends. */
+  anyData: string
 }
 
 /** @returns undefined where the options do not tell what it does */

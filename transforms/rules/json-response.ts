@@ -60,7 +60,7 @@ export function writeJson(draft: Draft, answer: Answer, argument: Node | undefin
     return true
   }
   const init = responseInit(draft, answer, { status: statusParts(answer), drops: ['content-type'] })
-  const json = `${draft.import('next/server', 'NextResponse')}.json${typeArgument(draft)}`
+  const json = `${draft.import('next/server', 'NextResponse')}.json${typeArgument(draft, answer)}`
   draft.edits.replace(path.node.start as number, path.node.end as number, [`${json}(`, piece(argument), ...(init ? [', ', ...init] : []), ')'], { drops: true })
   return true
 }
@@ -103,8 +103,9 @@ export function isMissingText(given: Node): boolean {
   }
 }
 
-/** `NextApiResponse<Data>` goes on checking as `NextResponse.json<Data>`. */
-function typeArgument(draft: Draft): string {
+/** `NextApiResponse<Data>` goes on checking as `NextResponse.json<Data>`, where it did. */
+function typeArgument(draft: Draft, { call }: Answer): string {
+  if (call.typeParameters) return ''
   const identifier = draft.unit.response?.binding.identifier
   const annotation = identifier?.typeAnnotation?.type === 'TSTypeAnnotation' ? identifier.typeAnnotation.typeAnnotation : undefined
   const type = annotation?.type === 'TSTypeReference' ? annotation.typeParameters?.params[0] : undefined
