@@ -94,6 +94,8 @@ describe('calls', () => {
     expect(shown("import { api as http } from '@/lib/http'\nhttp.patch(`/posts/${id}`)", http)['/api/posts/[id]']).toEqual(['PATCH'])
     expect(shown("import http from './http'\nhttp.get('posts')", http)).toEqual({ '/api/posts': ['GET'] })
     expect(shown("import { other } from './http'\nother.get('/posts')", http)).toEqual({})
+    const renamed = { ...http, 'tsconfig.json': '{ "compilerOptions": { "paths": { "~client": ["./lib/http.ts"] } } }' }
+    expect(shown("import http from '~client'\nhttp.get('posts')", renamed)).toEqual({ '/api/posts': ['GET'] })
   })
 
   test('a file that cannot be parsed names what it may call', () => {

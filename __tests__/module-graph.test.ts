@@ -148,6 +148,28 @@ describe('who imports a route', () => {
     expect(found.map((one) => one.file)).toEqual([join(root, 'a/x.ts')])
   })
 
+  test('by aliases that have another name for it', () => {
+    const paths = '{ "~hello": ["./pages/api/hello.ts"], "@acme/*": ["./packages/*/src"], "@x/*": ["./lib/*.server"], "@y*": ["./lib/y-*"] }'
+    const files = {
+      'tsconfig.json': `{ "compilerOptions": { "paths": ${paths} } }`,
+      'package.json': '{ "dependencies": { "next": "16.4.6" }, "imports": { "#hi": "./pages/api/hello.ts", "#auth": "./packages/auth/src/index.ts" } }',
+      'packages/auth/src/index.ts': '',
+      'packages/mail/package.json': '{ "name": "@acme/post", "main": "src/main.ts", "exports": { ".": "./src/main.ts", "./stamps": "./src/stamp-book.ts" } }',
+      'packages/mail/src/main.ts': '',
+      'packages/mail/src/stamp-book.ts': '',
+      'lib/a.server.ts': '',
+      'lib/y-b.ts': '',
+      'a.ts': `import '~hello'\nimport '#hi'\nimport '#auth'\nimport '@acme/auth'\nimport '@acme/post'\nimport '@acme/post/stamps'\nimport '@x/a'\nimport '@yb'\nimport './packages/mail/src/main'`,
+    }
+    const named = (target: string) => importers(files, target).map((one) => one.specifier)
+    expect(named('pages/api/hello.ts')).toEqual(['~hello', '#hi'])
+    expect(named('packages/auth/src/index.ts')).toEqual(['#auth', '@acme/auth'])
+    expect(named('packages/mail/src/main.ts')).toEqual(['@acme/post', './packages/mail/src/main'])
+    expect(named('packages/mail/src/stamp-book.ts')).toEqual(['@acme/post/stamps'])
+    expect(named('lib/a.server.ts')).toEqual(['@x/a'])
+    expect(named('lib/y-b.ts')).toEqual(['@yb'])
+  })
+
   test('an index by its folder, in each spelling', () => {
     const texts = ['./pages/api/users', './pages/api/users/', './pages/api/users/index', './pages/api/users/index.ts', '@/pages/api/users'].map((specifier, index) => [`a${index}.ts`, `import a from '${specifier}'`])
     const found = importers({ 'pages/api/users/index.ts': '', 'pages/api/users/b.ts': `import a from '.'`, 'pages/api/users/deep/c.ts': `import a from '..'`, ...Object.fromEntries(texts) }, 'pages/api/users/index.ts')

@@ -9,13 +9,24 @@ import { evaluate, property, type Value } from './static-value.ts'
 export interface Aliases {
   /** Absolute candidates, no extension tried and no file looked up, best first; empty for relative specifiers and for packages. */
   resolve: (specifier: string, fromFile: string) => string[]
+  /** For a file: whether what a specifier ends in may say nothing of what its candidates end in. */
+  renamedIn: (file: string) => (specifier: string) => boolean
   messages: Message[]
+}
+
+/** What `paths` and `baseUrl` of a tsconfig say. */
+export interface Paths {
+  match: PathsMatcher
+  renames: (specifier: string) => boolean
 }
 
 /** A package of the repository itself. */
 export interface Workspace {
   folder: string
-  exports: unknown
+  /** Absolute targets of `exports`, by subpath: `.`, `./http`. */
+  exports: Record<string, string[]>
+  /** Whether `exports` may give a subpath another end. */
+  renames: (subpath: string) => boolean
   entries: string[]
 }
 
@@ -24,16 +35,17 @@ export interface Workspace {
  * root, as Next does; `imports` of package.json; and the names of the repository's own packages. Files outside the app go by the
  * tsconfig that is nearest to them. Never throws.
  * @param workspaces the repository's packages by name; asked for only once a specifier may be one
+ * @param nearest what holds in a folder, as far as it was read; shared by the apps of a repository
  */
-export function readAliases(root: string, repository: string, workspaces: () => Map<string, Workspace>): Aliases {
+export function readAliases(root: string, repository: string, workspaces: () => Map<string, Workspace>, nearest: Map<string, Paths | undefined>): Aliases {
   const messages: Message[] = []
-  const ofApp = readMatcher(root, (reason, file) => messages.push(say('NR012', relative(root, file).split(sep).join('/'), { line: 1, column: 1 }, { reason })))
-  const nearest = new Map<string, PathsMatcher | undefined>([[root, ofApp]])
+  const ofApp = readPaths(root, (reason, file) => messages.push(say('NR012', relative(root, file).split(sep).join('/'), { line: 1, column: 1 }, { reason })))
+  nearest.set(root, ofApp)
   const manifests = new Map<string, Record<string, unknown> | undefined>()
 
-  function matcherOf(folder: string): PathsMatcher | undefined {
+  function pathsFor(folder: string): Paths | undefined {
     if (nearest.has(folder)) return nearest.get(folder)
-    const own = configOf(folder) ? readMatcher(folder) : folder === repository || dirname(folder) === folder ? undefined : matcherOf(dirname(folder))
+    const own = configOf(folder) ? readPaths(folder) : folder === repository || dirname(folder) === folder ? undefined : pathsFor(dirname(folder))
     nearest.set(folder, own)
     return own
   }
@@ -56,11 +68,17 @@ export function readAliases(root: string, repository: string, workspaces: () => 
         const target = mapped(subpathImports(folder), specifier)
         if (target.length > 0) return target
       }
-      const own = matcherOf(folder)
+      const own = pathsFor(folder)
       const inApp = fromFile.startsWith(root + sep)
-      const matchers = new Set(inApp ? [ofApp, own] : [own, ofApp])
-      const candidates = [...matchers].flatMap((matcher) => matcher?.(specifier) ?? []).map((path) => resolve(path))
+      const configs = new Set(inApp ? [ofApp, own] : [own, ofApp])
+      const candidates = [...configs].flatMap((paths) => paths?.match(specifier) ?? []).map((path) => resolve(path))
       return [...candidates, ...workspaceCandidates(workspaces(), specifier)]
+    },
+    renamedIn(file) {
+      const folder = dirname(file)
+      const configs = [...new Set([ofApp, pathsFor(folder)])].filter((paths) => paths !== undefined)
+      const hasImports = subpathImports(folder) !== undefined
+      return (specifier) => configs.some((paths) => paths.renames(specifier)) || (hasImports && specifier.startsWith('#')) || isWorkspaceEntry(workspaces(), specifier)
     },
   }
 }
@@ -69,17 +87,30 @@ function configOf(folder: string): string | undefined {
   return ['tsconfig.json', 'jsconfig.json'].map((name) => join(folder, name)).find((file) => existsSync(file))
 }
 
-function readMatcher(folder: string, complain?: (reason: string, file: string) => void): PathsMatcher | undefined {
+function readPaths(folder: string, complain?: (reason: string, file: string) => void): Paths | undefined {
   const path = configOf(folder)
   if (path === undefined) return undefined
   try {
-    return createPathsMatcher({ path, config: parseTsconfig(path) }) ?? undefined
+    return pathsOf(path, parseTsconfig(path))
   } catch (error) {
     const config = readOwnPaths(path)
     // A package that is not installed rarely carries the paths of this one.
     if (config === undefined || !config.compilerOptions?.paths) complain?.((error as Error).message.replaceAll(folder + sep, '').replace(/\.$/, ''), path)
-    return (config && createPathsMatcher({ path, config })) ?? undefined
+    return config && pathsOf(path, config)
   }
+}
+
+function pathsOf(path: string, config: TsConfigJsonResolved): Paths | undefined {
+  const match = createPathsMatcher({ path, config })
+  return match ? { match, renames: renamedBy(config.compilerOptions?.paths ?? {}) } : undefined
+}
+
+/** Whether such a map may give a specifier another end: by all of its keys but `@/*` for `./src/*` and its like. */
+function renamedBy(map: Record<string, string[]>): (specifier: string) => boolean {
+  const keepsEnd = (pattern: string) => /(^|\/)\*$/.test(pattern)
+  const keys = Object.entries(map).flatMap(([key, targets]) => (!targets?.length || [key, ...targets].every(keepsEnd) ? [] : [key]))
+  const prefixes = keys.flatMap((key) => (key.includes('*') ? [key.slice(0, key.indexOf('*'))] : []))
+  return (specifier) => keys.includes(specifier) || prefixes.some((prefix) => specifier.startsWith(prefix))
 }
 
 /** `paths` and `baseUrl` of the file itself, for one whose `extends` cannot be followed. JSON with comments is an expression of JavaScript. */
@@ -117,21 +148,37 @@ export function readWorkspaces(repository: string): Map<string, Workspace> {
     const manifest = readPackage(folder)
     if (typeof manifest?.name !== 'string' || found.has(manifest.name)) continue
     const entries = ['source', 'types', 'module', 'main'].map((field) => manifest[field]).filter((entry) => typeof entry === 'string')
-    found.set(manifest.name, { folder, exports: manifest.exports, entries })
+    const exports = readExports(manifest.exports, folder)
+    found.set(manifest.name, { folder, exports, renames: renamedBy(exports), entries })
   }
   return found
 }
 
+function readExports(exports: unknown, folder: string): Record<string, string[]> {
+  const table = typeof exports === 'object' && exports !== null ? exports : { '.': exports }
+  return absoluteTargets(Object.keys(table).some((key) => key.startsWith('.')) ? (table as Record<string, unknown>) : { '.': table }, folder)
+}
+
+/** The name of the package that a specifier may begin with. */
+function packageIn(specifier: string): string {
+  const slash = specifier.indexOf('/', specifier.startsWith('@') ? specifier.indexOf('/') + 1 : 0)
+  return slash === -1 ? specifier : specifier.slice(0, slash)
+}
+
+/** Whether a package of the repository may have another name for what a specifier takes from it. */
+function isWorkspaceEntry(workspaces: Map<string, Workspace>, specifier: string): boolean {
+  const name = packageIn(specifier)
+  const workspace = workspaces.get(name)
+  return workspace !== undefined && (specifier === name || workspace.renames(`.${specifier.slice(name.length)}`))
+}
+
 function workspaceCandidates(workspaces: Map<string, Workspace>, specifier: string): string[] {
-  const parts = specifier.split('/')
-  const name = parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+  const name = packageIn(specifier)
   const workspace = workspaces.get(name)
   if (!workspace) return []
   const { folder, exports, entries } = workspace
-  const rest = parts.slice(name.split('/').length).join('/')
-  const table = typeof exports === 'object' && exports !== null ? exports : { '.': exports }
-  const subpaths = Object.keys(table).some((key) => key.startsWith('.')) ? (table as Record<string, unknown>) : { '.': table }
-  const exported = mapped(absoluteTargets(subpaths, folder), rest === '' ? '.' : `./${rest}`)
+  const rest = specifier.slice(name.length + 1)
+  const exported = mapped(exports, rest === '' ? '.' : `./${rest}`)
   if (rest !== '') return [...exported, join(folder, rest), join(folder, 'src', rest)]
   return [...exported, ...entries.map((entry) => join(folder, entry)), folder, join(folder, 'src')]
 }

@@ -103,10 +103,12 @@ function importedClients({ file, text, app }: Read, clients: Map<string, Map<str
   const imported = new Map<string, string>()
   const meaning = app ?? apps[0]
   if (!meaning) return imported
+  const isRenamed = meaning.renamedIn(file)
   for (const [, names, specifier] of text.matchAll(/\bimport\s+([\w$\s{},*]+?)\s+from\s+['"]([^'"\n]+)['"]/g)) {
-    // A file name that none of them has is not worth a look at the disk.
+    // A file name that none of them has is not worth a look at the disk, unless an alias has another.
     const last = specifier!.slice(specifier!.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
-    if (![...clients.keys()].some((path) => path.includes(`/${last}.`) || dirname(path).endsWith(`/${last}`) || /^\.*$/.test(last))) continue
+    const isNamed = [...clients.keys()].some((path) => path.includes(`/${last}.`) || dirname(path).endsWith(`/${last}`) || /^\.*$/.test(last))
+    if (!isNamed && !isRenamed(specifier!)) continue
     const exported = clients.get(resolveModule(meaning, file, specifier!) ?? '')
     if (!exported) continue
     const [, own, list] = /^([\w$]+)?\s*,?\s*(?:\{([^}]*)\})?$/.exec(names!.trim()) ?? []

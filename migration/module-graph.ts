@@ -68,14 +68,14 @@ function statusOf(path: string): Stats | undefined {
 export function importersOf(apps: App[], targets: Set<string>, known: ReadonlyMap<string, string> = new Map()): Importer[] {
   const index = indexTargets(targets)
   const files = new Set([...new Set(apps.map((app) => app.repository))].flatMap(listFiles))
-  return [...files].flatMap((file) => (SOURCE_FILE.test(file) ? importsIn(file, known.get(file) ?? readText(file), apps, index) : []))
+  return [...files].flatMap((file) => (SOURCE_FILE.test(file) ? importsIn(file, known.get(file) ?? textOf(file), apps, index) : []))
 }
 
 interface TargetIndex {
   targets: Set<string>
   /** Every absolute path, with and without ending or `/index`, that may mean a target. */
   paths: Set<string>
-  /** The last parts of these paths: what a specifier must end in to be worth resolving. */
+  /** The last parts of these paths: what a specifier must end in to be worth resolving, unless an alias renames. */
   names: Set<string>
   quoted: RegExp
 }
@@ -95,18 +95,20 @@ function indexTargets(targets: Set<string>): TargetIndex {
 }
 
 function importsIn(file: string, text: string, apps: App[], index: TargetIndex): Importer[] {
-  const candidates = new Set<string>()
-  for (const [, , specifier] of text.matchAll(index.quoted)) {
-    const path = withoutQuery(specifier!).replace(/\/+$/, '')
-    if (index.names.has(path.slice(path.lastIndexOf('/') + 1)) || /(^|\/)\.{1,2}$/.test(path)) candidates.add(specifier!)
-  }
-  if (candidates.size === 0) return []
+  const specifiers = new Set<string>()
+  for (const [, , specifier] of text.matchAll(index.quoted)) specifiers.add(specifier!)
+  if (specifiers.size === 0) return []
   const own = apps.filter((app) => isInside(app.root, file)).toSorted((a, b) => b.root.length - a.root.length)
-  const meanings = own.length > 0 ? own.slice(0, 1) : apps
+  const meanings = (own.length > 0 ? own.slice(0, 1) : apps).map((app) => ({ app, isRenamed: app.renamedIn(file) }))
   const found = new Map<string, string>()
-  for (const specifier of candidates) {
-    const target = meanings.map((app) => targetOf(app, file, specifier, index)).find((one) => one !== undefined)
-    if (target !== undefined) found.set(specifier, target)
+  for (const specifier of specifiers) {
+    const path = withoutQuery(specifier).replace(/\/+$/, '')
+    const last = path.slice(path.lastIndexOf('/') + 1)
+    const isNamed = index.names.has(last) || /^\.{1,2}$/.test(last) || specifier.endsWith('/')
+    for (const { app, isRenamed } of meanings) {
+      const target = isNamed || isRenamed(specifier) ? targetOf(app, file, specifier, index) : undefined
+      if (target !== undefined && !found.has(specifier)) found.set(specifier, target)
+    }
   }
   if (found.size === 0) return []
   return findImports(text, file, new Set(found.keys())).map((site) => ({ ...site, file, target: found.get(site.specifier)! }))
@@ -121,7 +123,8 @@ function targetOf(app: App, file: string, specifier: string, index: TargetIndex)
   return meant !== undefined && index.targets.has(meant) ? meant : undefined
 }
 
-function readText(file: string): string {
+/** A file to be looked through, which need not be sound text: one in another encoding imports too. */
+function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Message } from '../transforms/messages.ts'
-import { readAliases, readWorkspaces, type Workspace } from './aliases.ts'
+import { readAliases, readWorkspaces, type Paths, type Workspace } from './aliases.ts'
 import { CONFIG_FILES, findConfig, readNextConfig, type NextSettings } from './next-config.ts'
 import { declaredRange, findNextVersion } from './next-version.ts'
 import { findRepository, foldersUpward, isWorkspaceRoot, listFiles, readPackage } from './source-files.ts'
@@ -25,6 +25,8 @@ export interface App extends NextSettings {
   /** Absolute candidates (no extension tried, none looked up) for a specifier that is not relative: tsconfig or jsconfig paths, the
    * repository's own packages; empty for other packages. */
   resolveAlias: (specifier: string, fromFile: string) => string[]
+  /** For a file: whether what a specifier ends in may say nothing of what its candidates end in. */
+  renamedIn: (file: string) => (specifier: string) => boolean
   /** What of the configuration could not be read, once each. */
   messages: Message[]
 }
@@ -52,18 +54,19 @@ export function readApps(path: string, options: { next?: string | undefined } = 
   const repository = findRepository(folder)
   let packages: Map<string, Workspace> | undefined
   const workspaces = () => (packages ??= readWorkspaces(repository))
+  const paths = new Map<string, Paths | undefined>()
 
   const roots = stats.isDirectory() ? rootsBelow(folder, repository) : []
   if (roots.length > 0) {
     const base = realpathSync(folder)
-    const read = (root: string) => readApp(realpathSync(root), { base, given: path, next: options.next, workspaces })
+    const read = (root: string) => readApp(realpathSync(root), { base, given: path, next: options.next, workspaces, paths })
     return { base, filter: undefined, apps: roots.flatMap((root) => (roots.length === 1 || hasApiRoutes(root) ? read(root) : orNothing(read, root))) }
   }
   const upward = foldersUpward(folder, repository)
   const root = upward.find((at) => hasRouter(at) && isNextApp(at, repository))
   if (root === undefined) throw new UsageError(`There is no Next app at ${path}: no folder with a package.json or next.config, and pages in it.`)
   const base = realpathSync(root)
-  const app = readApp(base, { base, given: root === given ? path : relative('', root) || '.', next: options.next, workspaces })
+  const app = readApp(base, { base, given: root === given ? path : relative('', root) || '.', next: options.next, workspaces, paths })
   return { base, filter: posix(relative(root, given)) || undefined, apps: [app] }
 }
 
@@ -91,16 +94,17 @@ interface Reading {
   given: string
   next: string | undefined
   workspaces: () => Map<string, Workspace>
+  paths: Map<string, Paths | undefined>
 }
 
-function readApp(root: string, { base, given, next: flag, workspaces }: Reading): App {
+function readApp(root: string, { base, given, next: flag, workspaces, paths }: Reading): App {
   const repository = findRepository(root)
   const path = posix(relative(base, root)) || '.'
   const name = path === '.' ? (given === '.' ? 'The app' : given) : path
   const dirs = findDirs(root, name)
   const next = findNextVersion(root, repository, name, flag)
   const config = readNextConfig(root, repository)
-  const aliases = readAliases(root, repository, workspaces)
+  const aliases = readAliases(root, repository, workspaces, paths)
   const manifest = readPackage(root)
   return {
     root,
@@ -117,6 +121,7 @@ function readApp(root: string, { base, given, next: flag, workspaces }: Reading)
     rewrites: config.rewrites,
     typescript: existsSync(join(root, 'tsconfig.json')) || Boolean(manifest?.dependencies?.['typescript'] ?? manifest?.devDependencies?.['typescript']),
     resolveAlias: aliases.resolve,
+    renamedIn: aliases.renamedIn,
     messages: [...config.messages, ...aliases.messages],
   }
 }
