@@ -85,9 +85,11 @@ function share(draft: Draft, write: Draft['answers']['writes'][number]): void {
   const { node } = write.step
   const parts = write.headers.flatMap((header, n): Part[] => [...(n > 0 ? [`${semicolon}\n`] : []), ...sharedWrite(draft, header)])
   const { indent } = draft.edits.style
+  // What ends it may be what keeps it apart from the next one on its line.
+  const ends = draft.edits.source[(node.end as number) - 1] === ';' ? ';' : ''
   const isOne = write.step.list.braces || !parts.some((part) => typeof part === 'string' && part.includes('\n'))
   const inBraces = (): Part[] => [`{\n${indent}`, ...parts.map((part) => (typeof part === 'string' ? part.replaceAll('\n', `\n${indent}`) : part)), `${semicolon}\n}`]
-  draft.edits.replace(node.start as number, node.end as number, isOne ? [...parts, semicolon] : inBraces(), { drops: true })
+  draft.edits.replace(node.start as number, node.end as number, isOne ? [...parts, ends] : inBraces(), { drops: true })
 }
 
 /** One header written to the shared object; each cookie is a line of its own. */
