@@ -190,6 +190,7 @@ export const MESSAGES = {
   NR343: { severity: 'info', says: 'What stands here ran behind the answer; now it runs before it is sent, and a failure here is a 500.', help: 'Nothing to do, unless it is slow or may fail: then wrap it in `try`, or in `after`.' },
   NR344: { severity: 'info', says: 'Where this is nothing that the wrapper sends, the request hung; now it is answered with 500.', help: 'Nothing to do, unless it may be empty: then answer that here.' },
   NR345: { severity: 'info', says: 'Where `bodyParser` is off an API Route has no body: this was always `undefined`, and says so now.', help: 'Remove it, or use the bytes that are read instead.' },
+  NR353: { severity: 'info', says: 'What failed in this callback was never answered, and the request hung; now it is answered as any failure in its place.', help: 'Nothing to do.' },
   NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },
 } as const satisfies Record<string, MessageKind>
 

@@ -3,6 +3,7 @@ import type { CallExpression, Node, ObjectPattern } from '@babel/types'
 import type { Module } from './handler/module.ts'
 import { functionOf, isFunction, type FunctionNode } from './handler/unit.ts'
 import type { RouteOptions } from './conversion.ts'
+import { callbacksOnce } from './callbacks-once.ts'
 import { readChain } from './chains/read.ts'
 import { ChainWriter, type Note } from './chains/write.ts'
 import { innerFunction } from './inner-functions.ts'
@@ -15,13 +16,14 @@ import { splice, withBrackets, type Splice, type Spliced } from './splice.ts'
 /**
  * Brings spellings that mean the same into one, so that no rule has to know them: exports of CommonJS become ESM's, a handler
  * that takes its request apart in its parameters takes it apart in its first statement; a table of methods, or a chain of functions for
- * them, becomes a `switch`; what small middlewares of libraries do is written out.
+ * them, becomes a `switch`; what small middlewares of libraries do is written out, and what a library calls back with is awaited.
  * @param find a function of another file, by the name that the module imports it by
  * @returns undefined where the module has none of them
  */
 export function normalise(module: Module, options: RouteOptions, find: FindNamed): (Spliced & { notes: Note[] }) | undefined {
   const called = writtenOut(module, options, find)
-  const forms = [...commonJs(module), ...parameters(module), ...oneObject(module, defaultCalls(module)), ...called.splices, ...(called.splices.length > 0 ? [] : methodsOfOptions(module))]
+  const once = callbacksOnce(module, options)
+  const forms = [...once.splices, ...commonJs(module), ...parameters(module), ...oneObject(module, defaultCalls(module)), ...called.splices, ...(called.splices.length > 0 ? [] : methodsOfOptions(module))]
   const chain = forms.length > 0 ? undefined : readChain(module, options)
   const writer = chain && new ChainWriter(module, chain)
   const written = writer?.splices()
@@ -29,7 +31,7 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
   if (splices.length === 0) return undefined
   const { source, lineOf } = splice(module.source, splices, module.templates)
   // What stood last may be gone.
-  return { source: written ? source.trimEnd() + (/\s*$/.exec(module.source)?.[0] ?? '') : source, lineOf, notes: written ? (writer?.notes() ?? []) : called.notes }
+  return { source: written ? source.trimEnd() + (/\s*$/.exec(module.source)?.[0] ?? '') : source, lineOf, notes: written ? (writer?.notes() ?? []) : [...once.notes, ...called.notes] }
 }
 
 function tableOrInner(module: Module): Splice[] {

@@ -4,6 +4,7 @@ import { adapterSource } from './adapter/source.ts'
 export const HELPERS = {
   bodyStream: { file: 'body-stream', source: bodyStreamSource },
   adaptApiRoute: { file: 'adapt-api-route', source: adapterSource },
+  nodeRequest: { file: 'node-request', source: nodeRequestSource },
   readBody: { file: 'read-body', source: readBodySource },
   readQuery: { file: 'read-query', source: readQuerySource },
   sendBody: { file: 'send-body', source: sendBodySource },
@@ -80,6 +81,21 @@ export function bodyStream(request${ts(': NextRequest')})${ts(': Readable')} {
     streams.set(request, stream)
   }
   return stream
+}
+`
+}
+
+/** The request for libraries that read forms from one of Node: its headers, and its body as a stream. */
+function nodeRequestSource(typescript: boolean): string {
+  const ts = (text: string) => (typescript ? text : '')
+  return `${ts(`import type { IncomingMessage } from 'node:http'
+`)}import { Readable } from 'node:stream'
+${ts(`import type { NextRequest } from 'next/server'
+`)}
+/** The request as Node has it, for a library that reads its headers and its body, which nothing else may read. */
+export function nodeRequest(request${ts(': NextRequest')})${ts(': IncomingMessage')} {
+  const stream = request.body ? Readable.fromWeb(request.body${ts(' as any')}) : Readable.from([])
+  return Object.assign(stream, { method: request.method, headers: Object.fromEntries(request.headers) })${ts(' as any')}
 }
 `
 }

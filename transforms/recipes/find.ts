@@ -3,7 +3,8 @@ import type { CallExpression, Node } from '@babel/types'
 import semver from 'semver'
 import type { Method, RouteOptions, Segment } from '../conversion.ts'
 import { recipes } from './index.ts'
-import type { Recipe } from './recipe.ts'
+import { bare } from '../handler/uses.ts'
+import type { CallRecipe, Recipe } from './recipe.ts'
 
 /** What every entry of a recipe says of the function that it is for. */
 export interface Entry {
@@ -44,10 +45,27 @@ export function findEntry<T extends Entry>(callee: Node, scope: Scope, { package
   return undefined
 }
 
+/** The recipe's entry for a call with the request or response: of a library's function, or of a method of what one made. */
+export function findCall({ callee }: CallExpression, scope: Scope, options: Pick<RouteOptions, 'packages' | 'target'>): Found<CallRecipe> | undefined {
+  const method = callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier' ? callee.property.name : undefined
+  const maker = callee.type === 'MemberExpression' && method !== undefined ? makerOf(callee.object, scope) : undefined
+  const made = maker && findEntry(maker.callee, maker.scope, options, ({ calls }) => calls.filter((one) => one.of === method))
+  return made ?? findEntry(callee, scope, options, ({ calls }) => calls.filter((one) => one.of === undefined))
+}
+
+/** What a library's function is called by that made an object: in place, or for the constant that holds it. */
+function makerOf(given: Node, scope: Scope): { callee: Node; scope: Scope } | undefined {
+  const node = bare(given)
+  if (node.type === 'CallExpression' || node.type === 'NewExpression') return { callee: node.callee, scope }
+  const binding = node.type === 'Identifier' ? scope.getBinding(node.name) : undefined
+  const init = binding?.constant && binding.path.isVariableDeclarator() && binding.path.node.id.type === 'Identifier' ? binding.path.node.init : undefined
+  return binding && init && /^(Call|New)Expression$/.test(bare(init).type) ? makerOf(init, binding.path.scope) : undefined
+}
+
 /** Finds calls of libraries that are handed the response: `NextAuth(req, res, options)` answers, others read. */
 export function libraryCallsBy(options: Pick<RouteOptions, 'packages' | 'target'>): (call: CallExpression, scope: Scope) => { answers: readonly Method[] | undefined } | undefined {
-  return ({ callee }, scope) => {
-    const found = findEntry(callee, scope, options, (recipe) => recipe.calls)
+  return (call, scope) => {
+    const found = findCall(call, scope, options)
     return found && { answers: found.entry.answers?.methods }
   }
 }

@@ -3,6 +3,7 @@ import { betterAuth } from './better-auth.ts'
 import { clerk } from './clerk.ts'
 import { cookiesNext } from './cookies-next.ts'
 import { cors, nextjsCors } from './cors.ts'
+import { formidable } from './formidable.ts'
 import { inngest } from './inngest.ts'
 import { ironSession } from './iron-session.ts'
 import { microCors } from './micro-cors.ts'
@@ -20,4 +21,4 @@ import { supabase } from './supabase.ts'
 import { trpc } from './trpc.ts'
 
 /** All recipes, one library a file. */
-export const recipes: readonly Recipe[] = [auth0, betterAuth, civitaiNextAxiom, clerk, cookiesNext, cors, inngest, ironSession, microCors, nextAuth, nextAxiom, nextBasics, nextConnect, nextjsCors, nookies, prisma, requestIp, sentry, supabase, supabaseAuthHelpers, supabaseAuthHelpersBefore, trpc]
+export const recipes: readonly Recipe[] = [auth0, betterAuth, civitaiNextAxiom, clerk, cookiesNext, cors, formidable, inngest, ironSession, microCors, nextAuth, nextAxiom, nextBasics, nextConnect, nextjsCors, nookies, prisma, requestIp, sentry, supabase, supabaseAuthHelpers, supabaseAuthHelpersBefore, trpc]

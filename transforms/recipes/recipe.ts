@@ -3,6 +3,7 @@ import type { CallExpression, Node } from '@babel/types'
 import type { Method, Segment } from '../conversion.ts'
 import type { Part } from '../edits.ts'
 import type { MessageCode } from '../messages.ts'
+import type { HelperName } from '../project-helpers.ts'
 import type { Style } from '../style.ts'
 import type { Entry } from './find.ts'
 
@@ -88,6 +89,12 @@ export interface Written {
 
 /** A call that is handed the request or response. */
 export interface CallRecipe extends Entry {
+  /** Set where what is called is a method of what the function makes: `form.parse(req)` of `const form = formidable()`. */
+  of?: string
+  /** Set where its last argument may be a function that it calls once, later: the types of what that gets. */
+  callsBack?: readonly string[]
+  /** True where it reads the body as a stream, which Next leaves unread (`bodyParser: false`). */
+  readsRaw?: true
   /**
    * Writes the call's arguments anew.
    * @returns undefined where the form of the call is not known
@@ -119,6 +126,8 @@ export interface Writing {
   cookiesAtOnce: () => string | undefined
   /** Has the new file import a name; gives the name to write. */
   import: (from: string, name: string) => string
+  /** Has the project get a function of project-helpers.ts; gives the name to write. */
+  helper: (name: HelperName) => string
   /** Whether an argument is the old request or response. */
   is: (node: unknown, what: 'request' | 'response') => boolean
 }

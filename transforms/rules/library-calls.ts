@@ -5,7 +5,7 @@ import type { Draft } from '../handler/draft.ts'
 import { calleeName, type Unit } from '../handler/unit.ts'
 import { bare, unwrapped, type Use } from '../handler/uses.ts'
 import { MESSAGES } from '../messages.ts'
-import { findEntry, hasSegment } from '../recipes/find.ts'
+import { findCall, hasSegment } from '../recipes/find.ts'
 import type { CallRecipe } from '../recipes/recipe.ts'
 import { isAnswered } from './local-calls.ts'
 import { paramsName } from './route-params.ts'
@@ -33,11 +33,17 @@ export const libraryCalls: Rule = {
         for (const use of uses) draft.claim(use, this.name)
         continue
       }
+      if (recipe.readsRaw && draft.file.bodyLimit !== 'raw' && !draft.file.shared) {
+        draft.message('NR151', call, { name: calleeName(call) })
+        for (const use of uses) draft.claim(use, this.name)
+        continue
+      }
       if (recipe.cookies && draft.file.module.names.has('cookies')) continue
-      const parts = recipe.becomes(call, { request: () => draft.request, context: () => contextOf(draft), cookies: () => cookiesOf(draft), cookiesAtOnce: () => cookiesAtOnce(draft, uses), import: (from, name) => draft.import(from, name), is })
+      const parts = recipe.becomes(call, { request: () => draft.request, context: () => contextOf(draft), cookies: () => cookiesOf(draft), cookiesAtOnce: () => cookiesAtOnce(draft, uses), import: (from, name) => draft.import(from, name), helper: (name) => draft.helper(name), is })
       const [first, last] = [call.arguments[0], call.arguments.at(-1)]
       if (!parts || !first || !last || (recipe.waits && !isAwaited(draft, call, uses))) continue
       draft.edits.replace(first.start as number, last.end as number, parts, { drops: true })
+      if (recipe.readsRaw) draft.file.readsRaw = true
       if (recipe.callee) draft.edits.replace(call.callee.start as number, call.callee.end as number, draft.import(recipe.callee.from, recipe.callee.name), { drops: true })
       const path = (uses[0] as Use).nodePath.findParent((one) => one.node === call)
       if (recipe.lacks && path && shows(path, recipe.lacks.property)) draft.review(recipe.lacks.review, path, {})
@@ -135,7 +141,7 @@ function callOf(use: Use): CallExpression | undefined {
 
 function recipeFor(draft: Draft, call: CallExpression, uses: Use[]): CallRecipe | 'too old' | undefined {
   const scope = uses[0]?.nodePath.scope
-  const found = scope && findEntry(call.callee, scope, draft.file.options, (recipe) => recipe.calls)
+  const found = scope && findCall(call, scope, draft.file.options)
   if (!found?.missing) return found?.entry
   draft.message('NR135', call, { library: found.library, version: found.missing.version, next: found.missing.next })
   return 'too old'
