@@ -42,7 +42,7 @@ export interface Candidate {
  * @param root absolute path of the repository
  * @param shared functions of other files, as its app sees them
  */
-export function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers, packages }: { caching: CachingMode | undefined; callers: CallerEvidence[] | undefined; packages: Record<string, string> }): Candidate {
+export function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers, packages, ownServer }: { caching: CachingMode | undefined; callers: CallerEvidence[] | undefined; packages: Record<string, string>; ownServer: boolean }): Candidate {
   const candidate: Candidate = {
     app,
     route,
@@ -75,7 +75,7 @@ export function readCandidate(app: App, route: Route, root: string, stat: typeof
   const { file, url, segments } = route
   const target = { next: app.next.version, cacheComponents: app.cacheComponents }
   try {
-    const wishes = { ...(caching && { caching }), ...(callers && { callers }) }
+    const wishes = { ...(ownServer && { ownServer }), ...(caching && { caching }), ...(callers && { callers }) }
     candidate.analysis = analyseRoute(candidate.source, { file, url, segments, target, rewritten: addedToQuery(app, url), packages, ...wishes }, shared)
     candidate.messages.push(...candidate.analysis.messages)
     candidate.needs = candidate.analysis.needs

@@ -12,6 +12,7 @@ import { nameOfShared, reportHelpers, reportUnread, sharedBy, type HelperResult,
 import { askImporters, findImporters, followingSpecifier, splitUp } from './importers.ts'
 import { findMentions, type Moved } from './mentions.ts'
 import type { Importer } from './module-graph.ts'
+import { hasOwnServer } from './own-server.ts'
 import { recipePackages } from './packages.ts'
 import type { Changes } from './plan.ts'
 import type { App } from './project.ts'
@@ -60,6 +61,7 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   const helpersOf = new Map(chosen.map(({ app }) => [app, new Map(HELPER_NAMES.map((name) => [name, placeHelper(app, name)]))]))
   const stat = remembering(statOf)
   const packagesOf = new Map(chosen.map(({ app }) => [app, recipePackages(app)]))
+  const ownServers = new Map(chosen.map(({ app }) => [app, hasOwnServer(app)]))
   const isRoute = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => join(app.root, route.file))))
   const texts = new Map([...tagged].flatMap(([file, { restored }]) => (restored ? [[file, restored.source]] : [])))
   const readShared = (app: App) => sharedHelpersOf(app, segmentNames(app), (file) => isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep), texts)
@@ -68,7 +70,7 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   const read = chosen.map(({ app, routes }) =>
     routes.map((route) => {
       onProgress(done++, total, 'routes read')
-      const candidate = readCandidate(app, route, root, stat, sharedOf.get(app)!, { caching, callers: callers?.get(route), packages: packagesOf.get(app)! })
+      const candidate = readCandidate(app, route, root, stat, sharedOf.get(app)!, { caching, callers: callers?.get(route), packages: packagesOf.get(app)!, ownServer: ownServers.get(app)! })
       holdForms(candidate, [...(tagged.get(candidate.file)?.restored?.twins.keys() ?? [])].flatMap((name) => name ?? []))
       if (isAlone(candidate, app, names)) rewriteAtOnce(candidate, app, helpersOf.get(app)!)
       return candidate

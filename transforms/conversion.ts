@@ -32,6 +32,8 @@ export interface RouteOptions {
   packages?: Record<string, string>
   /** Rewrites of next.config that may lead to the route and add to its query: route handlers see the original URL only. */
   rewritten?: Rewritten[]
+  /** True where a server of the project's own calls Next: it may put anything on the request before. */
+  ownServer?: boolean
   /** What was asked for instead of keeping what API Routes did; where it does not fit the route, it keeps that and says so. */
   caching?: CachingMode
   /** Where methods of a handler that tests none are to be narrowed: what the repository's own callers of the route show. */

@@ -190,6 +190,7 @@ class Analyst {
     // What a guard or setter is to its callers, a handler is to nobody.
     handler.guard = undefined
     handler.isSetter = false
+    if (!wrapped && !this.#options.ownServer) draft.unwrapped = handler
     if (edge) this.#checkEdge(file, handler)
     if (edge && wrapped) return void this.#say('NR115', wrapped.outer, { reason: 'its handler stands in a wrapper' })
     this.#convert(file, draft, units, handler)

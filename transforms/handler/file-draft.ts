@@ -20,6 +20,8 @@ export interface FileDraft {
   helpers: Set<HelperName>
   /** True for routes of the edge runtime: they take a Request and give a Response already. */
   edge: boolean
+  /** The route's handler, where nothing around it can have put anything on its request: no wrapper and no server of the project's own. */
+  unwrapped?: Unit
   /** What `config.api.bodyParser.sizeLimit` was, as source text in bytes. */
   bodyLimit: string | undefined
   /** True where the request is read as a stream: on Pages, only routes without a body parser have one. */

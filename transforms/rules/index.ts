@@ -22,6 +22,7 @@ import type { Rule } from './rule.ts'
 import { searchParams } from './search-params.ts'
 import { textResponse } from './text-response.ts'
 import { unanswered } from './unanswered.ts'
+import { unsetProperties } from './unset-properties.ts'
 import { unusedNames } from './unused-names.ts'
 import { url } from './url.ts'
 import { wholeHeaders } from './whole-headers.ts'
@@ -59,6 +60,8 @@ export const rules: readonly Rule[] = [
   draftMode,
   // What wrappers add: names of the context, before the calls that hand it on.
   requestProperties,
+  // What of it nobody has put there.
+  unsetProperties,
   // The body last of the request: its reading can answer, so it stands as late as it can, behind the other reads of its line.
   body,
   // The unread one beside it: a route has the one or the other.

@@ -61,7 +61,8 @@ function takeParameters(draft: Draft, rule: string): void {
   }
 }
 
-const isOwn = (use: RequestUse): boolean => use.path.length === 1 && use.path[0] !== '*' && !OWN.has(use.path[0] as string)
+/** Whether a use is of a property that requests do not have by themselves. */
+export const isOwn = (use: RequestUse): boolean => use.path.length === 1 && use.path[0] !== '*' && !OWN.has(use.path[0] as string)
 
 /** Names of the properties that a function puts on its request. */
 export function propertiesPut(uses: readonly Use[]): string[] {
@@ -220,7 +221,7 @@ export function localFor(draft: Draft, name: string, call: CallExpression): stri
 }
 
 /** The assignment that writes a property: `req.user = …`. */
-function assignmentOf(path: NodePath): NodePath | undefined {
+export function assignmentOf(path: NodePath): NodePath | undefined {
   const outer = unwrapped(path)
   const parent = outer.parentPath
   return parent?.isAssignmentExpression({ operator: '=' }) && parent.node.left === outer.node ? parent : undefined

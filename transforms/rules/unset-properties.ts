@@ -1,0 +1,58 @@
+import semver from 'semver'
+import type { Unit } from '../handler/unit.ts'
+import { unwrapped, type RequestUse } from '../handler/uses.ts'
+import { isPure } from '../handler/purity.ts'
+import { assignmentOf, isOwn, propertiesPut } from './request-properties.ts'
+import type { Rule } from './rule.ts'
+import { isWritten } from './text.ts'
+
+/** Members that requests of the web have by themselves, and API Routes' do not. */
+const OF_THE_WEB = new Set('ua page body bodyUsed cache credentials destination integrity keepalive mode redirect referrer referrerPolicy duplex clone json text formData blob arrayBuffer bytes'.split(' '))
+
+/** `req.user` in a route that nothing stands around: no middleware has put it there, so it is missing on both sides. */
+export const unsetProperties: Rule = {
+  name: 'unset-properties',
+  about: 'What nothing puts on the request is missing in API Routes and in route handlers alike: `req.user` stays what it was, and a reviewer hears of it.',
+  rewrite(draft) {
+    const { unit, file } = draft
+    if (file.unwrapped !== unit) return
+    const reached = [...unitsFrom(unit)]
+    if (reached.some(mayPut)) return
+    const put = new Set(reached.flatMap((one) => propertiesPut(one.uses)))
+    for (const use of draft.requests((one) => isUnset(one, file.options.target.next))) {
+      const name = use.path[0] as string
+      if (isWritten(use.nodePath)) {
+        const assignment = assignmentOf(use.nodePath)
+        const step = assignment && draft.stepOf(assignment)
+        const value = assignment?.isAssignmentExpression() ? assignment.node.right : undefined
+        const isAlone = step?.node.type === 'ExpressionStatement' && assignment !== undefined && step.node.expression === unwrapped(assignment).node
+        if (reached.some((one) => one.uses.some((other) => other.of === 'request' && other.path[0] === name && !isWritten(other.nodePath))) || !step || !isAlone || !value || !isPure(value)) continue
+        // Nobody looks at it again.
+        step.dropped = true
+        draft.claim(use, this.name)
+      } else if (!put.has(name) && !use.entry && !isCalled(use)) {
+        draft.put(use, `${file.module.typescript ? `(${draft.request} as any)` : draft.request}.${name}`)
+        draft.review('NR215', use.nodePath, { name })
+        draft.claim(use, this.name)
+      }
+    }
+  },
+}
+
+/** Of `ip` and `geo`, route handlers know something up to Next 14. */
+const isUnset = (use: RequestUse, next: string): boolean =>
+  (isOwn(use) && !OF_THE_WEB.has(use.path[0] as string)) || (use.path.length === 1 && /^(ip|geo)$/.test(use.path[0] as string) && semver.gte(next, '15.0.0'))
+
+/** What failed to be called says so by its name. */
+const isCalled = ({ nodePath }: RequestUse): boolean => ['callee', 'tag'].includes(String(unwrapped(nodePath).key))
+
+/** Whether a function hands the request to what is not known: that may put anything on it. */
+const mayPut = ({ uses, calls }: Unit): boolean => uses.some((use) => (use.of === 'escape' && use.what === 'request') || (use.of === 'argument' && use.what === 'request' && !calls.has(use.call)))
+
+/** A function and all that it calls with its request. */
+function unitsFrom(unit: Unit, found = new Set<Unit>()): Set<Unit> {
+  if (found.has(unit)) return found
+  found.add(unit)
+  for (const callee of unit.calls.values()) unitsFrom(callee, found)
+  return found
+}
