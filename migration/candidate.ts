@@ -42,7 +42,7 @@ export interface Candidate {
  * @param root absolute path of the repository
  * @param shared functions of other files, as its app sees them
  */
-export function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers, packages, ownServer }: { caching: CachingMode | undefined; callers: CallerEvidence[] | undefined; packages: Record<string, string>; ownServer: boolean }): Candidate {
+export function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers, packages, ownServer }: { caching: CachingMode | undefined; callers: CallerEvidence[] | undefined; packages: Record<string, string>; ownServer: () => boolean }): Candidate {
   const candidate: Candidate = {
     app,
     route,
@@ -75,8 +75,11 @@ export function readCandidate(app: App, route: Route, root: string, stat: typeof
   const { file, url, segments } = route
   const target = { next: app.next.version, cacheComponents: app.cacheComponents }
   try {
-    const wishes = { ...(ownServer && { ownServer }), ...(caching && { caching }), ...(callers && { callers }) }
-    candidate.analysis = analyseRoute(candidate.source, { file, url, segments, target, rewritten: addedToQuery(app, url), packages, ...wishes }, shared)
+    const wishes = { ...(caching && { caching }), ...(callers && { callers }) }
+    const options = { file, url, segments, target, rewritten: addedToQuery(app, url), packages, ...wishes }
+    candidate.analysis = analyseRoute(candidate.source, options, shared)
+    // What is missing unless such a server has put it there: looked for only where a route reads it.
+    if (candidate.analysis.messages.some(({ code }) => code === 'NR215') && ownServer()) candidate.analysis = analyseRoute(candidate.source, { ...options, ownServer: true }, shared)
     candidate.messages.push(...candidate.analysis.messages)
     candidate.needs = candidate.analysis.needs
   } catch (error) {

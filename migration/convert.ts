@@ -61,7 +61,7 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   const helpersOf = new Map(chosen.map(({ app }) => [app, new Map(HELPER_NAMES.map((name) => [name, placeHelper(app, name)]))]))
   const stat = remembering(statOf)
   const packagesOf = new Map(chosen.map(({ app }) => [app, recipePackages(app)]))
-  const ownServers = new Map(chosen.map(({ app }) => [app, hasOwnServer(app)]))
+  const ownServer = remembering(hasOwnServer)
   const isRoute = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => join(app.root, route.file))))
   const texts = new Map([...tagged].flatMap(([file, { restored }]) => (restored ? [[file, restored.source]] : [])))
   const readShared = (app: App) => sharedHelpersOf(app, segmentNames(app), (file) => isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep), texts)
@@ -70,7 +70,7 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   const read = chosen.map(({ app, routes }) =>
     routes.map((route) => {
       onProgress(done++, total, 'routes read')
-      const candidate = readCandidate(app, route, root, stat, sharedOf.get(app)!, { caching, callers: callers?.get(route), packages: packagesOf.get(app)!, ownServer: ownServers.get(app)! })
+      const candidate = readCandidate(app, route, root, stat, sharedOf.get(app)!, { caching, callers: callers?.get(route), packages: packagesOf.get(app)!, ownServer: () => ownServer(app) })
       holdForms(candidate, [...(tagged.get(candidate.file)?.restored?.twins.keys() ?? [])].flatMap((name) => name ?? []))
       if (isAlone(candidate, app, names)) rewriteAtOnce(candidate, app, helpersOf.get(app)!)
       return candidate
@@ -131,11 +131,11 @@ function mention(conversions: AppConversion[], moved: Moved[], root: string): vo
 }
 
 /** Nothing is written meanwhile, and all routes share most of their folders. */
-function remembering<T>(look: (path: string) => T): (path: string) => T {
-  const seen = new Map<string, T>()
-  return (path) => {
-    if (!seen.has(path)) seen.set(path, look(path))
-    return seen.get(path) as T
+function remembering<K, T>(look: (what: K) => T): (what: K) => T {
+  const seen = new Map<K, T>()
+  return (what) => {
+    if (!seen.has(what)) seen.set(what, look(what))
+    return seen.get(what) as T
   }
 }
 

@@ -4,13 +4,13 @@ import { readText } from './files.ts'
 import { listFiles, SOURCE_FILE } from './source-files.ts'
 
 /** `import next from 'next'` and `require('next')`, of which only a server has a use. */
-const TAKES_NEXT = /\bimport\s+(\w+|\*\s+as\s+\w+)\s*(,\s*\{[^}]*\}\s*)?from\s*(['"])next\3|\brequire\(\s*(['"])next\4\s*\)|\bimport\(\s*(['"])next\5\s*\)/
+const TAKES_NEXT = /\bimport\s+(\w+|\*\s+as\s+\w+)\s*(,\s*\{[^}]*\}\s*)?from\s*(['"])next\3|\brequire\(\s*(['"])next\4\s*\)|\bawait\s+import\(\s*(['"])next\5\s*\)/
 
-/** Whether a server of the project's own calls Next: what it puts on requests, no route shows. */
+/** Whether a server of the repository's own calls Next: what it puts on requests, no route shows. */
 export function hasOwnServer(app: App): boolean {
   const inside = [app.pagesDir, app.appDir].map((folder) => join(app.root, folder) + sep)
-  return listFiles(app.root).some((file) => {
-    if (!SOURCE_FILE.test(file) || inside.some((folder) => file.startsWith(folder)) || /^next\.config\./.test(basename(file)) || /\.(test|spec)\.[cm]?[jt]sx?$|\.d\.ts$/.test(file)) return false
+  return listFiles(app.repository).some((file) => {
+    if (!SOURCE_FILE.test(file) || inside.some((folder) => file.startsWith(folder)) || basename(file).startsWith('next.config') || /\.(test|spec)\.[cm]?[jt]sx?$|\.d\.ts$/.test(file)) return false
     return TAKES_NEXT.test(textOf(file))
   })
 }

@@ -58,10 +58,10 @@ export const rules: readonly Rule[] = [
   remoteAddress,
   // Before the headers: where cookies are set beside it, it has to stay.
   draftMode,
+  // What nobody has put on the request: it is missing, not handed on.
+  unsetProperties,
   // What wrappers add: names of the context, before the calls that hand it on.
   requestProperties,
-  // What of it nobody has put there.
-  unsetProperties,
   // The body last of the request: its reading can answer, so it stands as late as it can, behind the other reads of its line.
   body,
   // The unread one beside it: a route has the one or the other.

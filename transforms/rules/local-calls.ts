@@ -11,6 +11,7 @@ import { calleeName, objectAt, othersIn, type Unit } from '../handler/unit.ts'
 import { bracketed, writeSlots, type Slot } from '../handler/write-list.ts'
 import { bare, type ArgumentUse } from '../handler/uses.ts'
 import { assignedTo, localFor } from './request-properties.ts'
+import { isNeverPut } from './unset-properties.ts'
 import { paramsName } from './route-params.ts'
 import { headersName } from './response-headers.ts'
 import { key, piece } from './text.ts'
@@ -311,7 +312,11 @@ function writeCall(draft: Draft, call: CallExpression, unit: Unit): void {
     for (const name of signature?.takes ?? []) {
       const local = localFor(draft, name, call)
       // What nothing before it has put there, something unknown may have.
-      if (local === undefined && !draft.file.messages.some((message) => message.severity === 'left')) draft.message('NR105', call, { member: `req.${name}` })
+      if (local === undefined && !draft.file.messages.some((message) => message.severity === 'left')) {
+        const path = draft.uses.find((use) => use.of === 'argument' && use.call === call)?.nodePath
+        if (path && isNeverPut(draft, name)) draft.review('NR215', path, { name })
+        else draft.message('NR105', call, { member: `req.${name}` })
+      }
       args.push({ parts: [local ?? 'undefined'] })
     }
   }

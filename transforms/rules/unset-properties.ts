@@ -1,3 +1,4 @@
+import type { Draft } from '../handler/draft.ts'
 import semver from 'semver'
 import type { Unit } from '../handler/unit.ts'
 import { unwrapped, type RequestUse } from '../handler/uses.ts'
@@ -15,9 +16,8 @@ export const unsetProperties: Rule = {
   about: 'What nothing puts on the request is missing in API Routes and in route handlers alike: `req.user` stays what it was, and a reviewer hears of it.',
   rewrite(draft) {
     const { unit, file } = draft
-    if (file.unwrapped !== unit) return
-    const reached = [...unitsFrom(unit)]
-    if (reached.some(mayPut)) return
+    const reached = file.unwrapped ? [...unitsFrom(file.unwrapped)] : []
+    if (!reached.includes(unit) || reached.some(mayPut)) return
     const put = new Set(reached.flatMap((one) => propertiesPut(one.uses)))
     for (const use of draft.requests((one) => isUnset(one, file.options.target.next))) {
       const name = use.path[0] as string
@@ -37,6 +37,12 @@ export const unsetProperties: Rule = {
       }
     }
   },
+}
+
+/** Whether what a function that is called looks for on the request is put there by nothing that the route runs through. */
+export function isNeverPut({ file }: Draft, name: string): boolean {
+  const reached = file.unwrapped ? [...unitsFrom(file.unwrapped)] : []
+  return reached.length > 0 && !reached.some(mayPut) && !reached.some((one) => propertiesPut(one.uses).includes(name))
 }
 
 /** Of `ip` and `geo`, route handlers know something up to Next 14. */
