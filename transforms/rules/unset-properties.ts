@@ -30,7 +30,7 @@ export const unsetProperties: Rule = {
         // Nobody looks at it again.
         step.dropped = true
         draft.claim(use, this.name)
-      } else if (!put.has(name) && !use.entry && !isCalled(use)) {
+      } else if (!put.has(name) && !use.entry && !isCalled(use) && !isTyped(draft, use)) {
         draft.put(use, `${file.module.typescript ? `(${draft.request} as any)` : draft.request}.${name}`)
         draft.review('NR215', use.nodePath, { name })
         draft.claim(use, this.name)
@@ -48,6 +48,10 @@ export function isNeverPut({ file }: Draft, name: string): boolean {
 /** Of `ip` and `geo`, route handlers know something up to Next 14. */
 const isUnset = (use: RequestUse, next: string): boolean =>
   (isOwn(use) && !OF_THE_WEB.has(use.path[0] as string)) || (use.path.length === 1 && /^(ip|geo)$/.test(use.path[0] as string) && semver.gte(next, '15.0.0'))
+
+/** Whether a type says that it is there: somebody puts it, whom we have not seen. */
+const isTyped = ({ file, unit }: Draft, { node }: RequestUse): boolean =>
+  file.module.typescript && node.type === 'MemberExpression' && !/\bas\b|<any>/.test(file.module.source.slice(node.object.start as number, node.object.end as number)) && unit.request?.binding.identifier.typeAnnotation?.type === 'TSTypeAnnotation' && unit.request.binding.identifier.typeAnnotation.typeAnnotation.type !== 'TSAnyKeyword'
 
 /** What failed to be called says so by its name. */
 const isCalled = ({ nodePath }: RequestUse): boolean => ['callee', 'tag'].includes(String(unwrapped(nodePath).key))
