@@ -42,7 +42,7 @@ export const unsetProperties: Rule = {
 /** Whether what a function that is called looks for on the request is put there by nothing that the route runs through. */
 export function isNeverPut({ file }: Draft, name: string): boolean {
   const reached = file.unwrapped ? [...unitsFrom(file.unwrapped)] : []
-  return reached.length > 0 && !reached.some(mayPut) && !reached.some((one) => propertiesPut(one.uses).includes(name))
+  return reached.length > 0 && !file.module.typescript && !reached.some(mayPut) && !reached.some((one) => propertiesPut(one.uses).includes(name))
 }
 
 /** Of `ip` and `geo`, route handlers know something up to Next 14. */
@@ -57,7 +57,7 @@ const isTyped = ({ file, unit }: Draft, { node }: RequestUse): boolean =>
 const isCalled = ({ nodePath }: RequestUse): boolean => ['callee', 'tag'].includes(String(unwrapped(nodePath).key))
 
 /** Whether a function hands the request to what is not known: that may put anything on it. */
-const mayPut = ({ uses, calls }: Unit): boolean => uses.some((use) => (use.of === 'escape' && use.what === 'request') || (use.of === 'argument' && use.what === 'request' && !calls.has(use.call)))
+const mayPut = ({ uses, calls, isParameter, takes }: Unit): boolean => isParameter || takes !== undefined || uses.some((use) => (use.of === 'escape' && use.what === 'request') || (use.of === 'argument' && use.what === 'request' && !calls.has(use.call)))
 
 /** A function and all that it calls with its request. */
 function unitsFrom(unit: Unit, found = new Set<Unit>()): Set<Unit> {
