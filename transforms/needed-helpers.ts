@@ -32,7 +32,7 @@ export class NeededHelpers {
   /** Has the wrappers of the handler converted, with what they call. */
   wrappers(wrappings: Wrapping[], file: FileDraft, reached: Set<Unit>): { own: SharedHelper[]; shared: SharedHelper[] } {
     const missing = this.#shared?.missing(wrappings)
-    if (missing) this.#say('NR105', missing.call, { member: `req.${missing.name}` })
+    if (missing) this.#say(missing.code, missing.call, missing.details)
     const helpers: SharedHelper[] = []
     for (const { call, wrapper } of wrappings) {
       const helper = this.#shared?.convertWrapper(wrapper)

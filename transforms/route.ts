@@ -230,7 +230,7 @@ class Analyst {
     const inside = new Map(values.map(({ path, wrappings: inner = [] }) => [path.node as Node, inner]))
     for (const inner of inside.values()) {
       const missing = inner.length > 0 ? this.#shared?.missing([...inner, ...wrappings]) : undefined
-      if (missing) this.#say('NR105', missing.call, { member: `req.${missing.name}` })
+      if (missing) this.#say(missing.code, missing.call, missing.details)
     }
     const [outer] = wrappings
     if (values.length === 0 && outer && file.handler.made) {

@@ -6,6 +6,7 @@ import { dataFormOf } from './handler/handler-data.ts'
 import type { Given } from './handler/unit.ts'
 import { handlerParametersOf } from './handler/handler-types.ts'
 import { nameOfGiven, Wrappers, type Wrapped, type Wrapper, type Wrapping } from './handler/wrapper.ts'
+import { partsPut, readsPart } from './rules/put-back.ts'
 import { propertiesFound, propertiesPut, putAs, typesOfPuts } from './rules/request-properties.ts'
 import type { Guess } from './guesses.ts'
 import { finds, handlersIn } from './handler/handler-values.ts'
@@ -161,13 +162,18 @@ export class SharedHelpers {
     return found && found.module !== module ? this.#wrappers.handler(found) : undefined
   }
 
-  /** A property that one of the wrappers finds on the request, and that none around it puts there. */
-  missing(wrappings: Wrapping[]): { call: CallExpression; name: string } | undefined {
+  /**
+   * What of the request one of the wrappers finds otherwise than it was: a property that none around it puts there, or a body or query that
+   * one around it put there, where it would read what was sent.
+   */
+  missing(wrappings: Wrapping[]): { call: CallExpression; code: MessageCode; details: Record<string, string> } | undefined {
     for (const [n, { call, wrapper }] of wrappings.entries()) {
-      this.convertWrapper(wrapper)
+      const { drafts } = this.convertWrapper(wrapper)
       const outer = wrappings.slice(n + 1).flatMap((one) => this.#given.get(one.wrapper)?.properties ?? [])
       const name = this.#given.get(wrapper)?.found?.find((one) => !outer.includes(one))
-      if (name !== undefined) return { call, name }
+      if (name !== undefined) return { call, code: 'NR105', details: { member: `req.${name}` } }
+      const part = ['body', 'query'].find((one) => outer.includes(one) && drafts.some(({ unit }) => readsPart(unit, one)))
+      if (part !== undefined) return { call, code: 'NR152', details: { name: wrapper.name, member: `req.${part}` } }
     }
     return undefined
   }
@@ -176,7 +182,7 @@ export class SharedHelpers {
   givenBy(wrappings: Wrapping[]): Given {
     for (const { wrapper } of wrappings) this.convertWrapper(wrapper)
     const all = wrappings.map(({ wrapper }) => this.#given.get(wrapper) ?? NOTHING)
-    return { parameters: all[0]?.parameters ?? [], properties: [...new Set(all.flatMap((one) => one.properties))], typed: wrappings[0]?.wrapper.module.typescript === true, data: all[0]?.data, object: all[0]?.object, ...(all[0]?.fields && { fields: all[0].fields }) }
+    return { parameters: all[0]?.parameters ?? [], properties: [...new Set(all.flatMap((one) => one.properties))], typed: wrappings[0]?.wrapper.module.typescript === true, own: all[0]?.properties ?? [], data: all[0]?.data, object: all[0]?.object, ...(all[0]?.fields && { fields: all[0].fields }) }
   }
 
   /**
@@ -211,7 +217,7 @@ export class SharedHelpers {
     const found = wrapper.around.length > 0 && wrapper.module.typescript ? [] : [...new Set(made.flatMap((unit) => propertiesFound(unit.uses)))].filter((name) => !around.properties.includes(name))
     for (const unit of made) unit.given = found.length > 0 ? { ...around, properties: [...around.properties, ...found], found } : around
     const parts = [...made, ...(own && (made.length === 0 || !wrapper.gives) ? [own] : [])]
-    const properties = [...around.properties, ...parts.flatMap((unit) => propertiesPut(unit.uses))]
+    const properties = [...around.properties, ...parts.flatMap((unit) => [...propertiesPut(unit.uses), ...partsPut(unit.uses)])]
     if (parts.length === 0 && parameter) parts.push(parameter)
     const handsOver = made.length === 0 && wrapper.gives ? around : parameter ? parametersGiven(parts, parameter, properties, wrapper) : NOTHING
     const given: Given = { parameters: handsOver.parameters, object: wrapper.object, ...(handsOver.fields && { fields: handsOver.fields }), properties: [...new Set(properties)], typed: wrapper.module.typescript, found, types: typesOfPuts(parts.flatMap((unit) => unit.uses), (node) => wrapper.module.source.slice(node.start as number, node.end as number)), data: parameter ? dataFormIn(parts) : undefined }
@@ -219,7 +225,7 @@ export class SharedHelpers {
     this.#given.set(wrapper, given)
     const helper = this.#convert(parts, wrapper, outer)
     const missing = this.missing(wrapper.around)
-    if (missing) helper.blocked ??= say('NR105', wrapper.module.file, placeOf(missing.call), { member: `req.${missing.name}` })
+    if (missing) helper.blocked ??= say(missing.code, wrapper.module.file, placeOf(missing.call), missing.details)
     if (made.length < wrapper.makes.length || parts.some((unit) => unit.isParameter)) helper.blocked ??= say('NR124', wrapper.module.file, placeOf(wrapper.path.node), {})
     this.#byWrapper.set(wrapper, helper)
     return helper

@@ -79,6 +79,8 @@ export interface Given {
   properties: string[]
   /** Whether the wrapper's parameter gives the handler its types. */
   typed: boolean
+  /** Those of the properties that the innermost wrapper's types know. */
+  own?: readonly string[]
   /** For a wrapper's own function: those of the properties that only wrappers around it can have put there. */
   found?: readonly string[]
   /** How their types were seen where a wrapper puts them there, as `typesOfPuts` tells. */

@@ -105,7 +105,9 @@ function wrappedParams(draft: Draft, given: Given, contextType: string): string 
   const annotated = draft.file.module.typescript && !given.typed
   const request = (draft.needs.request ? requestName(draft.file.module, unit) : '_request') + (annotated ? ': NextRequest' : '')
   const type = annotated ? `: ${contextType}${added.length > 0 ? ` & { ${added.map((name) => `${name}: ${types.get(name) ?? 'any'}`).join('; ')} }` : ''}` : ''
-  if (fields.length > 0) return `${request}, { ${fields.join(', ')} }${type}`
+  // What wrappers further out put there, the types of the innermost do not know.
+  const untyped = draft.file.module.typescript && given.typed && given.own && [...draft.taken().keys()].some((name) => !given.own?.includes(name))
+  if (fields.length > 0) return `${request}, { ${fields.join(', ')} }${untyped ? ': any' : type}`
   return draft.needs.request ? request : ''
 }
 

@@ -10,6 +10,7 @@ import { libraryCalls } from './library-calls.ts'
 import { localCalls } from './local-calls.ts'
 import { method } from './method.ts'
 import { passingOn } from './passing-on.ts'
+import { putBack } from './put-back.ts'
 import { rawBody } from './raw-body.ts'
 import { redirect } from './redirect.ts'
 import { remoteAddress } from './remote-address.ts'
@@ -45,6 +46,8 @@ export const rules: readonly Rule[] = [
   method,
   // What was kept for other requests goes, before the headers that it reads there.
   kindOfRequest,
+  // What stands in the place of the body or the query, before those are read.
+  putBack,
   // The whole query and the whole headers before their parts: a name for the whole is then the whole for all its uses.
   wholeQuery,
   wholeHeaders,

@@ -127,7 +127,7 @@ function signatureOf(draft: Draft, call: CallExpression): Signature | undefined 
 }
 
 /** The constant that is the only reader of a property: `const { user } = req`. */
-function aliasOf(uses: RequestUse[]): string | undefined {
+export function aliasOf(uses: RequestUse[]): string | undefined {
   const [only] = uses
   return uses.length === 1 && only?.entry?.local.type === 'Identifier' && !only.entry.fallback && only.entry.declaration.declaration.kind === 'const' ? only.entry.local.name : undefined
 }
