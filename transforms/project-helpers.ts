@@ -1,4 +1,5 @@
 import { adapterSource } from './adapter/source.ts'
+import { streamBodySource } from './streams/source.ts'
 
 /** Functions that a project gets, each in a file of its own, when the first migrated route needs them. */
 export const HELPERS = {
@@ -8,6 +9,7 @@ export const HELPERS = {
   readBody: { file: 'read-body', source: readBodySource },
   readQuery: { file: 'read-query', source: readQuerySource },
   sendBody: { file: 'send-body', source: sendBodySource },
+  streamBody: { file: 'stream-body', source: streamBodySource },
   withHeaders: { file: 'with-headers', source: withHeadersSource },
 } as const
 

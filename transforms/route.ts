@@ -27,6 +27,8 @@ import { finish } from './handler/write-function.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
 import { NeededHelpers } from './needed-helpers.ts'
 import { normalise } from './normalise.ts'
+import { splice } from './splice.ts'
+import { streamed, STREAM_HELPER } from './streams/write.ts'
 import { HELPER_NAMES } from './project-helpers.ts'
 import { deadEndWithin } from './recipes/dead-ends.ts'
 import { libraryCallsBy } from './recipes/find.ts'
@@ -102,7 +104,16 @@ export function analyseRoute(source: string, options: RouteOptions, shared?: Sha
     analysis.messages.push(say('NR001', options.file, { line: loc?.line ?? 1, column: (loc?.column ?? 0) + 1 }, { reason }))
     return analysis
   }
-  new Analyst(module, options, analysis, shared).run()
+  const analyst = new Analyst(module, options, analysis, shared)
+  analyst.run()
+  // What streams its answer is written as one answer of a stream, and looked at again.
+  const splices = analysis.isEdge ? [] : streamed(module, analyst.units?.all() ?? [])
+  if (splices.length > 0) {
+    const form = splice(module.source, splices, module.templates)
+    lines.unshift(form.lineOf)
+    Object.assign(analysis, { messages: [], needs: [], ready: undefined, unread: undefined })
+    new Analyst(readModule(form.source, options.file), options, analysis, shared, true).run()
+  }
   for (const message of analysis.messages) message.line = lines.reduce((line, lineOf) => lineOf(line), message.line)
   analysis.messages.push(...notes)
   return analysis
@@ -134,7 +145,13 @@ class Analyst {
   readonly #needed: NeededHelpers
   readonly #handed: HandedHandlers
 
-  constructor(module: Module, options: RouteOptions, analysis: RouteAnalysis, shared: SharedHelpers | undefined) {
+  /** The functions of the file that get its request or response, once they are read. */
+  units: Units | undefined
+  readonly #isStreamed: boolean
+
+  /** @param isStreamed true where what streams has been written as one answer, by the name of its helper */
+  constructor(module: Module, options: RouteOptions, analysis: RouteAnalysis, shared: SharedHelpers | undefined, isStreamed = false) {
+    this.#isStreamed = isStreamed
     this.#shared = shared
     this.#module = module
     this.#options = options
@@ -152,7 +169,7 @@ class Analyst {
     for (const { name, node } of module.located) this.#say('NR130', node, { name })
     const response = module.program.scope.getOwnBinding('Response')
     if (response) this.#say('NR131', response.path.node, { name: 'Response' })
-    for (const name of HELPER_NAMES) if (module.names.has(name)) this.#say('NR131', module.program.scope.getOwnBinding(name)?.path.node ?? module.program.node, { name })
+    for (const name of HELPER_NAMES) if (module.names.has(name) && !(this.#isStreamed && name === STREAM_HELPER)) this.#say('NR131', module.program.scope.getOwnBinding(name)?.path.node ?? module.program.node, { name })
     for (const name of ['NextRequest', 'NextResponse']) {
       const binding = module.program.scope.getOwnBinding(name)
       if (module.names.has(name) && !(binding?.path.parent.type === 'ImportDeclaration' && binding.path.parent.source.value === 'next/server')) this.#say('NR131', binding?.path.node ?? module.program.node, { name })
@@ -178,6 +195,7 @@ class Analyst {
       shared: false,
     }
     const units = this.#shared?.unitsOf(module) ?? new Units(module, libraryCallsBy(this.#options), runnersIn(undefined))
+    this.units = units
     if (file.handler.made) return file.handler.table ? this.#convertTable(file, file.handler.table, draft, units) : this.#make(file, file.handler, draft)
     const { path, name } = file.handler
     const { params } = path.node

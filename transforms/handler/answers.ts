@@ -83,8 +83,16 @@ class Reader {
     for (const answer of this.#all) for (const write of answer.headers) carried.set(write, (carried.get(write) ?? 0) + 1)
     const shared = this.#shared || [...carried].some(([write, times]) => !write.inChain && ((times > 2 && !isReason(write)) || this.#stale.has(write) || write.append || isComputed(write) || isManyCookies(write)))
     if (shared) for (const answer of this.#all) answer.shared ||= answer.headers.some((write) => !write.inChain)
-    for (const answer of this.#all) if (answer.status && this.#stale.has(answer.status)) this.#problems.push({ node: answer.use.node, what: 'status' })
+    for (const answer of this.#all) if (answer.status && this.#stale.has(answer.status) && !this.#keep(answer.status, answer)) this.#problems.push({ node: answer.use.node, what: 'status' })
     return { all: this.#all, writes: this.#writes, passed: this.#passed, loose: this.loose, setters: this.#setters, shared, unsent: this.#unsent, problems: this.#problems }
+  }
+
+  /** A status that is set in a statement of its own is kept there, for an answer that can see it. */
+  #keep(status: StatusWrite, { step }: Answer): boolean {
+    const write = this.#writes.find((one) => one.status === status)
+    if (!write || write.headers.length > 0 || !write.step.list.braces || !(write.step.list === step.list || isWithin(step, write.step.list))) return false
+    status.kept ??= this.#draft.fresh('status', 'statusCode')
+    return true
   }
 
   list(list: StepList, before: Pending): Pending | undefined {
@@ -336,7 +344,7 @@ class Reader {
     // Where the body fails, what was computed before it had been done.
     const bodyFails = call.arguments.some((argument) => mayFail(this.#draft.unit, argument))
     const moves = (value: Node): boolean => (bodyActs && !isSettled(value, this.#draft.unit.path.scope)) || (bodyFails && !isPure(value))
-    if (status && moves(status.value)) this.#problems.push({ node: status.value, what: 'status' })
+    if (status && moves(status.value)) this.#stale.add(status)
     if (status && !isPure(status.value) && call.callee.type === 'MemberExpression' && call.callee.property.type === 'Identifier' && call.callee.property.name === 'redirect') this.#problems.push({ node: status.value, what: 'status' })
     for (const write of headers) {
       if (!moves(write.value)) continue
@@ -396,6 +404,12 @@ class Reader {
 
 /** Whether a function does nothing else than to set headers. */
 const onlyWrites = (unit: Unit | undefined): boolean => unit?.flow.list.steps.every(({ dropped, node }) => dropped || (node.type === 'ExpressionStatement' && unit.uses.some((use) => use.of === 'response' && use.node === bare(node.expression) && use.steps.every(({ call }) => call?.arguments.every((argument) => isPure(argument)))))) === true
+
+/** Whether a step stands in a list, or in one inside of it. */
+function isWithin(step: Step, list: StepList): boolean {
+  for (let at: Step | undefined = step; at; at = at.list.owner) if (at.list === list) return true
+  return false
+}
 
 /** Whether nothing was set that a wrapper would send with data: a status gives way to its own. */
 const writesNothing = ({ status, headers }: Pending, form: DataForm): boolean => (status === undefined || form.status) && headers !== 'mixed' && headers.length === 0

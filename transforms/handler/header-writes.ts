@@ -22,6 +22,8 @@ export const REASON = ':reason'
 export interface StatusWrite {
   value: Expression
   use: ResponseUse
+  /** The name under which it is kept where it was set, since it might be another by the time of the answer. */
+  kept?: string
 }
 
 /** What the steps of a chain set; undefined where one of them does something else. */

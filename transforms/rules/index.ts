@@ -21,6 +21,7 @@ import { responseStatus } from './response-status.ts'
 import { routeParams } from './route-params.ts'
 import type { Rule } from './rule.ts'
 import { searchParams } from './search-params.ts'
+import { streams } from './streams.ts'
 import { textResponse } from './text-response.ts'
 import { unanswered } from './unanswered.ts'
 import { unsetProperties } from './unset-properties.ts'
@@ -80,6 +81,8 @@ export const rules: readonly Rule[] = [
   // The response.
   // Headers before the answers that carry them: only then is it known whether those share one object.
   responseHeaders,
+  // Streams before texts: what ends with one is no text.
+  streams,
   // By what is sent: data, text or nothing, an address. Each looks at its own calls, so that these could stand in any order.
   jsonResponse,
   textResponse,

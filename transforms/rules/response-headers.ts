@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Expression, Node } from '@babel/types'
 import type { Part } from '../edits.ts'
-import { isComputed, isReason, named, type HeaderWrite } from '../handler/header-writes.ts'
+import { isComputed, isReason, named, type HeaderWrite, type StatusWrite } from '../handler/header-writes.ts'
 import type { Draft } from '../handler/draft.ts'
 import { headerLost } from '../handler/failures.ts'
 import { takesHeaders } from '../handler/reading.ts'
@@ -45,6 +45,7 @@ export const responseHeaders: Rule = {
       // Headers that answers share cannot hold the text beside the status.
       if (shared && write.headers.some(isReason)) draft.message('NR118', write.use.node, { what: 'status' })
       else if (shared && write.headers.length > 0) share(draft, write)
+      else if (write.status?.kept) keepStatus(draft, write.step.node, write.status)
       else write.step.dropped = true
       draft.claim(write.use, this.name)
     }
@@ -78,6 +79,11 @@ function declare(draft: Draft, carriers: NodePath[]): void {
   const step = draft.commonStep([...carriers, ...[...writes, ...calls].map((use) => use.nodePath)])
   if (step) draft.hoist(step, [`const ${headersName(draft)} = new Headers()`])
   else draft.message('NR118', draft.unit.node, { what: 'headers' })
+}
+
+/** `const status = upstream.status` */
+function keepStatus({ edits }: Draft, node: Node, { value, kept }: StatusWrite): void {
+  edits.replace(node.start as number, node.end as number, [`const ${kept} = `, piece(value), edits.style.semicolon], { drops: true })
 }
 
 function share(draft: Draft, write: Draft['answers']['writes'][number]): void {

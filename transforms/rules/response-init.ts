@@ -85,7 +85,7 @@ export function responseInit(draft: Draft, answer: Answer, { status, own = [], d
   return layOut(draft, answer, fields.length > 0 ? braces(draft, fields) : undefined, own.length > 0)
 }
 
-const isNamed = (draft: Draft, [only, ...others]: Parts, name: string): boolean => typeof only === 'object' && others.length === 0 && draft.edits.source.slice(only.start, only.end) === name
+const isNamed = (draft: Draft, [only, ...others]: Parts, name: string): boolean => others.length === 0 && (typeof only === 'object' ? draft.edits.source.slice(only.start, only.end) : only) === name
 
 /** Comments of the statements that set headers, as lines above their fields. */
 function headerComments(draft: Draft, writes: HeaderWrite[]): Map<HeaderWrite, string[]> {
@@ -229,7 +229,7 @@ export function isKnownHeader(write: HeaderWrite): boolean {
 export function statusParts(answer: Answer): Parts | undefined {
   const value = answer.status?.value
   if (!value || literalStatus(value) === 200) return undefined
-  return [piece(value)]
+  return [answer.status?.kept ?? piece(value)]
 }
 
 /** The whole chain with casts around it, which said something of the old value. */

@@ -18,7 +18,7 @@ export const textResponse: Rule = {
   about: '`send` and `end` of text or nothing become `new Response(…)`; `send` of an object is JSON.',
   rewrite(draft) {
     for (const answer of draft.answers.all) {
-      if ((answer.terminal !== 'send' && answer.terminal !== 'end') || answer.call.arguments.length > 1) continue
+      if ((answer.terminal !== 'send' && answer.terminal !== 'end') || answer.call.arguments.length > 1 || draft.isClaimed(answer.use)) continue
       if (write(draft, answer)) draft.claim(answer.use, this.name)
     }
   },

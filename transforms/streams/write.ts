@@ -1,0 +1,120 @@
+import type { Node } from '@babel/types'
+import { attachedTo } from './comments.ts'
+import type { Module } from '../handler/module.ts'
+import type { Unit } from '../handler/unit.ts'
+import { bare } from '../handler/uses.ts'
+import { waits } from '../handler/executor.ts'
+import type { Range, Splice } from '../splice.ts'
+import { pipedOf } from './piped.ts'
+import { tailsOf, type Tail } from './tail.ts'
+import { flushing, rootOf } from './uses.ts'
+
+/** The helper that a project gets for bodies that are written by and by. */
+export const STREAM_HELPER = 'streamBody'
+
+/** Stands for `Readable.toWeb`, of which the import is written with the route. */
+export const TO_WEB = 'toWebStream'
+/** Stands for a stream of the web as it is. */
+export const IS_WEB = 'webStream'
+
+/**
+ * Writes what streams its answer as one answer of a whole stream: `res.write(…)`, `source.pipe(res)` and what belongs to them become a function
+ * that writes to a stream, and the answer is that stream. What they are for a route handler is then told by the rules for answers.
+ * @returns nothing where no function of the module streams in a way that can be told from its other answers
+ */
+export function streamed(module: Module, units: readonly Unit[]): Splice[] {
+  if ([STREAM_HELPER, TO_WEB, IS_WEB].some((name) => module.names.has(name))) return []
+  return units.flatMap((unit) => {
+    const tails = unit.module === module && unit.response && unit.request && !unit.isParameter ? tailsOf(unit) : []
+    const splices = tails.flatMap((tail) => {
+      const piped = pipedOf(tail)
+      return piped ? writePiped(module, tail, piped) : writeTail(module, tail)
+    })
+    const waits = !unit.node.async && tails.some((tail) => !pipedOf(tail))
+    return waits ? [...splices, { start: unit.node.start as number, end: unit.node.start as number, parts: ['async '] }] : splices
+  })
+}
+
+function writeTail(module: Module, tail: Tail): Splice[] {
+  const { unit, statements, moved, uses } = tail
+  const { source, style } = module
+  const [first, last] = [statements[0] as Node, statements.at(-1) as Node]
+  const stream = freeName(module, ['stream', 'out', 'bodyStreamed'])
+  const body = freeName(module, ['body', 'answer', 'bodyOfAnswer'])
+  const indent = indentAt(source, first.start as number)
+  const deeper = indent + style.indent
+  const isAsync = statements.some(waits)
+  const request = unit.request?.binding.identifier.name ?? ''
+  const response = unit.response?.binding.identifier.name ?? ''
+  const splices: Splice[] = []
+  for (const use of uses) {
+    const flush = flushing(use)
+    if (flush) splices.push(removal(source, flush.node))
+    else splices.push({ start: rootOf(use).start as number, end: rootOf(use).end as number, parts: [stream] })
+  }
+  const start = first.start as number
+  const end = endOfLine(module, last.end as number)
+  const before: (string | Range)[] = moved.flatMap(({ node }): (string | Range)[] => {
+    const [from, until] = [attachedTo(module, node), endOfLine(module, node.end as number)]
+    splices.push({ ...lineOf(source, from, until), parts: [] })
+    return [{ start: from, end: until, from: indentAt(source, from), to: deeper }, style.newline + deeper]
+  })
+  splices.push(...writeEnd(module, last))
+  const nl = style.newline
+  const isGone = last.type === 'ReturnStatement' && !last.argument
+  const until = isGone ? endOfLine(module, (statements.at(-2) ?? last).end as number) : end
+  splices.push({
+    start,
+    end,
+    parts: [
+      `const ${body} = await ${STREAM_HELPER}(${request}, ${isAsync ? 'async ' : ''}(${stream}) => {${nl}${deeper}`,
+      ...before,
+      { start, end: until, from: indent, to: deeper },
+      `${nl}${indent}})${style.semicolon}${nl}${indent}return ${response}.end(${body})${style.semicolon}`,
+    ],
+  })
+  return splices
+}
+
+/** What the last statement returned says nothing any more. */
+function writeEnd({ source }: Module, last: Node): Splice[] {
+  if (last.type !== 'ReturnStatement' || !last.argument) return []
+  const argument = bare(last.argument)
+  if (argument.type !== 'CallExpression' && argument.type !== 'AwaitExpression') return []
+  const start = (last.argument.extra?.['parenStart'] as number | undefined) ?? (last.argument.start as number)
+  return source[start] === '(' ? [] : [{ start: last.start as number, end: start, parts: [] }]
+}
+
+function writePiped({ style }: Module, { unit, statements }: Tail, piped: { source: Node; isWeb: boolean }): Splice[] {
+  const [first, last] = [statements[0] as Node, statements.at(-1) as Node]
+  const range: Range = { start: piped.source.start as number, end: piped.source.end as number }
+  const response = unit.response?.binding.identifier.name ?? ''
+  return [{ start: first.start as number, end: last.end as number, parts: [`return ${response}.end(${piped.isWeb ? IS_WEB : TO_WEB}(`, range, `))${style.semicolon}`] }]
+}
+
+function freeName(module: Module, names: string[]): string {
+  for (let n = 1; ; n++) {
+    const name = names.map((one) => (n === 1 ? one : one + n)).find((one) => !module.names.has(one))
+    if (name) return name
+  }
+}
+
+const indentAt = (source: string, at: number): string => /^[\t ]*/.exec(source.slice(source.lastIndexOf('\n', at - 1) + 1))?.[0] ?? ''
+
+/** The end of a comment that stands behind an offset on its line, or the offset. */
+function endOfLine({ source, comments }: Module, at: number): number {
+  const comment = comments.find((one) => (one.start as number) >= at && /^[\t ]*$/.test(source.slice(at, one.start as number)))
+  return comment ? (comment.end as number) : at
+}
+
+/** A statement with its line, where it stands alone there. */
+function removal(source: string, node: Node): Splice {
+  return { ...lineOf(source, node.start as number, node.end as number), parts: [] }
+}
+
+/** From the end of the line before on, so that the next line keeps its start. */
+function lineOf(source: string, start: number, end: number): { start: number; end: number } {
+  const from = source.lastIndexOf('\n', start - 1)
+  const alone = /^[\t ]*$/.test(source.slice(from + 1, start)) && /^[\t ]*(\r?\n|$)/.test(source.slice(end))
+  return alone && from > 0 ? { start: source[from - 1] === '\r' ? from - 1 : from, end } : { start, end }
+}
