@@ -47,5 +47,5 @@ function isReadable(given: Node, path: NodePath, depth = 0): boolean {
   // `createReadStream(path).pipe(createGzip())` gives the last.
   const [destination] = node.arguments
   if (method === 'pipe' && callee.type === 'MemberExpression' && destination) return isReadable(callee.object, path, depth + 1) && isReadable(destination as Node, path, depth + 1)
-  return imported !== undefined && /^(node:)?zlib$/.test(imported.from) && /^create/.test(imported.name)
+  return imported !== undefined && /^(node:)?zlib$/.test(imported.from) && imported.name.startsWith('create')
 }
