@@ -4,7 +4,7 @@ import type { Module } from './handler/module.ts'
 import { functionOf, isFunction, type FunctionNode } from './handler/unit.ts'
 import type { RouteOptions } from './conversion.ts'
 import { callbacksOnce } from './callbacks-once.ts'
-import { readChain } from './chains/read.ts'
+import { readChain, type FindDeclared } from './chains/read.ts'
 import { ChainWriter, type Note } from './chains/write.ts'
 import { innerFunction } from './inner-functions.ts'
 import { oneObject } from './one-object.ts'
@@ -18,13 +18,14 @@ import { splice, withBrackets, type Splice, type Spliced } from './splice.ts'
  * that takes its request apart in its parameters takes it apart in its first statement; a table of methods, or a chain of functions for
  * them, becomes a `switch`; what small middlewares of libraries do is written out, and what a library calls back with is awaited.
  * @param find a function of another file, by the name that the module imports it by
+ * @param declared what any name of the module stands for, wherever that is declared
  * @returns undefined where the module has none of them
  */
-export function normalise(module: Module, options: RouteOptions, find: FindNamed): (Spliced & { notes: Note[] }) | undefined {
+export function normalise(module: Module, options: RouteOptions, find: FindNamed, declared?: FindDeclared): (Spliced & { notes: Note[] }) | undefined {
   const called = writtenOut(module, options, find)
   const once = callbacksOnce(module, options)
   const forms = [...once.splices, ...commonJs(module), ...parameters(module), ...oneObject(module, defaultCalls(module)), ...called.splices, ...(called.splices.length > 0 ? [] : methodsOfOptions(module))]
-  const chain = forms.length > 0 ? undefined : readChain(module, options)
+  const chain = forms.length > 0 ? undefined : readChain(module, options, declared)
   const writer = chain && new ChainWriter(module, chain)
   const written = writer?.splices()
   const splices = forms.length > 0 ? forms : (written ?? tableOrInner(module))

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import { applyRules } from './apply-rules.ts'
 import { METHODS, type Conversion, type Method, type RouteOptions, type Surroundings } from './conversion.ts'
+import type { FindDeclared } from './chains/read.ts'
 import { editsOf, type Edits } from './edits.ts'
 import { answeredAlone, HandedHandlers, mayAnswer } from './handed-handlers.ts'
 import { calleesOf } from './handler/middleware.ts'
@@ -92,7 +93,8 @@ export function analyseRoute(source: string, options: RouteOptions, shared?: Sha
     module = readModule(source, options.file)
     // Exports first, then the parameters of what is exported, then tables of its methods.
     const find: FindNamed = (name) => shared?.modules.named(module, name)?.path
-    for (let form = normalise(module, options, find); form && lines.length < 5; form = normalise(module, options, find)) {
+    const declared: FindDeclared = (name) => shared?.modules.declared(module, name)?.path
+    for (let form = normalise(module, options, find, declared); form && lines.length < 5; form = normalise(module, options, find, declared)) {
       notes.push(...form.notes.map(({ code, node, details = {} }) => say(code, options.file, { ...placeOf(node), line: lines.reduce((line, lineOf) => lineOf(line), placeOf(node).line) }, details)))
       lines.unshift(form.lineOf)
       module = readModule(form.source, options.file)

@@ -22,13 +22,19 @@ export interface Chain {
   /** What makes it. */
   call: CallExpression
   links: Link[]
-  onError: NodePath | undefined
-  onNoMatch: NodePath | undefined
+  onError: Answering | undefined
+  onNoMatch: Answering | undefined
   /** The name that the handler has, or the chain. */
   name: string | undefined
   /** All statements that make it up, the export last. */
   statements: NodePath<Statement>[]
 }
+
+/** A function of the options: what stands for it in the file, or the text that names it in another one's object. */
+export type Answering = NodePath | string
+
+/** What a name stands for, in the file or in another one. */
+export type FindDeclared = (name: string) => NodePath | undefined
 
 /** Options that change nothing which a route handler shows: how params of paths are kept, and whether the server waits for the end. */
 const MOOT = new Set(['attachParams', 'disableResponseWait'])
@@ -37,10 +43,10 @@ const MOOT = new Set(['attachParams', 'disableResponseWait'])
 const CALLED = /^(Identifier|MemberExpression|CallExpression)$/
 
 /** Reads the chain that a file exports as its handler; undefined where there is none, or not all of it can be read. */
-export function readChain(module: Module, options: RouteOptions): Chain | undefined {
+export function readChain(module: Module, options: RouteOptions, declared: FindDeclared = () => undefined): Chain | undefined {
   const exported = module.program.get('body').find((path) => path.isExportDefaultDeclaration())
   if (!exported?.isExportDefaultDeclaration()) return undefined
-  return new Reader(module, options).read(exported)
+  return new Reader(module, options, declared).read(exported)
 }
 
 class Reader {
@@ -54,9 +60,12 @@ class Reader {
   #settings: NodePath | undefined
   #root: { recipe: RouterRecipe; call: CallExpression } | undefined
 
-  constructor(module: Module, options: RouteOptions) {
+  readonly #declared: FindDeclared
+
+  constructor(module: Module, options: RouteOptions, declared: FindDeclared) {
     this.#module = module
     this.#options = options
+    this.#declared = declared
   }
 
   read(exported: NodePath<Statement>): Chain | undefined {
@@ -137,21 +146,38 @@ class Reader {
     return true
   }
 
-  /** The options of the handler, written out in place or as an object of the file. */
+  /** The options of the handler: written out in place, held by a constant that nothing else uses, or by one of another file. */
   #optionsOf(given: NodePath | undefined): Pick<Chain, 'onError' | 'onNoMatch'> | undefined {
     const found: Pick<Chain, 'onError' | 'onNoMatch'> = { onError: undefined, onNoMatch: undefined }
     if (!given) return found
-    const object = inside(given)
-    if (!object.isObjectExpression()) return undefined
+    const written = inside(given)
+    const binding = written.isIdentifier() ? this.#module.program.scope.getOwnBinding(written.node.name) : undefined
+    const shared = written.isIdentifier() && binding?.kind === 'module' ? written.node.name : undefined
+    const object = shared !== undefined ? heldBy(this.#declared(shared)) : binding ? this.#ownObject(binding) : written
+    if (!object?.isObjectExpression()) return undefined
     for (const property of object.get('properties')) {
       const { node } = property
       if (node.type === 'SpreadElement' || node.computed || node.key.type !== 'Identifier') return undefined
       const { name } = node.key
-      if (name === 'onError' || name === 'onNoMatch') found[name] = property.isObjectMethod() ? property : inside(property.get('value') as NodePath)
+      if (name === 'onError' || name === 'onNoMatch') found[name] = shared !== undefined ? `${shared}.${name}` : property.isObjectMethod() ? property : inside(property.get('value') as NodePath)
       else if (!MOOT.has(name)) return undefined
     }
     return found
   }
+
+  /** The object of a constant that goes with the chain, since nothing else uses it. */
+  #ownObject({ path, constant, referencePaths }: Binding): NodePath | undefined {
+    const declaration = path.parentPath
+    if (!constant || referencePaths.length !== 1 || !declaration?.isVariableDeclaration() || declaration.node.declarations.length !== 1 || !declaration.parentPath?.isProgram()) return undefined
+    const object = heldBy(path)
+    if (object) this.#statements.add(declaration as NodePath<Statement>)
+    return object
+  }
+}
+
+/** What a constant is made with. */
+function heldBy(path: NodePath | undefined): NodePath | undefined {
+  return path?.isVariableDeclarator() && path.node.init ? inside(path.get('init') as NodePath) : undefined
 }
 
 /** The path inside casts and brackets. */

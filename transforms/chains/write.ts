@@ -9,7 +9,7 @@ import { functionOf, isFunction, type FunctionNode } from '../handler/unit.ts'
 import { bare } from '../handler/uses.ts'
 import type { MessageCode } from '../messages.ts'
 import type { Range, Splice } from '../splice.ts'
-import { inside, type Chain, type Link } from './read.ts'
+import { inside, type Answering, type Chain, type Link } from './read.ts'
 
 type Parts = Splice['parts']
 
@@ -153,7 +153,7 @@ export class ChainWriter {
         continue
       }
       const inlined = isFunction(path) ? this.#inlined(path, at) : undefined
-      return [...lines, ...(inlined ?? this.#answered(path, at))]
+      return [...lines, ...(inlined ?? this.#answered(path, at, link))]
     }
     return undefined
   }
@@ -173,14 +173,15 @@ export class ChainWriter {
     return [`${at}if (!(await `, ...this.#called(path, link), `)) return${semicolon}${newline}`]
   }
 
-  #answered(path: NodePath, at: string): Parts {
+  #answered(path: NodePath, at: string, link: Link): Parts {
     const { newline, semicolon } = this.#module.style
-    return [`${at}return ${this.#catches ? 'await ' : ''}`, ...this.#called(path), `${semicolon}${newline}`]
+    return [`${at}return ${this.#catches ? 'await ' : ''}`, ...this.#called(path, link, `handle${ofMethod(link) ?? 'Request'}`), `${semicolon}${newline}`]
   }
 
-  #called(path: NodePath, link?: Link): Parts {
+  /** @param name what a function that is written in place and answers gets as its name */
+  #called(path: NodePath, link?: Link, name?: string): Parts {
     if (path.isCallExpression() && !path.node.arguments.every((argument) => argument.type.endsWith('Literal') && argument.type !== 'TemplateLiteral')) return [this.#hold(path, link), `(${this.#request}, ${this.#response}, ${this.#next})`]
-    const callee: Parts = isFunction(path) ? [this.#declare(path, /\b(?:json|send|end|redirect|status)\(/.test(this.#text(path.node)) ? ['guard', 'check'] : ['prepare', 'setUp'])] : [range(path.node)]
+    const callee: Parts = isFunction(path) ? [this.#declare(path, name !== undefined ? [name] : /\b(?:json|send|end|redirect|status)\(/.test(this.#text(path.node)) ? ['guard', 'check'] : ['prepare', 'setUp'])] : [range(path.node)]
     return [...callee, `(${this.#request}, ${this.#response}, ${this.#next})`]
   }
 
@@ -196,10 +197,10 @@ export class ChainWriter {
     }
     if (!onNoMatch) return [`${at}return ${this.#response}.status(405).end()${semicolon}${newline}`]
     const checks = recipe.runsUnmatched ? way.flatMap(({ path }) => this.#checked(path, at)) : []
-    const inlined = isFunction(onNoMatch) && checks.length === 0 ? this.#inlined(onNoMatch, at) : undefined
+    const inlined = typeof onNoMatch !== 'string' && isFunction(onNoMatch) && checks.length === 0 ? this.#inlined(onNoMatch, at) : undefined
     if (inlined) return inlined
-    const callee: Parts = isFunction(onNoMatch) || onNoMatch.isObjectMethod() ? [this.#declare(onNoMatch as NodePath<FunctionNode>, ['onNoMatch', 'answerOthers'])] : [range(onNoMatch.node)]
-    return [...checks, `${at}return ${this.#catches && !(isFunction(onNoMatch) && !onNoMatch.node.async) ? 'await ' : ''}`, ...callee, `(${this.#request}, ${this.#response})${semicolon}${newline}`]
+    const callee = this.#answering(onNoMatch, ['onNoMatch', 'answerOthers'])
+    return [...checks, `${at}return ${this.#catches && !(typeof onNoMatch !== 'string' && isFunction(onNoMatch) && !onNoMatch.node.async) ? 'await ' : ''}`, ...callee, `(${this.#request}, ${this.#response})${semicolon}${newline}`]
   }
 
   #caught(): Parts {
@@ -207,8 +208,14 @@ export class ChainWriter {
     const { onError } = this.#chain
     const at = indent.repeat(2)
     if (!onError) return [`${at}return ${this.#response}.status(${this.#error}.status || 500).end(${this.#error}.message)${semicolon}${newline}`]
-    const callee: Parts = isFunction(onError) || onError.isObjectMethod() ? [this.#declare(onError as NodePath<FunctionNode>, ['onError', 'answerError'], true)] : [range(onError.node)]
+    const callee = this.#answering(onError, ['onError', 'answerError'], true)
     return [`${at}return `, ...callee, `(${this.#error}, ${this.#request}, ${this.#response}, ${NEXT})${semicolon}${newline}`]
+  }
+
+  /** What calls a function of the options. */
+  #answering(given: Answering, wishes: string[], isOnError = false): Parts {
+    if (typeof given === 'string') return [given]
+    return isFunction(given) || given.isObjectMethod() ? [this.#declare(given as NodePath<FunctionNode>, wishes, isOnError)] : [range(given.node)]
   }
 
   /** A middleware that is made once, from more than plain values, gets a name beside the handler. */
@@ -218,8 +225,7 @@ export class ChainWriter {
     const { callee } = path.node
     const maker = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : 'middleware'
     const [verb = 'check'] = /^[a-z]+/.exec(maker) ?? []
-    const of = link?.method && link.method !== 'every' ? link.method[0] + link.method.slice(1).toLowerCase() : 'Request'
-    const name = this.#fresh([`${verb}${of}`])
+    const name = this.#fresh([`${verb}${(link && ofMethod(link)) ?? 'Request'}`])
     this.#functions.set(path, name)
     this.#declared.push([`const ${name} = `, { ...range(path.node), from: this.#indentAt(path.node), to: '' }, this.#module.style.semicolon])
     return name
@@ -262,7 +268,7 @@ export class ChainWriter {
   #inlined(path: NodePath<FunctionNode>, at: string): Parts | undefined {
     const { node } = path
     const names = [this.#request, this.#response]
-    if (node.generator || /\b(this|var)\b/.test(this.#text(node))) return undefined
+    if (node.generator || hasThisOrVar(path)) return undefined
     const isPlain = node.params.every((param, n) => param.type === 'Identifier' && (n > 1 ? path.scope.getOwnBinding(param.name)?.referenced === false : param.name === names[n]))
     if (!isPlain) return undefined
     const { source, style } = this.#module
@@ -318,6 +324,19 @@ export class ChainWriter {
   #text(node: Node): string {
     return this.#module.source.slice(node.start as number, node.end as number)
   }
+}
+
+/** `Post`, of what was given for that method. */
+const ofMethod = ({ method }: Link): string | undefined => (method && method !== 'every' ? method[0] + method.slice(1).toLowerCase() : undefined)
+
+/** Whether a function's own statements mean the function itself. */
+function hasThisOrVar(path: NodePath<FunctionNode>): boolean {
+  let found = false
+  path.traverse({
+    ThisExpression: () => void (found = true),
+    VariableDeclaration: ({ node }) => void (found ||= node.kind === 'var'),
+  })
+  return found
 }
 
 const range = (node: Node | Comment): Range => ({ start: node.start as number, end: node.end as number })

@@ -27,6 +27,16 @@ export function makerOf(path: NodePath<CallExpression>, options: RouteOptions): 
   return hasSegment(options, recipe.segment) ? { library, recipe } : undefined
 }
 
+/** The library that made the chain which a call is of: `nc(options)`, `router.handler()`. */
+export function routerOf({ node, scope }: NodePath<CallExpression>, options: RouteOptions): { library: string } | undefined {
+  const { callee } = node
+  const found = findEntry(callee, scope, options, ({ routers }) => routers)
+  if (found || callee.type !== 'MemberExpression') return found
+  const binding = callee.object.type === 'Identifier' ? scope.getBinding(callee.object.name) : undefined
+  const made = callee.object.type === 'CallExpression' ? callee.object : binding?.path.isVariableDeclarator() ? binding.path.node.init : undefined
+  return made?.type === 'CallExpression' ? findEntry(made.callee, scope, options, ({ routers }) => routers) : undefined
+}
+
 /**
  * Writes what a library's function makes the route handler from.
  * @returns why it cannot, where the form of the call is not known

@@ -2,7 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse'
 import type { CallExpression, ExportNamedDeclaration, Node, ObjectExpression, Statement } from '@babel/types'
 import { METHODS, type RouteOptions } from '../conversion.ts'
 import type { MessageCode } from '../messages.ts'
-import { makerOf, type MadeHandler } from './factory.ts'
+import { makerOf, routerOf, type MadeHandler } from './factory.ts'
 import { deadEndOf, type DeadEndWithin } from '../recipes/dead-ends.ts'
 import type { Module } from './module.ts'
 import { finds, handlersIn, refusesOthers, type FindWrapped, type HandlerValue } from './handler-values.ts'
@@ -242,6 +242,8 @@ function readMade(path: NodePath<CallExpression>, options: RouteOptions, refuse:
   if (made && 'recipe' in made) return made
   if (made) refuse(made.code, made.node, made.details)
   else {
+    const router = routerOf(path, options)
+    if (router) return void refuse('NR136', path.node, { library: router.library })
     const there = find.place?.(path)
     const end = deadEndOf(path.get('callee') as NodePath, options) ?? find.deadEnd?.(path)
     if (end) refuse('NR171', path.node, { name: end.name, library: end.library, instead: end.instead, place: 'place' in end ? ` (${end.place})` : '' })
