@@ -83,13 +83,33 @@ test.each([
   ['preview data', stays.replace(unclear, 'res.setPreviewData({}); res.end()'), 'NR150'],
   ['regeneration', stays.replace(unclear, `void res.revalidate('/'); ${unclear}`), 'NR150'],
   ['a helper that needs the server', `import { emit } from '../../lib/emit'\n${stays.replace(unclear, `emit(res); ${unclear}`)}`, 'NR150'],
+  ['regeneration by another name', stays.replace(unclear, `const r = res; void r.revalidate('/'); ${unclear}`), 'NR150'],
+  ['regeneration of all', stays.replace(unclear, `void Promise.all(['/a', '/b'].map((res as NextApiResponse).revalidate)); ${unclear}`), 'NR150'],
+  ['regeneration that is taken out', stays.replace(unclear, `const { revalidate } = res; void ['/'].map((path) => revalidate(path)); ${unclear}`), 'NR150'],
+  ['regeneration in a class', stays.replace(unclear, `new (class { constructor(readonly res: NextApiResponse) {}\n  go() { return this.res.revalidate('/') } })(res).go(); ${unclear}`), 'NR150'],
+  ['preview data that is taken out', stays.replace(unclear, `const { setPreviewData } = res; setPreviewData({}); ${unclear}`), 'NR150'],
+  ['a helper that regenerates', `import { renew } from '../../lib/renew'\n${stays.replace(unclear, `void renew({ res }); ${unclear}`)}`, 'NR150'],
   ['where it lies', stays.replace(unclear, `console.log(__dirname); ${unclear}`), 'NR130'],
 ])('%s keeps a route in pages/api', async (_, route, code) => {
   const emit = `import type { NextApiResponse } from 'next'\nexport const emit = (res: NextApiResponse) => { const socket = res.socket as any; socket?.server.io.emit('x') }\n`
-  const { report, files } = await migrate({ ...app, 'lib/emit.ts': emit, 'pages/api/a.ts': route }, true)
+  const renew = `import type { NextApiResponse } from 'next'\nexport const renew = (to: { res: NextApiResponse }) => to.res.revalidate('/')\n`
+  const { report, files } = await migrate({ ...app, 'lib/emit.ts': emit, 'lib/renew.ts': renew, 'pages/api/a.ts': route }, true)
   expect(report.routes[0]).toMatchObject({ status: 'left', to: null })
   expect(report.routes[0]!.messages.map((one) => one.code)).toContain(code)
   expect(files['lib/adapt-api-route.ts']).toBeUndefined()
+})
+
+test.each([
+  ['a cache', `import { cache } from 'cache'\n`, `void cache.revalidate('/')`],
+  ['a cache that is made at once', `import { makeCache } from 'cache'\nconst cache = makeCache()\n`, `void cache.revalidate('/')`],
+  ['what is measured', 'type Measured = { by: any }\n', `const measure = (to: any) => to.revalidate('/', 'pages', 3); measure(1)`],
+  ['an own method', '', `new (class { revalidate(path: string) { return path }\n  go() { return this.revalidate('/') } })().go()`],
+  ['seconds of a request', `const load = (url: string, options: { revalidate?: number }) => fetch(url, { next: { revalidate: options.revalidate } } as any)\n`, `void load('/', {})`],
+  ['seconds that are taken out', `const load = (url: string, options: any) => { const { revalidate } = options; return fetch(url, { next: { revalidate } } as any) }\n`, `void load('/', {})`],
+  ['seconds with a default', `const load = (url: string, { revalidate = 60, json = 1 }: any) => [url, revalidate, json]\n`, `load('/', {})`],
+])('`revalidate` of %s is no limit', async (_, above, use) => {
+  const { report } = await migrate({ ...app, 'pages/api/a.ts': above + stays.replace(unclear, `${use}; ${unclear}`) }, true)
+  expect(report.routes[0]?.status).toBe('adapted')
 })
 
 const first = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'

@@ -1,5 +1,5 @@
-import type { NodePath } from '@babel/traverse'
-import type { Node } from '@babel/types'
+import type { Binding, NodePath } from '@babel/traverse'
+import type { CallExpression, Node, ObjectPattern } from '@babel/types'
 import type { Module } from '../handler/module.ts'
 
 /** A place that asks for what no adapter can give. */
@@ -11,7 +11,7 @@ export interface Limit {
 }
 
 /** Whether a text can hold one: a look before the file is parsed. */
-export const mayHoldLimits = (text: string): boolean => /\b(socket|connection)\b[^]*\bserver\b|\b(setPreviewData|handleUpgrade)\b|\brevalidate\s*\(/.test(text)
+export const mayHoldLimits = (text: string): boolean => /\b(socket|connection)\b[^]*\bserver\b|\b(setPreviewData|handleUpgrade)\b|\brevalidate\b(?!\s*[:=]\s*\d)/.test(text)
 
 /**
  * Places of a file that need more of a request or response than the adapter has: the server behind the connection, as WebSocket servers
@@ -23,11 +23,7 @@ export function limitsOf(module: Module): Limit[] {
   module.program.traverse({
     MemberExpression: (path) => void add(path),
     OptionalMemberExpression: (path) => void add(path),
-    ObjectPattern(path) {
-      const init = path.parentPath.isVariableDeclarator() ? (path.parentPath.get('init') as NodePath) : undefined
-      if (!init?.node || !isSocket(init)) return
-      for (const property of path.node.properties) if (property.type === 'ObjectProperty' && property.key.type === 'Identifier' && property.key.name === 'server') found.push(server(property))
-    },
+    ObjectPattern: (path) => void addTaken(path),
   })
   return found
 
@@ -35,20 +31,41 @@ export function limitsOf(module: Module): Limit[] {
     const { node } = path
     if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return
     const name = memberName(node)
-    const isCalled = (path.parent.type === 'CallExpression' || path.parent.type === 'OptionalCallExpression') && path.parent.callee === node
-    if (name === 'server' && isSocket(path.get('object') as NodePath)) found.push(server(node))
-    else if (name === 'setPreviewData') found.push({ node, member: name, reason: 'draft mode carries no data' })
-    else if (name === 'handleUpgrade' && isCalled) found.push({ node, member: name, reason: 'a route handler sees no connection' })
-    else if (name === 'revalidate' && isCalled && isParameter(path.get('object') as NodePath)) found.push({ node, member: name, reason: '`revalidatePath` does nothing for a page that is still in pages' })
+    const object = path.get('object') as NodePath
+    const call = (path.parent.type === 'CallExpression' || path.parent.type === 'OptionalCallExpression') && path.parent.callee === node ? path.parent : undefined
+    if (name === 'server' && isSocket(object)) found.push(server(node))
+    else if (name === 'setPreviewData') found.push(previewData(node))
+    else if (name === 'handleUpgrade' && call) found.push({ node, member: name, reason: 'a route handler sees no connection' })
+    else if (name === 'revalidate' && (call ? namesPath(call as CallExpression) && mayBeResponse(object) : !isNumber(path) && isHanded(object))) found.push(revalidate(node))
+  }
+
+  /** What is taken from something by its name: `const { revalidate } = res`. */
+  function addTaken(path: NodePath<ObjectPattern>): void {
+    const from = takenFrom(path)
+    for (const property of path.node.properties) {
+      if (property.type !== 'ObjectProperty') continue
+      const name = property.computed ? undefined : property.key.type === 'Identifier' ? property.key.name : property.key.type === 'StringLiteral' ? property.key.value : undefined
+      if (name === 'server' && from && isSocket(from)) found.push(server(property))
+      else if (name === 'setPreviewData') found.push(previewData(property))
+      else if (name === 'revalidate' && (from ? isHanded(from) : path.node.properties.some(isOfResponse)) && !isNumberLocal(path, property.value)) found.push(revalidate(property))
+    }
   }
 }
 
 const server = (node: Node): Limit => ({ node, member: 'socket.server', reason: 'a route handler sees no connection' })
+const previewData = (node: Node): Limit => ({ node, member: 'setPreviewData', reason: 'draft mode carries no data' })
+const revalidate = (node: Node): Limit => ({ node, member: 'revalidate', reason: '`revalidatePath` does nothing for a page that is still in pages' })
 
 function memberName(node: Node): string | undefined {
   if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return undefined
   if (!node.computed && node.property.type === 'Identifier') return node.property.name
   return node.property.type === 'StringLiteral' ? node.property.value : undefined
+}
+
+/** What a pattern takes its properties from; undefined for a parameter's. */
+function takenFrom({ parentPath }: NodePath<ObjectPattern>): NodePath | undefined {
+  if (parentPath.isVariableDeclarator()) return parentPath.node.init ? (parentPath.get('init') as NodePath) : undefined
+  return parentPath.isAssignmentExpression() ? (parentPath.get('right') as NodePath) : undefined
 }
 
 /** `res.socket`, cast or not, or a variable that holds it. */
@@ -64,10 +81,76 @@ function isSocket(given: NodePath): boolean {
   return id.type === 'ObjectPattern' && id.properties.some((one) => one.type === 'ObjectProperty' && one.value === binding.identifier && one.key.type === 'Identifier' && /^(socket|connection)$/.test(one.key.name))
 }
 
-function isParameter(given: NodePath): boolean {
-  const path = withoutCasts(given)
-  return path.isIdentifier() && path.scope.getBinding(path.node.name)?.kind === 'param'
+/** Whether a call can be the response's own: it takes a path, and options. Caches have methods of that name too. */
+function namesPath({ arguments: given }: CallExpression): boolean {
+  const [path, options] = given
+  if (path === undefined || given.length > 2) return path?.type === 'SpreadElement'
+  return !/^(ObjectExpression|ArrayExpression|NumericLiteral|.*Function.*)$/.test(path.type) && !/Literal$|Function/.test(options?.type ?? '')
 }
+
+/** Whether something can be a response: not an import, a global, `this`, what was made when the module was loaded, and what was just made. */
+function mayBeResponse(given: NodePath): boolean {
+  const path = withoutCasts(given)
+  const { node } = path
+  if (!node) return true
+  if (path.isMemberExpression() || path.isOptionalMemberExpression()) return isOpen(rootOf(path))
+  if (!path.isIdentifier()) return !/^(ThisExpression|Super|NewExpression|ObjectExpression|ClassExpression)$/.test(node.type)
+  const binding = path.scope.getBinding(path.node.name)
+  if (!binding || binding.kind === 'module' || binding.kind === 'hoisted' || binding.kind === 'local') return false
+  if (!binding.constant || !binding.path.isVariableDeclarator()) return binding.path.type !== 'ClassDeclaration'
+  return binding.scope.path.type !== 'Program' && (binding.path.node.id.type !== 'Identifier' || mayBeResponse(binding.path.get('init') as NodePath))
+}
+
+/** Whether what a chain of members begins with can hold a response. */
+function isOpen(root: NodePath): boolean {
+  if (!root.isIdentifier()) return true
+  const binding = root.scope.getBinding(root.node.name)
+  return binding !== undefined && binding.kind !== 'module'
+}
+
+function rootOf(path: NodePath): NodePath {
+  const inner = withoutCasts(path)
+  return inner.isMemberExpression() || inner.isOptionalMemberExpression() ? rootOf(inner.get('object') as NodePath) : inner
+}
+
+/** Whether something was handed to the function as its response, as far as can be told without a call: a parameter, `ctx.res`, a variable that holds either. */
+function isHanded(given: NodePath): boolean {
+  const path = withoutCasts(given)
+  if (!path.node) return false
+  if (/^res(ponse)?$/i.test(memberName(path.node) ?? '')) return isOpen(rootOf(path))
+  const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined
+  if (binding?.kind === 'param') return !isOtherwiseTyped(binding)
+  if (!binding?.path.isVariableDeclarator()) return false
+  if (binding.path.node.id.type === 'Identifier') return isHanded(binding.path.get('init') as NodePath)
+  return /^res(ponse)?$/i.test(binding.identifier.name)
+}
+
+/** Whether a parameter's type says that it is something else: `options: FetchOptions`. */
+function isOtherwiseTyped({ identifier }: Binding): boolean {
+  const type = identifier.typeAnnotation?.type === 'TSTypeAnnotation' ? identifier.typeAnnotation.typeAnnotation : undefined
+  if (type?.type === 'TSTypeLiteral') return true
+  return type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && !/res(ponse)?(?![a-z])/i.test(type.typeName.name)
+}
+
+/** Whether a value is used as the number of seconds that pages and requests have by that name. */
+function isNumber({ node, parent, parentPath }: NodePath): boolean {
+  if (parent.type === 'UnaryExpression' || parent.type === 'BinaryExpression') return true
+  if (parent.type === 'LogicalExpression') return parent.left === node && /^(Numeric|Boolean)Literal$/.test(parent.right.type)
+  // `fetch(url, { next: { revalidate: options.revalidate } })`
+  const owner = parentPath?.parentPath?.parent
+  return parent.type === 'ObjectProperty' && owner?.type === 'ObjectProperty' && owner.key.type === 'Identifier' && owner.key.name === 'next'
+}
+
+/** The same for a name that a pattern gives it. */
+function isNumberLocal({ scope }: NodePath, value: Node): boolean {
+  if (value.type === 'AssignmentPattern') return /^(Numeric|Boolean)Literal$/.test(value.right.type)
+  const references = value.type === 'Identifier' ? (scope.getBinding(value.name)?.referencePaths ?? []) : []
+  return references.length > 0 && references.every(isNumber)
+}
+
+/** Whether a property that a parameter's pattern takes shows that it is the response. */
+const isOfResponse = (property: ObjectPattern['properties'][number]): boolean =>
+  property.type === 'ObjectProperty' && property.key.type === 'Identifier' && /^(json|send|end|status|redirect|setHeader|setPreviewData|setDraftMode)$/.test(property.key.name)
 
 function withoutCasts(path: NodePath): NodePath {
   let at = path
