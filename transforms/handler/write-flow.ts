@@ -214,11 +214,11 @@ function remove(draft: Draft, list: StepList, first: number, last: number): void
   const until = sameLineComment(draft, end(nodes[1]))
   // Comments that a blank line keeps apart stay.
   const [apart] = comments.filter((comment) => before !== undefined && (comment.start as number) >= end(before.node) && (comment.end as number) <= from).slice(-1)
-  let gapFrom = before ? Math.min(Math.max(sameLineComment(draft, end(before.node)), (apart?.end as number | undefined) ?? 0), from) : from
+  const gapFrom = before ? Math.min(Math.max(sameLineComment(draft, end(before.node)), (apart?.end as number | undefined) ?? 0), from) : from
   const next = comments.find((comment) => after !== undefined && (comment.start as number) >= until && (comment.end as number) <= start(after.node))
   // Of the gaps around the statements the wider one stays; at the end of a block none.
   const blankBefore = /\n[\t ]*\r?\n/.test(edits.source.slice(gapFrom, from))
-  if (before && !after && edits.style.semicolon === '' && edits.source[gapFrom - 1] === ';' && !edits.source.slice(gapFrom, end(list.node)).includes('\n')) gapFrom--
+  if (before && !after && edits.style.semicolon === '' && edits.source[gapFrom - 1] === ';' && !edits.source.slice(gapFrom, end(list.node)).includes('\n')) edits.remove(gapFrom - 1, gapFrom)
   if (before && !(after && blankBefore)) edits.remove(gapFrom, until)
   else edits.remove(from, after ? ((next?.start as number | undefined) ?? start(after.node)) : until)
 }
