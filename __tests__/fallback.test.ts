@@ -99,6 +99,15 @@ test.each([
   expect(files['lib/adapt-api-route.ts']).toBeUndefined()
 })
 
+test('regeneration that is asked for first is missed, and that is said', async () => {
+  const guarded = `const own = res as NextApiResponse | undefined; if (typeof own?.revalidate !== 'undefined') { void own.revalidate('/') }; void res.revalidate?.('/b'); ${unclear}`
+  const { report } = await migrate({ ...app, 'pages/api/a.ts': stays.replace(unclear, guarded) }, true)
+  expect(report.routes[0]?.status).toBe('adapted')
+  expect(report.routes[0]!.messages.filter((one) => one.code === 'NR219')).toHaveLength(2)
+  const otherwise = stays.replace(unclear, `if (typeof res.revalidate === 'undefined') res.end(); else void res.revalidate('/'); ${unclear}`)
+  expect((await migrate({ ...app, 'pages/api/a.ts': otherwise }, true)).report.routes[0]?.status).toBe('left')
+})
+
 test.each([
   ['a cache', `import { cache } from 'cache'\n`, `void cache.revalidate('/')`],
   ['a cache that is made at once', `import { makeCache } from 'cache'\nconst cache = makeCache()\n`, `void cache.revalidate('/')`],

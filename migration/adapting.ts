@@ -102,10 +102,11 @@ export class Fallback {
     const route = readAdaptable(source, analysis!.options)
     if (!route) return undefined
     const reached = this.#reach(app, file, source)
-    const messages = [...route.messages, ...reached.flatMap((one) => one.limits)]
+    const limits = reached.flatMap((one) => one.limits)
+    const messages = [...route.messages, ...limits.filter(({ severity }) => severity === 'left')]
     const rewrite = reached.some((one) => one.readsQuery) ? rewriteOf(analysis!.options, new Set(['*'])) : undefined
     if (rewrite) messages.push(say('NR125', candidate.route.file, START, rewrite))
-    return { route, messages, notes: [], isAsked: false, beside: undefined }
+    return { route, messages, notes: [...route.notes, ...limits.filter(({ severity }) => severity === 'review')], isAsked: false, beside: undefined }
   }
 
   /** The file and what it imports of the project, directly and through others. */
@@ -145,7 +146,7 @@ function readReached(app: App, file: string, source: string | undefined): Reache
 function limitsIn(app: App, file: string, text: string): Message[] {
   const path = slashes(relative(app.root, file))
   try {
-    return limitsOf(readModule(text, path)).map(({ node, member, reason }) => say('NR150', path, placeOf(node), { member, reason }))
+    return limitsOf(readModule(text, path)).map(({ node, member, reason, isTested }) => (isTested ? say('NR219', path, placeOf(node), { member }) : say('NR150', path, placeOf(node), { member, reason })))
   } catch (error) {
     if (error instanceof SyntaxError) return []
     throw error

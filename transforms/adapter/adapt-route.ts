@@ -17,6 +17,8 @@ export interface AdaptableRoute {
   options: RouteOptions
   /** Why it could not, severity `left`; empty where it can. */
   messages: Message[]
+  /** What to look at where it does. */
+  notes: Message[]
   /** True where its exports or names would be in the way of a route handler's: it can only stand beside one. */
   isCrowded: boolean
   /** Named exports beside the handler and the config. */
@@ -55,8 +57,8 @@ export function readAdaptable(source: string, options: RouteOptions): AdaptableR
   }
   const reader = new Reader(module, options)
   reader.run()
-  const { handler, config, segment, exports, edits, gone, imports, messages, isCrowded } = reader
-  return handler === undefined && messages.length === 0 ? undefined : { module, options, messages, isCrowded, exports, handler: handler ?? '', config, segment, edits, gone, imports }
+  const { handler, config, segment, exports, edits, gone, imports, messages, notes, isCrowded } = reader
+  return handler === undefined && messages.length === 0 ? undefined : { module, options, messages, notes, isCrowded, exports, handler: handler ?? '', config, segment, edits, gone, imports }
 }
 
 /**
@@ -134,6 +136,7 @@ class Reader {
   /** Names that were made up. */
   readonly #given = new Set<string>()
   readonly messages: Message[] = []
+  readonly notes: Message[] = []
   isCrowded = false
   readonly exports: AdaptableRoute['exports'] = { values: [], types: [] }
   readonly edits: Edits
@@ -160,7 +163,10 @@ class Reader {
     }
     for (const { name, node } of located) this.#refuse('NR130', node, { name })
     for (const name of [...METHODS, 'adaptApiRoute']) if (program.scope.hasOwnBinding(name) && names.has(name)) this.isCrowded = true
-    for (const { node, member, reason } of limitsOf(this.#module)) this.#refuse('NR150', node, { member, reason })
+    for (const { node, member, reason, isTested } of limitsOf(this.#module)) {
+      if (isTested) this.notes.push(say('NR219', this.#options.file, placeOf(node), { member }))
+      else this.#refuse('NR150', node, { member, reason })
+    }
   }
 
   #readDefault(statement: ExportDefaultDeclaration): void {
