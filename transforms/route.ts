@@ -326,7 +326,8 @@ class Analyst {
     const shared = [...around, ...this.#needed.functions(draft, reached, [...units.all()])]
     const helpers: Draft[] = []
     const handedUnits = new Set(handed.drafts.map((one) => one.unit))
-    for (const unit of units.all()) if (unit !== handler && reached.has(unit) && !handedUnits.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
+    // Of an edge route, neither are functions of its own file another form than they had.
+    for (const unit of draft.edge ? [] : units.all()) if (unit !== handler && reached.has(unit) && !handedUnits.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
     for (const { draft: variant } of variants) applyRules(variant, true, wrappers)
     for (const one of handed.drafts) applyRules(one, true, [handed.takers.get(one) as Wrapper])
     helpers.push(...handed.drafts)

@@ -270,11 +270,15 @@ function readDeclaration(module: Module, node: ExportNamedDeclaration, config: E
   } else if (declaration.type === 'VariableDeclaration') {
     for (const declarator of declaration.declarations) {
       const name = declarator.id.type === 'Identifier' ? declarator.id.name : '{ … }'
-      if (name === 'config' && declaration.declarations.length === 1) {
+      if (name === 'config' && declaration.declarations.length === 1 && !config.statement) {
         config.statement = node
         const init = declarator.init && bare(declarator.init)
         if (init?.type === 'ObjectExpression') readConfig(module, init, config, refuse)
         else refuse('NR113', node, { key: 'config' })
+      } else if (name === 'runtime' && declaration.declarations.length === 1 && !config.statement && declarator.init?.type === 'StringLiteral') {
+        // Next reads it of API Routes too, before that of their config.
+        config.statement = node
+        config.runtime = declarator.init.value
       } else addValue(name, node)
     }
   } else if ('id' in declaration && declaration.id && declaration.id.type === 'Identifier') {

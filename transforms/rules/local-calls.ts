@@ -11,6 +11,7 @@ import { calleeName, objectAt, othersIn, type Unit } from '../handler/unit.ts'
 import { bracketed, writeSlots, type Slot } from '../handler/write-list.ts'
 import { bare, type ArgumentUse } from '../handler/uses.ts'
 import { assignedTo, localFor } from './request-properties.ts'
+import { takeRefusal } from './refusals.ts'
 import { isNeverPut } from './unset-properties.ts'
 import { paramsName } from './route-params.ts'
 import { headersName } from './response-headers.ts'
@@ -110,35 +111,11 @@ function takeData(draft: Draft, call: CallExpression, { name, before }: HandlerD
 export const givenBack = (draft: Draft, call: CallExpression, name: string): string =>
   draft.answers.passed.some((pass) => pass.call === call) ? `${draft.helper('withHeaders')}(${name}, ${headersName(draft)})` : name
 
-/** What a reader refuses is returned behind the declaration that takes its value: `const input = await parse(request)`. */
-function takeRefusal(draft: Draft, path: NodePath<CallExpression>, unit: Unit, waits: boolean): boolean {
-  const { edits } = draft
-  const { semicolon } = edits.style
-  const step = draft.stepOf(path)
-  const node = step?.node.type === 'VariableDeclaration' && step.list.braces && path.getFunctionParent()?.node === draft.unit.node ? step.node : undefined
-  const [only, ...others] = node?.declarations ?? []
-  const init = only?.init && bare(only.init)
-  const taken = init?.type === 'AwaitExpression' ? bare(init.argument) : init
-  if (!node || !only || others.length > 0 || taken !== path.node || (only.id.type === 'Identifier' && node.kind !== 'const')) {
-    draft.message('NR146', path.node, { name: unit.name })
-    return false
-  }
-  if (!waits && !waitInPlace(draft, path, unit)) return false
-  const named = only.id.type === 'Identifier'
-  const name = only.id.type === 'Identifier' ? only.id.name : draft.fresh('result', 'read')
-  const check = `\nif (${name} instanceof Response) return ${name}${semicolon}`
-  if (!named) edits.replace(only.id.start as number, only.id.end as number, name)
-  const pattern = edits.source.slice(only.id.start as number, only.id.end as number)
-  edits.insert(node.end as number, named ? check : `${check}\n${node.kind} ${pattern} = ${name}${semicolon}`)
-  if (draft.flow.answers === 'never' && draft.flow === draft.unit.flow && (!draft.unit.given || draft.unit.given.data)) draft.refuses = true
-  return true
-}
-
 /**
  * Awaits a call that did not have to be: its function becomes async with it, unless it stands in one that cannot.
  * @param answers true where the call answers: as a statement, it is returned
  */
-function waitInPlace(draft: Draft, path: NodePath, unit: Unit, answers = false): boolean {
+export function waitInPlace(draft: Draft, path: NodePath, unit: Unit, answers = false): boolean {
   const { node, parent } = path
   const around = path.getFunctionParent()?.node
   const isOwn = around === draft.unit.node
