@@ -30,7 +30,7 @@ export function endOfImports(module: Module): number {
 export function writeImports(edits: Edits, module: Module, needed: Map<string, Set<string>>, helpers: Iterable<HelperName>, surroundings: Surroundings, rest: string, sibling?: string): string {
   const declarations = module.program.node.body.filter((statement) => statement.type === 'ImportDeclaration')
   const end = endOfImports(module)
-  const mentions = (name: string, text = rest) => new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text)
+  const mentions = (name: string, text = rest) => new RegExp(`(?<![\\w$]|\\bglobalThis\\.)${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text)
   const lines: string[] = []
   const merged = new Set<ImportDeclaration>()
   const replaced = new Map<ImportDeclaration, string[]>()

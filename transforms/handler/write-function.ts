@@ -1,6 +1,6 @@
 import type { Comment, Node, ObjectPattern } from '@babel/types'
 import type { Edits, Part } from '../edits.ts'
-import { headersName } from '../rules/response-headers.ts'
+import { headersClass, headersName } from '../rules/response-headers.ts'
 import { paramsName } from '../rules/route-params.ts'
 import { key } from '../rules/text.ts'
 import type { Draft } from './draft.ts'
@@ -158,7 +158,7 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string, isH
       continue
     }
     if (n === unit.response?.index) {
-      if (takesHeaders(unit)) params.push({ node: param, parts: [`${headersName(draft)}${typescript ? ': Headers' : ''}`] })
+      if (takesHeaders(unit)) params.push({ node: param, parts: [`${headersName(draft)}${typescript ? `: ${headersClass(draft)}` : ''}`] })
       continue
     }
     if (n === unit.request?.index) {

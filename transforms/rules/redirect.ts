@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types'
 import { bare } from '../handler/uses.ts'
 import { castsAround, headerName, literalStatus, responseInit } from './response-init.ts'
-import { headersName } from './response-headers.ts'
+import { headersClass, headersName } from './response-headers.ts'
 import { isStringText, piece, quoted } from './text.ts'
 import type { Rule } from './rule.ts'
 
@@ -28,7 +28,7 @@ export const redirect: Rule = {
       }
       if (!isStringText(to, answer.use.nodePath)) draft.review('NR205', answer.use.nodePath, {})
       const code = status ? [piece(status)] : ['307']
-      const headers = answer.shared ? `headers: new Headers([...${headersName(draft)}, [${quoted('Location', draft.edits.style.quote)}, ` : undefined
+      const headers = answer.shared ? `headers: new ${headersClass(draft)}([...${headersName(draft)}, [${quoted('Location', draft.edits.style.quote)}, ` : undefined
       const init = headers ? ['{ status: ', ...code, `, ${headers}`, piece(to), ']]) }'] : (responseInit(draft, answer, { status: code, own: [['Location', [piece(to)]]] }) ?? [])
       const { node } = castsAround(answer.use)
       draft.edits.replace(node.start as number, node.end as number, ['new Response(null, ', ...init, ')'], { drops: true })

@@ -72,12 +72,21 @@ const setsCookie = ({ answers, unit }: Draft): boolean =>
 /** The name of the `Headers` object that answers share. */
 export const headersName = (draft: Draft): string => draft.free('headers', 'responseHeaders')
 
+/** What the class `Headers` is called in this function: code that has something else of that name, a type of `got` say, keeps it. */
+export const headersClass = (draft: Draft): string => (means(draft, 'Headers') ? 'globalThis.Headers' : 'Headers')
+
+/** Whether a name is a value or a type of the file's own. */
+function means({ file: { module }, unit }: Draft, name: string): boolean {
+  const isType = (node: Node) => (node.type === 'TSInterfaceDeclaration' || node.type === 'TSTypeAliasDeclaration') && node.id.name === name
+  return unit.path.scope.hasBinding(name, true) || module.program.node.body.some((one) => isType(one) || (one.type === 'ExportNamedDeclaration' && one.declaration != null && isType(one.declaration)))
+}
+
 function declare(draft: Draft, carriers: NodePath[]): void {
   const { answers } = draft
   const writes = [...answers.writes.filter((write) => write.headers.length > 0).map((write) => write.use), ...answers.loose, ...answers.setters.map((setter) => setter.use)]
   const calls = draft.uses.filter((use) => use.of === 'argument' && answers.passed.some((pass) => pass.call === use.call))
   const step = draft.commonStep([...carriers, ...[...writes, ...calls].map((use) => use.nodePath)])
-  if (step) draft.hoist(step, [`const ${headersName(draft)} = new Headers()`])
+  if (step) draft.hoist(step, [`const ${headersName(draft)} = new ${headersClass(draft)}()`])
   else draft.message('NR118', draft.unit.node, { what: 'headers' })
 }
 
