@@ -1,3 +1,4 @@
+import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import type { Part } from '../edits.ts'
 import { textOf } from '../handler/known-values.ts'
@@ -103,7 +104,20 @@ export function writeRead(draft: Draft, use: RequestUse, text: string, missing: 
     draft.put(use, throws || outer.parentPath?.isCallExpression({ callee: outer.node }) ? `(${text})` : text)
     return true
   }
+  if (draft.file.module.typescript && asksClass(outer)) {
+    // A string that is asked whether it is a list does not type-check.
+    const cast = `(${exact}) as string | string[] | undefined`
+    draft.put(use, needsBrackets(use.nodePath) ? `(${cast})` : cast)
+    return true
+  }
   const plain = (throws && !inTry) || isNeverTold(draft, use.nodePath)
   draft.put(use, plain ? text : needsBrackets(use.nodePath) ? `(${exact})` : exact)
   return true
+}
+
+/** Whether code asks of what class a value is, `x instanceof Array`, also by the constant that holds it. */
+function asksClass({ parent, node, scope }: NodePath): boolean {
+  if (parent.type === 'BinaryExpression') return parent.operator === 'instanceof' && parent.left === node
+  const binding = parent.type === 'VariableDeclarator' && parent.init === node && parent.id.type === 'Identifier' && !parent.id.typeAnnotation ? scope.getBinding(parent.id.name) : undefined
+  return binding?.constant === true && binding.referencePaths.some((reference) => asksClass(unwrapped(reference)))
 }
