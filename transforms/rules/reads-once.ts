@@ -3,7 +3,6 @@ import { isValidIdentifier, type Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
 import type { RequestUse } from '../handler/uses.ts'
 import { cannotTellNull, isKnownToBeThere } from './null-or-undefined.ts'
-import { needsBrackets } from './text.ts'
 
 interface NamedRead {
   use: RequestUse
@@ -30,11 +29,10 @@ export function readOnce(draft: Draft, reads: NamedRead[], kind: 'header' | 'coo
     const [first] = group
     if (!step || !first) return []
     const local = draft.fresh(...constantNames(name, kind))
-    draft.hoist(step, [`const ${local} = ${first.text}`])
-    for (const { use } of group) {
-      const exact = kind === 'cookie' || cannotTellNull(use.nodePath) || narrowed(use.nodePath) ? local : `${local} ?? undefined`
-      draft.put(use, exact !== local && needsBrackets(use.nodePath) ? `(${exact})` : exact)
-    }
+    // A test of `local ?? undefined` would not narrow `local`.
+    const exact = kind === 'cookie' || group.every(({ use }) => cannotTellNull(use.nodePath) || narrowed(use.nodePath))
+    draft.hoist(step, [`const ${local} = ${first.text}${exact ? '' : ' ?? undefined'}`])
+    for (const { use } of group) draft.put(use, local)
     return group.map(({ use }) => use)
   })
 }

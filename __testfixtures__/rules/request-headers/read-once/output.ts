@@ -25,14 +25,14 @@ export function POST(request: NextRequest) {
 
 function handler(request: NextRequest) {
   const authorization = tokenOf(request)
-  const origin = request.headers.get('origin')
+  const origin = request.headers.get('origin') ?? undefined
   const headers = new Headers()
   if (origin && origin.endsWith('.example.com')) {
     headers.set('Access-Control-Allow-Origin', origin)
   }
   const nameCookie = request.cookies.get('name')?.value
   const name = nameCookie ? nameCookie.trim() : ''
-  return NextResponse.json({ authorization, name, origin: origin ?? undefined }, { headers })
+  return NextResponse.json({ authorization, name, origin }, { headers })
 }
 
 export { handler as GET, handler as PUT, handler as PATCH, handler as DELETE, handler as OPTIONS }
