@@ -32,7 +32,7 @@ import { splice } from './splice.ts'
 import { streamed, STREAM_HELPER } from './streams/write.ts'
 import { HELPER_NAMES } from './project-helpers.ts'
 import { deadEndWithin } from './recipes/dead-ends.ts'
-import { libraryCallsBy } from './recipes/find.ts'
+import { instrumentOf, libraryCallsBy } from './recipes/find.ts'
 import type { SharedHelper, SharedHelpers } from './shared-helpers.ts'
 import { choosesFunction } from './tables/uses.ts'
 import { writeRoute } from './write-route.ts'
@@ -219,12 +219,13 @@ class Analyst {
   #finders(): FindFunctions {
     const module = this.#module
     const shared = this.#shared
-    if (!shared) return {}
+    const instrument: FindFunctions['instrument'] = (call) => instrumentOf(call, this.#options)
+    if (!shared) return { instrument }
     return {
+      instrument,
       wrapped: (call) => shared.wrapped(module, call, isHandlerOf(module, shared)),
       maker: (call) => shared.maker(module, call),
       handler: (name, source) => shared.handler(module, name, source),
-      instrument: (call) => shared.instrumentOf(call),
       deadEnd: (call) => deadEndWithin(shared.modules, module, call, this.#options),
       place: (call) => (this.#analysis.unread = shared.placeOf(module, call)),
     }

@@ -25,8 +25,7 @@ import { bare } from './handler/uses.ts'
 import { finish } from './handler/write-function.ts'
 import { runnersIn } from './handler/runners.ts'
 import { HELPER_NAMES, HELPERS, type HelperName } from './project-helpers.ts'
-import { findEntry, libraryCallsBy } from './recipes/find.ts'
-import type { InstrumentRecipe } from './recipes/recipe.ts'
+import { instrumentOf, libraryCallsBy } from './recipes/find.ts'
 import { spelledOut } from './written-out.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
 
@@ -82,12 +81,7 @@ export class SharedHelpers {
   constructor(options: Omit<RouteOptions, 'file' | 'url'>, resolve: Resolve) {
     this.#options = options
     this.modules = new Modules(resolve, (module, find) => spelledOut(module, options, find))
-    this.#wrappers = new Wrappers(this.modules, (call) => this.instrumentOf(call))
-  }
-
-  /** The recipe's entry for a call that only measures what a handler does. */
-  instrumentOf(call: NodePath<CallExpression>): InstrumentRecipe | undefined {
-    return findEntry(call.node.callee, call.scope, this.#options, (recipe) => recipe.instruments)?.entry
+    this.#wrappers = new Wrappers(this.modules, (call) => instrumentOf(call, options))
   }
 
   /** All functions that were asked for, in the order in which they were. */

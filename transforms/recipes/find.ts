@@ -1,10 +1,10 @@
-import type { Scope } from '@babel/traverse'
+import type { NodePath, Scope } from '@babel/traverse'
 import type { CallExpression, Node } from '@babel/types'
 import semver from 'semver'
 import type { Method, RouteOptions, Segment } from '../conversion.ts'
 import { recipes } from './index.ts'
 import { bare } from '../handler/uses.ts'
-import type { CallRecipe, Recipe } from './recipe.ts'
+import type { CallRecipe, InstrumentRecipe, Recipe } from './recipe.ts'
 
 /** What every entry of a recipe says of the function that it is for. */
 export interface Entry {
@@ -68,6 +68,11 @@ export function libraryCallsBy(options: Pick<RouteOptions, 'packages' | 'target'
     const found = findCall(call, scope, options)
     return found && { answers: found.entry.answers?.methods }
   }
+}
+
+/** The entry for a call that only measures what a handler does. */
+export function instrumentOf(call: NodePath<CallExpression>, options: Pick<RouteOptions, 'packages' | 'target'>): InstrumentRecipe | undefined {
+  return findEntry(call.node.callee, call.scope, options, (recipe) => recipe.instruments)?.entry
 }
 
 /** Whether a route has the segment that a library looks for. */

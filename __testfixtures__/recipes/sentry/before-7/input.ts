@@ -1,0 +1,10 @@
+import { withSentry } from '@sentry/nextjs'
+import type { NextApiRequest, NextApiResponse } from 'next'
+import { notes } from '../../lib/notes'
+
+async function handler(req: NextApiRequest, res: NextApiResponse) {
+  if (req.method !== 'GET') return res.status(405).end()
+  res.json(await notes.all())
+}
+
+export default withSentry(handler)
