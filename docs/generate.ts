@@ -1,5 +1,8 @@
 import { MESSAGES, type MessageKind } from '../transforms/messages.ts'
+import semver from 'semver'
 import { REPORT_SCHEMA } from '../report/schema.ts'
+import { recipes } from '../transforms/recipes/index.ts'
+import type { Recipe } from '../transforms/recipes/recipe.ts'
 
 const GROUPS = [
   { digit: '0', title: 'The project and its files' },
@@ -33,6 +36,25 @@ from \`transforms/messages.ts\` by \`npm run docs\`. What stands in _italics_ is
 /** report.schema.json, as it is published. */
 export function schemaFile(): string {
   return `${JSON.stringify(REPORT_SCHEMA, null, 2)}\n`
+}
+
+/** README with its table of libraries, from the recipes: it stands between two comments. */
+export function withLibraries(readme: string): string {
+  const rows = recipes.flatMap((recipe) => recipe.shown.map(({ call, becomes }, n) => `| ${n === 0 ? `${recipe.library} ${versionsOf(recipe)}`.trim() : ''} | \`${call.replaceAll('|', '\\|')}\` | ${becomes.replaceAll('|', '\\|')} |`))
+  const table = ['| library | call | what it becomes |', '| --- | --- | --- |', ...rows].join('\n')
+  return readme.replace(/(<!-- libraries[^\n]*-->\n)[\s\S]*?(<!-- end of libraries -->)/, (_, start: string, end: string) => `${start}\n${table}\n\n${end}`)
+}
+
+/** The versions that a recipe knows, in words: `4 to 5`, `0.10 and up`; empty where it knows functions of none. */
+function versionsOf({ calls, factories = [], routers = [], instruments = [], middlewares = [], answers = [] }: Recipe): string {
+  const ranges = [...calls, ...factories, ...routers, ...instruments, ...middlewares, ...answers].map(({ versions }) => versions)
+  if (ranges.length === 0) return ''
+  const short = ({ major, minor }: semver.SemVer) => (minor > 0 && major === 0 ? `${major}.${minor}` : `${major}`)
+  const [first] = ranges.map((range) => semver.minVersion(range)!).toSorted(semver.compare)
+  const ends = ranges.map((range) => new semver.Range(range).set[0]!.find(({ operator }) => operator === '<')?.semver)
+  if (ends.some((end) => end === undefined)) return `${short(first!)} and up`
+  const last = ends.map((end) => end!.major - (end!.minor > 0 ? 0 : 1)).toSorted((a, b) => b - a)[0]!
+  return last <= first!.major ? short(first!) : `${short(first!)} to ${last}`
 }
 
 function cell(text: string): string {

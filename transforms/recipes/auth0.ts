@@ -7,6 +7,7 @@ import type { Recipe } from './recipe.ts'
  */
 export const auth0: Recipe = {
   library: '@auth0/nextjs-auth0',
+  shown: [{ call: 'getSession(req, res)', becomes: '`getSession()`, and so `getAccessToken` and `updateSession`' }],
   calls: ['getSession', 'getAccessToken', 'updateSession'].map((name) => ({
     name,
     from: ['@auth0/nextjs-auth0', '@auth0/nextjs-auth0/edge'],

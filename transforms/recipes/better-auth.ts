@@ -4,6 +4,7 @@ import type { Recipe } from './recipe.ts'
 /** Better Auth: https://www.better-auth.com/docs/integrations/next. Its route handlers are exported for all methods that they have. */
 export const betterAuth: Recipe = {
   library: 'better-auth',
+  shown: [{ call: 'toNodeHandler(…)', becomes: '`export const { GET, POST, PUT, PATCH, DELETE } = toNextJsHandler(…)`' }],
   calls: [],
   factories: [
     {

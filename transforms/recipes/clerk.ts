@@ -4,6 +4,7 @@ import type { Recipe } from './recipe.ts'
 /** Clerk: https://clerk.com/docs/reference/nextjs/pages-router/get-auth. It reads what Clerk's middleware wrote into the headers of either request. */
 export const clerk: Recipe = {
   library: '@clerk/nextjs',
+  shown: [{ call: 'getAuth(req)', becomes: '`getAuth(request)`' }],
   calls: [
     {
       name: 'getAuth',

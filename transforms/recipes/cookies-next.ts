@@ -23,6 +23,7 @@ const call = {
 
 export const cookiesNext: Recipe = {
   library: 'cookies-next',
+  shown: [{ call: "getCookie('…', { req, res })", becomes: "`getCookie('…', { cookies })`, and so the others of it" }],
   calls: [
     ...['getCookie', 'getCookies', 'hasCookie'].map((name): CallRecipe => ({ name, ...call, message: 'NR322' })),
     ...['setCookie', 'deleteCookie'].map((name): CallRecipe => ({ name, ...call, waits: true, message: 'NR335' })),

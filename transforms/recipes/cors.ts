@@ -3,6 +3,7 @@ import type { MiddlewareWriting, Recipe, Writes, Written } from './recipe.ts'
 /** cors: https://github.com/expressjs/cors/blob/v2.8.5/lib/index.js. It sets headers and goes on; a request by OPTIONS it answers itself. */
 export const cors: Recipe = {
   library: 'cors',
+  shown: [{ call: 'cors(…)', becomes: 'the headers that it set, written out, and an `OPTIONS` that answers preflights' }],
   calls: [],
   middlewares: [{ name: 'default', from: ['cors'], versions: '>=2 <3', form: 'made', writes }],
 }
@@ -10,6 +11,7 @@ export const cors: Recipe = {
 /** nextjs-cors: https://github.com/yonycalsin/nextjs-cors/blob/main/src/index.ts: the same, as a promise. */
 export const nextjsCors: Recipe = {
   library: 'nextjs-cors',
+  shown: [{ call: 'await NextCors(req, res, …)', becomes: 'the headers that it set, written out, and an `OPTIONS` that answers preflights' }],
   calls: [],
   middlewares: [{ name: 'default', from: ['nextjs-cors'], versions: '>=1 <3', form: 'called', writes }],
 }

@@ -3,6 +3,7 @@ import type { Recipe } from './recipe.ts'
 /** Inngest: https://www.inngest.com/docs/reference/serve#framework-next-js. One function serves both routers. */
 export const inngest: Recipe = {
   library: 'inngest',
+  shown: [{ call: 'serve(…)', becomes: '`export const { GET, POST, PUT } = serve(…)`' }],
   calls: [],
   factories: [
     {

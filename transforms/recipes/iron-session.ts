@@ -4,6 +4,7 @@ import type { Recipe } from './recipe.ts'
 /** iron-session 8: https://github.com/vvo/iron-session/tree/v8.0.4#usage. It keeps its session in `cookies()`, which route handlers answer with. */
 export const ironSession: Recipe = {
   library: 'iron-session',
+  shown: [{ call: 'getIronSession<…>(req, res, options)', becomes: '`getIronSession<…>(await cookies(), options)`' }],
   calls: [
     {
       name: 'getIronSession',

@@ -6,6 +6,7 @@ const HEADERS = ['X-Requested-With', 'Access-Control-Allow-Origin', 'X-HTTP-Meth
 /** micro-cors: https://github.com/possibilities/micro-cors/blob/v0.1.1/src/index.js. It sets headers, and lets the handler answer OPTIONS too. */
 export const microCors: Recipe = {
   library: 'micro-cors',
+  shown: [{ call: 'microCors(…)(…)', becomes: 'the headers that it set, written out, and an `OPTIONS` that answers preflights' }],
   calls: [],
   middlewares: [
     {

@@ -33,6 +33,13 @@ const answers: { methods: Method[]; segment: Segment } = { methods: ['GET', 'POS
  */
 export const nextAuth: Recipe = {
   library: 'next-auth',
+  shown: [
+    { call: 'NextAuth(authOptions)', becomes: '`const handler = NextAuth(authOptions)` as `GET` and `POST`' },
+    { call: 'NextAuth(req, res, …)', becomes: '`NextAuth(request, { params }, …)`' },
+    { call: 'getServerSession(req, res, authOptions)', becomes: '`getServerSession(authOptions)`' },
+    { call: 'getToken({ req, … })', becomes: '`getToken({ req: request, … })`' },
+    { call: 'getSession({ req })', becomes: '`getSession({ req: { headers: Object.fromEntries(request.headers) } })`, and so `getCsrfToken`' },
+  ],
   calls: [
     { name: 'getServerSession', versions: '>=4.20 <5', ...session },
     { name: 'unstable_getServerSession', versions: '>=4 <5', ...session },

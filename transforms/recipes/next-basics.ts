@@ -24,6 +24,7 @@ const json: AnswerRecipe['becomes'] = ([data, ...others], { response, anyData })
 /** next-basics: https://github.com/umami-software/next-basics/blob/master/src/response.ts. Its `createMiddleware` is known as what waits for a middleware. */
 export const nextBasics: Recipe = {
   library: 'next-basics',
+  shown: [{ call: 'ok(res, all)', becomes: '`NextResponse.json(all)`, and so the other answers of it' }],
   calls: [],
   answers: [
     { name: 'ok', ...of, becomes: json },

@@ -6,6 +6,10 @@ import type { Recipe } from './recipe.ts'
  */
 export const nextConnect: Recipe = {
   library: 'next-connect',
+  shown: [
+    { call: 'nc()', becomes: 'one function for each method, behind what `use` was given' },
+    { call: 'createRouter()', becomes: 'the same, with what `onError` answered in a `catch`' },
+  ],
   calls: [],
   routers: [
     { name: 'default', from: ['next-connect'], versions: '>=0.10 <0.13', runsUnmatched: true, onError: 'NR332', onNoMatch: 'NR333' },

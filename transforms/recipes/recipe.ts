@@ -11,6 +11,8 @@ import type { Entry } from './find.ts'
 export interface Recipe {
   /** The package, as package.json names it; the recipe is on where the app depends on it. */
   library: string
+  /** Rows of README's table of libraries. */
+  shown: Shown[]
   calls: CallRecipe[]
   factories?: FactoryRecipe[]
   routers?: RouterRecipe[]
@@ -20,6 +22,14 @@ export interface Recipe {
   deadEnds?: DeadEndRecipe[]
   /** Whether what an expression is handed to takes one value only: a list there fails, or becomes one text. */
   takesOneValue?: (value: NodePath) => boolean
+}
+
+/** What becomes of a library's call, for readers: code of the recipe's fixtures, in which `…` is anything. */
+export interface Shown {
+  /** As API Routes have it. */
+  call: string
+  /** Words, with code between backticks. */
+  becomes: string
 }
 
 /** A wrapper that measures or reports and answers nothing itself, where route handlers have the same without it: its call goes. */

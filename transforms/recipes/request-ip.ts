@@ -7,6 +7,7 @@ import type { Recipe } from './recipe.ts'
  */
 export const requestIp: Recipe = {
   library: 'request-ip',
+  shown: [{ call: 'getClientIp(req)', becomes: '`getClientIp({ headers: Object.fromEntries(request.headers) })`' }],
   calls: [
     {
       name: 'getClientIp',

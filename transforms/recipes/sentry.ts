@@ -6,6 +6,7 @@ import type { Recipe } from './recipe.ts'
  */
 export const sentry: Recipe = {
   library: '@sentry/nextjs',
+  shown: [{ call: 'wrapApiHandlerWithSentry(handler, …)', becomes: 'the handler itself: route handlers are instrumented when the app is built' }],
   calls: [],
   instruments: [
     // Before 7.0 there is no instrumentation of route handlers.

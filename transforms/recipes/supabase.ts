@@ -5,6 +5,7 @@ import type { Recipe } from './recipe.ts'
 /** Supabase: https://supabase.com/docs/reference/javascript/using-filters. A filter writes its value into the URL as text. */
 export const supabase: Recipe = {
   library: '@supabase/supabase-js',
+  shown: [{ call: "eq('…', …)", becomes: 'stays; a filter takes one value, so that a repeated search key needs no review' }],
   calls: [],
   takesOneValue(value) {
     if (isArgument(value, 1, /^(eq|neq|gte?|lte?|i?like)$/)) return true

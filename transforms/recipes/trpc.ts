@@ -8,6 +8,7 @@ import type { Recipe } from './recipe.ts'
  */
 export const trpc: Recipe = {
   library: '@trpc/server',
+  shown: [{ call: 'createNextApiHandler(…)', becomes: '`fetchRequestHandler(…)`' }],
   calls: [],
   factories: [
     {
