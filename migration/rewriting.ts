@@ -2,6 +2,7 @@ import { dirname, relative, resolve } from 'node:path'
 import type { Conversion, Surroundings } from '../transforms/conversion.ts'
 import { say, START } from '../transforms/messages.ts'
 import type { HelperName } from '../transforms/project-helpers.ts'
+import { checkText } from '../transforms/parse.ts'
 import { rewriteRoute } from '../transforms/route.ts'
 import type { Fallback } from './adapting.ts'
 import { canMove, isNative, moves, neededBy, ownFailure, siblingOf, staying, type Candidate } from './candidate.ts'
@@ -123,7 +124,10 @@ function rewriteOrAdapt(candidate: Candidate, moving: Map<string, Candidate>, ap
 
 function rewrite(candidate: Candidate, surroundings: Surroundings): Conversion {
   try {
-    return rewriteRoute(candidate.analysis!, surroundings)
+    const conversion = rewriteRoute(candidate.analysis!, surroundings)
+    // Text that is no code would be a defect of ours: it must not come to the project.
+    if (conversion.code !== undefined) checkText(conversion.code, candidate.target)
+    return conversion
   } catch (error) {
     candidate.messages.push(ownFailure(candidate.route.file, error))
     return staying(candidate)

@@ -1,4 +1,5 @@
 import { relative } from 'node:path'
+import { checkText } from '../transforms/parse.ts'
 import type { HelperName } from '../transforms/project-helpers.ts'
 import { applyEdits, takeBack, type TakenBack } from '../transforms/restore.ts'
 import { importTwins } from '../transforms/twins.ts'
@@ -43,8 +44,18 @@ export function writeShared(forms: Forms, taken: (TakenBack & { file: string })[
       helper: (name) => importOfHelper(app, file, helpersOf.get(app)!.get(name)!, module.specifiers.map(({ value }) => value)),
     })
     const after = applyEdits(written.code, takeBack(written.code, module.file, taken.filter((one) => one.file === file)))
+    check(after, module.file)
     return { app, file, before: tagged.get(file)?.text ?? module.origin?.source ?? module.source, after, helpers: written.helpers }
   })
+}
+
+/** Throws where a text is no code, which would be a defect of ours: nothing is written then. */
+function check(text: string, file: string): void {
+  try {
+    checkText(text, file)
+  } catch (error) {
+    throw new Error(`next-reroute itself failed on ${file}: what it would write cannot be parsed (${error instanceof Error ? error.message : String(error)}). Please report it; nothing was written.`, { cause: error })
+  }
 }
 
 /** Edits of the other files that have new forms which have taken the old ones' names. */

@@ -120,7 +120,8 @@ export class Edits {
       if (edit.start < at || edit.end > end) throw new EditConflict(`edits cross at ${edit.start}..${edit.end} and ${start}..${end}`)
       const inner: Ordered[] = []
       while (i < edits.length && (edits[i] as Ordered).start < edit.end) inner.push(edits[i++] as Ordered)
-      text += this.#verbatim(at, edit.start, reindent) + this.#replacement(edit, inner, reindent)
+      const replacement = this.#replacement(edit, inner, reindent)
+      text += this.#verbatim(at, edit.start, reindent) + replacement + (this.#needsSemicolon(edit, replacement) ? ';' : '')
       at = edit.end
     }
     return text + this.#verbatim(at, end, reindent)
@@ -147,6 +148,14 @@ export class Edits {
       return this.#emit(part.start, part.end, compose(reindent, part.reindent), inner.filter((other) => within(other, part)))
     }
     return edit.parts.map((part) => (typeof part === 'string' ? lines(part) : 'raw' in part ? part.raw : piece(part))).join('')
+  }
+
+  /** Whether what a style without semicolons wrote in place of a statement needs the one that stood there: code follows on its line. */
+  #needsSemicolon({ start, end }: Ordered, text: string): boolean {
+    if (start === end || this.source[end - 1] !== ';' || !/\S/.test(text) || /[;{,:]\s*$/.test(text)) return false
+    // A block ends by itself.
+    if (/\}\s*$/.test(text) && !/^[\t ]*(const|let|var|return|throw)\b[^\n]*\n?\s*$/m.test(text)) return false
+    return /^[\t ]*[^\s}]/.test(this.source.slice(end)) && !/^[\t ]*\/[/*]/.test(this.source.slice(end))
   }
 
   /** The white space at the start of the line that holds an offset, as it is rendered. */

@@ -15,15 +15,24 @@ export interface Parsed {
  * @throws SyntaxError with `loc`, as @babel/parser gives it
  */
 export function parse(source: string, file: string): Parsed {
-  const extension = file.slice(file.lastIndexOf('.') + 1)
-  const plugins: ParserPlugin[] = ['decorators-legacy', 'explicitResourceManagement']
-  if (/^[cm]?ts$/.test(extension)) plugins.push('typescript')
-  else if (extension === 'tsx') plugins.push('typescript', 'jsx')
-  else plugins.push('jsx', 'flow')
-  const ast = babelParse(source, { sourceType: 'module', allowReturnOutsideFunction: false, errorRecovery: false, plugins })
+  const ast = parseText(source, file)
   // A hub of its own, as Babel's core gives each file: the paths are cached by it and go with it, else all files share one cache, which
   // slows each collection of garbage.
   const path = NodePath.get({ hub: new Hub(), parentPath: null, parent: ast, container: ast, key: 'program' })
   const program = path.setContext(undefined) as NodePath<Program>
   return { ast, program, comments: ast.comments ?? [] }
+}
+
+/** Throws SyntaxError where a text that was written for a file is none of its language. */
+export function checkText(source: string, file: string): void {
+  parseText(source, file)
+}
+
+function parseText(source: string, file: string): File {
+  const extension = file.slice(file.lastIndexOf('.') + 1)
+  const plugins: ParserPlugin[] = ['decorators-legacy', 'explicitResourceManagement']
+  if (/^[cm]?ts$/.test(extension)) plugins.push('typescript')
+  else if (extension === 'tsx') plugins.push('typescript', 'jsx')
+  else plugins.push('jsx', 'flow')
+  return babelParse(source, { sourceType: 'module', allowReturnOutsideFunction: false, errorRecovery: false, plugins })
 }
