@@ -15,7 +15,7 @@ import { flowOf } from './handler/flow.ts'
 import { handedBy, takesOnly } from './handler/given.ts'
 import { mayHang } from './handler/guard.ts'
 import { handlersIn, mayRepeat } from './handler/handler-values.ts'
-import { lostCalls, methodsToTry, outcomeOf } from './handler/methods.ts'
+import { lostCalls, methodsToTry, outcomeOf, worksAlone } from './handler/methods.ts'
 import { placeOf, readModule, type Module } from './handler/module.ts'
 import type { FindNamed } from './handler/promisified.ts'
 import { isReexport, readRouteFile, type FindFunctions, type HandlerTable, type Made, type RouteFile } from './handler/route-file.ts'
@@ -308,7 +308,7 @@ class Analyst {
     const tried = preflight && !named.includes('OPTIONS') ? ['OPTIONS', ...named] : named
     const looked = tried.map((method) => ({ method, draft: new Draft(draft, handler, flowOf(handler.node.body, handler.tests, tested ? method : undefined, readingOf(handler, draft.edge)), editsOf(this.#module)) }))
     const passes = (method: string) => !through || (method === OTHER_METHOD ? through.some((one) => !tried.includes(one)) : through.includes(method as Method))
-    const variants = looked.filter(({ method, draft: variant }) => passes(method) && ((preflight && method === 'OPTIONS') || this.#isExported(method, variant, tested)))
+    const variants = looked.filter(({ method, draft: variant }) => passes(method) && ((preflight && method === 'OPTIONS') || this.#isExported(method, variant, tested, looked.flatMap((one) => (one.draft === variant ? [] : [one.draft])))))
     const kept = variants.map((one) => one.draft)
     for (const { draft: refused } of looked) if (!kept.includes(refused)) for (const call of lostCalls(refused, kept)) refused.message('NR306', call, { call: calleeName(call) })
     const table = handler.uses.find((use) => handler.methods.has(use.node) && choosesFunction(use.nodePath))
@@ -340,7 +340,7 @@ class Analyst {
   }
 
   /** A method that comes to 405, or that nothing answers, is left to the framework. */
-  #isExported(method: string, draft: Draft, tested: boolean): boolean {
+  #isExported(method: string, draft: Draft, tested: boolean, others: Draft[]): boolean {
     if (!tested) return true
     const outcome = outcomeOf(draft)
     if (outcome !== 'hangs') {
@@ -348,7 +348,7 @@ class Analyst {
       if (outcome.missing) draft.message('NR305', outcome.missing)
       return outcome.status !== 405
     }
-    if (method !== OTHER_METHOD) return true
+    if (method !== OTHER_METHOD || worksAlone(draft, others)) return true
     if (!this.#analysis.messages.some((message) => message.code === 'NR301')) draft.message('NR301', draft.unit.node)
     return false
   }

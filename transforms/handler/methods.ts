@@ -69,6 +69,20 @@ export function lostCalls(refused: Draft, exported: readonly Draft[]): CallExpre
   return refused.steps().flatMap((step) => (step.lists.length > 0 || kept.has(step.node) || isAnswering(step) ? [] : callsIn(step.node).slice(0, 1)))
 }
 
+/**
+ * Whether a path that answers nothing does something with its request or response that no other does: it hands them to what may
+ * answer (`await server(req, res)`), or works on what was sent.
+ * @param others the handler for the other methods
+ */
+export function worksAlone(hanging: Draft, others: readonly Draft[]): boolean {
+  const known = new Set(others.flatMap((draft) => draft.steps().map((step) => step.node)))
+  return hanging.uses.some((use) => {
+    if (use.of === 'response' || hanging.unit.methods.has(use.node)) return false
+    const step = hanging.stepOf(use.nodePath)
+    return step !== undefined && !known.has(step.node)
+  })
+}
+
 function callsIn(node: Node): CallExpression[] {
   if (isFunction(node)) return []
   const inside = (VISITOR_KEYS[node.type] ?? []).flatMap((key) => {
