@@ -206,6 +206,8 @@ export class SharedHelpers {
       const handed = handedBy(own)
       return (!own || takesOnly(path.node, around) ? units.read(path, wrapper.name, handed.request, handed.response) : undefined) ?? []
     })
+    // What a handler gets in the third place comes from a wrapper around it, and which that is differs from route to route.
+    const crowded = made.find((unit) => unit.node.params.length > 2 + around.parameters.length)
     const own = wrapper.gives ? units.read(wrapper.path, wrapper.name, undefined, undefined) : units.read(wrapper.path, wrapper.name, request, response)
     // What is found on the request and not put there here comes from wrappers around this one.
     const found = wrapper.around.length > 0 && wrapper.module.typescript ? [] : [...new Set(made.flatMap((unit) => propertiesFound(unit.uses)))].filter((name) => !around.properties.includes(name))
@@ -220,6 +222,7 @@ export class SharedHelpers {
     const helper = this.#convert(parts, wrapper, outer)
     const missing = this.missing(wrapper.around)
     if (missing) helper.blocked ??= say(missing.code, wrapper.module.file, placeOf(missing.call), missing.details)
+    if (crowded) helper.blocked ??= say('NR124', wrapper.module.file, placeOf(crowded.node), {})
     if (made.length < wrapper.makes.length || parts.some((unit) => unit.isParameter)) helper.blocked ??= say('NR124', wrapper.module.file, placeOf(wrapper.path.node), {})
     this.#byWrapper.set(wrapper, helper)
     return helper

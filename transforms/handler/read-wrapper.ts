@@ -143,9 +143,9 @@ export class Reader {
       case 'TSTypeQuery':
         return true
       case 'LogicalExpression':
-        return this.#value(parent, root)
+        return (node.operator === '&&' || parent.parentPath?.isIfStatement() || this.#isAlike(parent.get(node.left === outer.node ? 'right' : 'left') as NodePath)) && this.#value(parent, root)
       case 'ConditionalExpression':
-        return node.test === outer.node || this.#value(parent, root)
+        return node.test === outer.node || (this.#isAlike(parent.get(node.consequent === outer.node ? 'alternate' : 'consequent') as NodePath) && this.#value(parent, root))
       case 'AwaitExpression':
         return this.#value(parent, root)
       case 'VariableDeclarator': {
@@ -198,7 +198,21 @@ export class Reader {
       return true
     }
     if (path.isCallExpression()) return path.get('arguments').some((argument) => (!isFunction(withoutCasts(argument)) && this.#argument(path, argument)) || (isFunction(withoutCasts(argument)) && this.#made(path, argument)))
+    const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined
+    // A function by its name would keep its old form.
+    if (binding && (binding.kind === 'module' || functionOf(binding))) return false
     return path.isIdentifier() || path.isMemberExpression()
+  }
+
+  /** Whether what may stand in a handler's place is one that is followed too, or none: `handlers[method] ?? notAllowed` calls either. */
+  #isAlike(given: NodePath): boolean {
+    const path = withoutCasts(given)
+    if (path.isNullLiteral()) return true
+    if (path.isLogicalExpression()) return this.#isAlike(path.get('left')) && this.#isAlike(path.get('right'))
+    if (path.isMemberExpression() || path.isOptionalMemberExpression()) return this.#isAlike(path.get('object') as NodePath)
+    if (!path.isIdentifier()) return false
+    const binding = path.scope.getBinding(path.node.name)
+    return binding === undefined ? path.node.name === 'undefined' : this.#seen.has(binding)
   }
 
   #made(call: NodePath<CallExpression>, argument: NodePath): boolean {

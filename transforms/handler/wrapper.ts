@@ -109,7 +109,9 @@ export class Wrappers {
   takerOf(module: Module, call: NodePath<CallExpression>, index: number, key?: string): Wrapper | undefined {
     const found = this.#taker(module, call.get('callee') as NodePath)
     const wrapper = found && this.#read(found)
-    return wrapper?.takes.has(index) && wrapper.keys.get(index) === key ? wrapper : undefined
+    if (!wrapper?.takes.has(index) || wrapper.keys.get(index) !== key) return undefined
+    // Of several handlers only one would be followed.
+    return [...wrapper.takes.keys()].every((other) => other === index || call.node.arguments[other] === undefined) ? wrapper : undefined
   }
 
   /** The function of the project that makes a handler of what it is given, none of which is one: `toHandler(definition)`. */
