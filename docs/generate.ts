@@ -40,14 +40,15 @@ export function schemaFile(): string {
 
 /** README with its table of libraries, from the recipes: it stands between two comments. */
 export function withLibraries(readme: string): string {
-  const rows = recipes.flatMap((recipe) => recipe.shown.map(({ call, becomes }, n) => `| ${n === 0 ? `${recipe.library} ${versionsOf(recipe)}`.trim() : ''} | \`${call.replaceAll('|', '\\|')}\` | ${becomes.replaceAll('|', '\\|')} |`))
+  const deadEnds = ({ deadEnds = [] }: Recipe) => [...new Set(deadEnds.map(({ instead }) => instead))].map((instead) => ({ call: deadEnds.flatMap((one) => (one.instead === instead ? `${one.name}(…)` : [])).join('`, `'), becomes: `has no form for route handlers, so that the route is left (NR171): use ${instead}` }))
+  const rows = recipes.flatMap((recipe) => [...recipe.shown, ...deadEnds(recipe)].map(({ call, becomes }, n) => `| ${n === 0 ? `${recipe.library} ${versionsOf(recipe)}`.trim() : ''} | \`${call.replaceAll('|', '\\|')}\` | ${becomes.replaceAll('|', '\\|')} |`))
   const table = ['| library | call | what it becomes |', '| --- | --- | --- |', ...rows].join('\n')
   return readme.replace(/(<!-- libraries[^\n]*-->\n)[\s\S]*?(<!-- end of libraries -->)/, (_, start: string, end: string) => `${start}\n${table}\n\n${end}`)
 }
 
 /** The versions that a recipe knows, in words: `4 to 5`, `0.10 and up`; empty where it knows functions of none. */
-function versionsOf({ calls, factories = [], routers = [], instruments = [], middlewares = [], answers = [] }: Recipe): string {
-  const ranges = [...calls, ...factories, ...routers, ...instruments, ...middlewares, ...answers].map(({ versions }) => versions)
+function versionsOf({ calls, factories = [], routers = [], instruments = [], middlewares = [], answers = [], deadEnds = [] }: Recipe): string {
+  const ranges = [...calls, ...factories, ...routers, ...instruments, ...middlewares, ...answers, ...deadEnds].map(({ versions }) => versions)
   if (ranges.length === 0) return ''
   const short = ({ major, minor }: semver.SemVer) => (minor > 0 && major === 0 ? `${major}.${minor}` : `${major}`)
   const [first] = ranges.map((range) => semver.minVersion(range)!).toSorted(semver.compare)

@@ -110,6 +110,7 @@ export const MESSAGES = {
   NR150: { severity: 'left', says: '`{member}` has no counterpart in a route handler: {reason}.', help: 'Leave the route in pages/api, or find another way by hand.' },
   NR151: { severity: 'left', says: '`{name}` reads the request as a stream, and here Next has read it to its end.', help: 'Set `bodyParser: false` in the config of the route, or hand over the body.' },
   NR152: { severity: 'left', says: '`{name}` reads `{member}`, where a wrapper around it has put something else.', help: 'Hand it what it needs of that, or let the wrapper hand the value on under a name of its own.' },
+  NR153: { severity: 'left', says: 'The query is changed here, where other functions read it too: each reads a query of its own now.', help: 'Hand them the changed value as an argument.' },
   NR160: { severity: 'left', says: 'Other routes need {names} of this file in the new form, which stands beside the old one here.', help: 'Move {names} to a module of its own, and run again.' },
   NR171: { severity: 'left', says: '`{name}` of {library} has no form for route handlers{place}.', help: 'Use {instead}, and run again.' },
   NR190: { severity: 'left', says: 'This file imports the handler of {route}.', help: 'Let both call a function in a module of its own, and run again.' },

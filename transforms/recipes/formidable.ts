@@ -7,6 +7,7 @@ import type { CallRecipe, Recipe } from './recipe.ts'
  */
 export const formidable: Recipe = {
   library: 'formidable',
+  shown: [{ call: 'form.parse(req)', becomes: '`form.parse(nodeRequest(request))`, which gives it the request as Node has it' }],
   calls: ['default', 'formidable', 'IncomingForm', 'Formidable'].map(
     (name): CallRecipe => ({
       name,

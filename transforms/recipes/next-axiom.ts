@@ -7,10 +7,11 @@ import type { DeadEndRecipe, Recipe } from './recipe.ts'
  */
 const withAxiom: DeadEndRecipe = { name: 'withAxiom', from: ['next-axiom'], versions: '<1.0.0-0', instead: 'next-axiom 1, whose `withAxiom` takes route handlers (and no API Routes)' }
 
-export const nextAxiom: Recipe = { library: 'next-axiom', calls: [], deadEnds: [withAxiom] }
+export const nextAxiom: Recipe = { library: 'next-axiom', shown: [], calls: [], deadEnds: [withAxiom] }
 
 export const civitaiNextAxiom: Recipe = {
   library: '@civitai/next-axiom',
+  shown: [],
   calls: [],
   deadEnds: [{ ...withAxiom, from: ['@civitai/next-axiom'], instead: 'next-axiom 1, whose `withAxiom` takes route handlers, or a wrapper of your own that makes a `Logger` and flushes it' }],
 }

@@ -11,7 +11,7 @@ import type { Entry } from './find.ts'
 export interface Recipe {
   /** The package, as package.json names it; the recipe is on where the app depends on it. */
   library: string
-  /** Rows of README's table of libraries. */
+  /** Rows of README's table of libraries; functions without a form for route handlers (`deadEnds`) have theirs by themselves. */
   shown: Shown[]
   calls: CallRecipe[]
   factories?: FactoryRecipe[]

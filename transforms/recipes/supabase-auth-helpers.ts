@@ -29,6 +29,7 @@ const deadEnd = (name: string, from: string, versions: string): DeadEndRecipe =>
 
 export const supabaseAuthHelpers: Recipe = {
   library: PACKAGE,
+  shown: [{ call: 'createServerSupabaseClient({ req, res }, …)', becomes: '`createRouteHandlerClient({ cookies }, …)`' }],
   calls: [client('createPagesServerClient', '>=0.7 <0.14'), client('createServerSupabaseClient', '>=0.5 <0.14')],
   deadEnds: [deadEnd('withApiAuth', PACKAGE, '<0.7')],
 }
@@ -38,6 +39,7 @@ const BEFORE = '@supabase/supabase-auth-helpers'
 /** What it was called before, up to 1.4.2: https://www.npmjs.com/package/@supabase/supabase-auth-helpers */
 export const supabaseAuthHelpersBefore: Recipe = {
   library: BEFORE,
+  shown: [],
   calls: [],
   deadEnds: ['withAuthRequired', 'withApiAuth', 'getUser', 'handleAuth', 'supabaseServerClient'].map((name) => deadEnd(name, `${BEFORE}/nextjs`, '<2')),
 }

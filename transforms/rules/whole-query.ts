@@ -14,7 +14,10 @@ export const wholeQuery: Rule = {
   rewrite(draft) {
     const uses = draft.requests((use) => use.path[0] === 'query' || (use.path.length === 0 && use.entry !== undefined))
     const open = uses.filter((use) => use.path[0] === 'query' && !(use.path.length === 1 && !use.entry && isWritten(use.nodePath)))
-    const changed = open.some((use) => !use.entry && isWritten(use.nodePath))
+    const changes = open.filter((use) => !use.entry && (isWritten(use.nodePath) || isAssignedTo(use)))
+    const changed = changes.length > 0
+    // Each function reads a query of its own: what one changes, no other sees.
+    if (draft.file.shared || draft.flow === draft.unit.flow || draft.unit.calls.size > 0) for (const use of changes) draft.message('NR153', use.node)
     // A function that many routes share does not know which keys are their segments.
     const { shared } = draft.file
     const segments = new Set(draft.file.options.segments.map((segment) => segment.name))
@@ -60,6 +63,13 @@ export const wholeQuery: Rule = {
       draft.claim(use, this.name)
     }
   },
+}
+
+/** `Object.assign(req.query, more)` */
+function isAssignedTo({ path, nodePath: { node, parent } }: RequestUse): boolean {
+  if (path.length !== 1 || parent.type !== 'CallExpression' || parent.arguments[0] !== node) return false
+  const { callee } = parent
+  return callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'Object' && callee.property.type === 'Identifier' && callee.property.name === 'assign'
 }
 
 /**
