@@ -115,16 +115,28 @@ export class Edits {
   #emit(start: number, end: number, reindent: Reindent | undefined, edits: readonly Ordered[]): string {
     let text = ''
     let at = start
+    // Where a style without semicolons wrote something in place of a statement that had one: code may follow on its line.
+    let bare: number | undefined
+    const add = (more: string) => {
+      if (bare !== undefined && /\S|\n/.test(more)) {
+        if (/^[\t ]*[^\s}]/.test(more) && !/^[\t ]*\/[/*]/.test(more)) text = `${text.slice(0, bare)};${text.slice(bare)}`
+        bare = undefined
+      }
+      text += more
+    }
     for (let i = 0; i < edits.length; ) {
       const edit = edits[i++] as Ordered
       if (edit.start < at || edit.end > end) throw new EditConflict(`edits cross at ${edit.start}..${edit.end} and ${start}..${end}`)
       const inner: Ordered[] = []
       while (i < edits.length && (edits[i] as Ordered).start < edit.end) inner.push(edits[i++] as Ordered)
+      add(this.#verbatim(at, edit.start, reindent))
       const replacement = this.#replacement(edit, inner, reindent)
-      text += this.#verbatim(at, edit.start, reindent) + replacement + (this.#needsSemicolon(edit, replacement) ? ';' : '')
+      add(replacement)
+      if (this.#lacksSemicolon(edit, replacement)) bare = text.length
       at = edit.end
     }
-    return text + this.#verbatim(at, end, reindent)
+    add(this.#verbatim(at, end, reindent))
+    return text
   }
 
   #replacement(edit: Ordered, inner: Ordered[], reindent: Reindent | undefined): string {
@@ -150,12 +162,10 @@ export class Edits {
     return edit.parts.map((part) => (typeof part === 'string' ? lines(part) : 'raw' in part ? part.raw : piece(part))).join('')
   }
 
-  /** Whether what a style without semicolons wrote in place of a statement needs the one that stood there: code follows on its line. */
-  #needsSemicolon({ start, end }: Ordered, text: string): boolean {
+  /** Whether the text of a statement that ended with a semicolon ends without one, and not with a block. */
+  #lacksSemicolon({ start, end }: Ordered, text: string): boolean {
     if (start === end || this.source[end - 1] !== ';' || !/\S/.test(text) || /[;{,:]\s*$/.test(text)) return false
-    // A block ends by itself.
-    if (/\}\s*$/.test(text) && !/^[\t ]*(const|let|var|return|throw)\b[^\n]*\n?\s*$/m.test(text)) return false
-    return /^[\t ]*[^\s}]/.test(this.source.slice(end)) && !/^[\t ]*\/[/*]/.test(this.source.slice(end))
+    return !/\}\s*$/.test(text) || /^[\t ]*(const|let|var|return|throw)\b[^\n]*\n?\s*$/m.test(text)
   }
 
   /** The white space at the start of the line that holds an offset, as it is rendered. */
