@@ -6,7 +6,9 @@ import type { RouteOptions } from './conversion.ts'
 import { callbacksOnce } from './callbacks-once.ts'
 import { readChain, type FindDeclared } from './chains/read.ts'
 import { ChainWriter, type Note } from './chains/write.ts'
+import { composed } from './composed.ts'
 import { innerFunction } from './inner-functions.ts'
+import { namedWrappings } from './named-wrappings.ts'
 import { oneObject } from './one-object.ts'
 import { methodTable } from './method-tables.ts'
 import type { FindNamed } from './handler/promisified.ts'
@@ -15,8 +17,9 @@ import { splice, withBrackets, type Splice, type Spliced } from './splice.ts'
 
 /**
  * Brings spellings that mean the same into one, so that no rule has to know them: exports of CommonJS become ESM's, a handler
- * that takes its request apart in its parameters takes it apart in its first statement; a table of methods, or a chain of functions for
- * them, becomes a `switch`; what small middlewares of libraries do is written out, and what a library calls back with is awaited.
+ * that takes its request apart in its parameters takes it apart in its first statement; wrappers that a function composes stand around
+ * each other; a table of methods, or a chain of functions for them, becomes a `switch`; what small middlewares of libraries do is written
+ * out, and what a library calls back with is awaited.
  * @param find a function of another file, by the name that the module imports it by
  * @param declared what any name of the module stands for, wherever that is declared
  * @returns undefined where the module has none of them
@@ -24,7 +27,9 @@ import { splice, withBrackets, type Splice, type Spliced } from './splice.ts'
 export function normalise(module: Module, options: RouteOptions, find: FindNamed, declared?: FindDeclared): (Spliced & { notes: Note[] }) | undefined {
   const called = writtenOut(module, options, find)
   const once = callbacksOnce(module, options)
-  const forms = [...once.splices, ...commonJs(module), ...parameters(module), ...oneObject(module, defaultCalls(module)), ...called.splices, ...(called.splices.length > 0 ? [] : methodsOfOptions(module))]
+  const first = [...once.splices, ...commonJs(module), ...parameters(module), ...oneObject(module, defaultCalls(module)), ...called.splices, ...(called.splices.length > 0 ? [] : methodsOfOptions(module))]
+  const wrapped = first.length > 0 ? [] : composed(module, find)
+  const forms = first.length > 0 ? first : wrapped.length > 0 ? wrapped : namedWrappings(module, defaultCalls(module))
   const chain = forms.length > 0 ? undefined : readChain(module, options, declared)
   const writer = chain && new ChainWriter(module, chain)
   const written = writer?.splices()

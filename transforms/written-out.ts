@@ -1,4 +1,4 @@
-import type { Binding, NodePath } from '@babel/traverse'
+import type { NodePath } from '@babel/traverse'
 import { VISITOR_KEYS, type ArrowFunctionExpression, type CallExpression, type Identifier, type Node } from '@babel/types'
 import type { RouteOptions } from './conversion.ts'
 import { Edits } from './edits.ts'
@@ -12,9 +12,9 @@ import { returned } from './handler/read-wrapper.ts'
 import { NEVER } from './handler/middleware.ts'
 import { findEntry } from './recipes/find.ts'
 import type { MiddlewareOptions, MiddlewareRecipe, Written } from './recipes/recipe.ts'
-import { removeSpecifiers } from './restore.ts'
 import { splice, type Splice } from './splice.ts'
 import { freeName } from './twins.ts'
+import { withoutUnused } from './unused-after.ts'
 
 /** A known middleware: `Cors(options)`, or what waits for it, `initMiddleware(Cors(options))`. */
 interface Known {
@@ -69,7 +69,7 @@ class WrittenOut {
         if (notes.length === 0 && found.library) notes.push({ code: 'NR341', node: path.node, details: { library: found.library } })
       },
     })
-    return { splices: splices.length > 0 ? [...splices, ...this.#withoutUnused()] : [], notes }
+    return { splices: splices.length > 0 ? [...splices, ...withoutUnused(this.#module, this.#gone)] : [], notes }
   }
 
   /** `await cors(req, res)`, `await runMiddleware(req, res, cors)` and `await NextCors(req, res, options)`, as statements of a function that has both. */
@@ -230,41 +230,6 @@ class WrittenOut {
     return [...always.map((line) => line + semicolon), ...branch, ...otherwise.map((line) => line + semicolon)].join(newline + base)
   }
 
-  /** Declarations and imports of which every use is gone, from the calls outward. */
-  #withoutUnused(): Splice[] {
-    const { program, source } = this.#module
-    const removed: Node[] = []
-    const splices: Splice[] = []
-    const isGone = (reference: NodePath) => [...this.#gone.map((path) => path.node as Node), ...removed].some((node) => (node.start as number) <= (reference.node.start as number) && (node.end as number) >= (reference.node.end as number))
-    for (let before = -1; before !== removed.length; ) {
-      before = removed.length
-      for (const binding of Object.values(program.scope.bindings)) {
-        const statement = declarationOf(binding)
-        if (!statement || removed.includes(statement.node) || binding.referencePaths.length === 0 || !binding.referencePaths.every(isGone)) continue
-        removed.push(statement.node)
-        splices.push(this.#removal(statement.node))
-      }
-    }
-    for (const declaration of program.node.body) {
-      if (declaration.type !== 'ImportDeclaration') continue
-      const unused = declaration.specifiers.filter((one) => {
-        const references = program.scope.getOwnBinding(one.local.name)?.referencePaths ?? []
-        return references.length > 0 && references.every(isGone)
-      })
-      if (unused.length === 0) continue
-      if (unused.length === declaration.specifiers.length) splices.push({ start: declaration.start as number, end: (declaration.end as number) + (/^[\t ;]*(\r?\n)?/.exec(source.slice(declaration.end as number))?.[0].length ?? 0), parts: [] })
-      else removeSpecifiers({ source, remove: (start, end) => void splices.push({ start, end, parts: [] }) }, declaration, unused)
-    }
-    return splices
-  }
-
-  /** A statement with the comments above it and the lines that it leaves. */
-  #removal(node: Node): Splice {
-    const { source } = this.#module
-    const above = attached({ edits: this.#edits() }, node)[0]?.start ?? (node.start as number)
-    return { start: above, end: (node.end as number) + (/^[\t ;]*(\r?\n\s*)?/.exec(source.slice(node.end as number))?.[0].length ?? 0), parts: [] }
-  }
-
   #edits(): Edits {
     return new Edits(this.#module.source, this.#module.style, this.#module.templates)
   }
@@ -282,14 +247,6 @@ function through(path: NodePath): NodePath {
   if (!binding?.constant || !binding.path.isVariableDeclarator() || binding.path.node.id.type !== 'Identifier') return path
   const init = binding.path.get('init') as NodePath
   return init.node ? through(init) : path
-}
-
-/** A declaration of one name, in a statement of its own that exports nothing. */
-function declarationOf({ path }: Binding): NodePath | undefined {
-  if (path.isFunctionDeclaration()) return path.parentPath.isProgram() ? path : undefined
-  if (!path.isVariableDeclarator() || path.node.id.type !== 'Identifier') return undefined
-  const declaration = path.parentPath
-  return declaration?.isVariableDeclaration() && declaration.node.declarations.length === 1 && declaration.parentPath?.isProgram() ? declaration : undefined
 }
 
 /** Options of which every value is known. */

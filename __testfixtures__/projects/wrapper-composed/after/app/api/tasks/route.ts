@@ -1,6 +1,6 @@
 import { NextResponse } from 'next/server'
 import { tasks } from '../../../lib/tasks'
-import { withAuthRoute as withAuth, withLog, withMethodsRoute as withMethods } from '../../../lib/wrappers'
+import { withAuth, withLog, withMethods } from '../../../lib/wrappers'
 import { readBody } from '../../../lib/read-body'
 
 export const dynamic = 'force-dynamic'
