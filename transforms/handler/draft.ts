@@ -283,7 +283,7 @@ export class Draft {
   signature(answers: Signature['answers']): Signature {
     const { next, node } = this.unit
     const own = { request: this.needs.request, params: this.needs.params, async: node.async || this.needs.await, answers, ...(this.refuses && { refuses: true }) }
-    if (next) return { ...own, gives: [...this.#handedOn.keys()], takes: [...this.#taken.keys()] }
+    if (next || (this.isGuard && this.#handedOn.size > 0)) return { ...own, gives: [...this.#handedOn.keys()], takes: [...this.#taken.keys()] }
     return this.isPlain && this.#taken.size > 0 ? { ...own, takes: [...this.#taken.keys()] } : own
   }
 
@@ -293,8 +293,16 @@ export class Draft {
     return this.flow === this.unit.flow && !given && !next && !this.handsOn && request !== undefined && request.key === undefined
   }
 
-  /** The calls of that handler, and of a middleware's `next`. */
+  /** Whether the function is a guard that says by a value of its own that it lets through: what it puts on the request, it can give in place of that. */
+  get isGuard(): boolean {
+    const { guard, flow } = this.unit
+    return this.isPlain && guard?.kind === 'plain' && !guard.sets && flow.problems.length > 0 && flow.problems.every(({ node }) => node.type === 'ReturnStatement')
+  }
+
+  /** The calls of that handler, and of a middleware's `next`, or where a guard lets through. */
   handing(): NodePath[] {
+    if (this.isGuard) return statementsIn(this.unit.path, new Set(this.flow.problems.map(({ node }) => node)))
+
     const passing = this.unit.next?.binding?.referencePaths.filter((reference) => this.stepOf(reference)) ?? []
     if (passing.length > 0) return passing
     return this.uses.flatMap((use) => (use.of === 'argument' && this.unit.calls.get(use.call)?.isParameter ? [use.nodePath] : []))
@@ -399,6 +407,12 @@ function beforeAnswer({ steps }: StepList, index: number): Step | undefined {
 export function requestName(module: Module, unit: Unit): string {
   const old = unit.request?.binding.identifier.name
   return old === undefined || old === 'request' || !isTaken(module, 'request', unit.node) ? 'request' : old
+}
+
+function statementsIn(path: NodePath, nodes: ReadonlySet<Node>): NodePath[] {
+  const found: NodePath[] = []
+  path.traverse({ ReturnStatement: (inner) => void (nodes.has(inner.node) && found.push(inner)) })
+  return found
 }
 
 /** Whether a step stands in another, inside of a branch or a block of it. */

@@ -9,6 +9,7 @@ import { isGone, type Step } from '../handler/steps.ts'
 import { readingOf } from '../handler/reading.ts'
 import { bare, type RequestUse } from '../handler/uses.ts'
 import { givenBack } from './local-calls.ts'
+import { givenValue } from './passing-on.ts'
 import type { Rule } from './rule.ts'
 
 /** Every answer is returned: the last rule over answers, when what they become is written. */
@@ -183,11 +184,13 @@ function nameFinally(draft: Draft, step: Step): void {
   if (finalizer && draft.unit.response && finalizer.body.some((statement) => !isLog(statement))) draft.message('NR323', finalizer)
 }
 
-/** A guard without data says nothing where it lets through. */
+/** A guard without data says nothing where it lets through, or gives what it had put on the request. */
 function writePass(draft: Draft, step: Step): void {
   const { node } = step
   const last = draft.flow.list.steps.findLast((one) => !one.dropped)
-  if (step === last) step.dropped = true
+  const given = givenValue(draft)
+  if (given !== undefined) draft.edits.replace(node.start as number, node.end as number, `return ${given}${draft.edits.style.semicolon}`, { drops: true })
+  else if (step === last) step.dropped = true
   else if (node.type === 'ReturnStatement' && node.argument) draft.edits.remove((node.start as number) + 'return'.length, node.argument.end as number)
 }
 

@@ -212,6 +212,14 @@ function takeGiven(draft: Draft, step: Step, call: CallExpression, gives: readon
     return true
   }
   const name = gives.length === 1 && only ? only[1] : draft.fresh('given', 'allowed')
+  const { declarator } = step.check ?? {}
+  if (declarator) {
+    // `const ok = await allow(req, res)`: only the check below has asked.
+    const binding = declarator.id.type === 'Identifier' ? draft.uses.find((use) => use.of === 'argument' && use.call === call)?.nodePath.scope.getBinding(declarator.id.name) : undefined
+    const declaration = draft.steps().find((one) => one.node.type === 'VariableDeclaration' && one.node.declarations.includes(declarator))
+    if (binding?.referencePaths.length !== 1 || !declaration) return false
+    declaration.dropped = true
+  }
   const taken = gives.length > 1 && only ? `\nconst ${fields} = ${name}${semicolon}` : ''
   const refusal = draft.answers.passed.some((pass) => pass.call === call) ? `${draft.helper('withHeaders')}(${name}, ${headersName(draft)})` : name
   put([`const ${name} = ${waiting}`, piece(call), `${semicolon}\nif (${name} instanceof Response) return ${refusal}${semicolon}${taken}`])

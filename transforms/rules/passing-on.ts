@@ -26,17 +26,19 @@ function throwIt(draft: Draft, { node }: Step, error: Node): void {
   edits.replace(node.start as number, node.end as number, ['throw ', { ...piece(error), reindent }, edits.style.semicolon], { drops: true })
 }
 
+/** What a function gives of what it had put on the request: one by itself, several in an object. */
+export function givenValue(draft: Draft): string | undefined {
+  const given = [...draft.handedOn()]
+  const { quote } = draft.edits.style
+  return given.length > 1 ? `{ ${given.map(([name, local]) => (name === local ? name : `${key(name, quote)}: ${local}`)).join(', ')} }` : given[0]?.[1]
+}
+
 function goOn(draft: Draft, step: Step): void {
   const { edits } = draft
   const { node } = step
   const { owner } = step.list
-  const given = [...draft.handedOn()]
-  const [first] = given
-  if (first) {
-    const { quote, semicolon } = edits.style
-    const value = given.length === 1 ? first[1] : `{ ${given.map(([name, local]) => (name === local ? name : `${key(name, quote)}: ${local}`)).join(', ')} }`
-    return edits.replace(node.start as number, node.end as number, `return ${value}${semicolon}`, { drops: true })
-  }
+  const value = givenValue(draft)
+  if (value !== undefined) return edits.replace(node.start as number, node.end as number, `return ${value}${edits.style.semicolon}`, { drops: true })
   const isAlone = step.list.steps.filter((one) => !one.dropped).length === 1
   if (!isLast(step)) return edits.replace(node.start as number, node.end as number, `return${edits.style.semicolon}`, { drops: true })
   const branch = owner?.kind === 'if' && isAlone && owner.node.type === 'IfStatement' ? owner.node : undefined

@@ -23,10 +23,10 @@ export const requestProperties: Rule = {
     const { next, flow } = draft.unit
     const provided = providedFor(draft)
     const isReader = draft.isPlain && !propertiesPut(draft.unit.uses).length
-    const puts = draft.handsOn || given.size > 0 || next || isReader || provided.size > 0 ? draft.requests(isOwn) : []
+    const puts = draft.handsOn || given.size > 0 || next || isReader || draft.isGuard || provided.size > 0 ? draft.requests(isOwn) : []
     for (const name of provided) {
       const uses = puts.filter((use) => use.path[0] === name)
-      if (uses.some((use) => isWritten(use.nodePath)) || (uses.length === 0 && !takers(draft, name))) continue
+      if (uses.some((use) => isWritten(use.nodePath)) || (uses.length === 0 && !takers(draft, name)) || !uses.every((use) => isBehind(draft, use, name))) continue
       const local = aliasOf(uses) ?? draft.free(name, `${name}OfRequest`)
       draft.provide(name, local)
       putReads(draft, uses, local, this.name)
@@ -35,7 +35,7 @@ export const requestProperties: Rule = {
       const uses = puts.filter((use) => use.path[0] === name)
       const writes = uses.filter((use) => isWritten(use.nodePath))
       if (writes.length > 0) {
-        if ((draft.handsOn || flow.passes) && !given.has(name) && !provided.has(name)) takeWrites(draft, name, uses, writes, this.name)
+        if ((draft.handsOn || flow.passes || draft.isGuard) && !given.has(name) && !provided.has(name)) takeWrites(draft, name, uses, writes, this.name)
       } else if (given.has(name) || ((next || isReader) && !provided.has(name))) takeReads(draft, name, uses, this.name)
     }
   },
@@ -114,6 +114,13 @@ export function putAs({ uses, path }: Unit, name: string): string | undefined {
 /** What the middlewares that a function calls give it. */
 function providedFor(draft: Draft): Set<string> {
   return new Set(draft.steps().flatMap(({ check }) => (check ? (signatureOf(draft, check.call)?.gives ?? []) : [])))
+}
+
+/** Whether a use stands where the name of what was given is known: behind the call, in its block. */
+function isBehind(draft: Draft, use: RequestUse, name: string): boolean {
+  const giver = draft.steps().find(({ check }) => check && signatureOf(draft, check.call)?.gives?.includes(name))
+  for (let step = draft.stepOf(use.nodePath); step; step = step.list.owner) if (step.list === giver?.list) return (step.node.start as number) > (giver.node.start as number)
+  return false
 }
 
 /** Whether a function that this one calls takes what was put on the request. */
