@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse'
-import type { Node, TSTypeElement } from '@babel/types'
+import type { Node, TSTypeElement, TSTypeReference } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
 import { unwrapped, type RequestUse } from '../handler/uses.ts'
 import { cannotTellNull, isKnownToBeThere, isNeverTold, isNeverToldBy, textOf } from './null-or-undefined.ts'
@@ -64,7 +64,7 @@ function reader(draft: Draft, uses: RequestUse[]): string {
 function writeInPlace(draft: Draft, use: RequestUse, text: string, treatment: Treatment): boolean {
   const { nodePath } = use
   const { parent } = nodePath
-  const cast = castOf(draft, use)
+  const cast = castOf(draft, use) ?? declaredOf(draft, use)
   if (parent.type === 'TSAsExpression' && saysList(parent.typeAnnotation)) {
     // The type is not true, and was not; a text does not become it by one cast.
     draft.put(use, `${isNeverTold(draft, nodePath) ? text : `(${text} ?? undefined)`} as unknown`)
@@ -88,10 +88,10 @@ function declareEntry(draft: Draft, use: RequestUse, text: string, treatment: Tr
   const { source } = draft.edits
   const { declaration, fallback, binding } = entry
   const value = fallback ? source.slice(fallback.start as number, fallback.end as number) : 'undefined'
-  const cast = castOf(draft, use)
+  const cast = castOf(draft, use) ?? (fallback ? undefined : declaredOf(draft, use))
   const isPlain = !fallback && binding && isNeverToldBy(draft, binding)
   const whole = isPlain ? text : `${text} ?? ${fallback && /^(Conditional|Logical|Arrow|Assignment)/.test(fallback.type) ? `(${value})` : value}`
-  draft.declare(entry, [`${declaration.declaration.kind} ${entry.local.name} = ${cast?.text ? `${isPlain ? whole : `(${whole})`} as ${cast.text}` : whole}`])
+  draft.declare(entry, [`${declaration.declaration.kind} ${entry.local.name} = ${cast?.text ? `${isPlain ? whole : `(${whole})`} as ${cast.isList ? 'unknown as ' : ''}${cast.text}` : whole}`])
   return cast?.isString === true || (binding?.constant === true && treatment.allOneString({ constant: true, referencePaths: liveReferences(draft, use) }))
 }
 
@@ -102,6 +102,7 @@ interface Cast {
   /** What to cast to, where that is needed. */
   text: string | undefined
   isString: boolean
+  /** No string by itself: one cast does not lead there. */
   isList: boolean
 }
 
@@ -127,6 +128,31 @@ export function castOf(draft: Draft, use: RequestUse): Cast | undefined {
   const text = source.slice(annotation.start as number, annotation.end as number)
   if (/^(Partial<)?Record<string, string( \| undefined)?>/.test(text)) return { text: text.startsWith('Record<string, string>') && !entry.fallback ? 'string' : undefined, isString: true, isList: false }
   return /^(Record|Partial|ParsedUrlQuery)/.test(text) || entry.fallback ? undefined : { text: `${text}[${quoted(name, draft.edits.style.quote)}]`, isString: false, isList: false }
+}
+
+/** What the request's own type says of one key, `ApiRequest<Query>`, where that is no string: a number that is none, but is handed on as one. */
+function declaredOf(draft: Draft, use: RequestUse): Cast | undefined {
+  const identifier = draft.unit.request?.binding.identifier
+  const annotation = identifier?.typeAnnotation?.type === 'TSTypeAnnotation' ? identifier.typeAnnotation.typeAnnotation : undefined
+  const types = annotation?.type === 'TSTypeReference' ? (annotation.typeParameters?.params ?? []) : []
+  const name = use.path[1] as string
+  for (const type of types) {
+    const found = membersOf(draft, type)?.find((one) => one.type === 'TSPropertySignature' && one.key.type === 'Identifier' && one.key.name === name)
+    const says = found?.type === 'TSPropertySignature' ? found.typeAnnotation?.typeAnnotation : undefined
+    // What a type that it extends says of the key is not seen here: the compiler knows.
+    if (!found && annotation && type.type === 'TSTypeReference' && extendsOthers(draft, type)) {
+      const { quote } = draft.edits.style
+      return { text: `${draft.edits.source.slice(annotation.start as number, annotation.end as number)}[${quoted('query', quote)}][${quoted(name, quote)}]`, isString: false, isList: true }
+    }
+    if (says?.type === 'TSNumberKeyword' || says?.type === 'TSBooleanKeyword') return { text: says.type === 'TSNumberKeyword' ? 'number' : 'boolean', isString: false, isList: true }
+    if (found) return undefined
+  }
+  return undefined
+}
+
+function extendsOthers(draft: Draft, { typeName }: TSTypeReference): boolean {
+  const declared = draft.file.module.program.node.body.map((one) => (one.type === 'ExportNamedDeclaration' ? one.declaration : one))
+  return declared.some((one) => one?.type === 'TSInterfaceDeclaration' && typeName.type === 'Identifier' && one.id.name === typeName.name && (one.extends?.length ?? 0) > 0)
 }
 
 /** Whether a type says a list, or may. */
