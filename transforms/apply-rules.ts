@@ -3,6 +3,7 @@ import { ANSWERING, calleeName } from './handler/unit.ts'
 import type { Draft } from './handler/draft.ts'
 import type { FlowProblem } from './handler/steps.ts'
 import { placeOf } from './handler/module.ts'
+import { surroundingProblems } from './handler/surroundings.ts'
 import type { Use } from './handler/uses.ts'
 import type { Wrapper } from './handler/wrapper.ts'
 import type { MessageCode } from './messages.ts'
@@ -25,6 +26,10 @@ export function applyRules(draft: Draft, owesAnswer: boolean, wrappers: readonly
   for (const problem of draft.flow.problems) if (!isMissing(problem) && (answers || draft.unit.next || problem.kind === 'tangled')) flowProblem(draft, problem)
   if (!draft.file.edge) {
     checkHoisted(draft)
+    for (const { code, use, details } of surroundingProblems(draft, draft.unit.given?.around ?? [])) {
+      if (code === 'NR225' || code === 'NR226') draft.review(code, use.nodePath, details)
+      else draft.message(code, use.node, details)
+    }
     for (const rule of rules) rule.rewrite(draft)
     for (const use of draft.unclaimed()) sayUnclaimed(draft, use)
     // What such a wrapper does not wait for it would not catch any more.

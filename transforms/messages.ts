@@ -111,6 +111,12 @@ export const MESSAGES = {
   NR151: { severity: 'left', says: '`{name}` reads the request as a stream, and here Next has read it to its end.', help: 'Set `bodyParser: false` in the config of the route, or hand over the body.' },
   NR152: { severity: 'left', says: '`{name}` reads `{member}`, where a wrapper around it has put something else.', help: 'Hand it what it needs of that, or let the wrapper hand the value on under a name of its own.' },
   NR153: { severity: 'left', says: 'The query is changed here, where other functions read it too: each reads a query of its own now.', help: 'Hand them the changed value as an argument.' },
+  NR154: { severity: 'left', says: 'Where it fails behind this status, `{name}` answered with it; a route handler that throws takes its status along.', help: 'Answer here instead of throwing, or state the status in what `{name}` answers.' },
+  NR155: {
+    severity: 'left',
+    says: '`{name}` sets the header `{header}` around this, and here it is added to, read or taken back, or needed to type what is sent; a route handler\'s answer is there before it.',
+    help: 'Set the header in one of the two.',
+  },
   NR160: { severity: 'left', says: 'Other routes need {names} of this file in the new form, which stands beside the old one here.', help: 'Move {names} to a module of its own, and run again.' },
   NR171: { severity: 'left', says: '`{name}` of {library} has no form for route handlers{place}.', help: 'Use {instead}, and run again.' },
   NR190: { severity: 'left', says: 'This file imports the handler of {route}.', help: 'Let both call a function in a module of its own, and run again.' },
@@ -153,6 +159,12 @@ export const MESSAGES = {
   NR215: { severity: 'review', says: 'Nothing puts `{name}` on the request here: it was missing in the API Route, and it is missing still.', help: 'Take it from where it is, or take the code away that needs it.' },
   NR218: { severity: 'review', says: 'What fails in here breaks the answer off once it has begun, and before that comes to the code around; API Routes ended it with `Internal Server Error`, or left it open.', help: 'Nothing to do, unless clients take what they got for whole: then catch it where it is written.' },
   NR219: { severity: 'review', says: 'What asks here for `{member}` does not find it behind the adapter, and goes on without it.', help: 'Look at what is missed, or leave the route in pages/api.' },
+  NR225: {
+    severity: 'review',
+    says: 'Where something fails behind this, `{name}` answers, and headers that are set here went out with that; now they are lost.',
+    help: 'Check whether clients need them on errors, as those of CORS; if so, set them in what `{name}` answers.',
+  },
+  NR226: { severity: 'review', says: '`{name}` sets cookies, which were replaced by those that are set here; now both are sent, these last.', help: 'Check that the cookies of `{name}` do no harm here.' },
   NR300: { severity: 'info', says: 'This API Route can be migrated: it becomes {target}.', help: 'Run next-reroute without `--dry-run` and `--check`.' },
   NR301: { severity: 'info', says: 'Methods that the handler does not name were never answered: the request hung. They are refused with 405 now.', help: 'Nothing to do.' },
   NR302: {

@@ -30,7 +30,7 @@ export class NeededHelpers {
   }
 
   /** Has the wrappers of the handler converted, with what they call. */
-  wrappers(wrappings: Wrapping[], file: FileDraft, reached: Set<Unit>): { own: SharedHelper[]; shared: SharedHelper[] } {
+  wrappers(wrappings: Wrapping[], file: FileDraft, reached: Set<Unit>): { own: SharedHelper[]; shared: SharedHelper[]; unlike: ReturnType<SharedHelpers['unlikeAround']> } {
     const missing = this.#shared?.missing(wrappings)
     if (missing) this.#say(missing.code, missing.call, missing.details)
     const helpers: SharedHelper[] = []
@@ -53,7 +53,7 @@ export class NeededHelpers {
     const own = found.filter(({ unit }) => unit.module === this.#module)
     importFor(own, file)
     for (const { code, node, details } of refusalsOfOwn(this.#module, own, wrappings, reached)) this.#say(code, node, details)
-    return { own, shared: found.filter((helper) => !own.includes(helper)) }
+    return { own, shared: found.filter((helper) => !own.includes(helper)), unlike: this.#shared?.unlikeAround(wrappings) ?? [] }
   }
 
   /** Has the functions of other files converted that are still called, and takes over what is said of them. */

@@ -269,12 +269,13 @@ class Analyst {
     // A preflight that a wrapper answers never comes to its table.
     if (values.some((value) => value.method) && !answered.includes('OPTIONS') && wrappings.some(({ wrapper }) => this.#needed.knowsPreflights(wrapper))) answered.push('OPTIONS')
     const reached = reachable(drafts)
-    const { own: ownWrappers, shared: wrappers } = this.#needed.wrappers([...values.flatMap((value) => value.wrappings ?? []), ...wrappings], draft, reached)
+    const { own: ownWrappers, shared: wrappers, unlike } = this.#needed.wrappers([...values.flatMap((value) => value.wrappings ?? []), ...wrappings], draft, reached)
     const shared = [...wrappers, ...this.#needed.functions(draft, reached, [...units.all()])]
     const helpers: Draft[] = []
     const own = new Set(drafts.map((one) => one.unit))
     for (const unit of units.all()) if (reached.has(unit) && !own.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
     for (const one of drafts) applyRules(one, true, [...(inside.get(one.unit.node) ?? []), ...wrappings].map(({ wrapper }) => wrapper))
+    for (const { call, code, details } of unlike) for (const one of drafts) one.reviewAbove(code, call, details)
     if (this.#analysis.messages.some(({ severity }) => severity === 'left')) return
     for (const one of drafts) excludeResponses(one)
     for (const one of [...helpers, ...drafts]) finish(one)
@@ -323,13 +324,14 @@ class Analyst {
     if (draft.edge) for (const unit of reached) if (unit.module !== this.#module) reached.delete(unit)
     const handed = draft.edge ? { drafts: [], takers: new Map<Draft, Wrapper>(), methods: undefined } : this.#handed.handedBy(handler, units, draft, edits)
     for (const unit of reachable(handed.drafts)) reached.add(unit)
-    const { own, shared: around } = this.#needed.wrappers(wrapped?.wrappings ?? [], draft, reached)
+    const { own, shared: around, unlike } = this.#needed.wrappers(wrapped?.wrappings ?? [], draft, reached)
     const shared = [...around, ...this.#needed.functions(draft, reached, [...units.all()])]
     const helpers: Draft[] = []
     const handedUnits = new Set(handed.drafts.map((one) => one.unit))
     // Of an edge route, neither are functions of its own file another form than they had.
     for (const unit of draft.edge ? [] : units.all()) if (unit !== handler && reached.has(unit) && !handedUnits.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
     for (const { draft: variant } of variants) applyRules(variant, true, wrappers)
+    for (const { call, code, details } of unlike) for (const { draft: variant } of variants) variant.reviewAbove(code, call, details)
     for (const one of handed.drafts) applyRules(one, true, [handed.takers.get(one) as Wrapper])
     helpers.push(...handed.drafts)
     const unused = units.all().filter((unit) => unit !== handler && !reached.has(unit) && !handedUnits.has(unit) && this.#strayUse(unit, units) === undefined)

@@ -20,6 +20,7 @@ import { calleesOf } from './handler/middleware.ts'
 import { heldOf, type Held } from './handler/members.ts'
 import { placeOf, type Module } from './handler/module.ts'
 import { Modules, type Resolve } from './handler/modules.ts'
+import { surroundingOf, surroundingProblems, type Surrounding } from './handler/surroundings.ts'
 import { calleeName, objectAt, othersIn, Units, type FindImported, type FunctionNode, type Unit } from './handler/unit.ts'
 import { bare } from './handler/uses.ts'
 import { finish } from './handler/write-function.ts'
@@ -70,6 +71,7 @@ export class SharedHelpers {
   readonly #wrappers: Wrappers
   readonly #byWrapper = new Map<Wrapper, SharedHelper>()
   readonly #given = new Map<Wrapper, Given>()
+  readonly #around = new Map<Wrapper, readonly Surrounding[]>()
   readonly #parameters = new Map<Wrapper, Unit>()
   /** Functions that call a handler with the request and response that they are given. */
   readonly #taking = new Map<Node, Wrapper>()
@@ -172,11 +174,20 @@ export class SharedHelpers {
     return undefined
   }
 
+  /** What an outer one of wrappers does not know any more of what an inner one has set. */
+  unlikeAround(wrappings: Wrapping[]): { call: CallExpression; code: MessageCode; details: Record<string, string> }[] {
+    return wrappings.flatMap(({ call, wrapper }, n) => {
+      const { around = [] } = this.givenBy(wrappings.slice(n + 1))
+      const found = around.length > 0 ? this.convertWrapper(wrapper).drafts.flatMap((draft) => surroundingProblems(draft, around, true)) : []
+      return found.map(({ code, details }) => ({ call, code, details }))
+    })
+  }
+
   /** What the handler inside wrappers finds in its context: the innermost one names its parameters, all of them put properties. */
   givenBy(wrappings: Wrapping[]): Given {
     for (const { wrapper } of wrappings) this.convertWrapper(wrapper)
     const all = wrappings.map(({ wrapper }) => this.#given.get(wrapper) ?? NOTHING)
-    return { parameters: all[0]?.parameters ?? [], properties: [...new Set(all.flatMap((one) => one.properties))], typed: wrappings[0]?.wrapper.module.typescript === true, own: all[0]?.properties ?? [], data: all[0]?.data, object: all[0]?.object, ...(all[0]?.fields && { fields: all[0].fields }) }
+    return { parameters: all[0]?.parameters ?? [], properties: [...new Set(all.flatMap((one) => one.properties))], typed: wrappings[0]?.wrapper.module.typescript === true, own: all[0]?.properties ?? [], data: all[0]?.data, around: wrappings.flatMap(({ wrapper }) => this.#around.get(wrapper) ?? []), object: all[0]?.object, ...(all[0]?.fields && { fields: all[0].fields }) }
   }
 
   /**
@@ -220,6 +231,7 @@ export class SharedHelpers {
     if (parameter) parameter.given = given
     this.#given.set(wrapper, given)
     const helper = this.#convert(parts, wrapper, outer)
+    this.#around.set(wrapper, [...helper.drafts.flatMap((one) => surroundingOf(one) ?? []), ...(around.around ?? [])])
     const missing = this.missing(wrapper.around)
     if (missing) helper.blocked ??= say(missing.code, wrapper.module.file, placeOf(missing.call), missing.details)
     if (crowded) helper.blocked ??= say('NR124', wrapper.module.file, placeOf(crowded.node), {})
@@ -317,6 +329,7 @@ export class SharedHelpers {
     if (wrapper && handed < wrapper.calls) messages.push(say('NR103', module.file, placeOf(wrapper.path.node), { what: 'request', callee: [...wrapper.takes.values()][0]?.identifier.name ?? wrapper.name }))
     const around = [...(wrapper?.around ?? []).map((one) => one.wrapper), ...(taker ? [taker] : [])]
     for (const one of drafts) applyRules(one, (wrapper !== undefined || one.unit.given !== undefined) && one.unit.request !== undefined, around)
+    for (const { call, code, details } of wrapper ? this.unlikeAround(wrapper.around) : []) draft.reviewAbove(code, call, details)
     helper.blocked = calls.find((callee) => callee.blocked)?.blocked ?? messages.find((message) => message.severity === 'left')
     if (helper.blocked) {
       for (const one of units) this.#blocked.set(one, helper.blocked)

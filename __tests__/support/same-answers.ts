@@ -106,6 +106,10 @@ function isGranted(problem: string, a: Answer, b: Answer, said: Set<string>): bo
   // Text without a content type gets one (SEMANTICS, section 3).
   if (problem === 'header content-type: none → text/plain;charset=UTF-8') return said.has('NR321') || said.has('NR206') || said.has('NR331')
   if (problem.startsWith('header set-cookie: ') && said.has('NR335')) return true
+  // The cookies that were sent still come last.
+  const cookies = /^header set-cookie: ([^]*) → [^]*\n([^]*)$/.exec(problem)
+  if (cookies && cookies[1] === cookies[2]) return said.has('NR226')
+  if (/^header [^]* → none$/.test(problem) && a.status >= 400 && a.status === b.status && a.by !== 'throw') return said.has('NR225')
   if (problem.startsWith('body ') && a.status >= 400 && a.status === b.status && said.has('NR336')) return true
   // Headers that were set before a throw are lost with it (SEMANTICS, section 2).
   if (a.by === 'throw' && b.by === 'throw') return problem.startsWith('header ') && said.has('NR320')

@@ -228,10 +228,10 @@ export class Draft {
   }
 
   /** The same for a place that is not written any more: the comment stands at the top of the function. */
-  reviewAbove(code: MessageCode, node: Node): void {
-    this.message(code, node)
+  reviewAbove(code: MessageCode, node: Node, details: Record<string, string> = {}): void {
+    this.message(code, node, details)
     const step = this.flow.list.steps.find((one) => !one.dropped)
-    if (step) this.hoist(step, [`// next-reroute ${code}: ${say(code, '', placeOf(node)).message}\n`])
+    if (step && say(code, '', placeOf(node), details).severity === 'review') this.hoist(step, [`${this.marker(code, node, details)}\n`])
   }
 
   message(code: MessageCode, node: Node, details: Record<string, string> = {}): void {

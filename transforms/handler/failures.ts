@@ -29,19 +29,22 @@ export const mayFail = (unit: Unit, node: Node): boolean => new Failures(unit).n
 const counts = ({ name }: HeaderWrite): boolean => name.type !== 'StringLiteral' || !/^(content-type|:reason)$/i.test(name.value)
 
 /** Whether what fails in a list of statements reaches a catch of the same function. */
-function isCaught(given: StepList): boolean {
+export function isCaught(given: StepList): boolean {
   for (let list: StepList | undefined = given; list?.owner; list = list.owner.list) {
     const { node, lists }: Step = list.owner
-    if (node.type === 'TryStatement' && node.handler && list === lists[0]) return true
+    if (node.type === 'TryStatement' && node.handler && list === lists[0] && !throws(lists[1])) return true
   }
   return false
 }
+
+/** Whether some way through a list throws what it caught, or something else. */
+export const throws = (list: StepList | undefined): boolean => list?.steps.some((step) => !step.dropped && (step.kind === 'throw' || step.lists.some(throws))) === true
 
 /** Functions that only convert or look at what they are given. */
 const HARMLESS = /^(String|Number|Boolean|parseInt|parseFloat|encodeURIComponent|isNaN|(console|Math)\.\w+|JSON\.stringify|Array\.isArray|Date\.now|Object\.(keys|values|entries))$/
 
 /** Tells what can fail, as far as the text shows it. */
-class Failures {
+export class Failures {
   readonly #unit: Unit
   readonly #requests = new Set<Node>()
   readonly #bodies = new Set<Node>()

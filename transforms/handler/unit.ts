@@ -10,6 +10,7 @@ import { handedBy, type ObjectForm } from './given.ts'
 import { webQuestion } from './kind-of-request.ts'
 import type { Module } from './module.ts'
 import type { Flow, Guard } from './steps.ts'
+import type { Surrounding } from './surroundings.ts'
 import { promisedBy, type FindNamed } from './promisified.ts'
 import { readingOf, sentIn, setsForCallers, setsOnly, setterOf } from './reading.ts'
 import { failsByErrors, isOnlyCalled, makerIn, nextIn, type Next } from './middleware.ts'
@@ -87,6 +88,8 @@ export interface Given {
   types?: ReadonlyMap<string, string | undefined>
   /** Set where it may return data, which the wrapper sends. */
   data?: DataForm | undefined
+  /** What the functions that call it do around it, inner ones first. */
+  around?: readonly Surrounding[]
 }
 
 export interface Parameter extends Handed {
@@ -102,7 +105,8 @@ export interface Handed {
 /** Names of the response headers that a function sets before or without answering, in lower case; `*` for computed ones. */
 export function headersSetBy(unit: Unit): string[] {
   const names = unit.uses.flatMap((use) => (use.of === 'response' ? use.steps : [])).filter(({ name }) => name === 'setHeader' || name === 'appendHeader')
-  return names.map(({ call }) => call?.arguments[0]).map((name) => (name?.type === 'StringLiteral' ? name.value.toLowerCase() : '*'))
+  const others = [...unit.calls.values()].filter((callee) => callee.isSetter).flatMap(headersSetBy)
+  return [...names.map(({ call }) => call?.arguments[0]).map((name) => (name?.type === 'StringLiteral' ? name.value.toLowerCase() : '*')), ...others]
 }
 
 /** A name for what is called, for messages: `withAuth`, `logger.info`. */

@@ -5,6 +5,7 @@ import { isComputed, isReason, named, type HeaderWrite, type StatusWrite } from 
 import type { Draft } from '../handler/draft.ts'
 import { headerLost } from '../handler/failures.ts'
 import { takesHeaders } from '../handler/reading.ts'
+import { sees } from '../handler/surroundings.ts'
 import type { Unit } from '../handler/unit.ts'
 import { bare, type ResponseUse } from '../handler/uses.ts'
 import { isEntry } from './entries.ts'
@@ -23,7 +24,8 @@ export const responseHeaders: Rule = {
       for (const write of answers.writes) draft.claim(write.use, this.name)
       return
     }
-    const lost = takesHeaders(unit) ? undefined : headerLost(draft)
+    const isCaughtAround = unit.given?.around?.some((one) => one.caught.length > 0 && sees(one, unit)) === true
+    const lost = takesHeaders(unit) || isCaughtAround ? undefined : headerLost(draft)
     if (lost) draft.message('NR320', lost)
     for (const write of [...answers.writes.flatMap((one) => one.headers), ...answers.all.flatMap((answer) => answer.headers)]) {
       if (isComputed(write) && isKnownHeader(write) && mayBeType(write)) draft.review('NR209', write.use.nodePath, {})
@@ -49,7 +51,7 @@ export const responseHeaders: Rule = {
       else write.step.dropped = true
       draft.claim(write.use, this.name)
     }
-    if (shared) for (const use of answers.loose) if (writeLoose(draft, use)) draft.claim(use, this.name)
+    if (shared) for (const use of answers.loose) if (!isBehindCall(draft, use) && writeLoose(draft, use)) draft.claim(use, this.name)
   },
 }
 
@@ -134,6 +136,12 @@ function sharedWrite(draft: Draft, header: HeaderWrite): Part[] {
 function mayBeType({ name, use: { nodePath } }: HeaderWrite): boolean {
   const names = fieldsBehind(name, nodePath)
   return !names || names.includes('content-type')
+}
+
+/** Whether a header is read behind a call that may have answered with headers of its own. */
+function isBehindCall({ unit }: Draft, { node, steps: [step] }: ResponseUse): boolean {
+  if (!step || !/^(get|has)Header$/.test(step.name)) return false
+  return [...unit.calls].some(([call, callee]) => !callee.isSetter && !callee.isReader && !callee.guard && callee.response !== undefined && (call.end as number) <= (node.start as number))
 }
 
 /** `getHeader`, `removeHeader`, and writes inside other expressions and functions. */

@@ -5,7 +5,7 @@ import { mayFail } from '../handler/failures.ts'
 import { isPure } from '../handler/purity.ts'
 import { bare } from '../handler/uses.ts'
 import type { Answer } from '../handler/answers.ts'
-import type { Piece } from '../edits.ts'
+import type { Part } from '../edits.ts'
 import { writeJson } from './json-response.ts'
 import { allowsBody, castsAround, contentType, headerName, isBodiless, mayBeTyped, responseInit, reviewStatus, statusNumber, statusNumbers, statusParts } from './response-init.ts'
 import { isError } from '../handler/errors.ts'
@@ -28,13 +28,20 @@ function write(draft: Draft, answer: Answer): boolean {
   const argument = answer.call.arguments[0]
   const status = answer.status?.value
   const path = castsAround(answer.use)
-  const put = (parts: (string | Piece)[]) => draft.edits.replace(path.node.start as number, path.node.end as number, parts, { drops: true })
+  const put = (parts: Part[]) => draft.edits.replace(path.node.start as number, path.node.end as number, parts, { drops: true })
   const empty = !argument || isNothing(argument)
   const number = statusNumber(draft, answer)
   const bodiless = isBodiless(number) && number !== 205
   if (argument && !empty) {
     const kind = kindOf(argument, answer)
     if (kind === 'data' && answer.terminal === 'send') return writeJson(draft, answer, argument)
+    const isOfError = isErrorText(argument, answer.use.nodePath)
+    const typer = typedBy(draft, answer)
+    // Of bytes and streams, too, the type of the wrapper counted.
+    if (typer && kind === undefined && !isOfError) {
+      draft.message('NR155', argument, { name: typer, header: 'content-type' })
+      return false
+    }
     if (kind !== 'text' && answer.terminal === 'send' && number !== 205) {
       const init = responseInit(draft, answer, { status: statusParts(answer) })
       reviewStatus(draft, answer)
@@ -51,7 +58,7 @@ function write(draft: Draft, answer: Answer): boolean {
       draft.message('NR119', argument, { member: answer.terminal })
       return false
     }
-    if (kind === undefined && !bodiless && number !== 205 && !isErrorText(argument, answer.use.nodePath)) draft.message('NR327', argument)
+    if (kind === undefined && !bodiless && number !== 205 && !isOfError) draft.message('NR327', argument)
   }
   if (status && !bodiless && !allowsBody(status)) {
     draft.message('NR117', status, { status: draft.edits.source.slice(status.start as number, status.end as number) })
@@ -62,17 +69,23 @@ function write(draft: Draft, answer: Answer): boolean {
     draft.message('NR118', answer.use.node, { what: 'headers' })
     return false
   }
+  const typer = typedBy(draft, answer)
+  // Of an answer without a body, API Routes dropped the type.
+  if (typer && bodiless && answer.terminal === 'send') {
+    draft.message('NR155', answer.use.node, { name: typer, header: 'content-type' })
+    return false
+  }
   if (empty || bodiless) {
     const init = responseInit(draft, answer, { status: statusParts(answer), drops: bodiless && answer.terminal === 'send' ? ['content-type'] : [] })
     put(['new Response(null', ...(init ? [', ', ...init] : []), ')'])
     return true
   }
   // Browsers sniffed such a text as a page; `new Response` would say text/plain.
-  const typed = contentType(answer) !== undefined || (answer.shared && mayBeTyped(draft))
-  const page = !typed && startsAsHtml(argument as Node, answer.use.nodePath)
+  const isTyped = typer !== undefined || contentType(answer) !== undefined || (answer.shared && mayBeTyped(draft))
+  const page = !isTyped && startsAsHtml(argument as Node, answer.use.nodePath)
   // Headers that are shared with other answers cannot say what this one alone is.
   const html = page && !answer.shared
-  if (!typed) {
+  if (!isTyped) {
     // Without a type browsers guessed; a text of which the start is not known may have been a page. An error's is none.
     const isRefusal = statusNumbers(draft, answer)?.all.every((one) => one >= 400) === true
     const isKnown = startIsKnown(argument as Node, answer.use.nodePath) || isErrorText(argument as Node, answer.use.nodePath) || isRefusal
@@ -81,12 +94,18 @@ function write(draft: Draft, answer: Answer): boolean {
     else draft.review('NR206', answer.use.nodePath, {})
   }
   const init = responseInit(draft, answer, { status: statusParts(answer), own: html ? [['Content-Type', [quoted('text/html', draft.edits.style.quote)]]] : [] })
-  const given = piece(argument as Node)
-  const cast = argument && draft.file.module.typescript && kindOf(argument, answer) === undefined && !isSurelyText(argument, answer.use.nodePath)
+  const text = piece(argument as Node)
+  // As bytes, it has no type that would take the place of the wrapper's.
+  const given: Part[] = typer ? ['new TextEncoder().encode(', text, ')'] : [text]
+  const cast = argument && !typer && draft.file.module.typescript && kindOf(argument, answer) === undefined && !isSurelyText(argument, answer.use.nodePath)
   const loose = cast && !/^(Identifier|MemberExpression|CallExpression|AwaitExpression)$/.test(argument.type)
-  put(['new Response(', ...(cast ? [loose ? '(' : '', given, `${loose ? ')' : ''} as BodyInit`] : [given]), ...(init ? [', ', ...init] : []), ')'])
+  put(['new Response(', ...(cast ? [loose ? '(' : '', ...given, `${loose ? ')' : ''} as BodyInit`] : given), ...(init ? [', ', ...init] : []), ')'])
   return true
 }
+
+/** The wrapper that may set a content type for an answer which sets none. */
+const typedBy = (draft: Draft, answer: Answer): string | undefined =>
+  contentType(answer) ? undefined : draft.unit.given?.around?.find(({ headers }) => headers.some((name) => name === 'content-type' || name === '*'))?.name
 
 /** The text of an error: `error.message`, also with a text for where there is none. */
 function isErrorText(given: Node, path: NodePath): boolean {

@@ -9,6 +9,7 @@ export const POST = withVisitor(async function handler(request, { visitor }) {
     const body = await readBody(request)
     if (body instanceof Response) return body
 
+    // next-reroute NR226: `withVisitor` sets cookies, which were replaced by those that are set here; now both are sent, these last.
     track(request, headers, `order of ${body.item}`)
     const order = await placeOrder(visitor, body.item)
     return NextResponse.json(order, { status: 201, headers })

@@ -1,0 +1,4 @@
+export function plain(req, res) {
+  res.removeHeader('Vary')
+  res.json({ plain: true })
+}

@@ -1,0 +1,37 @@
+/** Answers with what failed, and the status that was said before it did. */
+export const answering = (handler) => async (req, res) => {
+  try {
+    await handler(req, res)
+  } catch (error) {
+    res.json({ error: error.message })
+  }
+}
+
+/** Answers 500 with what failed. */
+export const failing = (handler) => async (req, res) => {
+  try {
+    await handler(req, res)
+  } catch (error) {
+    res.status(500).json({ error: error.message })
+  }
+}
+
+/** Sees only what fails at once. */
+export const hasty = (handler) => async (req, res) => {
+  try {
+    return handler(req, res)
+  } catch (error) {
+    return res.json({ error: error.message })
+  }
+}
+
+/** Any origin may ask. */
+export const open = (handler) => async (req, res) => {
+  res.setHeader('Access-Control-Allow-Origin', '*')
+  return handler(req, res)
+}
+
+/** The same, for those who call it. */
+export function cors(res) {
+  res.setHeader('Access-Control-Allow-Origin', '*')
+}

@@ -1,0 +1,8 @@
+import { find } from 'orders'
+import { failing, open } from '../../../lib/endpoints'
+
+async function handler(req, res) {
+  res.json(await find('last'))
+}
+
+export default open(failing(handler))
