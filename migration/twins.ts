@@ -56,7 +56,10 @@ export class Forms {
     if (this.#twins.size > 0) {
       const files = [...this.#files.values()]
       for (const one of files) this.#imports.set(one.file, this.#readImports(one))
-      for (const one of moving) this.#imports.set(one.file, [...this.#readImports(one), ...this.#readExports(one)])
+      for (const one of moving) {
+        this.#imports.set(one.file, [...this.#readImports(one), ...this.#readExports(one)])
+        this.#checkPromised(one)
+      }
     }
   }
 
@@ -110,6 +113,18 @@ export class Forms {
     if (changed) return { one: changed, user: changed.file, isChanged: true }
     const one = needed.find((each) => this.#stuck.has(each)) ?? [file, ...needed.map((each) => each.file)].map((each) => this.#unreachable.get(each)).find((each) => each !== undefined)
     return one && { one, user: this.#kept.get(one) ?? one.file, isChanged: false }
+  }
+
+  /** A module that is imported while the code runs gives its default export, which is the old form. */
+  #checkPromised({ app, file, module }: FileOfApp): void {
+    if (!module.source.includes('import(')) return
+    module.program.traverse({
+      Import: ({ parent }) => {
+        const [argument] = parent.type === 'CallExpression' ? parent.arguments : []
+        const [one] = argument?.type === 'StringLiteral' ? ([...this.#twins].find(([each]) => this.#sharing.isExport(app, module, argument.value, 'default', each)) ?? []) : []
+        if (one) this.#unreachable.set(file, one)
+      },
+    })
   }
 
   #readImports({ app, file, module }: FileOfApp): Import[] {

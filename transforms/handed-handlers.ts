@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse'
+import type { CallExpression } from '@babel/types'
 import { METHODS, type Method } from './conversion.ts'
 import { editsOf, type Edits } from './edits.ts'
 import { OTHER_METHOD } from './handler/constant.ts'
@@ -32,6 +33,24 @@ export class HandedHandlers {
     this.#analysis = analysis
     this.#shared = shared
     this.#needed = needed
+  }
+
+  /**
+   * Functions of other files that are handed to a wrapper, each as what it is around itself. They have one form for all who hand them on:
+   * they take a request and a response, and what wrappers put on the request, but no more parameters.
+   */
+  imported(values: readonly HandlerValue[], given: Given): Map<HandlerValue, Wrapping[]> {
+    const found = new Map<HandlerValue, Wrapping[]>()
+    const references = new Set(values.map((value) => value.reference?.node))
+    for (const value of values) {
+      const { elsewhere, reference, path, name } = value
+      if (!elsewhere || !reference) continue
+      if (given.object || path.node.params.length > 2) this.#say('NR124', reference.node)
+      const stray = reference.isIdentifier() ? this.#module.program.scope.getOwnBinding(name)?.referencePaths.find((one) => !references.has(one.node) && !isReexport(one)) : undefined
+      if (stray) this.#say('NR122', stray.node, { name })
+      found.set(value, [{ call: reference.node as CallExpression, wrapper: elsewhere }])
+    }
+    return found
   }
 
   /** Functions that are handed to a wrapper, as handlers of their methods. */

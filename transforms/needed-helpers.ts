@@ -39,7 +39,9 @@ export class NeededHelpers {
       if (!helper) continue
       helpers.push(helper)
       const { blocked } = helper
-      if (blocked) this.#say('NR144', call, { name: wrapper.name, reason: blocked.message.replace(/\.$/, ''), place: `${blocked.file}:${blocked.line}` })
+      const isHandler = wrapper.takes.size === 0 && wrapper.makes[0] === wrapper.path
+      if (blocked && isHandler) this.#say('NR140', call, { name: wrapper.name, what: 'request and response', reason: blocked.message.replace(/\.$/, ''), place: `${blocked.file}:${blocked.line}` })
+      else if (blocked) this.#say('NR144', call, { name: wrapper.name, reason: blocked.message.replace(/\.$/, ''), place: `${blocked.file}:${blocked.line}` })
       const isNamed = wrapper.module !== this.#module && wrapper.declared.node === wrapper.path.node && call.type === 'CallExpression'
       const stray = isNamed ? referencesOf(this.#module, call.callee).find((reference) => !isOneOf(new Set<Node>(wrappings.map((one) => one.call.callee)), reference)) : undefined
       if (stray) this.#say('NR122', stray.node, { name: wrapper.name })

@@ -14,7 +14,7 @@ import { writeCall } from './handler/factory.ts'
 import { flowOf } from './handler/flow.ts'
 import { handedBy, takesOnly } from './handler/given.ts'
 import { mayHang } from './handler/guard.ts'
-import { handlersIn, mayRepeat } from './handler/handler-values.ts'
+import { handlersIn, mayRepeat, type HandlerValue } from './handler/handler-values.ts'
 import { lostCalls, methodsToTry, outcomeOf, worksAlone } from './handler/methods.ts'
 import { placeOf, readModule, type Module } from './handler/module.ts'
 import type { FindNamed } from './handler/promisified.ts'
@@ -247,8 +247,10 @@ class Analyst {
     const edits = editsOf(this.#module)
     const given = this.#shared?.givenBy(wrappings)
     if (draft.edge || !given) return void this.#say('NR115', file.handler.path.node, { reason: 'its handlers stand in a table' })
-    const drafts = this.#handed.read(values, (inner) => (inner.length > 0 ? (this.#shared as SharedHelpers).givenBy([...inner, ...wrappings]) : given), draft, units, edits)
-    const inside = new Map(values.map(({ path, wrappings: inner = [] }) => [path.node as Node, inner]))
+    const imported = this.#handed.imported(values, given)
+    const drafts = this.#handed.read(values.filter((value) => !value.elsewhere), (inner) => (inner.length > 0 ? (this.#shared as SharedHelpers).givenBy([...inner, ...wrappings]) : given), draft, units, edits)
+    const around = (value: HandlerValue) => [...(imported.get(value) ?? []), ...(value.wrappings ?? [])]
+    const inside = new Map(values.map((value) => [value.path.node as Node, around(value)]))
     for (const inner of inside.values()) {
       const missing = inner.length > 0 ? this.#shared?.missing([...inner, ...wrappings]) : undefined
       if (missing) this.#say(missing.code, missing.call, missing.details)
@@ -259,7 +261,8 @@ class Analyst {
       const methods = METHODS.filter((method) => made.some((one) => mayAnswer(one, method)))
       file.handler.made.recipe.methods.push(...methods.filter((method) => method !== 'HEAD' || !methods.includes('GET')))
     }
-    const [only] = drafts
+    const [first] = values
+    const only = first?.elsewhere ? this.#shared?.convertWrapper(first.elsewhere).drafts[0] : drafts[0]
     const { made: maker } = file.handler
     if (only && maker && maker.recipe.methods.length === 0) {
       const methods = bothOf(this.#needed.letThrough(wrappings), answeredAlone(only)) ?? METHODS
@@ -269,7 +272,7 @@ class Analyst {
     // A preflight that a wrapper answers never comes to its table.
     if (values.some((value) => value.method) && !answered.includes('OPTIONS') && wrappings.some(({ wrapper }) => this.#needed.knowsPreflights(wrapper))) answered.push('OPTIONS')
     const reached = reachable(drafts)
-    const { own: ownWrappers, shared: wrappers, unlike } = this.#needed.wrappers([...values.flatMap((value) => value.wrappings ?? []), ...wrappings], draft, reached)
+    const { own: ownWrappers, shared: wrappers, unlike } = this.#needed.wrappers([...values.flatMap(around), ...wrappings], draft, reached)
     const shared = [...wrappers, ...this.#needed.functions(draft, reached, [...units.all()])]
     const helpers: Draft[] = []
     const own = new Set(drafts.map((one) => one.unit))
@@ -383,9 +386,9 @@ class Analyst {
 /** Of two lists of which either may say nothing. */
 const bothOf = (one: Method[] | undefined, other: Method[] | undefined): Method[] | undefined => (one && other ? one.filter((method) => other.includes(method)) : (one ?? other))
 
-/** Whether an argument of a wrapper is a handler: a function, or the name of one of the file. */
+/** Whether an argument of a wrapper is a handler: a function, or the name of one. */
 function isHandlerOf(module: Module, shared: SharedHelpers): (path: NodePath) => boolean {
-  return (path) => isFunction(path) || handlersIn(module, path, (call) => shared.wrapped(module, call, isHandlerOf(module, shared))) !== undefined
+  return (path) => isFunction(path) || handlersIn(module, path, (call) => shared.wrapped(module, call, isHandlerOf(module, shared)), (name, source) => shared.handler(module, name, source)) !== undefined
 }
 
 /** Functions of the file that what is left of the handler still calls. */

@@ -22,36 +22,47 @@ export interface HandlerValue {
   promised?: boolean
   /** Wrappers that it stands in inside of its table, inner ones first. */
   wrappings?: Wrapping[]
+  /** Set where it is a function of another file, imported by a name or as a promised module: `import('./get')`. */
+  elsewhere?: Wrapper
 }
 
 /** Reads a call as a handler in wrappers. */
 export type FindWrapped = (call: NodePath<CallExpression>) => Wrapped | undefined
 
+/** Finds a function of another file as a handler: by the name that it is imported by, or by the module whose default export it is. */
+export type FindHandler = (name: string, source: string | undefined) => Wrapper | undefined
+
 /**
  * The handlers that an argument is made of: `handler`, `{ GET: list, POST: async (req, res) => … }`.
  * @param wrapped where given, values of a table may stand in wrappers
- * @returns undefined where something of it is no function of the file
+ * @param elsewhere where given, handlers may be functions of other files
+ * @returns undefined where something of it is no function that can be followed
  */
-export function handlersIn(module: Module, argument: NodePath, wrapped?: FindWrapped, method?: Method): HandlerValue[] | undefined {
+export function handlersIn(module: Module, argument: NodePath, wrapped?: FindWrapped, elsewhere?: FindHandler, method?: Method): HandlerValue[] | undefined {
   const path = withoutCasts(argument)
   if (isFunction(path)) return [{ method, path, name: method ?? 'handler', reference: undefined }]
   if (path.isIdentifier()) {
     const binding = module.program.scope.getOwnBinding(path.node.name)
     const found = binding?.constant ? functionOf(binding) : undefined
     if (found) return [{ method, path: found, name: path.node.name, reference: path }]
+    const other = binding?.kind === 'module' ? elsewhere?.(path.node.name, undefined) : undefined
+    if (other) return [{ method, path: other.path, name: path.node.name, reference: path, elsewhere: other }]
     const init = binding?.constant && binding.path.isVariableDeclarator() && binding.referencePaths.length === 1 ? (binding.path.get('init') as NodePath) : undefined
-    return init && method === undefined && init.node !== null ? handlersIn(module, init, wrapped) : undefined
+    return init && method === undefined && init.node !== null ? handlersIn(module, init, wrapped, elsewhere) : undefined
   }
+  const source = method && importedIn(path)
+  const imported = source === undefined ? undefined : elsewhere?.('default', source)
+  if (imported) return [{ method, path: imported.path, name: imported.name, reference: path, promised: true, elsewhere: imported }]
   const exported = method && promisedDefault(path)
-  if (exported) return handlersIn(module, exported, wrapped, method)?.map((value) => ({ ...value, promised: true }))
+  if (exported) return handlersIn(module, exported, wrapped, elsewhere, method)?.map((value) => ({ ...value, promised: true }))
   const inside = method && path.isCallExpression() ? wrapped?.(path) : undefined
-  if (inside) return handlersIn(module, inside.argument, undefined, method)?.map((value) => ({ ...value, wrappings: inside.wrappings }))
+  if (inside) return handlersIn(module, inside.argument, undefined, elsewhere, method)?.map((value) => ({ ...value, wrappings: inside.wrappings }))
   if (!path.isObjectExpression() || method !== undefined) return undefined
   const found: HandlerValue[] = []
   for (const property of path.get('properties')) {
     const key = property.isObjectProperty() ? keyName(property.node) : undefined
     const named = METHODS.find((one) => one === key || one.toLowerCase() === key)
-    const values = property.isObjectProperty() && named ? handlersIn(module, property.get('value') as NodePath, wrapped, named) : undefined
+    const values = property.isObjectProperty() && named ? handlersIn(module, property.get('value') as NodePath, wrapped, elsewhere, named) : undefined
     if (!values) return undefined
     found.push(...values.map((value) => ({ ...value, lower: named !== key })))
   }
@@ -63,6 +74,12 @@ export function finds(wrapper: Wrapper, values: readonly HandlerValue[]): boolea
   const lower = looksUpLower(wrapper)
   const promised = takesPromised(wrapper)
   return values.every((value) => value.method === undefined || ((value.lower ?? false) === lower && (value.promised ?? false) === promised))
+}
+
+/** What `import('./get')` names. */
+function importedIn(path: NodePath): string | undefined {
+  const [argument, ...others] = path.isCallExpression() && path.node.callee.type === 'Import' ? path.node.arguments : []
+  return argument?.type === 'StringLiteral' && others.length === 0 ? argument.value : undefined
 }
 
 /** The handler in `Promise.resolve({ default: handler })`, which stands for a module that is imported. */

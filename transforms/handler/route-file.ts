@@ -5,7 +5,7 @@ import type { MessageCode } from '../messages.ts'
 import { makerOf, routerOf, type MadeHandler } from './factory.ts'
 import { deadEndOf, type DeadEndWithin } from '../recipes/dead-ends.ts'
 import type { Module } from './module.ts'
-import { finds, handlersIn, refusesOthers, type FindWrapped, type HandlerValue } from './handler-values.ts'
+import { finds, handlersIn, refusesOthers, type HandlerValue } from './handler-values.ts'
 import type { FindInstrument, Wrapped, Wrapper, Wrapping } from './wrapper.ts'
 import { withoutCasts } from './wrapper-parameters.ts'
 import { calleeName, functionOf, isFunction, type FunctionNode } from './unit.ts'
@@ -144,7 +144,7 @@ function readDefault(module: Module, options: RouteOptions, given: NodePath, sta
   if (isFunction(path)) return { name: path.node.type !== 'ArrowFunctionExpression' ? (path.node.id?.name ?? undefined) : undefined, path, statement, exported: undefined }
   if (path.isCallExpression()) {
     const wrapped = find.wrapped?.(path)
-    const table = wrapped && readTable(module, path, wrapped, find.wrapped)
+    const table = wrapped && readTable(module, path, wrapped, find)
     if (table) return { name: undefined, path, statement, exported: undefined, ...table }
     if (wrapped) return readWrapped(module, path, wrapped, statement, refuse)
     const maker = find.maker?.(path)
@@ -165,7 +165,7 @@ function readDefault(module: Module, options: RouteOptions, given: NodePath, sta
       const wrapped = found?.isCallExpression() ? find.wrapped?.(found) : undefined
       const inline = wrapped && isFunction(wrapped.argument) ? wrapped.argument : undefined
       const maker = found?.isCallExpression() && !wrapped ? find.maker?.(found) : undefined
-      const table = found?.isCallExpression() ? (wrapped ? readTable(module, found, wrapped, find.wrapped) : maker && madeBy(found, maker)) : undefined
+      const table = found?.isCallExpression() ? (wrapped ? readTable(module, found, wrapped, find) : maker && madeBy(found, maker)) : undefined
       const made = table?.made ?? (found?.isCallExpression() && !inline ? readMade(found, options, refuse, find) : undefined)
       if (found && (isFunction(found) || inline || made)) {
         const declared = binding.path.isVariableDeclarator() ? (binding.path.parentPath as NodePath) : binding.path
@@ -187,11 +187,11 @@ function readDefault(module: Module, options: RouteOptions, given: NodePath, sta
 export const isReexport = (reference: NodePath): boolean => reference.isExportNamedDeclaration() || reference.parentPath?.isExportSpecifier() === true
 
 /** `export default apiHandler({ GET: list, POST: create })`; undefined where the wrapper is given one handler. */
-function readTable(module: Module, outer: NodePath<CallExpression>, { argument, wrappings }: Wrapped, wrapped: FindWrapped | undefined): { made: MadeHandler; table: HandlerTable } | undefined {
-  const values = handlersIn(module, argument, wrapped)
+function readTable(module: Module, outer: NodePath<CallExpression>, { argument, wrappings }: Wrapped, find: FindFunctions): { made: MadeHandler; table: HandlerTable } | undefined {
+  const values = handlersIn(module, argument, find.wrapped, find.handler)
   const wrappers = wrappings.map(({ wrapper }) => wrapper)
-  // A handler that an object of options names stays where it is.
-  if (values?.[0]?.reference && values[0].method === undefined && wrappers[0] && wrappers[0].keys.size > 0) return { made: { library: calleeName(outer.node), recipe: { name: '', from: [], versions: '*', methods: [] } }, table: { values, wrappings } }
+  // A handler that an object of options names stays where it is, as one of another file does.
+  if (values?.[0]?.reference && values[0].method === undefined && wrappers[0] && (wrappers[0].keys.size > 0 || values[0].elsewhere)) return { made: { library: calleeName(outer.node), recipe: { name: '', from: [], versions: '*', methods: [] } }, table: { values, wrappings } }
   if (!values || values.some((value) => value.method === undefined) || !(wrappers[0] && finds(wrappers[0], values))) return undefined
   const named = METHODS.filter((method) => values.some((value) => value.method === method))
   const answered = METHODS.filter((method) => named.includes(method) || !wrappers.some(refusesOthers))
