@@ -96,7 +96,8 @@ class WrittenOut {
     const said = attached({ edits: this.#edits() }, statement.node)
     const start = (said.length > 0 && said.every(({ value }) => /middleware/i.test(value)) ? said[0]!.start : statement.node.start) as number
     const lines = this.#lines(written, request.node.name, response.node.name, this.#edits().indentAt((first ?? statement.node).start as number), isNested ? '' : ` ${quote}${NEVER}${quote}`)
-    const end = statement.node.end as number
+    // Where nothing is written, its line goes too.
+    const end = (statement.node.end as number) + (lines === '' ? (/^[\t ;]*(\r?\n\s*)?/.exec(this.#module.source.slice(statement.node.end as number))?.[0].length ?? 0) : 0)
     const { library } = known
     if (!first) return { splices: [{ start, end, parts: [lines] }], library }
     const at = first.start as number
@@ -218,7 +219,9 @@ class WrittenOut {
   #write({ recipe, options }: Known, request: string, response: string, within: Node): Written | undefined {
     const read = optionsOf(options, this.#module.source)
     const text = (value: string) => this.#text(value)
-    return read && recipe.writes(read, { request, text, name: (wish) => freeName(wish, (name) => isTaken(this.#module, name, within)), set: (name, value) => `${response}.setHeader(${text(name)}, ${value})` })
+    const sets = (method: string) => (name: string, value: string) => `${response}.${method}(${text(name)}, ${value})`
+    const add = (name: string, value: string) => sets(new RegExp(`\\b${name}\\b`, 'i').test(this.#module.source) ? 'appendHeader' : 'setHeader')(name, value)
+    return read && recipe.writes(read, { request, text, name: (wish) => freeName(wish, (name) => isTaken(this.#module, name, within)), set: sets('setHeader'), add })
   }
 
   /** @param behind what is returned behind an answer */

@@ -8,8 +8,10 @@ export interface Exchange {
 
 type Answer = Extract<Outcome, { kind: 'answer' }>
 
-/** Framing and dates: no part of what a route answers. `vary` is the router's and the compression's, `etag` is on the standing list. */
-const IGNORED = new Set(['date', 'connection', 'keep-alive', 'vary', 'etag', 'content-length', 'transfer-encoding'])
+/** Framing and dates: no part of what a route answers. `etag` is on the standing list. */
+const IGNORED = new Set(['date', 'connection', 'keep-alive', 'etag', 'content-length', 'transfer-encoding'])
+/** What the router and the compression add to `vary`. */
+const ADDED_TO_VARY = new Set(['', 'accept-encoding', 'rsc', 'next-router-state-tree', 'next-router-prefetch', 'next-router-segment-prefetch', 'next-url'])
 
 /**
  * What a client, or the modules that the route calls, could tell apart: one sentence for each; none where both sides are alike.
@@ -71,6 +73,10 @@ function headerOf(answer: Answer, name: string): string | undefined {
   if (!lines) return undefined
   // A cookie that is set twice alike is one; space at the end of a value is none.
   if (name === 'set-cookie') return [...new Set(lines)].join('\n')
+  if (name === 'vary') {
+    const named = new Set(lines.join(',').toLowerCase().split(',').map((one) => one.trim()).filter((one) => !ADDED_TO_VARY.has(one)))
+    return named.size > 0 ? [...named].toSorted().join(', ') : undefined
+  }
   const value = lines.join(', ').trimEnd()
   return name === 'content-type' ? value.replace(/^(application\/(?:[\w.-]+\+)?json)\s*;\s*charset=utf-8$/i, '$1') : value
 }

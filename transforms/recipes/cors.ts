@@ -16,35 +16,41 @@ export const nextjsCors: Recipe = {
   middlewares: [{ name: 'default', from: ['nextjs-cors'], versions: '>=1 <3', form: 'called', writes }],
 }
 
-function writes(...[{ known, numbers }, write]: Parameters<Writes>): Written | undefined {
+/** What holds where an option is not given; one that is given as `undefined` has no default. */
+const DEFAULTS = { origin: '*', methods: 'GET,HEAD,PUT,PATCH,POST,DELETE', optionsSuccessStatus: 204 }
+
+function writes(...[{ known, numbers: { maxAge: seconds, ...numbers } }, write]: Parameters<Writes>): Written | undefined {
   const { set, text } = write
-  const { origin = '*', methods = 'GET,HEAD,PUT,PATCH,POST,DELETE', allowedHeaders, headers, exposedHeaders, credentials, maxAge, preflightContinue, optionsSuccessStatus = 204, ...others } = known
-  if (Object.keys(others).length > 0 || preflightContinue || typeof optionsSuccessStatus !== 'number') return undefined
+  const { origin, methods, allowedHeaders, headers, exposedHeaders, credentials, maxAge, preflightContinue, optionsSuccessStatus, ...others }: Record<string, unknown> = { ...DEFAULTS, ...known }
+  if (Object.keys({ ...others, ...numbers }).length > 0 || preflightContinue || typeof optionsSuccessStatus !== 'number') return undefined
   // Without an origin it does nothing.
   if (!origin) return { always: [], preflight: [], otherwise: [], status: undefined }
+  // Without methods it fails.
+  if (methods === undefined || methods === null) return undefined
   const own = originOf(origin, write)
   const [allowed, exposed, named] = [allowedHeaders || headers, exposedHeaders, methods].map(listed)
   if (!own || allowed === undefined || exposed === undefined || named === undefined) return undefined
-  const age = numbers['maxAge'] ? `String(${numbers['maxAge']})` : typeof maxAge === 'number' || maxAge ? text(String(maxAge)) : ''
+  // An empty list allows nothing, where none at all allows what is asked for.
+  const isReflected = !(allowedHeaders || headers)
+  const age = seconds ? `String(${seconds})` : (typeof maxAge === 'number' || maxAge) && String(maxAge) ? text(String(maxAge)) : ''
   const varies = origin !== '*'
-  const varied = varies ? [set('Vary', text('Origin'))] : []
+  const varied = varies ? [write.add('Vary', text('Origin'))] : []
   const asked = write.name('requestedHeaders')
   return {
     always: [
       ...own,
-      ...(allowed ? varied : []),
+      ...(isReflected ? [] : varied),
       ...(credentials === true ? [set('Access-Control-Allow-Credentials', text('true'))] : []),
       ...(exposed ? [set('Access-Control-Expose-Headers', text(exposed))] : []),
     ],
     preflight: [
-      ...(allowed ? [] : [set('Vary', text(varies ? 'Origin, Access-Control-Request-Headers' : 'Access-Control-Request-Headers'))]),
-      set('Access-Control-Allow-Methods', text(named)),
-      ...(allowed
-        ? [set('Access-Control-Allow-Headers', text(allowed))]
-        : [`const ${asked} = ${write.request}.headers[${text('access-control-request-headers')}]`, `if (${asked}) ${set('Access-Control-Allow-Headers', asked)}`]),
+      ...(isReflected ? [write.add('Vary', text(varies ? 'Origin, Access-Control-Request-Headers' : 'Access-Control-Request-Headers'))] : []),
+      ...(named ? [set('Access-Control-Allow-Methods', text(named))] : []),
+      ...(allowed ? [set('Access-Control-Allow-Headers', text(allowed))] : []),
+      ...(isReflected ? [`const ${asked} = ${write.request}.headers[${text('access-control-request-headers')}]`, `if (${asked}) ${set('Access-Control-Allow-Headers', asked)}`] : []),
       ...(age ? [set('Access-Control-Max-Age', age)] : []),
     ],
-    otherwise: allowed ? [] : varied,
+    otherwise: isReflected ? varied : [],
     status: optionsSuccessStatus,
   }
 }

@@ -80,6 +80,8 @@ export interface MiddlewareWriting {
   request: string
   /** Sets a header to an expression. */
   set: (name: string, value: string) => string
+  /** Sets a list of names, or adds to what was set before. */
+  add: (name: string, value: string) => string
   /** A string literal. */
   text: (value: string) => string
   /** A name that the file does not use yet. */
