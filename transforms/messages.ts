@@ -202,6 +202,7 @@ export const MESSAGES = {
   NR334: { severity: 'info', says: '`{name}` is given to the chain again here, and ran once more for the methods behind it; now it runs once.', help: 'Nothing to do.' },
   NR335: { severity: 'info', says: '`cookies()` of Next sets what this sets: its attributes are the same in another order, with `Expires` beside `Max-Age`.', help: 'Nothing to do.' },
   NR336: { severity: 'info', says: 'As a route handler, {library} answers {methods}: other methods, which it refused itself, get a 405, and its refusals of bad requests may be worded otherwise.', help: 'Nothing to do.' },
+  NR337: { severity: 'info', says: 'A body over the limit of `config` was refused here with 413; now {library} reads bodies of any size.', help: 'Limit them where the app is served, if that matters.' },
   NR340: { severity: 'info', says: '`{name}` goes: route handlers are instrumented when the app is built.', help: 'Nothing to do, unless the options of Sentry turn `autoInstrumentAppDirectory` or `autoInstrumentServerFunctions` off.' },
   NR341: { severity: 'info', says: '{library} works on the response of Node: the headers that it sets are written out here, and what it answers to OPTIONS.', help: 'Remove the package where nothing else uses it.' },
   NR343: { severity: 'info', says: 'What stands here ran behind the answer; now it runs before it is sent, and a failure here is a 500.', help: 'Nothing to do, unless it is slow or may fail: then wrap it in `try`, or in `after`.' },

@@ -238,6 +238,7 @@ class Analyst {
     const { library, recipe } = handler.made
     if (refusal) this.#say(refusal.code, refusal.node, refusal.details)
     else if (recipe.message) this.#say(recipe.message, handler.path.node, { library, methods: recipe.methods.join(', ') })
+    if (file.config.sizeLimit !== undefined && draft.bodyLimit !== 'raw') this.#say('NR337', file.config.statement ?? handler.path.node, { library })
     if (this.#analysis.messages.some(({ severity }) => severity === 'left')) return
     this.#analysis.ready = { module: this.#module, file, draft, edits, tried: [], variants: [], helpers: [], shared: [], own: [], unused: [], tested: true, narrowed: undefined }
   }

@@ -49,9 +49,16 @@ export const libraryCalls: Rule = {
       if (recipe.lacks && path && shows(path, recipe.lacks.property)) draft.review(recipe.lacks.review, path, {})
       else if (recipe.message && path && MESSAGES[recipe.message].severity === 'review') draft.review(recipe.message, path, {})
       else if (recipe.message) draft.message(recipe.message, call)
+      // What sets cookies is waited for.
+      if (recipe.cookies && recipe.waits) for (const use of cookiesBehind(draft, call)) draft.review('NR226', use.nodePath, { name: calleeName(call) })
       for (const use of uses) draft.claim(use, this.name)
     }
   },
+}
+
+/** Where the response's cookies are set anew behind a call that has set some: on Pages, only the last were sent. */
+function cookiesBehind(draft: Draft, call: CallExpression): Use[] {
+  return draft.uses.filter((use) => use.of === 'response' && (use.node.start as number) > (call.end as number) && draft.stepOf(use.nodePath) !== undefined && use.steps.some(({ name, call: set }) => name === 'setHeader' && set?.arguments[0]?.type === 'StringLiteral' && set.arguments[0].value.toLowerCase() === 'set-cookie'))
 }
 
 /** Whether a call is awaited, or can be, where it stands alone. */
