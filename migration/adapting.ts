@@ -6,7 +6,7 @@ import { placeOf, readModule } from '../transforms/handler/module.ts'
 import { say, START, type Message } from '../transforms/messages.ts'
 import { rewriteOf } from '../transforms/rules/rewritten.ts'
 import { isAdapted, isNative, type Candidate } from './candidate.ts'
-import { NoText, readText, slashes, statOf } from './files.ts'
+import { isExecutable, NoText, readText, slashes } from './files.ts'
 import { follow } from './followers.ts'
 import type { HelperFile } from './helper-file.ts'
 import { placeBeside } from './importers.ts'
@@ -189,5 +189,5 @@ export function unusedAdapter(app: App, { file, isNew }: HelperFile, candidates:
 }
 
 function deleted(file: string, before: string, fromRoot: (file: string) => string): Changes['deletes'][number] {
-  return { path: fromRoot(file), before, executable: ((statOf(file)?.mode ?? 0) & 0o111) !== 0 }
+  return { path: fromRoot(file), before, executable: isExecutable(file) }
 }

@@ -1,16 +1,15 @@
-import fs from 'node:fs'
 import { join, posix } from 'node:path'
 import type { Report, RouteReport } from '../report/model.ts'
 import { messageFor } from '../report/commit-message.ts'
 import type { AppConversion } from './convert.ts'
-import { readText, statOf } from './files.ts'
+import { isExecutable, readText, slashes, statOf } from './files.ts'
 import type { History } from './git.ts'
 import { placeHelper } from './helper-file.ts'
 import type { Plan } from './plan.ts'
 import { write, WriteError } from './write.ts'
 
 /** What one run over some of the routes would do, on top of what has been committed. */
-export interface Partial {
+export interface Part {
   plan: Plan
   report: Report
 }
@@ -33,7 +32,7 @@ const PASSES = 3
  * @returns the number of commits
  * @throws {WriteError} where something stands in the way; then all commits are taken back, and the files are as they were
  */
-export async function commitRoutes(whole: Whole, history: History, look: (files: ReadonlySet<string>) => Promise<Partial>, onProgress: (done: number, total: number, what: string) => void): Promise<number> {
+export async function commitRoutes(whole: Whole, history: History, look: (files: ReadonlySet<string>) => Promise<Part>, onProgress: (done: number, total: number, what: string) => void): Promise<number> {
   const committer = new Committer(whole, history)
   const moving = whole.report.routes.filter(({ to }) => to !== null)
   let done = 0
@@ -91,8 +90,6 @@ function aloneIn({ plan, conversions }: Whole): Map<string, Plan> {
   return found
 }
 
-const slashes = (path: string): string => path.replaceAll('\\', '/')
-
 const isEmpty = ({ creates, moves, edits, deletes }: Plan): boolean => creates.length + moves.length + edits.length + deletes.length === 0
 
 class Committer {
@@ -143,7 +140,7 @@ class Committer {
       const before = statOf(join(whole.root, path)) ? readText(join(whole.root, path)) : undefined
       if (before === after) continue
       if (before === undefined) rest.creates.push({ path, after: after! })
-      else if (after === undefined) rest.deletes.push({ path, before, executable: (fs.statSync(join(whole.root, path)).mode & 0o100) !== 0 })
+      else if (after === undefined) rest.deletes.push({ path, before, executable: isExecutable(join(whole.root, path)) })
       else rest.edits.push({ path, before, after })
     }
     await this.commit(rest, [])

@@ -30,6 +30,11 @@ export function statOf(file: string): fs.Stats | undefined {
   }
 }
 
+/** Whether git keeps a file as one that can be run: by its owner's bit alone. */
+export function isExecutable(file: string): boolean {
+  return ((statOf(file)?.mode ?? 0) & 0o100) !== 0
+}
+
 /**
  * The first symbolic link on the way from the root to a path, the path itself included: behind one, git and we would differ.
  * @param stat a lookup that may remember what it saw

@@ -5,7 +5,7 @@ import { REVIEW_MARKER, type Message } from '../transforms/messages.ts'
 import { STANDING, totalsOf, type Report, type ReportMessage, type RouteReport } from '../report/model.ts'
 import { summarise } from '../report/route-summary.ts'
 import type { AppConversion } from './convert.ts'
-import { readText } from './files.ts'
+import { readText, slashes } from './files.ts'
 import { linesAfter, type Replaced } from './moved-lines.ts'
 import { lostNotFoundPage } from './not-found.ts'
 import type { Plan } from './plan.ts'
@@ -152,8 +152,4 @@ function fromApp(app: App, message: Message): Message {
 /** A path relative to the app's root as one relative to the given path. */
 function fromBase(app: App, path: string): string {
   return posix.join(app.path, path)
-}
-
-function slashes(path: string): string {
-  return path.replaceAll('\\', '/')
 }

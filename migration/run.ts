@@ -1,5 +1,5 @@
 import { readApps } from './project.ts'
-import { commitRoutes, type Partial } from './commit.ts'
+import { commitRoutes, type Part } from './commit.ts'
 import { convert } from './convert.ts'
 import { isGitRoot, openHistory, uncommittedFiles, type History } from './git.ts'
 import { makePlan, type Plan } from './plan.ts'
@@ -69,7 +69,7 @@ export async function run(path: string, options: RunOptions): Promise<RunResult>
   if (options.write) write(plan)
   return { plan, report, commits: 0 }
 
-  async function look(exactly: ReadonlySet<string>): Promise<Partial> {
+  async function look(exactly: ReadonlySet<string>): Promise<Part> {
     const quiet = { ...options, exactly, allowNoRoutes: true, onProgress: () => {} }
     const part = await survey(path, root, quiet)
     return { plan: part.plan, report: reportOn(part.project, part.conversions, part.plan, [], options) }

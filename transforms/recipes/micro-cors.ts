@@ -1,7 +1,7 @@
 import type { Recipe } from './recipe.ts'
 
-const METHODS = ['POST', 'GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
-const HEADERS = ['X-Requested-With', 'Access-Control-Allow-Origin', 'X-HTTP-Method-Override', 'Content-Type', 'Authorization', 'Accept']
+const ALLOWED_METHODS = ['POST', 'GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+const ALLOWED_HEADERS = ['X-Requested-With', 'Access-Control-Allow-Origin', 'X-HTTP-Method-Override', 'Content-Type', 'Authorization', 'Accept']
 
 /** micro-cors: https://github.com/possibilities/micro-cors/blob/v0.1.1/src/index.js. It sets headers, and lets the handler answer OPTIONS too. */
 export const microCors: Recipe = {
@@ -15,7 +15,7 @@ export const microCors: Recipe = {
       versions: '>=0.1.1 <0.2',
       form: 'around',
       writes({ known, numbers }, { set, text }) {
-        const { origin = '*', maxAge = 86400, allowMethods = METHODS, allowHeaders = HEADERS, allowCredentials = true, exposeHeaders = [], ...others } = known
+        const { origin = '*', maxAge = 86400, allowMethods = ALLOWED_METHODS, allowHeaders = ALLOWED_HEADERS, allowCredentials = true, exposeHeaders = [], ...others } = known
         if (Object.keys(others).length > 0 || Object.keys(numbers).length > 0 || typeof origin !== 'string' || ![allowMethods, allowHeaders, exposeHeaders].every(Array.isArray)) return undefined
         const joined = (list: unknown) => text((list as string[]).join(','))
         const always = [
