@@ -165,6 +165,11 @@ export const MESSAGES = {
     help: 'Check whether clients need them on errors, as those of CORS; if so, set them in what `{name}` answers.',
   },
   NR226: { severity: 'review', says: '`{name}` sets cookies, which were replaced by those that are set here; now both are sent, these last.', help: 'Check that the cookies of `{name}` do no harm here.' },
+  NR227: {
+    severity: 'review',
+    says: 'What follows ran behind the answer, and `{name}` acts when it is done or fails; now the answer waits for it, and what fails in it is only logged.',
+    help: 'Check that it is quick; if `{name}` need not know of it, put it into `after(() => …)`.',
+  },
   NR300: { severity: 'info', says: 'This API Route can be migrated: it becomes {target}.', help: 'Run next-reroute without `--dry-run` and `--check`.' },
   NR301: { severity: 'info', says: 'Methods that the handler does not name were never answered: the request hung. They are refused with 405 now.', help: 'Nothing to do.' },
   NR302: {

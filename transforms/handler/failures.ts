@@ -1,3 +1,4 @@
+import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Identifier, Node, VariableDeclarator } from '@babel/types'
 import type { HeaderWrite } from './header-writes.ts'
 import type { Draft } from './draft.ts'
@@ -180,10 +181,16 @@ export class Failures {
   #isThere(given: Node): boolean {
     const node = bare(given)
     if (this.#bodies.has(node)) return true
-    if (node.type === 'Identifier') return this.#caught.has(node.name) || node.name === 'process' || this.#isConstantObject(node) || [this.#unit.request, this.#unit.response].some((parameter) => parameter?.binding.identifier.name === node.name)
+    if (node.type === 'Identifier') return this.#caught.has(node.name) || node.name === 'process' || this.#isConstantObject(node) || this.#wasRead(node) || [this.#unit.request, this.#unit.response].some((parameter) => parameter?.binding.identifier.name === node.name)
     if (node.type === 'MemberExpression') return node.object.type === 'Identifier' && this.#isThere(node.object)
     if (node.type === 'LogicalExpression') return node.operator !== '&&' && node.right.type === 'ObjectExpression' && !this.node(node.left)
     return node.type === 'ObjectExpression' && !this.node(node)
+  }
+
+  /** Whether a constant was looked into on every way that leads here: it would have failed there. */
+  #wasRead({ name, start }: Identifier): boolean {
+    const binding = this.#unit.path.scope.getBinding(name)
+    return binding?.constant === true && binding.referencePaths.some((reference) => isReadBefore(reference, start as number))
   }
 
   /** A name for an object or a list that is written out. */
@@ -203,4 +210,18 @@ export class Failures {
     if (unit) return unit.isParameter || given.some(this.node) || new Failures(unit).#list(unit.flow.list)
     return !HARMLESS.test(name) || given.some(this.#converted)
   }
+}
+
+/** Whether a name's member is read in a statement that always runs before a place. */
+function isReadBefore(reference: NodePath, place: number): boolean {
+  const member = reference.parentPath
+  if (!member?.isMemberExpression() || member.node.object !== reference.node) return false
+  let at: NodePath = member
+  for (let up = at.parentPath; up && !at.isStatement(); at = up, up = at.parentPath) {
+    const maySkip = up.isFunction() || (up.isLogicalExpression() && up.node.right === at.node) || (up.isConditionalExpression() && up.node.test !== at.node) || up.type.startsWith('Optional') || up.isAssignmentPattern()
+    if (maySkip || (up.isIfStatement() && up.node.test !== at.node)) return false
+  }
+  const { node, parent } = at
+  const runs = node.type === 'VariableDeclaration' || node.type === 'ExpressionStatement' ? (node.end as number) <= place : node.type === 'IfStatement' && (node.test.end as number) <= place
+  return runs && parent.type === 'BlockStatement' && (parent.start as number) <= place && place < (parent.end as number)
 }

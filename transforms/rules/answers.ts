@@ -7,6 +7,7 @@ import type { Draft } from '../handler/draft.ts'
 import type { Executor } from '../handler/executor.ts'
 import { isGone, type Step } from '../handler/steps.ts'
 import { readingOf } from '../handler/reading.ts'
+import { sees } from '../handler/surroundings.ts'
 import { bare, type RequestUse } from '../handler/uses.ts'
 import { givenBack } from './local-calls.ts'
 import { givenValue } from './passing-on.ts'
@@ -153,7 +154,9 @@ function writeLate(draft: Draft, step: Step, later: Step[]): void {
   const put = (parts: Part[]) => edits.replace(start, end, parts, { drops: true })
   if (later.every((one) => !waits(one.node) && (isLog(one.node) || one.node.type === 'TryStatement'))) return edits.insert(end, `\nreturn ${response}${semicolon}`)
   const { next } = draft.file.options.target
-  if (semver.gte(next, '15.1.0') && !draft.file.module.names.has('after')) {
+  // Behind the wrapper's `finally` and outside of its `catch` nobody would wait for it (SEMANTICS, section 3).
+  const actor = draft.unit.given?.around?.find((one) => one.acts && sees(one, draft.unit))
+  if (!actor && semver.gte(next, '15.1.0') && !draft.file.module.names.has('after')) {
     draft.message('NR325', step.node)
     draft.import('next/server', 'after')
     const only = later.length === 1 && first.node.type === 'ExpressionStatement' ? bare(first.node.expression) : undefined
@@ -164,7 +167,8 @@ function writeLate(draft: Draft, step: Step, later: Step[]): void {
     return put([`after(${reads || later.some((one) => waits(one.node)) ? 'async ' : ''}() => {\n${indent}`, rest, `\n})${back}`])
   }
   if (later.some(returns)) return draft.message('NR108', step.node)
-  draft.reviewStep('NR211', first, { next })
+  if (actor) draft.reviewStep('NR227', first, { name: actor.name })
+  else draft.reviewStep('NR211', first, { next })
   const error = draft.fresh('error', 'failure')
   put([`try {\n${indent}`, rest, `\n} catch (${error}) {\n${indent}console.error(${error})${semicolon}\n}\nreturn ${response}${semicolon}`])
 }
