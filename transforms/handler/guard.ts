@@ -91,11 +91,30 @@ const leaves = (list: StepList | undefined): boolean => {
   return last !== undefined && (last.kind === 'return' || last.kind === 'throw' || last.answer !== undefined)
 }
 
-/** Whether a test that leads away is true wherever the value is falsy: `!user`, `!user || user.blocked`. */
+/** Whether a test that leads away is true wherever the value is falsy, `!user`, `!user || user.blocked`, or fails where there is none: `user.blocked`. */
 function rulesOut(given: Node, text: string, sourceOf: (node: Node) => string): boolean {
   const test = bare(given)
-  if (test.type === 'UnaryExpression' && test.operator === '!') return sourceOf(bare(test.argument)) === text
-  return test.type === 'LogicalExpression' && test.operator === '||' && (rulesOut(test.left, text, sourceOf) || rulesOut(test.right, text, sourceOf))
+  if (test.type === 'UnaryExpression' && test.operator === '!' && sourceOf(bare(test.argument)) === text) return true
+  if (test.type === 'LogicalExpression' && test.operator === '||' && (rulesOut(test.left, text, sourceOf) || rulesOut(test.right, text, sourceOf))) return true
+  return looksInto(test, text, sourceOf)
+}
+
+/** Whether an expression begins by looking for a member of a value. */
+function looksInto(given: Node, text: string, sourceOf: (node: Node) => string): boolean {
+  const node = bare(given)
+  switch (node.type) {
+    case 'MemberExpression':
+      return sourceOf(bare(node.object)) === text || looksInto(node.object, text, sourceOf)
+    case 'UnaryExpression':
+      return looksInto(node.argument, text, sourceOf)
+    case 'BinaryExpression':
+    case 'LogicalExpression':
+      return looksInto(node.left, text, sourceOf)
+    case 'CallExpression':
+      return looksInto(node.callee, text, sourceOf)
+    default:
+      return false
+  }
 }
 
 /**

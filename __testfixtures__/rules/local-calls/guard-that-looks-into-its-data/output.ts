@@ -1,0 +1,22 @@
+import { NextResponse, type NextRequest } from 'next/server'
+import { check, list } from 'subscriptions'
+
+export const dynamic = 'force-dynamic'
+
+/** Answers where the token is not good for what it is used for. */
+async function requireSubscription(token: string | undefined) {
+  const found = await check(token)
+  if (found.valid === false) {
+    // next-reroute NR202: The status of this answer is a value, `found.status`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.
+    return NextResponse.json({ error: found.error }, { status: found.status })
+  }
+
+  return found
+}
+
+export async function GET(request: NextRequest) {
+  const subscription = await requireSubscription(request.headers.get('authorization') ?? undefined)
+  if (subscription instanceof Response) return subscription
+
+  return NextResponse.json(await list(subscription.id))
+}
