@@ -22,8 +22,10 @@ export const requestProperties: Rule = {
     const given = new Set(draft.unit.given?.properties)
     const { next, flow } = draft.unit
     const provided = providedFor(draft)
+    // What a handler puts there by itself is a name of its own.
+    const isAlone = draft.file.unwrapped === draft.unit
     const isReader = draft.isPlain && !propertiesPut(draft.unit.uses).length
-    const puts = draft.handsOn || given.size > 0 || next || isReader || draft.isGuard || provided.size > 0 ? draft.requests(isOwn) : []
+    const puts = draft.handsOn || given.size > 0 || next || isReader || draft.isGuard || isAlone || provided.size > 0 ? draft.requests(isOwn) : []
     for (const name of provided) {
       const uses = puts.filter((use) => use.path[0] === name)
       if (uses.some((use) => isWritten(use.nodePath)) || (uses.length === 0 && !takers(draft, name)) || !uses.every((use) => isBehind(draft, use, name))) continue
@@ -35,7 +37,7 @@ export const requestProperties: Rule = {
       const uses = puts.filter((use) => use.path[0] === name)
       const writes = uses.filter((use) => isWritten(use.nodePath))
       if (writes.length > 0) {
-        if ((draft.handsOn || flow.passes || draft.isGuard) && !given.has(name) && !provided.has(name)) takeWrites(draft, name, uses, writes, this.name)
+        if ((draft.handsOn || flow.passes || draft.isGuard || isAlone) && !given.has(name) && !provided.has(name)) takeWrites(draft, name, uses, writes, this.name)
       } else if (given.has(name) || ((next || isReader) && !provided.has(name))) takeReads(draft, name, uses, this.name)
     }
   },
