@@ -132,7 +132,8 @@ export function neededBy({ app, analysis }: Candidate): (readonly [App, SharedHe
 /** What is said of a route that stays as it is, in `pages/api` or behind the adapter. */
 export function staying({ messages: known, conversion, route }: Candidate): Conversion {
   if (conversion && !route.adapted) return conversion
-  const messages = conversion?.messages ?? known
+  // What a reviewer had to look at, or could know, is of the text that is not written.
+  const messages = (conversion?.messages ?? known).filter(({ severity }) => severity === 'left' || severity === 'error')
   const status = messages.some((message) => message.severity === 'error') ? 'failed' : 'left'
   if (route.adapted && status === 'left') return { ...adaptedBefore, messages }
   return { status, methods: [], caching: { exports: {}, why: 'The route stays as it is.' }, rewrites: [], messages, helpers: [] }
