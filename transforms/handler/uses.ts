@@ -213,6 +213,9 @@ export function responseUses(binding: Binding): Use[] {
         break
       }
     }
+    // `redirect` has sent its answer: an `end` of nothing behind it does nothing.
+    const [last, before] = [steps.at(-1), steps.at(-2)]
+    if (last?.name === 'end' && last.call?.arguments.length === 0 && before?.name === 'redirect' && before.call) steps.pop()
     if (steps.length > 0) uses.push({ of: 'response', steps, node: at.node, nodePath: at })
     else {
       const call = argumentOf(unwrapped(reference))

@@ -9,7 +9,7 @@ import type { Part } from '../edits.ts'
 import { writeJson } from './json-response.ts'
 import { allowsBody, castsAround, contentType, headerName, isBodiless, mayBeTyped, responseInit, reviewStatus, statusNumber, statusNumbers, statusParts } from './response-init.ts'
 import { isError } from '../handler/errors.ts'
-import { constantInit, isDataText, isStringText, piece, quoted } from './text.ts'
+import { addedInit, constantInit, isDataText, isStringText, piece, quoted } from './text.ts'
 import type { Rule } from './rule.ts'
 
 /** `res.send('text')`, `res.end('text')`, `res.end()`. */
@@ -156,8 +156,8 @@ function startOf(given: Node, path: NodePath, depth = 0): string | undefined {
     case 'CallExpression':
       return node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' && node.callee.object.name === 'JSON' ? '{' : undefined
     case 'Identifier': {
-      const init = depth < 4 ? constantInit(node.name, path) : undefined
-      return init && startOf(init.node, init.path, depth + 1)
+      const init = depth < 4 ? (constantInit(node.name, path) ?? addedInit(node.name, path)) : undefined
+      return init && (startOf(init.node, init.path, depth + 1) || undefined)
     }
     default:
       return undefined

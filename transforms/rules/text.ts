@@ -107,7 +107,7 @@ export function isStringText(given: Node, path: NodePath, depth = 0): boolean {
       if (binding && annotation?.type === 'TSTypeAnnotation' && annotation.typeAnnotation.type === 'TSStringKeyword') return true
       const entries = binding?.constant ? entriesOf(binding, 1) : undefined
       if (entries) return depth < 4 && holdsStrings(entries.node, entries.path, depth + 1)
-      const init = constantInit(node.name, path)
+      const init = constantInit(node.name, path) ?? addedInit(node.name, path)
       return init !== undefined && depth < 4 && isStringText(init.node, init.path, depth + 1)
     }
     default:
@@ -135,6 +135,13 @@ function holdsStrings(node: Node, path: NodePath, depth: number): boolean {
   if (annotation?.type === 'TSTypeAnnotation') return saysStrings(annotation.typeAnnotation)
   const init = constantInit(node.name, path)
   return init !== undefined && isOnlyRead(node.name, path) && depth < 4 && holdsStrings(bare(init.node), init.path, depth + 1)
+}
+
+/** What a name begins with that is only added to. */
+export function addedInit(name: string, path: NodePath): { node: Node; path: NodePath } | undefined {
+  const binding = path.scope.getBinding(name)
+  const isAdded = binding?.constantViolations.every((one) => one.isAssignmentExpression({ operator: '+=' }))
+  return isAdded && binding?.path.isVariableDeclarator() && binding.path.node.init ? { node: binding.path.node.init, path: binding.path } : undefined
 }
 
 /** Whether an expression's own text shows that it gives an object, a list, a number or a boolean. Follows constants. */

@@ -7,6 +7,8 @@ import { waits } from '../handler/executor.ts'
 import type { Range, Splice } from '../splice.ts'
 import { pipedOf } from './piped.ts'
 import { tailsOf, type Tail } from './tail.ts'
+import { freeName, indentAt } from './names.ts'
+import { gathered, rowsOf } from './text.ts'
 import { flushing, rootOf } from './uses.ts'
 
 /** The helper that a project gets for bodies that are written by and by. */
@@ -25,7 +27,14 @@ export const IS_WEB = 'webStream'
 export function streamed(module: Module, units: readonly Unit[]): Splice[] {
   if ([STREAM_HELPER, TO_WEB, IS_WEB].some((name) => module.names.has(name))) return []
   return units.flatMap((unit) => {
-    const tails = unit.module === module && unit.response && unit.request && !unit.isParameter ? tailsOf(unit) : []
+    if (unit.module !== module || !unit.response || unit.isParameter) return []
+    const rows = rowsOf(module, unit)
+    if (rows) return rows
+    const tails = tailsOf(unit)
+    const texts = tails.map((tail) => gathered(module, tail))
+    if (texts.length > 0 && texts.every((text) => text !== undefined)) return texts.flat()
+    // Who leaves is known of the request.
+    if (!unit.request) return []
     const splices = tails.flatMap((tail) => {
       const piped = pipedOf(tail)
       return piped ? writePiped(module, tail, piped) : writeTail(module, tail)
@@ -91,15 +100,6 @@ function writePiped({ style }: Module, { unit, statements }: Tail, piped: { sour
   const response = unit.response?.binding.identifier.name ?? ''
   return [{ start: first.start as number, end: last.end as number, parts: [`return ${response}.end(${piped.isWeb ? IS_WEB : TO_WEB}(`, range, `))${style.semicolon}`] }]
 }
-
-function freeName(module: Module, names: string[]): string {
-  for (let n = 1; ; n++) {
-    const name = names.map((one) => (n === 1 ? one : one + n)).find((one) => !module.names.has(one))
-    if (name) return name
-  }
-}
-
-const indentAt = (source: string, at: number): string => /^[\t ]*/.exec(source.slice(source.lastIndexOf('\n', at - 1) + 1))?.[0] ?? ''
 
 /** The end of a comment that stands behind an offset on its line, or the offset. */
 function endOfLine({ source, comments }: Module, at: number): number {

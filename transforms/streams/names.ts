@@ -1,0 +1,12 @@
+import type { Module } from '../handler/module.ts'
+
+/** The first of some names that a file does not know, with a number where it knows them all. */
+export function freeName(module: Module, names: string[]): string {
+  for (let n = 1; ; n++) {
+    const name = names.map((one) => (n === 1 ? one : one + n)).find((one) => !module.names.has(one))
+    if (name) return name
+  }
+}
+
+/** The indentation of the line that an offset stands on. */
+export const indentAt = (source: string, at: number): string => /^[\t ]*/.exec(source.slice(source.lastIndexOf('\n', at - 1) + 1))?.[0] ?? ''
