@@ -145,6 +145,29 @@ export default async function handler(req: NextApiRequest, res: NextApiResponse)
     expect(await closed).toBe(false)
   })
 
+  test('hears of a client that leaves while it works on an answer of one piece', async () => {
+    const sent = send(`${HEAD}
+export default async function handler(req: NextApiRequest, res: NextApiResponse) {
+  const controller = new AbortController()
+  res.on('close', () => controller.abort())
+  res.on('close', () => {
+    channel('closed').publish(controller.signal.aborted)
+  })
+  channel('begun').publish(true)
+  await next('taken')
+  res.json({ aborted: controller.signal.aborted })
+}
+`)
+    const begun = heard('begun')
+    sent.end()
+    await begun
+    const closed = heard('closed')
+    await sleep(20)
+    sent.destroy()
+    expect(await closed).toBe(true)
+    channel('taken').publish(true)
+  })
+
   test('sends 40 MB at the pace of their reader', async () => {
     let made = 0
     const count = (bytes: unknown) => void (made += bytes as number)

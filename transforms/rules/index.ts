@@ -1,6 +1,7 @@
 import { answers } from './answers.ts'
 import { body } from './body.ts'
 import { bodyStream } from './body-stream.ts'
+import { clientLeft } from './client-left.ts'
 import { cookies } from './cookies.ts'
 import { declarations } from './declarations.ts'
 import { draftMode } from './draft-mode.ts'
@@ -72,6 +73,8 @@ export const rules: readonly Rule[] = [
   rawBody,
   // What is not the whole of it at once.
   bodyStream,
+  // What of the events of a request is none of its body.
+  clientLeft,
 
   // Calls, between the request that they take and the answers that they may be.
   // The project's own functions before libraries': what is left of arguments then is no function of ours.
