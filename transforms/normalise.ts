@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse'
-import type { CallExpression, Node, ObjectPattern } from '@babel/types'
+import type { CallExpression, Node } from '@babel/types'
 import type { Module } from './handler/module.ts'
 import { functionOf, isFunction, type FunctionNode } from './handler/unit.ts'
 import type { RouteOptions } from './conversion.ts'
@@ -13,7 +13,8 @@ import { oneObject } from './one-object.ts'
 import { methodTable } from './method-tables.ts'
 import type { FindNamed } from './handler/promisified.ts'
 import { writtenOut } from './written-out.ts'
-import { splice, withBrackets, type Splice, type Spliced } from './splice.ts'
+import { handlerPattern, requestPatterns } from './request-patterns.ts'
+import { splice, type Splice, type Spliced } from './splice.ts'
 
 /**
  * Brings spellings that mean the same into one, so that no rule has to know them: exports of CommonJS become ESM's, a handler
@@ -27,7 +28,7 @@ import { splice, withBrackets, type Splice, type Spliced } from './splice.ts'
 export function normalise(module: Module, options: RouteOptions, find: FindNamed, declared?: FindDeclared): (Spliced & { notes: Note[] }) | undefined {
   const called = writtenOut(module, options, find)
   const once = callbacksOnce(module, options)
-  const first = [...once.splices, ...commonJs(module), ...parameters(module), ...oneObject(module, defaultCalls(module)), ...called.splices, ...(called.splices.length > 0 ? [] : methodsOfOptions(module))]
+  const first = [...once.splices, ...commonJs(module), ...handlerPattern(module, defaultFunction(module)), ...requestPatterns(module, defaultFunction(module)), ...oneObject(module, defaultCalls(module)), ...called.splices, ...(called.splices.length > 0 ? [] : methodsOfOptions(module))]
   const wrapped = first.length > 0 ? [] : composed(module, find)
   const forms = first.length > 0 ? first : wrapped.length > 0 ? wrapped : namedWrappings(module, defaultCalls(module))
   const chain = forms.length > 0 ? undefined : readChain(module, options, declared)
@@ -64,28 +65,6 @@ function exportedName(node: Node): string | undefined {
   if (isModuleExports(node)) return 'default'
   if (!isModuleExports(object) && !(object.type === 'Identifier' && object.name === 'exports')) return undefined
   return property.name === 'default' || property.name === 'config' ? property.name : undefined
-}
-
-/** `({ query: { id }, method }, res) => …`. */
-function parameters(module: Module): Splice[] {
-  const handler = defaultFunction(module)
-  const pattern = handler?.node.params[0]
-  if (!handler || pattern?.type !== 'ObjectPattern') return []
-  const name = ['req', 'request', 'apiRequest'].find((one) => !module.names.has(one))
-  if (!name) return []
-  const { source, style } = module
-  const { body } = handler.node
-  const annotation = pattern.typeAnnotation ? source.slice(pattern.typeAnnotation.start as number, pattern.typeAnnotation.end as number) : ''
-  const end = patternEnd(pattern)
-  const declaration = `const ${source.slice(pattern.start as number, end)} = ${name}${style.semicolon}`
-  const parameter: Splice = { start: pattern.start as number, end: pattern.end as number, parts: [name + annotation] }
-  const newline = style.newline + style.indent
-  if (body.type === 'BlockStatement') {
-    const at = (body.start as number) + 1
-    return [parameter, { start: at, end: at, parts: [newline + declaration] }]
-  }
-  const [start, until] = withBrackets(source, body)
-  return [parameter, { start, end: until, parts: [`{${newline}${declaration}${newline}return `, { start: body.start as number, end: body.end as number }, `${style.semicolon}${style.newline}}`] }]
 }
 
 /** `export default createRoute({ async handler(req, res) { … } })`: what is written as a method of an object that a call is given. */
@@ -134,8 +113,6 @@ function usesThis(method: NodePath): boolean {
   })
   return found
 }
-
-const patternEnd = (pattern: ObjectPattern): number => (pattern.typeAnnotation ? (pattern.typeAnnotation.start as number) : (pattern.end as number))
 
 function defaultFunction(module: Module): NodePath<FunctionNode> | undefined {
   for (const path of module.program.get('body')) {

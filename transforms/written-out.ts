@@ -12,6 +12,7 @@ import { returned } from './handler/read-wrapper.ts'
 import { NEVER } from './handler/middleware.ts'
 import { findEntry } from './recipes/find.ts'
 import type { MiddlewareOptions, MiddlewareRecipe, Written } from './recipes/recipe.ts'
+import { requestPatterns } from './request-patterns.ts'
 import { splice, type Splice } from './splice.ts'
 import { freeName } from './twins.ts'
 import { withoutUnused } from './unused-after.ts'
@@ -282,9 +283,9 @@ function isNumber(given: Node): boolean {
   return node.arguments.every((one) => one.type === 'NumericLiteral' || (one.type === 'MemberExpression' && !one.computed && one.object.type === 'MemberExpression' && one.object.object.type === 'Identifier' && one.object.object.name === 'process'))
 }
 
-/** Reads a file of shared functions with what small middlewares do written out; what nothing converts goes back to its own text. */
+/** Reads a file of shared functions with what small middlewares do written out, and requests taken apart inside of functions; what nothing converts goes back to its own text. */
 export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, find: FindNamed): Module {
-  const { splices } = new WrittenOut(module, options, find, true).splices()
+  const splices = [...new WrittenOut(module, options, find, true).splices().splices, ...requestPatterns(module)]
   if (splices.length === 0) return module
   const { source } = module
   const islands: Origin['islands'] = []

@@ -7,9 +7,10 @@ import { readQuery } from './read-query'
 export const noteSchema = z.object({ title: z.string(), text: z.string().optional() })
 
 /** Page and size of a list, within bounds. */
-export function getPaging(req: NextApiRequest) {
-  const page = Math.max(1, Number(req.query.page) || 1)
-  const size = Math.min(100, Number(req.query.size ?? 20))
+export function getPaging(request: NextRequest) {
+  const query = readQuery(request)
+  const page = Math.max(1, Number(query.page) || 1)
+  const size = Math.min(100, Number(query.size ?? 20))
   return { skip: (page - 1) * size, take: size }
 }
 
@@ -18,10 +19,20 @@ export const getId = async (request: NextRequest, { params }: { params: Promise<
   return parseInt(query.id as string, 10)
 }
 
+/** @deprecated next-reroute: use getSearchRoute */
 export const getSearch = ({ query }: NextApiRequest) => (typeof query.q === 'string' ? query.q.trim() : '')
 
-export function parseNote(req: NextApiRequest) {
-  return noteSchema.parse(req.body)
+export const getSearchRoute = (request: NextRequest) => {
+  const query = readQuery(request)
+  return typeof query.q === 'string' ? query.q.trim() : ''
+}
+
+export async function parseNote(request: NextRequest) {
+  const body = await readBody(request)
+  if (body instanceof Response) return body
+
+  const { title, text } = noteSchema.parse(body)
+  return { title, text: text ?? '' }
 }
 
 /** Fields of a body that may be changed. */
@@ -37,4 +48,18 @@ export async function getChanges(request: NextRequest, allowed: string[]) {
 export async function findNote(request: NextRequest, { params }: { params: Promise<any> }, notes: { find(id: number): Promise<unknown> }) {
   const note = await notes.find(await getId(request, { params }))
   return note
+}
+
+/** The languages that are asked for. */
+/** @deprecated next-reroute: use getLanguagesRoute */
+export function getLanguages({ headers, query }: NextApiRequest): string[] {
+  if (query.lang) return [query.lang as string]
+  return (headers['accept-language'] ?? 'en').split(',')
+}
+
+/** The languages that are asked for. */
+export function getLanguagesRoute(request: NextRequest): string[] {
+  const query = readQuery(request)
+  if (query.lang) return [query.lang as string]
+  return (request.headers.get('accept-language') ?? 'en').split(',')
 }

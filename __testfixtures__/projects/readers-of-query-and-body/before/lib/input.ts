@@ -15,7 +15,8 @@ export const getId = (req: NextApiRequest): number => parseInt(req.query.id as s
 export const getSearch = ({ query }: NextApiRequest) => (typeof query.q === 'string' ? query.q.trim() : '')
 
 export function parseNote(req: NextApiRequest) {
-  return noteSchema.parse(req.body)
+  const { title, text } = noteSchema.parse(req.body)
+  return { title, text: text ?? '' }
 }
 
 /** Fields of a body that may be changed. */
@@ -28,4 +29,10 @@ export async function getChanges(req: NextApiRequest, allowed: string[]): Promis
 export async function findNote(req: NextApiRequest, notes: { find(id: number): Promise<unknown> }) {
   const note = await notes.find(getId(req))
   return note
+}
+
+/** The languages that are asked for. */
+export function getLanguages({ headers, query }: NextApiRequest): string[] {
+  if (query.lang) return [query.lang as string]
+  return (headers['accept-language'] ?? 'en').split(',')
 }

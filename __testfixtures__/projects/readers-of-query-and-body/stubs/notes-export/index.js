@@ -1,0 +1,1 @@
+exports.stream = (options, res) => res.send(JSON.stringify(options))
