@@ -40,7 +40,11 @@ export function schemaFile(): string {
 
 /** README with its table of libraries, from the recipes: it stands between two comments. */
 export function withLibraries(readme: string): string {
-  const deadEnds = ({ deadEnds = [] }: Recipe) => [...new Set(deadEnds.map(({ instead }) => instead))].map((instead) => ({ call: deadEnds.flatMap((one) => (one.instead === instead ? `${one.name}(…)` : [])).join('`, `'), becomes: `has no form for route handlers, so that the route is left (NR171): use ${instead}` }))
+  const deadEnds = ({ deadEnds: all = [], sessions = [] }: Recipe) => {
+    // What has a row of its own is a dead end in some forms only.
+    const whole = all.filter(({ name }) => !sessions.some((one) => one.name === name))
+    return [...new Set(whole.map(({ instead }) => instead))].map((instead) => ({ call: whole.flatMap((one) => (one.instead === instead ? `${one.name}(…)` : [])).join('`, `'), becomes: `has no form for route handlers, so that the route is left (NR171): use ${instead}` }))
+  }
   const rows = recipes.flatMap((recipe) => [...recipe.shown, ...deadEnds(recipe)].map(({ call, becomes }, n) => `| ${n === 0 ? `${recipe.library} ${versionsOf(recipe)}`.trim() : ''} | \`${call.replaceAll('|', '\\|')}\` | ${becomes.replaceAll('|', '\\|')} |`))
   const table = ['| library | call | what it becomes |', '| --- | --- | --- |', ...rows].join('\n')
   return readme.replace(/(<!-- libraries[^\n]*-->\n)[\s\S]*?(<!-- end of libraries -->)/, (_, start: string, end: string) => `${start}\n${table}\n\n${end}`)

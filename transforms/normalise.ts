@@ -12,6 +12,7 @@ import { namedWrappings } from './named-wrappings.ts'
 import { oneObject } from './one-object.ts'
 import { methodTable } from './method-tables.ts'
 import type { FindNamed } from './handler/promisified.ts'
+import { sessionWrappers } from './session-wrappers.ts'
 import { writtenOut } from './written-out.ts'
 import { handlerPattern, requestPatterns } from './request-patterns.ts'
 import { splice, type Splice, type Spliced } from './splice.ts'
@@ -28,7 +29,7 @@ import { splice, type Splice, type Spliced } from './splice.ts'
 export function normalise(module: Module, options: RouteOptions, find: FindNamed, declared?: FindDeclared): (Spliced & { notes: Note[] }) | undefined {
   const called = writtenOut(module, options, find)
   const once = callbacksOnce(module, options)
-  const first = [...once.splices, ...commonJs(module), ...handlerPattern(module, defaultFunction(module)), ...requestPatterns(module, defaultFunction(module)), ...oneObject(module, defaultCalls(module)), ...called.splices, ...(called.splices.length > 0 ? [] : methodsOfOptions(module))]
+  const first = [...once.splices, ...sessionWrappers(module, options, find), ...commonJs(module), ...handlerPattern(module, defaultFunction(module)), ...requestPatterns(module, defaultFunction(module)), ...oneObject(module, defaultCalls(module)), ...called.splices, ...(called.splices.length > 0 ? [] : methodsOfOptions(module))]
   const wrapped = first.length > 0 ? [] : composed(module, find)
   const forms = first.length > 0 ? first : wrapped.length > 0 ? wrapped : namedWrappings(module, defaultCalls(module))
   const chain = forms.length > 0 ? undefined : readChain(module, options, declared)

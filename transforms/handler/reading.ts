@@ -25,7 +25,8 @@ export function readingOf(unit: Unit, byValue = false): Reading {
 }
 
 /** The call of a function that sets headers of answers which its callers give, where a use hands it the response. */
-export const setterOf = (unit: Pick<Unit, 'calls'>, use: Use): CallExpression | undefined => (use.of === 'argument' && use.what === 'response' && unit.calls.get(use.call)?.isSetter ? use.call : undefined)
+export const setterOf = (unit: Pick<Unit, 'calls' | 'setting'>, use: Use): CallExpression | undefined =>
+  use.of === 'argument' && use.what === 'response' && (unit.calls.get(use.call)?.isSetter || unit.setting.has(use.call)) ? use.call : undefined
 
 /** Whether all that a function does with its response is to set headers, each in a statement of its own, or to have others do so. */
 export function setsOnly(unit: Unit): boolean {
@@ -39,12 +40,12 @@ export function setsOnly(unit: Unit): boolean {
 export const takesHeaders = (unit: Unit): boolean => unit.isSetter || unit.guard?.sets === true
 
 /** Whether a guard sets headers on ways that it lets through, each in a statement of its own. */
-export function setsForCallers({ guard, response, flow, uses, calls }: Unit): boolean {
+export function setsForCallers({ guard, response, flow, uses, calls, setting }: Unit): boolean {
   if (guard?.kind !== 'plain' || (flow.passes && !guard.hangs) || response?.key !== undefined) return false
   const written = new Set<Node>(uses.flatMap((use) => (use.of === 'response' && use.steps.every(({ name }) => name === 'setHeader' || name === 'appendHeader') ? [use.node] : [])))
   const sets = (step: Step): boolean => {
     const node = step.node.type === 'ExpressionStatement' ? bare(step.node.expression) : undefined
-    return (node !== undefined && written.has(node)) || uses.some((use) => setterOf({ calls }, use) && isIn(use.node, headOf(step)))
+    return (node !== undefined && written.has(node)) || uses.some((use) => setterOf({ calls, setting }, use) && isIn(use.node, headOf(step)))
   }
   const reaches = (list: StepList): boolean => list.steps.some((step) => !step.dropped && ((sets(step) && !isAnsweredBehind(step)) || step.lists.some(reaches)))
   return reaches(flow.list)

@@ -45,6 +45,8 @@ export interface Unit {
   chains: Map<Node, ResponseUse>
   /** Calls of libraries that send the answer, and the methods that they answer. */
   answering: Map<CallExpression, readonly Method[]>
+  /** Calls of libraries that append cookies to the response that they are handed, then or later. */
+  setting: Set<CallExpression>
   /** What it is when no method is known. */
   flow: Flow
   /** Set where it answers on some ways, and its callers can tell. */
@@ -102,10 +104,10 @@ export interface Handed {
   key?: string
 }
 
-/** Names of the response headers that a function sets before or without answering, in lower case; `*` for computed ones. */
-export function headersSetBy(unit: Unit): string[] {
-  const names = unit.uses.flatMap((use) => (use.of === 'response' ? use.steps : [])).filter(({ name }) => name === 'setHeader' || name === 'appendHeader')
-  const others = [...unit.calls.values()].filter((callee) => callee.isSetter).flatMap(headersSetBy)
+/** Names of the response headers that a function sets before or without answering, in lower case; `*` for computed ones. A library's sets cookies only. */
+export function headersSetBy(unit: Unit | undefined): string[] {
+  const names = (unit?.uses ?? []).flatMap((use) => (use.of === 'response' ? use.steps : [])).filter(({ name }) => name === 'setHeader' || name === 'appendHeader')
+  const others = [...(unit?.calls.values() ?? [])].filter((callee) => callee.isSetter).flatMap(headersSetBy)
   return [...names.map(({ call }) => call?.arguments[0]).map((name) => (name?.type === 'StringLiteral' ? name.value.toLowerCase() : '*')), ...others]
 }
 
@@ -127,7 +129,7 @@ export function calleeName(call: CallExpression): string {
 export type FindImported = (from: Module, binding: Binding, request: Handed | undefined, response: Handed | undefined, next: Next | undefined, isMade?: boolean, member?: string) => Unit | undefined
 
 /** What a known library's call does with the response that it is handed: the methods that it answers, where it does. */
-export type FindLibrary = (call: CallExpression, scope: Scope) => { answers: readonly Method[] | undefined } | undefined
+export type FindLibrary = (call: CallExpression, scope: Scope) => { answers: readonly Method[] | undefined; sets: boolean } | undefined
 
 /** Reads the units of one module, from a route's handler outward; each function is read once. */
 export class Units {
@@ -166,7 +168,7 @@ export class Units {
     const handed = handedBy(wrapper.object)
     const unit: Unit = {
       name, module: this.module, path, node: path.node, request: { ...handed.request, binding }, response: handed.response && { ...handed.response, binding }, handed, uses: [], methods: new Set(), tests: new MethodTests(new Set(), path),
-      calls: new Map(), chains: new Map(), answering: new Map(), flow, guard: undefined, isSetter: false, isReader: false, isParameter: true, given: undefined, next: undefined, promised: false, maker: undefined, callbackOf: () => undefined,
+      calls: new Map(), chains: new Map(), answering: new Map(), setting: new Set(), flow, guard: undefined, isSetter: false, isReader: false, isParameter: true, given: undefined, next: undefined, promised: false, maker: undefined, callbackOf: () => undefined,
     }
     for (const called of wrapper.called) this.#handlers.set(called, unit)
     for (const [object, key] of wrapper.members) this.#members.set(object, key)
@@ -229,16 +231,18 @@ export class Units {
     }
     const calls = this.#calls(uses)
     const answering: Unit['answering'] = new Map()
+    const setting = new Set<CallExpression>()
     for (const use of uses) {
-      const methods = use.of === 'argument' && use.what === 'response' ? this.#library(use.call, use.nodePath.scope)?.answers : undefined
-      if (methods && use.of === 'argument') answering.set(use.call, methods)
+      const known = use.of === 'argument' && use.what === 'response' ? this.#library(use.call, use.nodePath.scope) : undefined
+      if (known?.answers && use.of === 'argument') answering.set(use.call, known.answers)
+      if (known?.sets && use.of === 'argument') setting.add(use.call)
     }
     // `if (!res) …`: they are always there, unless something else is put in their place.
     const isKept = (what: 'request' | 'response') => (what === 'request' ? requestParameter : responseParameter)?.binding.constant === true
     const there = new Set(uses.flatMap((use) => (use.of === 'escape' && use.node.type === 'Identifier' && isKept(use.what) ? [use.node as Node] : [])))
     const sent = new Set([...sentIn(path.node, uses), ...uses.flatMap((use) => webQuestion(use) ?? [])])
     const tests = new MethodTests(methods, path, there, sent)
-    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, chains, answering, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, promised, maker: undefined, callbackOf: (call) => this.#runner(this.module, call, path.scope), ...(takes && { takes }) }
+    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, chains, answering, setting, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, promised, maker: undefined, callbackOf: (call) => this.#runner(this.module, call, path.scope), ...(takes && { takes }) }
     unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))
     unit.guard = responseParameter && guardOf(unit.flow, (node) => this.module.source.slice(node.start as number, node.end as number))
     if (unit.guard && promised) unit.guard = { ...unit.guard, hangs: true }

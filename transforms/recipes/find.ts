@@ -63,10 +63,10 @@ function makerOf(given: Node, scope: Scope): { callee: Node; scope: Scope } | un
 }
 
 /** Finds calls of libraries that are handed the response: `NextAuth(req, res, options)` answers, others read. */
-export function libraryCallsBy(options: Pick<RouteOptions, 'packages' | 'target'>): (call: CallExpression, scope: Scope) => { answers: readonly Method[] | undefined } | undefined {
+export function libraryCallsBy(options: Pick<RouteOptions, 'packages' | 'target'>): (call: CallExpression, scope: Scope) => { answers: readonly Method[] | undefined; sets: boolean } | undefined {
   return (call, scope) => {
     const found = findCall(call, scope, options)
-    return found && { answers: found.entry.answers?.methods }
+    return found && { answers: found.entry.answers?.methods, sets: found.entry.sets === true }
   }
 }
 

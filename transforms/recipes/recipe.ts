@@ -20,6 +20,7 @@ export interface Recipe {
   middlewares?: MiddlewareRecipe[]
   answers?: AnswerRecipe[]
   deadEnds?: DeadEndRecipe[]
+  sessions?: SessionRecipe[]
   /** Whether what an expression is handed to takes one value only: a list there fails, or becomes one text. */
   takesOneValue?: (value: NodePath) => boolean
 }
@@ -35,6 +36,11 @@ export interface Shown {
 /** A wrapper that measures or reports and answers nothing itself, where route handlers have the same without it: its call goes. */
 export interface InstrumentRecipe extends Entry {
   message: MessageCode
+}
+
+/** A wrapper that puts a session on the request, `withSession(handler, options)`. A call recipe of its name takes `(request, response, options)`, and gives it. */
+export interface SessionRecipe extends Entry {
+  property: string
 }
 
 /** A function that works on Node's request and response only: where it is needed the route is left, and told what to use instead. */
@@ -118,6 +124,8 @@ export interface CallRecipe extends Entry {
   cookies?: true
   /** The function that the new form calls in its place. */
   callee?: { from: string; name: string }
+  /** True where it appends cookies to the response that it is handed, then or later: it gets the headers of the answers. */
+  sets?: true
   /** True where what it does comes later than it did: a call that nobody awaited is awaited. */
   waits?: true
   /** Set where the call sends the answer itself, by the response that it is handed; its result is the response now. */
@@ -138,6 +146,10 @@ export interface Writing {
   cookiesAtOnce: () => string | undefined
   /** Has the new file import a name; gives the name to write. */
   import: (from: string, name: string) => string
+  /** The headers of the answers that are given behind the call. */
+  headers: () => string
+  /** Whether the file is TypeScript. */
+  typescript: boolean
   /** Has the project get a function of project-helpers.ts; gives the name to write. */
   helper: (name: HelperName) => string
   /** Whether an argument is the old request or response. */

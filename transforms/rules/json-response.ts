@@ -2,7 +2,7 @@ import type { AwaitExpression, Expression, Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
 import { mayFail } from '../handler/failures.ts'
 import { isPure } from '../handler/purity.ts'
-import { headersSetBy, type Unit } from '../handler/unit.ts'
+import { headersSetBy } from '../handler/unit.ts'
 import { bare } from '../handler/uses.ts'
 import type { Answer } from '../handler/answers.ts'
 import { allowsBody, castsAround, isBodiless, responseInit, reviewStatus, statusNumber, statusParts } from './response-init.ts'
@@ -73,7 +73,7 @@ function mayBeOfOtherType({ answers, unit }: Draft): boolean {
   const isType = (name: Node | undefined) => name?.type === 'StringLiteral' && name.value.toLowerCase() === 'content-type'
   const written = answers.writes.some((write) => write.headers.some((header) => isType(header.name) && !isJsonType(header.value)))
   const loose = answers.loose.some(({ steps: [step] }) => /^(set|append)Header$/.test(step?.name ?? '') && isType(step?.call?.arguments[0]) && !isJsonType(step?.call?.arguments[1] as Expression))
-  const bySetter = answers.setters.some(({ call }) => headersSetBy(unit.calls.get(call) as Unit).includes('content-type'))
+  const bySetter = answers.setters.some(({ call }) => headersSetBy(unit.calls.get(call)).includes('content-type'))
   return written || loose || bySetter
 }
 

@@ -7,7 +7,9 @@ import { bare, unwrapped, type Use } from '../handler/uses.ts'
 import { MESSAGES } from '../messages.ts'
 import { findCall, hasSegment } from '../recipes/find.ts'
 import type { CallRecipe } from '../recipes/recipe.ts'
+import { isComputed } from '../handler/header-writes.ts'
 import { isAnswered } from './local-calls.ts'
+import { headersName } from './response-headers.ts'
 import { paramsName } from './route-params.ts'
 import { cannotTellNull } from './null-or-undefined.ts'
 import type { Rule } from './rule.ts'
@@ -38,8 +40,9 @@ export const libraryCalls: Rule = {
         for (const use of uses) draft.claim(use, this.name)
         continue
       }
+      if (recipe.sets && !maySet(draft, call)) continue
       if (recipe.cookies && draft.file.module.names.has('cookies')) continue
-      const parts = recipe.becomes(call, { request: () => draft.request, context: () => contextOf(draft), cookies: () => cookiesOf(draft), cookiesAtOnce: () => cookiesAtOnce(draft, uses), import: (from, name) => draft.import(from, name), helper: (name) => draft.helper(name), is })
+      const parts = recipe.becomes(call, { request: () => draft.request, context: () => contextOf(draft), cookies: () => cookiesOf(draft), cookiesAtOnce: () => cookiesAtOnce(draft, uses), import: (from, name) => draft.import(from, name), helper: (name) => draft.helper(name), headers: () => headersName(draft), typescript: draft.file.module.typescript, is })
       const [first, last] = [call.arguments[0], call.arguments.at(-1)]
       if (!parts || !first || !last || (recipe.waits && !isAwaited(draft, call, uses))) continue
       draft.edits.replace(first.start as number, last.end as number, parts, { drops: true })
@@ -59,6 +62,13 @@ export const libraryCalls: Rule = {
 /** Where the response's cookies are set anew behind a call that has set some: on Pages, only the last were sent. */
 function cookiesBehind(draft: Draft, call: CallExpression): Use[] {
   return draft.uses.filter((use) => use.of === 'response' && (use.node.start as number) > (call.end as number) && draft.stepOf(use.nodePath) !== undefined && use.steps.some(({ name, call: set }) => name === 'setHeader' && set?.arguments[0]?.type === 'StringLiteral' && set.arguments[0].value.toLowerCase() === 'set-cookie'))
+}
+
+/** Whether what a library sets goes with the answers behind its call, and nothing else sets or takes back cookies. */
+function maySet(draft: Draft, call: CallExpression): boolean {
+  const { answers, unit } = draft
+  const others = [...answers.writes.flatMap((write) => write.headers), ...answers.all.flatMap((answer) => answer.headers)]
+  return (unit.isSetter || answers.setters.some((setter) => setter.call === call)) && answers.loose.length === 0 && !others.some((write) => isComputed(write) || (write.name.type === 'StringLiteral' && write.name.value.toLowerCase() === 'set-cookie'))
 }
 
 /** Whether a call is awaited, or can be, where it stands alone. */

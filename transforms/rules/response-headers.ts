@@ -62,14 +62,14 @@ const sendsText = (unit: Unit | undefined): boolean =>
 /** Whether a function calls a member of the response for a header, itself or by what it calls. */
 function changes(unit: Unit | undefined, member: string, header: (name: string | undefined) => boolean): boolean {
   if (!unit) return false
-  const called = unit.uses.some((use) => use.of === 'response' && use.steps.some(({ name, call }) => name === member && header(textOf(call?.arguments[0]))))
+  const called = (unit.setting.size > 0 && header('set-cookie')) || unit.uses.some((use) => use.of === 'response' && use.steps.some(({ name, call }) => name === member && header(textOf(call?.arguments[0]))))
   return called || [...unit.calls.values()].some((callee) => changes(callee, member, header))
 }
 
 const textOf = (node: Node | undefined): string | undefined => (node?.type === 'StringLiteral' ? node.value.toLowerCase() : undefined)
 
 const setsCookie = ({ answers, unit }: Draft): boolean =>
-  answers.writes.some((one) => one.headers.some((header) => headerName(header)?.toLowerCase() === 'set-cookie')) || answers.setters.some(({ call }) => changes(unit.calls.get(call), 'setHeader', (name) => name === 'set-cookie'))
+  answers.writes.some((one) => one.headers.some((header) => headerName(header)?.toLowerCase() === 'set-cookie')) || answers.setters.some(({ call }) => unit.setting.has(call) || changes(unit.calls.get(call), 'setHeader', (name) => name === 'set-cookie'))
 
 /** The name of the `Headers` object that answers share. */
 export const headersName = (draft: Draft): string => draft.free('headers', 'responseHeaders')

@@ -243,7 +243,7 @@ export function castsAround(use: ResponseUse): NodePath {
 export function mayBeTyped({ answers, unit }: Draft): boolean {
   const named = (name: string | undefined) => name === undefined || name.toLowerCase() === 'content-type'
   const typesIn = (setter: Unit | undefined) => setter === undefined || headersSetBy(setter).some((name) => name === '*' || named(name))
-  return answers.setters.some(({ call }) => typesIn(unit.calls.get(call))) || answers.loose.length > 0 || answers.writes.some((one) => one.headers.some((header) => named(headerName(header))))
+  return answers.setters.some(({ call }) => !unit.setting.has(call) && typesIn(unit.calls.get(call))) || answers.loose.length > 0 || answers.writes.some((one) => one.headers.some((header) => named(headerName(header))))
 }
 
 /** Content type that was set before an answer, where it is one text for all ways. */

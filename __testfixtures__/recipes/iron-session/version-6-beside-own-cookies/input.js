@@ -1,0 +1,9 @@
+import { getIronSession } from 'iron-session'
+import { options } from '../../lib/options'
+
+export default async function handler(req, res) {
+  const session = await getIronSession(req, res, options)
+  await session.save()
+  res.setHeader('Set-Cookie', 'seen=1; Path=/')
+  res.json({ id: session.id ?? null })
+}

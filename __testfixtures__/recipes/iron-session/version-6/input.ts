@@ -1,0 +1,21 @@
+import { getIronSession } from 'iron-session'
+import type { NextApiRequest, NextApiResponse } from 'next'
+
+const options = { password: 'a-password-of-more-than-32-characters', cookieName: 'notes' }
+
+declare module 'iron-session' {
+  interface IronSessionData {
+    user?: { name: string }
+  }
+}
+
+export default async function handler(req: NextApiRequest, res: NextApiResponse) {
+  const session = await getIronSession(req, res, options)
+  if (req.method === 'DELETE') {
+    session.destroy()
+    return res.status(204).end()
+  }
+  if (!session.user) return res.status(401).json({ error: 'Sign in first' })
+  res.setHeader('Cache-Control', 'no-store')
+  res.json({ name: session.user.name })
+}
