@@ -109,7 +109,7 @@ export function analyseRoute(source: string, options: RouteOptions, shared?: Sha
   const analyst = new Analyst(module, options, analysis, shared)
   analyst.run()
   // What streams its answer is written as one answer of a stream, and looked at again.
-  const splices = analysis.isEdge ? [] : streamed(module, analyst.units?.all() ?? [])
+  const splices = analysis.isEdge ? [] : streamed(module, analyst.units?.all() ?? [], options.packages)
   if (splices.length > 0) {
     const form = splice(module.source, splices, module.templates)
     lines.unshift(form.lineOf)

@@ -5,6 +5,7 @@ import type { Unit } from '../handler/unit.ts'
 import { bare } from '../handler/uses.ts'
 import { waits } from '../handler/executor.ts'
 import type { Range, Splice } from '../splice.ts'
+import type { RouteOptions } from '../conversion.ts'
 import { pipedOf } from './piped.ts'
 import { tailsOf, type Tail } from './tail.ts'
 import { freeName, indentAt } from './names.ts'
@@ -16,21 +17,26 @@ export const STREAM_HELPER = 'streamBody'
 
 /** Stands for `Readable.toWeb`, of which the import is written with the route. */
 export const TO_WEB = 'toWebStream'
+/** Packages whose streams write their own status and headers onto a response that they are piped to. */
+const COPY_HEADS = ['request', '@cypress/request', 'postman-request', 'cloudscraper', 'got', 'send']
+
 /** Stands for a stream of the web as it is. */
 export const IS_WEB = 'webStream'
 
 /**
  * Writes what streams its answer as one answer of a whole stream: `res.write(…)`, `source.pipe(res)` and what belongs to them become a function
  * that writes to a stream, and the answer is that stream. What they are for a route handler is then told by the rules for answers.
+ * @param packages what the app depends on, with versions
  * @returns nothing where no function of the module streams in a way that can be told from its other answers
  */
-export function streamed(module: Module, units: readonly Unit[]): Splice[] {
+export function streamed(module: Module, units: readonly Unit[], packages: RouteOptions['packages'] = {}): Splice[] {
   if ([STREAM_HELPER, TO_WEB, IS_WEB].some((name) => module.names.has(name))) return []
   return units.flatMap((unit) => {
     if (unit.module !== module || !unit.response || unit.isParameter) return []
     const rows = rowsOf(module, unit)
     if (rows) return rows
     const tails = tailsOf(unit)
+    if (tails.some((tail) => COPY_HEADS.some((name) => packages[name] !== undefined) && !pipedOf(tail) && tail.uses.some((use) => use.of === 'argument'))) return []
     const texts = tails.map((tail) => gathered(module, tail))
     if (texts.length > 0 && texts.every((text) => text !== undefined)) return texts.flat()
     // Who leaves is known of the request.
