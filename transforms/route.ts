@@ -9,7 +9,7 @@ import { calleesOf } from './handler/middleware.ts'
 import { OTHER_METHOD } from './handler/constant.ts'
 import { excludeResponses } from './handler/data-types.ts'
 import { Draft } from './handler/draft.ts'
-import type { FileDraft } from './handler/file-draft.ts'
+import { fileDraftOf, type FileDraft } from './handler/file-draft.ts'
 import { writeCall } from './handler/factory.ts'
 import { flowOf } from './handler/flow.ts'
 import { handedBy, takesOnly } from './handler/given.ts'
@@ -18,11 +18,11 @@ import { handlersIn, mayRepeat, type HandlerValue } from './handler/handler-valu
 import { lostCalls, methodsToTry, outcomeOf, worksAlone } from './handler/methods.ts'
 import { placeOf, readModule, type Module } from './handler/module.ts'
 import type { FindNamed } from './handler/promisified.ts'
+import { reachable } from './handler/reachable.ts'
 import { isReexport, readRouteFile, type FindFunctions, type HandlerTable, type Made, type RouteFile } from './handler/route-file.ts'
 import { runnersIn } from './handler/runners.ts'
 import { readingOf } from './handler/reading.ts'
 import { calleeName, isFunction, Units, type Unit } from './handler/unit.ts'
-import type { Use } from './handler/uses.ts'
 import type { Wrapper } from './handler/wrapper.ts'
 import { finish } from './handler/write-function.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
@@ -180,22 +180,8 @@ class Analyst {
     this.#analysis.exports = file.exports
     const edge = /edge/.test(file.config.runtime ?? '')
     this.#analysis.isEdge = edge
-    const draft: FileDraft = {
-      module,
-      options: this.#options,
-      rewrites: new Set(),
-      queried: new Set(),
-      messages: this.#analysis.messages,
-      imports: new Map(),
-      helpers: new Set(),
-      edge,
-      bodyLimit: file.config.bodyParser === 'off' ? 'raw' : file.config.sizeLimit,
-      signatures: new Map(),
-      blocked: new Map(),
-      handed: new Set(),
-      modules: this.#shared?.modules,
-      shared: false,
-    }
+    const bodyLimit = file.config.bodyParser === 'off' ? 'raw' : file.config.sizeLimit
+    const draft = fileDraftOf(module, { options: this.#options, messages: this.#analysis.messages, modules: this.#shared?.modules, shared: false, edge, bodyLimit })
     const units = this.#shared?.unitsOf(module) ?? new Units(module, libraryCallsBy(this.#options), runnersIn(undefined))
     this.units = units
     if (file.handler.made) return file.handler.table ? this.#convertTable(file, file.handler.table, draft, units) : this.#make(file, file.handler, draft)
@@ -390,19 +376,4 @@ const bothOf = (one: Method[] | undefined, other: Method[] | undefined): Method[
 /** Whether an argument of a wrapper is a handler: a function, or the name of one. */
 function isHandlerOf(module: Module, shared: SharedHelpers): (path: NodePath) => boolean {
   return (path) => isFunction(path) || handlersIn(module, path, (call) => shared.wrapped(module, call, isHandlerOf(module, shared)), (name, source) => shared.handler(module, name, source)) !== undefined
-}
-
-/** Functions of the file that what is left of the handler still calls. */
-function reachable(drafts: Draft[]): Set<Unit> {
-  const found = new Set<Unit>()
-  const visit = (unit: Unit, isLive: (use: Use) => boolean) => {
-    for (const use of unit.uses) {
-      const callee = use.of === 'argument' && isLive(use) ? unit.calls.get(use.call) : undefined
-      if (!callee || callee.isParameter || found.has(callee)) continue
-      found.add(callee)
-      visit(callee, () => true)
-    }
-  }
-  for (const draft of drafts) visit(draft.unit, (use) => draft.uses.includes(use))
-  return found
 }

@@ -13,9 +13,9 @@ import { finds, handlersIn } from './handler/handler-values.ts'
 import { isReexport } from './handler/route-file.ts'
 import { applyRules } from './apply-rules.ts'
 import type { RouteOptions } from './conversion.ts'
-import { Edits } from './edits.ts'
+import { editsOf } from './edits.ts'
 import { Draft } from './handler/draft.ts'
-import type { FileDraft, Signature } from './handler/file-draft.ts'
+import { fileDraftOf, type Signature } from './handler/file-draft.ts'
 import { calleesOf } from './handler/middleware.ts'
 import { heldOf, type Held } from './handler/members.ts'
 import { placeOf, type Module } from './handler/module.ts'
@@ -285,27 +285,14 @@ export class SharedHelpers {
     const [unit] = units as [Unit]
     const { module } = unit
     const messages: Message[] = []
-    const file: FileDraft = {
-      module,
-      options: { ...this.#options, file: module.file, url: '' },
-      rewrites: new Set(),
-      queried: new Set(),
-      messages,
-      imports: new Map(),
-      helpers: new Set(),
-      edge: false,
-      bodyLimit: undefined,
-      signatures: this.#signatures,
-      blocked: this.#blocked,
-      handed: new Set(units.flatMap((one) => [...one.calls.keys()]).flatMap((call) => (wrapper?.around.some((other) => other.call === call) ? call.arguments : []))),
-      modules: this.modules,
-      shared: true,
-    }
+    const converted = new Set(units.flatMap((one) => [...one.calls.keys()]).flatMap((call) => (wrapper?.around.some((other) => other.call === call) ? call.arguments : [])))
+    const options = { ...this.#options, file: module.file, url: '' }
+    const file = fileDraftOf(module, { options, messages, modules: this.modules, shared: true, signatures: this.#signatures, blocked: this.#blocked, handed: converted })
     const called = new Map(units.flatMap((one) => [...one.calls]))
     const calls = [...outer, ...[...new Set(called.values())].flatMap((callee) => (callee.isParameter ? [] : [this.convert(callee)]))]
     const tables = units.flatMap((one) => this.#handed(one, wrapper, messages, file.handed))
     calls.push(...tables.map((value) => value.helper))
-    const edits = new Edits(module.source, module.style, module.templates)
+    const edits = editsOf(module)
     for (const { call, message } of wrapper?.instruments ?? []) {
       const [argument] = call.arguments
       if (argument) edits.replace(call.start as number, call.end as number, [{ start: argument.start as number, end: argument.end as number }], { drops: true })

@@ -3,14 +3,14 @@ import type { Comment, Node } from '@babel/types'
 import type { Edits } from '../edits.ts'
 import type { HelperName } from '../project-helpers.ts'
 import { say, type Message, type MessageCode } from '../messages.ts'
-import { answersOf, type Answers } from './answers.ts'
-import { mayFail } from './failures.ts'
+import type { Answers } from './answer.ts'
+import { answersOf } from './answers.ts'
 import type { FileDraft, Signature } from './file-draft.ts'
 import { extrasFor } from './given.ts'
 import { isTaken, placeOf, type Module } from './module.ts'
-import { isPure } from './purity.ts'
-import type { Flow, Step, StepList } from './steps.ts'
+import { standsIn, type Flow, type Step, type StepList } from './steps.ts'
 import type { Unit } from './unit.ts'
+import { stepsOfOthers } from './unused.ts'
 import { bare, type Destructuring, type Entry, type RequestUse, type ResponseUse, type Use } from './uses.ts'
 
 /**
@@ -53,27 +53,11 @@ export class Draft {
     this.flow = flow
     this.edits = edits
     this.#index(flow.list)
-    this.#dropUnused()
-    this.uses = unit.uses.filter((use) => (use.node.start as number) < (unit.node.body.start as number) || this.stepOf(use.nodePath) !== undefined)
-  }
-
-  /** `const id = req.query.id` that only other methods need goes with them. */
-  #dropUnused(): void {
-    // `req.method.toLowerCase()` cannot fail.
-    const isOfMethod = (init: Node) => this.unit.tests.evaluate(init, 'GET') !== undefined
-    const isRead = (use: Use) => use.of === 'request' && !use.entry
-    for (const use of this.unit.uses.filter(isRead)) {
-      const step = this.stepOf(use.nodePath)
-      const declaration = step?.node.type === 'VariableDeclaration' ? step.node : undefined
-      const [declarator, ...others] = declaration?.declarations ?? []
-      if (!step || !declarator?.init || others.length > 0 || declarator.id.type !== 'Identifier' || !(isPure(declarator.init) || isOfMethod(declarator.init))) continue
-      const binding = use.nodePath.scope.getBinding(declarator.id.name)
-      // `req.query.id.length` fails where the key is missing, for every method.
-      if (binding?.constant && binding.referencePaths.length > 0 && !binding.referencePaths.some((reference) => this.stepOf(reference)) && (isOfMethod(declarator.init) || !mayFail(this.unit, declarator.init))) {
-        step.dropped = true
-        this.#gone.add(step)
-      }
+    for (const step of stepsOfOthers(unit, (path) => this.stepOf(path))) {
+      step.dropped = true
+      this.#gone.add(step)
     }
+    this.uses = unit.uses.filter((use) => (use.node.start as number) < (unit.node.body.start as number) || this.stepOf(use.nodePath) !== undefined)
   }
 
   /** The same decisions over a copy of the edits, to which more can be added. */
@@ -134,7 +118,7 @@ export class Draft {
    * @returns whether they all can be
    */
   hold(step: Step): boolean {
-    const answers = this.steps().filter((one) => one.answer !== undefined && isWithin(one, step))
+    const answers = this.steps().filter((one) => one.answer !== undefined && standsIn(one, step))
     const plain = answers.every((one) => one.list.braces && (one.kind === 'statement' || one.kind === 'return') && !one.later && !one.resolves && !one.executor && !one.keeps && !one.kept && this.isThere(one))
     if (plain && answers.length > 0) this.#held.add(step)
     return this.#held.has(step)
@@ -148,12 +132,12 @@ export class Draft {
 
   /** Whether a `finally` reads of the answer that a step is. */
   isHeld(step: Step): boolean {
-    return [...this.#held].some((one) => isWithin(step, one))
+    return [...this.#held].some((one) => standsIn(step, one))
   }
 
   /** Whether a step stands in another. */
   stands(step: Step, outer: Step | undefined): boolean {
-    return outer !== undefined && isWithin(step, outer)
+    return outer !== undefined && standsIn(step, outer)
   }
 
   /** The `try` statements whose answers their `finally` reads of. */
@@ -413,10 +397,4 @@ function statementsIn(path: NodePath, nodes: ReadonlySet<Node>): NodePath[] {
   const found: NodePath[] = []
   path.traverse({ ReturnStatement: (inner) => void (nodes.has(inner.node) && found.push(inner)) })
   return found
-}
-
-/** Whether a step stands in another, inside of a branch or a block of it. */
-function isWithin(step: Step, outer: Step): boolean {
-  for (let at = step.list.owner; at; at = at.list.owner) if (at === outer) return true
-  return false
 }

@@ -51,3 +51,8 @@ export interface Signature {
   /** What it, or a handler behind it, read of what was put there: parameters, behind the others. */
   takes?: readonly string[]
 }
+
+/** What is gathered of a file of which nothing was rewritten yet. @param known what is known of it before */
+export function fileDraftOf(module: Module, known: Pick<FileDraft, 'options' | 'messages' | 'modules' | 'shared'> & Partial<FileDraft>): FileDraft {
+  return { module, rewrites: new Set(), queried: new Set(), imports: new Map(), helpers: new Set(), edge: false, bodyLimit: undefined, signatures: new Map(), blocked: new Map(), handed: new Set(), ...known }
+}

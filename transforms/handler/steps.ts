@@ -151,3 +151,9 @@ export function headOf({ kind, node, lists, test }: Step): Node | undefined {
 
 /** Whether a node stands in another. */
 export const isIn = (node: Node, outer: Node | undefined): boolean => outer !== undefined && (node.start as number) >= (outer.start as number) && (node.end as number) <= (outer.end as number)
+
+/** Whether a step stands in another, inside of a branch or a block of it. */
+export function standsIn(step: Step, outer: Step): boolean {
+  for (let at = step.list.owner; at; at = at.list.owner) if (at === outer) return true
+  return false
+}
