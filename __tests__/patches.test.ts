@@ -18,7 +18,8 @@ async function bothWays(files: Files, adapt: boolean) {
   // A dry run prints the patch of the same plan.
   const { plan } = await run(written, { ...rest, adapt, write: true, allowNoRoutes: true, force: true, tool })
   const patch = [...patchOf(plan)].join('')
-  git(applied, ['apply', '--whitespace=nowarn', '--index', '-'], patch)
+  // Where every route stays there is none.
+  if (patch !== '') git(applied, ['apply', '--whitespace=nowarn', '--index', '-'], patch)
   return { written, applied, patch, plan }
 }
 

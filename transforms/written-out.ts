@@ -222,7 +222,7 @@ class WrittenOut {
     const read = optionsOf(options, this.#module.source)
     const text = (value: string) => this.#text(value)
     const sets = (method: string) => (name: string, value: string) => `${response}.${method}(${text(name)}, ${value})`
-    const add = (name: string, value: string) => sets(new RegExp(`\\b${name}\\b`, 'i').test(this.#module.source) ? 'appendHeader' : 'setHeader')(name, value)
+    const add = (name: string, value: string) => sets(new RegExp(`\\b${name}\\b`, 'i').test(this.#module.source.slice(within.start as number, within.end as number)) ? 'appendHeader' : 'setHeader')(name, value)
     return read && recipe.writes(read, { request, text, name: (wish) => freeName(wish, (name) => isTaken(this.#module, name, within)), set: sets('setHeader'), add })
   }
 

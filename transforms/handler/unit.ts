@@ -249,7 +249,9 @@ export class Units {
     if (unit.guard && path.node.async) unit.guard = { ...unit.guard, waits: true }
     if (unit.guard && setsForCallers(unit)) unit.guard = { ...unit.guard, sets: true }
     unit.isReader = unit.flow.answers === 'never' && !uses.some((use) => use.of === 'response' || setterOf(unit, use))
-    unit.isSetter = !unit.flow.passes && responseParameter !== undefined && responseParameter.key === undefined && unit.flow.answers === 'never' && !unit.isReader && setsOnly(unit)
+    // One that always fails never comes to its caller.
+    const fails = unit.flow.list.steps.findLast((step) => !step.dropped)?.kind === 'throw'
+    unit.isSetter = !fails && !unit.flow.passes && responseParameter !== undefined && responseParameter.key === undefined && unit.flow.answers === 'never' && !unit.isReader && setsOnly(unit)
     this.#known.set(path.node, unit)
     return unit
   }

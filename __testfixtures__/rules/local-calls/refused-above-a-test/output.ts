@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { signatureOf } from 'signatures'
-import { events } from 'events'
+import { events } from 'event-log'
 import { readBody } from '../../../lib/read-body'
 
 export async function POST(request: NextRequest) {

@@ -1,7 +1,7 @@
 import type { NextApiRequest, NextApiResponse } from 'next'
 import got, { Headers } from 'got'
 
-const agent: Headers = { 'user-agent': 'shop' }
+const agent = { 'user-agent': 'shop' } as unknown as Headers
 
 /** Pages of the shop may ask. */
 function allowShop(res: NextApiResponse) {

@@ -3,7 +3,7 @@ import got, { Headers } from 'got'
 
 export const dynamic = 'force-dynamic'
 
-const agent: Headers = { 'user-agent': 'shop' }
+const agent = { 'user-agent': 'shop' } as unknown as Headers
 
 /** Pages of the shop may ask. */
 function allowShop(headers: globalThis.Headers) {

@@ -1,10 +1,10 @@
-import { NextResponse, type NextRequest } from 'next/server'
+import { NextResponse } from 'next/server'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { models } from '../../../lib/models'
 import { readBody } from '../../../lib/read-body'
 import { streamBody } from '../../../lib/stream-body'
 
-export async function POST(request: NextRequest) {
+export async function POST(request) {
   const payload = await readBody(request)
   if (payload instanceof Response) return payload
 
@@ -15,7 +15,7 @@ export async function POST(request: NextRequest) {
   const body = await streamBody(request, async (stream) => {
     stream.flushHeaders()
 
-    const send = (data: object) => {
+    const send = (data) => {
       stream.write(`data: ${JSON.stringify(data)}\n\n`)
     }
 
@@ -43,7 +43,7 @@ export async function POST(request: NextRequest) {
   })
 }
 
-async function* sleepy(words: string[]) {
+async function* sleepy(words) {
   for (const word of words) {
     await sleep(15)
     yield word

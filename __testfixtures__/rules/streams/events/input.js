@@ -1,8 +1,7 @@
-import type { NextApiRequest, NextApiResponse } from 'next'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { models } from '../../lib/models'
 
-export default async function handler(req: NextApiRequest, res: NextApiResponse) {
+export default async function handler(req, res) {
   if (req.method !== 'POST') {
     res.setHeader('Allow', 'POST')
     return res.status(405).json({ error: 'Method not allowed' })
@@ -18,7 +17,7 @@ export default async function handler(req: NextApiRequest, res: NextApiResponse)
   })
   res.flushHeaders()
 
-  const send = (data: object) => {
+  const send = (data) => {
     res.write(`data: ${JSON.stringify(data)}\n\n`)
     res.flush?.()
   }
@@ -38,7 +37,7 @@ export default async function handler(req: NextApiRequest, res: NextApiResponse)
   res.end()
 }
 
-async function* sleepy(words: string[]) {
+async function* sleepy(words) {
   for (const word of words) {
     await sleep(15)
     yield word

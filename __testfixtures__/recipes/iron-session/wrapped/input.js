@@ -1,18 +1,11 @@
 import { withIronSessionApiRoute } from 'iron-session/next'
-import type { NextApiRequest, NextApiResponse } from 'next'
 
 const options = { password: 'a-password-of-more-than-32-characters', cookieName: 'notes', cookieOptions: { secure: false } }
-
-declare module 'iron-session' {
-  interface IronSessionData {
-    user?: { name: string }
-  }
-}
 
 export default withIronSessionApiRoute(login, options)
 
 // Whoever knows the word is let in.
-async function login(req: NextApiRequest, res: NextApiResponse) {
+async function login(req, res) {
   if (req.method === 'DELETE') {
     req.session.destroy()
     return res.json({ ok: true })

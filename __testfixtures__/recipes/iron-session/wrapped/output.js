@@ -1,28 +1,22 @@
 import { getIronSession } from 'iron-session'
-import { NextResponse, type NextRequest } from 'next/server'
+import { NextResponse } from 'next/server'
 import { readBody } from '../../../lib/read-body'
 
 export const dynamic = 'force-dynamic'
 
 const options = { password: 'a-password-of-more-than-32-characters', cookieName: 'notes', cookieOptions: { secure: false } }
 
-declare module 'iron-session' {
-  interface IronSessionData {
-    user?: { name: string }
-  }
-}
-
 // Whoever knows the word is let in.
-export async function DELETE(request: NextRequest) {
+export async function DELETE(request) {
   const headers = new Headers()
-  const session = await getIronSession(request, { headers } as Response, options)
+  const session = await getIronSession(request, { headers }, options)
   session.destroy()
   return NextResponse.json({ ok: true }, { headers })
 }
 
-export async function POST(request: NextRequest) {
+export async function POST(request) {
   const headers = new Headers()
-  const session = await getIronSession(request, { headers } as Response, options)
+  const session = await getIronSession(request, { headers }, options)
   const body = await readBody(request)
   if (body instanceof Response) return body
 
@@ -33,9 +27,9 @@ export async function POST(request: NextRequest) {
   return NextResponse.json({ ok: true }, { headers })
 }
 
-async function login(request: NextRequest) {
+async function login(request) {
   const headers = new Headers()
-  const session = await getIronSession(request, { headers } as Response, options)
+  const session = await getIronSession(request, { headers }, options)
   return NextResponse.json({ name: session.user?.name ?? null }, { headers })
 }
 

@@ -1,15 +1,8 @@
 import { getIronSession } from 'iron-session'
-import type { NextApiRequest, NextApiResponse } from 'next'
 
 const options = { password: 'a-password-of-more-than-32-characters', cookieName: 'notes' }
 
-declare module 'iron-session' {
-  interface IronSessionData {
-    user?: { name: string }
-  }
-}
-
-export default async function handler(req: NextApiRequest, res: NextApiResponse) {
+export default async function handler(req, res) {
   const session = await getIronSession(req, res, options)
   if (req.method === 'DELETE') {
     session.destroy()
