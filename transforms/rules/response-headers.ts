@@ -3,7 +3,8 @@ import type { CallExpression, Expression, Node } from '@babel/types'
 import type { Part } from '../edits.ts'
 import { isComputed, isReason, named, type HeaderWrite, type StatusWrite } from '../handler/header-writes.ts'
 import type { Draft } from '../handler/draft.ts'
-import { headerLost } from '../handler/failures.ts'
+import { headerLost, isCaught } from '../handler/failures.ts'
+import { leaksOf } from '../handler/leaks.ts'
 import { takesHeaders } from '../handler/reading.ts'
 import { sees } from '../handler/surroundings.ts'
 import type { Unit } from '../handler/unit.ts'
@@ -25,7 +26,7 @@ export const responseHeaders: Rule = {
       return
     }
     const isCaughtAround = unit.given?.around?.some((one) => one.caught.length > 0 && sees(one, unit)) === true
-    const lost = takesHeaders(unit) || isCaughtAround ? undefined : headerLost(draft)
+    const lost = takesHeaders(unit) || isCaughtAround ? undefined : (headerLost(draft) ?? failingSetter(draft))
     if (lost) draft.message('NR320', lost)
     for (const write of [...answers.writes.flatMap((one) => one.headers), ...answers.all.flatMap((answer) => answer.headers)]) {
       if (isComputed(write) && isKnownHeader(write) && mayBeType(write)) draft.review('NR209', write.use.nodePath, {})
@@ -70,6 +71,13 @@ const textOf = (node: Node | undefined): string | undefined => (node?.type === '
 
 const setsCookie = ({ answers, unit }: Draft): boolean =>
   answers.writes.some((one) => one.headers.some((header) => headerName(header)?.toLowerCase() === 'set-cookie')) || answers.setters.some(({ call }) => unit.setting.has(call) || changes(unit.calls.get(call), 'setHeader', (name) => name === 'set-cookie'))
+
+/** A call of a function that sets headers and may fail behind that. */
+const failingSetter = (draft: Draft): Node | undefined =>
+  draft.answers.setters.find(({ call, use }) => {
+    const [callee, step] = [draft.unit.calls.get(call), draft.stepOf(use.nodePath)]
+    return callee !== undefined && step !== undefined && !isCaught(step.list) && leaksOf(callee).some(({ headers }) => headers.length > 0)
+  })?.call
 
 /** The name of the `Headers` object that answers share. */
 export const headersName = (draft: Draft): string => draft.free('headers', 'responseHeaders')
