@@ -19,8 +19,8 @@ export const ironSession: Recipe = {
   library: 'iron-session',
   shown: [
     { call: 'getIronSession<…>(req, res, options)', becomes: '`getIronSession<…>(await cookies(), options)`, from 8 on' },
-    { call: 'getIronSession(req, res, options)', becomes: '`getIronSession(request, { headers } as Response, options)`, with those headers in every answer' },
-    { call: 'withIronSessionApiRoute(…, options)', becomes: '`const session = await getIronSession(request, { headers } as Response, options)` in the handler' },
+    { call: 'getIronSession(req, res, options)', becomes: '`getIronSession(request, { headers }, options)`, with those headers in every answer' },
+    { call: 'withIronSessionApiRoute(…, options)', becomes: '`const session = await getIronSession(request, { headers }, options)` in the handler' },
   ],
   calls: [
     {
