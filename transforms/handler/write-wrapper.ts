@@ -18,8 +18,8 @@ export function writeWrapper(wrapper: Wrapper, given: Given, edits: Edits, conte
     const parameter = path.node.params[index]
     if (!parameter || !module.typescript) continue
     const annotation = annotationOf(wrapper, index)
-    // Without one, its type was that of the function, which goes.
-    if (!annotation && !(parameter.type === 'Identifier' && wrapper.declared.parent.type === 'VariableDeclarator' && wrapper.declared.parent.id.type === 'Identifier' && wrapper.declared.parent.id.typeAnnotation)) continue
+    // Without one, its type was that of the function or of what made it, which goes.
+    if (!annotation && !(parameter.type === 'Identifier' && isTypedFromOutside(wrapper))) continue
     const [request, , ...types] = handlerParametersOf(wrapper, index)
     // Only where the type that the handler asks for is the one that what it gets was held against.
     const isSeen = (name: string) => request?.node !== undefined && ['', module.source.slice(request.node.start as number, request.node.end as number)].includes(given.types?.get(name) ?? 'any')
@@ -43,6 +43,12 @@ export function writeWrapper(wrapper: Wrapper, given: Given, edits: Edits, conte
     const named = one.parent.type === 'VariableDeclarator' && one.parent.id.type === 'Identifier' ? one.parent.id : undefined
     if (named?.typeAnnotation) edits.remove(named.typeAnnotation.start as number, named.typeAnnotation.end as number)
   }
+}
+
+/** Whether a type around the function gives its parameters theirs: `const withUser: Wrapper = (handler) => …`, `(role: string): Wrapper => (handler) => …`. */
+function isTypedFromOutside({ path, declared }: Wrapper): boolean {
+  const { parent } = declared
+  return (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' && Boolean(parent.id.typeAnnotation)) || (path.node !== declared.node && Boolean(declared.node.returnType))
 }
 
 /** `typeof handlers === 'function'`: a table of handlers, or one. */

@@ -16,6 +16,12 @@ export const withKey = (handler: (request: NextRequest, context: { params: Promi
   return handler(request, context)
 }
 
+/** Only in a role: the type stands on what makes the wrapper. */
+export const withRole = (role: string) => (handler: (request: NextRequest, context: { params: Promise<any> }) => Response | Promise<Response>) => async (request: NextRequest, context: { params: Promise<any> }) => {
+  if ((request.headers.get('x-role') ?? undefined) !== role) return new Response(null, { status: 403 })
+  return handler(request, context)
+}
+
 /** Not before all is ready: this gives a promise, which Next could not call. */
 export const whenReady = async (handler: NextApiHandler): Promise<NextApiHandler> => {
   await count('ready')

@@ -15,6 +15,12 @@ export const withKey: Middleware = (handler) => async (req, res) => {
   return handler(req, res)
 }
 
+/** Only in a role: the type stands on what makes the wrapper. */
+export const withRole = (role: string): Middleware => (handler) => async (req, res) => {
+  if (req.headers['x-role'] !== role) return res.status(403).end()
+  return handler(req, res)
+}
+
 /** Not before all is ready: this gives a promise, which Next could not call. */
 export const whenReady = async (handler: NextApiHandler): Promise<NextApiHandler> => {
   await count('ready')
