@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { recipes } from '../transforms/recipes/index.ts'
+import { COPY_HEADS } from '../transforms/streams/write.ts'
 import type { App } from './project.ts'
 import { readPackage } from './source-files.ts'
 
-const RECIPE_LIBRARIES = recipes.map((recipe) => recipe.library)
+const RECIPE_LIBRARIES = [...recipes.map((recipe) => recipe.library), ...COPY_HEADS]
 
 /** Packages of an app by name: the installed version where it can be read, else the range of its package.json. */
 export function recipePackages(app: App): Record<string, string> {

@@ -67,7 +67,7 @@ class Splitter {
     this.#module = module
     this.#file = file
     this.#converted = converted
-    this.#fixed = new Set([file.handler.statement, file.handler.exported, file.config.statement].filter((one) => one !== undefined))
+    this.#fixed = new Set([file.handler.statement, file.handler.exported, file.config.statement, file.config.runtimeStatement].filter((one) => one !== undefined))
     this.#facts = factsOf(module)
   }
 

@@ -92,7 +92,7 @@ export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Writt
   const split = surroundings.split
   if (split) removeMoved(split.plan, module, file, edits)
   const unused = ready.unused.flatMap((unit) => (unit.path.getStatementParent()?.node as Statement | undefined) ?? [])
-  const gone = [...(isGone ? [statement] : []), made && !made.recipe.gives ? undefined : file.handler.exported, file.config.statement, ...unused].filter((one) => one !== undefined)
+  const gone = [...(isGone ? [statement] : []), made && !made.recipe.gives ? undefined : file.handler.exported, file.config.statement, file.config.runtimeStatement, ...unused].filter((one) => one !== undefined)
   const dead = [...gone, ...deadConstants(module, statement, made ? source.slice(statement.start as number, statement.end as number) : text, gone)]
   removeStatements(edits, module, [...dead, ...deadTypes(module, edits.render(endOfImports(module), source.length), dead)].filter((one) => !split?.plan.statements.includes(one)))
 

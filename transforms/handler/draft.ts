@@ -177,10 +177,16 @@ export class Draft {
   put(use: { node: Node } | RequestUse, text: string): void {
     const path = 'nodePath' in use ? use.nodePath : 'parentPath' in use ? (use as NodePath) : undefined
     const property = path?.parent
-    if (property?.type === 'ObjectProperty' && !property.computed && property.value === use.node && property.key.type === 'Identifier' && property.key.name === text) {
+    if (property?.type === 'ObjectProperty' && !property.computed && property.value === use.node && property.key.type === 'Identifier' && property.key.name === text && !this.#isGiven(path?.parentPath)) {
       return this.edits.replace(property.start as number, property.end as number, text, { drops: true })
     }
     this.edits.replace(use.node.start as number, use.node.end as number, text, { drops: true })
+  }
+
+  /** Whether a property stands in the object that a wrapper hands its handler: what it holds is written anew. */
+  #isGiven(property: NodePath | null | undefined): boolean {
+    const call = property?.parentPath?.parent
+    return call?.type === 'CallExpression' && this.unit.calls.get(call)?.isParameter === true
   }
 
   /** A message that a reviewer has to see: it stands as a comment above the statement too. */

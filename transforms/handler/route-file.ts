@@ -70,6 +70,8 @@ export interface HandlerTable {
 /** `export const config = { … }`. */
 export interface ExportedConfig {
   statement: Statement | undefined
+  /** `export const runtime = 'edge'`, which stands by itself. */
+  runtimeStatement: Statement | undefined
   bodyParser: 'on' | 'off'
   /** Bytes as source text, where the limit was stated. */
   sizeLimit: string | undefined
@@ -92,7 +94,7 @@ export function readRouteFile(module: Module, options: RouteOptions, find: FindF
   const refuse = (code: MessageCode, node: Node, details: Record<string, string> = {}) => void refusals.push({ code, node, details })
   const exports: RouteFile['exports'] = { values: [], types: [] }
   const values: RouteFile['values'] = []
-  const config: ExportedConfig = { statement: undefined, bodyParser: 'on', sizeLimit: undefined, maxDuration: undefined, runtime: undefined, regions: undefined }
+  const config: ExportedConfig = { statement: undefined, runtimeStatement: undefined, bodyParser: 'on', sizeLimit: undefined, maxDuration: undefined, runtime: undefined, regions: undefined }
   let handler: RouteFile['handler'] | undefined
   let hasDefault = false
   for (const path of module.program.get('body')) {
@@ -275,9 +277,9 @@ function readDeclaration(module: Module, node: ExportNamedDeclaration, config: E
         const init = declarator.init && bare(declarator.init)
         if (init?.type === 'ObjectExpression') readConfig(module, init, config, refuse)
         else refuse('NR113', node, { key: 'config' })
-      } else if (name === 'runtime' && declaration.declarations.length === 1 && !config.statement && declarator.init?.type === 'StringLiteral') {
+      } else if (name === 'runtime' && declaration.declarations.length === 1 && !config.runtimeStatement && declarator.init?.type === 'StringLiteral') {
         // Next reads it of API Routes too, before that of their config.
-        config.statement = node
+        config.runtimeStatement = node
         config.runtime = declarator.init.value
       } else addValue(name, node)
     }

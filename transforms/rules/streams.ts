@@ -1,10 +1,11 @@
 import type { NodePath } from '@babel/traverse'
-import type { Node } from '@babel/types'
+import { identifier, type Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
 import { waits } from '../handler/executor.ts'
 import { isPure } from '../handler/purity.ts'
 import { bare, type ArgumentUse } from '../handler/uses.ts'
 import type { Answer } from '../handler/answer.ts'
+import { importedAs } from '../recipes/find.ts'
 import { IS_WEB, STREAM_HELPER, TO_WEB } from '../streams/write.ts'
 import { castsAround, responseInit, reviewStatus, statusParts } from './response-init.ts'
 import { piece } from './text.ts'
@@ -68,11 +69,21 @@ function webStream(given: Node, path: NodePath): { node: Node; isNode: boolean }
   return call?.type === 'CallExpression' && call.callee.type === 'Identifier' && call.callee.name === STREAM_HELPER ? { node, isNode: false } : undefined
 }
 
+/** Node's `Readable`, also where the file imports it from `stream`. */
+function readable(draft: Draft, node: Node): string {
+  const { module } = draft.file
+  const binding = module.program.scope.getOwnBinding('Readable')
+  if (!binding && !draft.isTaken('Readable')) return draft.import('node:stream', 'Readable')
+  const imported = binding && importedAs(identifier('Readable'), module.program.scope)
+  if (imported?.name !== 'Readable' || !/^(node:)?stream$/.test(imported.from)) draft.message('NR131', node, { name: 'Readable' })
+  return 'Readable'
+}
+
 function writeAnswer(draft: Draft, answer: Answer, { node, isNode }: { node: Node; isNode: boolean }): void {
   const { typescript } = draft.file.module
   const path = castsAround(answer.use)
   const init = responseInit(draft, answer, { status: statusParts(answer) })
   reviewStatus(draft, answer)
-  const body = isNode ? [`${draft.import('node:stream', 'Readable')}.toWeb(`, piece(node), `)${typescript ? ' as ReadableStream' : ''}`] : [piece(node)]
+  const body = isNode ? [`${readable(draft, node)}.toWeb(`, piece(node), `)${typescript ? ' as ReadableStream' : ''}`] : [piece(node)]
   draft.edits.replace(path.node.start as number, path.node.end as number, ['new Response(', ...body, ...(init ? [', ', ...init] : []), ')'], { drops: true })
 }

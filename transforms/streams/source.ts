@@ -14,13 +14,18 @@ class BodyStream extends PassThrough {
     this.headersSent = true
     this.emit('begin')
   }
+  /** What is written behind the end is lost, as it was. */
   ${ts('override ')}write(...args${ts(': [any, any?, any?]')})${ts(': boolean')} {
+    if (this.writableEnded) return false
+    const isFree = super.write(...args)
     this.flushHeaders()
-    return super.write(...args)
+    return isFree
   }
   ${ts('override ')}end(...args${ts(': [any?, any?, any?]')})${ts(': this')} {
+    if (this.writableEnded) return this
+    super.end(...args)
     this.flushHeaders()
-    return super.end(...args)
+    return this
   }
 }
 

@@ -58,7 +58,7 @@ function find(unit: Unit, body: NodePath<BlockStatement>, uses: ResponseOrArgume
       const inside = (node: Node) => held.some((one) => within(node, one))
       const own = uses.filter((use) => inside(use.node))
       const escapes = unit.uses.some((use) => use.of === 'escape' && use.what === 'response' && inside(use.node))
-      const strays = [...writers.values()].flat().some((reference) => !inside(reference.node))
+      const strays = [...writers.values()].flat().some((reference) => !inside(reference.node)) || isNamedOutside(at, unit, inside)
       if (!escapes && !strays && seeds.every((use) => inside(use.node)) && own.every((use) => kindOf(use) !== 'plain') && statements.every((statement) => staysInside(at, statement))) {
         return { unit, block: at, statements, moved: moved.sort((a, b) => (a.node.start as number) - (b.node.start as number)), uses: own, caught: catchAround(at, body) }
       }
@@ -67,6 +67,12 @@ function find(unit: Unit, body: NodePath<BlockStatement>, uses: ResponseOrArgume
     const outer = at.findParent((path) => path.isBlockStatement() || path.isFunction() || path.isSwitchCase())
     block = at !== body && outer?.isBlockStatement() ? outer : undefined
   }
+}
+
+/** Whether something that is declared in a part is named outside of it: a function above its place, a `var` in a catch. */
+function isNamedOutside(block: NodePath, unit: Unit, inside: (node: Node) => boolean): boolean {
+  const bindings = [block.scope, unit.path.scope].flatMap((scope) => Object.values(scope.bindings))
+  return bindings.some(({ path, kind, referencePaths, constantViolations }) => kind !== 'param' && inside(path.node) && [...referencePaths, ...constantViolations].some((one) => !inside(one.node)))
 }
 
 /** Where a use runs in the function itself: its own place, or the places that name the function which holds it. */

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Expression, Node, Statement } from '@babel/types'
 import { waits } from '../handler/executor.ts'
+import { mayFail } from '../handler/failures.ts'
 import type { Module } from '../handler/module.ts'
 import type { Unit } from '../handler/unit.ts'
 import { bare, type ResponseUse } from '../handler/uses.ts'
@@ -82,8 +83,10 @@ function added({ source, style }: Module, texts: Expression[], at: number): (str
 }
 
 /** A tail that writes texts and waits for nothing: they are gathered, and sent at its end. Undefined where it is not of that kind. */
-export function gathered(module: Module, { unit, statements, moved, uses }: Tail): Splice[] | undefined {
+export function gathered(module: Module, { unit, statements, moved, uses, caught }: Tail): Splice[] | undefined {
   if (moved.length > 0 || statements.some(waits)) return undefined
+  // A catch answered behind what was written already.
+  if (caught && statements.some((statement) => mayFail(unit, statement))) return undefined
   const body = freeName(module, ['body', 'text', 'answer'])
   const splices: Splice[] = []
   for (const use of uses) {

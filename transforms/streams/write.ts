@@ -18,7 +18,7 @@ export const STREAM_HELPER = 'streamBody'
 /** Stands for `Readable.toWeb`, of which the import is written with the route. */
 export const TO_WEB = 'toWebStream'
 /** Packages whose streams write their own status and headers onto a response that they are piped to. */
-const COPY_HEADS = ['request', '@cypress/request', 'postman-request', 'cloudscraper', 'got', 'send']
+export const COPY_HEADS = ['request', '@cypress/request', 'postman-request', 'cloudscraper', 'got', 'send']
 
 /** Stands for a stream of the web as it is. */
 export const IS_WEB = 'webStream'
@@ -36,7 +36,7 @@ export function streamed(module: Module, units: readonly Unit[], packages: Route
     const rows = rowsOf(module, unit)
     if (rows) return rows
     const tails = tailsOf(unit)
-    if (tails.some((tail) => COPY_HEADS.some((name) => packages[name] !== undefined) && !pipedOf(tail) && tail.uses.some((use) => use.of === 'argument'))) return []
+    if (tails.some((tail) => (COPY_HEADS.some((name) => packages[name] !== undefined) || new RegExp(`['"](${COPY_HEADS.join('|')}|got-scraping)['"]`).test(module.source)) && !pipedOf(tail) && tail.uses.some((use) => use.of === 'argument'))) return []
     const texts = tails.map((tail) => gathered(module, tail))
     if (texts.length > 0 && texts.every((text) => text !== undefined)) return texts.flat()
     // Who leaves is known of the request.

@@ -1,0 +1,5 @@
+export async function* words() {
+  yield 'one'
+  yield 'two'
+  yield '[DONE]'
+}
