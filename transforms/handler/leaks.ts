@@ -27,6 +27,8 @@ export function leaksOf(unit: Unit, list: StepList = unit.flow.list, uses: reado
 
 function leaksAt(unit: Unit, use: Use, step: Step, fails: Failures): Leak[] {
   if (use.of === 'argument' && use.what === 'response') {
+    // A library keeps the response, and sets its cookies then or later.
+    if (unit.setting.has(use.call)) return fails.behind(step) ? [{ use, status: false, headers: ['set-cookie'] }] : []
     const callee = unit.calls.get(use.call)
     if (!callee || callee.isParameter) return []
     const own = isCaught(step.list) ? [] : leaksOf(callee).map((leak) => ({ ...leak, use }))

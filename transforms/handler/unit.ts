@@ -108,7 +108,8 @@ export interface Handed {
 export function headersSetBy(unit: Unit | undefined): string[] {
   const names = (unit?.uses ?? []).flatMap((use) => (use.of === 'response' ? use.steps : [])).filter(({ name }) => name === 'setHeader' || name === 'appendHeader')
   const others = [...(unit?.calls.values() ?? [])].filter((callee) => callee.isSetter).flatMap(headersSetBy)
-  return [...names.map(({ call }) => call?.arguments[0]).map((name) => (name?.type === 'StringLiteral' ? name.value.toLowerCase() : '*')), ...others]
+  const cookies = unit && unit.setting.size > 0 ? ['set-cookie'] : []
+  return [...names.map(({ call }) => call?.arguments[0]).map((name) => (name?.type === 'StringLiteral' ? name.value.toLowerCase() : '*')), ...cookies, ...others]
 }
 
 /** A name for what is called, for messages: `withAuth`, `logger.info`. */
