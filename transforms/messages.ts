@@ -117,6 +117,7 @@ export const MESSAGES = {
     says: '`{name}` sets the header `{header}` around this, and here it is added to, read or taken back, or needed to type what is sent; a route handler\'s answer is there before it.',
     help: 'Set the header in one of the two.',
   },
+  NR156: { severity: 'left', says: '`{name}` reads `{member}` behind the handler, where a wrapper inside it has put something else.', help: 'Read it before the handler is called, or in the wrapper that puts it there.' },
   NR160: { severity: 'left', says: 'Other routes need {names} of this file in the new form, which stands beside the old one here.', help: 'Move {names} to a module of its own, and run again.' },
   NR171: { severity: 'left', says: '`{name}` of {library} has no form for route handlers{place}.', help: 'Use {instead}, and run again.' },
   NR190: { severity: 'left', says: 'This file imports the handler of {route}.', help: 'Let both call a function in a module of its own, and run again.' },

@@ -6,7 +6,7 @@ import { dataFormOf } from './handler/handler-data.ts'
 import type { Given } from './handler/unit.ts'
 import { handlerParametersOf } from './handler/handler-types.ts'
 import { nameOfGiven, Wrappers, type Wrapped, type Wrapper, type Wrapping } from './handler/wrapper.ts'
-import { partsPut, readsPart } from './rules/put-back.ts'
+import { partsPut, readsPart, readsPartBehind } from './rules/put-back.ts'
 import { propertiesFound, propertiesPut, putAs, typesOfPuts } from './rules/request-properties.ts'
 import type { Guess } from './guesses.ts'
 import { finds, handlersIn } from './handler/handler-values.ts'
@@ -160,7 +160,7 @@ export class SharedHelpers {
 
   /**
    * What of the request one of the wrappers finds otherwise than it was: a property that none around it puts there, or a body or query that
-   * one around it put there, where it would read what was sent.
+   * one around it put there, or one in it by the time that it looks, where it would read what was sent.
    */
   missing(wrappings: Wrapping[]): { call: CallExpression; code: MessageCode; details: Record<string, string> } | undefined {
     for (const [n, { call, wrapper }] of wrappings.entries()) {
@@ -170,6 +170,9 @@ export class SharedHelpers {
       if (name !== undefined) return { call, code: 'NR105', details: { member: `req.${name}` } }
       const part = ['body', 'query'].find((one) => outer.includes(one) && drafts.some(({ unit }) => readsPart(unit, one)))
       if (part !== undefined) return { call, code: 'NR152', details: { name: wrapper.name, member: `req.${part}` } }
+      const inner = wrappings.slice(0, n).flatMap((one) => this.#given.get(one.wrapper)?.properties ?? [])
+      const late = ['body', 'query'].find((one) => inner.includes(one) && drafts.some(({ unit }) => readsPartBehind(unit, one)))
+      if (late !== undefined) return { call, code: 'NR156', details: { name: wrapper.name, member: `req.${late}` } }
     }
     return undefined
   }

@@ -38,6 +38,9 @@ export function shows(step: Step, from: Step, reading: Reading): boolean {
   return !rest?.every((one) => isQuiet(one, reading)) || !isUncaught(before, rest, reading)
 }
 
+/** Whether what runs behind a step may send an answer, where that step has sent none. */
+export const answersAgain = (step: Step, reading: Reading): boolean => restOf(step)?.some((one) => reading.answersIn?.(one.node)) ?? false
+
 /** Whether the function ends behind a step, with nothing more run. */
 export function isLast(step: Step): boolean {
   for (let at: Step | undefined = step; at; at = at.list.owner) {

@@ -1,5 +1,5 @@
 import { stringLiteral, type Node, type TryStatement } from '@babel/types'
-import { behind, isIgnored, isLast, isSilentOnceSent, laterOf } from './behind.ts'
+import { answersAgain, behind, isIgnored, isLast, isSilentOnceSent, laterOf } from './behind.ts'
 import { executorOf, own } from './executor.ts'
 import { dataUse } from './handler-data.ts'
 import { workBehind } from './kept.ts'
@@ -208,6 +208,12 @@ export class Follower {
           return 'falls'
         }
         if (expression && this.#isAnswer(expression)) {
+          // `if (!res.headersSent) res.status(404).end()` is for the handler that has not answered.
+          if (this.#reading.isHandled?.(expression) && answersAgain(step, this.#reading)) {
+            this.answered = true
+            this.problems.push({ kind: 'runs-after', node })
+            return 'falls'
+          }
           if (rest === 'kept') {
             step.keeps = true
             this.#keeping++

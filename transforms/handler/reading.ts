@@ -18,6 +18,8 @@ export function readingOf(unit: Unit, byValue = false): Reading {
     onResponse: (node) => chains.has(node),
     touches: (node) => touches(unit, node, isStatusRead),
     asksSent: (node) => sent.has(node),
+    isHandled: (node) => isHandled(unit, node),
+    answersIn: (node) => answersIn(unit, node),
     dataOf: (node) => dataOf(unit, node),
     guardFor: (call) => unit.calls.get(call)?.guard,
     callbacksOf: (node) => answeringCallbacks(unit, node),
@@ -69,6 +71,22 @@ function isAnswer(unit: Unit, given: Node): boolean {
   if (node.type === 'AwaitExpression' || (node.type === 'UnaryExpression' && node.operator === 'void')) return isAnswer(unit, node.argument)
   if (node.type === 'ConditionalExpression') return isAnswer(unit, node.consequent) && isAnswer(unit, node.alternate)
   return false
+}
+
+/** Whether an expression is a call of a wrapper's handler. */
+function isHandled(unit: Unit, given: Node): boolean {
+  const node = bare(given)
+  if (node.type === 'AwaitExpression') return isHandled(unit, node.argument)
+  return node.type === 'CallExpression' && unit.calls.get(node)?.isParameter === true
+}
+
+/** Whether a node holds an answer: a chain's, or that of a function which gets the response. A catch runs only where something failed. */
+function answersIn(unit: Unit, node: Node): boolean {
+  return unit.uses.some((use) => {
+    const answers = use.of === 'response' ? unit.chains.has(use.node) : use.of === 'argument' && use.what === 'response' && (unit.answering.has(use.call) || (unit.calls.get(use.call)?.flow.answers ?? 'never') !== 'never')
+    if (!answers || !isIn(use.node, node)) return false
+    return !use.nodePath.findParent((one) => one.isCatchClause() && isIn(one.node, node))
+  })
 }
 
 /** Whether an expression is a call of a function that may hang. */

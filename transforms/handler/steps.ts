@@ -96,6 +96,10 @@ export interface Reading {
   touches?: (node: Node) => boolean
   /** Whether a node asks if the answer was sent. */
   asksSent?: (node: Node) => boolean
+  /** Whether it is a call of a wrapper's handler: on some of its ways that one may not answer. */
+  isHandled?: (node: Node) => boolean
+  /** Whether an answer stands somewhere in a node, outside of what is caught there. */
+  answersIn?: (node: Node) => boolean
   /** What a wrapper's handler returned, where a declaration takes it, and whether a node reads that. */
   dataOf?: (node: Node) => { call: CallExpression; name: string; isRead: (node: Node) => boolean } | undefined
   /** True for functions that answer with what they return, such as those of the edge runtime. */

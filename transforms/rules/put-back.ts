@@ -33,6 +33,22 @@ export function readsPart({ uses, calls }: Unit, name: string, seen = new Set<Un
   return [...calls.values()].some((callee) => !callee.isParameter && !seen.has(callee) && readsPart(callee, name, seen.add(callee)))
 }
 
+/** Whether a wrapper's function reads a part of the request once it has called its handler: behind that call, or in a function that runs some time. */
+export function readsPartBehind(unit: Unit, name: string): boolean {
+  const { uses, calls } = unit
+  const handed = uses.filter((use) => use.of === 'argument' && calls.get(use.call)?.isParameter)
+  const isRepeated = handed.some(({ nodePath }) => nodePath.findParent((one) => one.isLoop() || one.isFunction())?.isLoop())
+  if (handed.length === 0 || isRepeated) return readsPart(unit, name)
+  const first = Math.min(...handed.map((use) => (use.of === 'argument' ? (use.call.start as number) : 0)))
+  const isLate = (use: Use) => (use.node.start as number) > first || use.nodePath.getFunctionParent()?.node !== unit.node
+  return uses.some((use) => {
+    // Of what was read before, a name holds that.
+    if (use.of === 'request') return use.path[0] === name && !use.via && isLate(use)
+    const callee = use.of === 'argument' ? calls.get(use.call) : undefined
+    return callee !== undefined && !callee.isParameter && isLate(use) && readsPart(callee, name)
+  })
+}
+
 const isWhole = (use: RequestUse, name: string): boolean => use.path.length === 1 && use.path[0] === name
 
 function takeGiven(draft: Draft, name: PartName, rule: string): void {

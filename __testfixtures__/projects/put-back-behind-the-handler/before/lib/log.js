@@ -1,0 +1,1 @@
+export const record = async (entry) => console.log(JSON.stringify(entry))
