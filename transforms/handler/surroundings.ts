@@ -55,7 +55,8 @@ function headersFor({ answers, unit, uses }: Draft, calls: CallExpression[]): st
   const loose = answers.loose.flatMap(({ steps: [step] }) => (step && /^(set|append)Header$/.test(step.name) ? [nameIn(step.call?.arguments[0])] : []))
   const guards = uses.flatMap((use) => (use.of === 'argument' && use.what === 'response' && unit.calls.get(use.call)?.guard?.sets ? [unit.calls.get(use.call) as Unit] : []))
   const setters = answers.setters.flatMap(({ call }) => unit.calls.get(call) ?? [])
-  return [...own, ...loose, ...[...setters, ...guards].flatMap(headersSetBy)]
+  const cookies = answers.setters.some(({ call }) => unit.setting.has(call)) ? ['set-cookie'] : []
+  return [...own, ...loose, ...[...setters, ...guards].flatMap(headersSetBy), ...cookies]
 }
 
 const nameIn = (name: { type: string; value?: unknown } | undefined): string => (name?.type === 'StringLiteral' ? String(name.value).toLowerCase() : '*')
