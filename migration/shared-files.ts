@@ -54,7 +54,7 @@ function check(text: string, file: string): void {
   try {
     checkText(text, file)
   } catch (error) {
-    throw new Error(`next-reroute itself failed on ${file}: what it would write cannot be parsed (${error instanceof Error ? error.message : String(error)}). Please report it; nothing was written.`, { cause: error })
+    throw new Error(`what it would write to ${file} cannot be parsed: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
 }
 

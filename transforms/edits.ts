@@ -132,7 +132,8 @@ export class Edits {
       add(this.#verbatim(at, edit.start, reindent))
       const replacement = this.#replacement(edit, inner, reindent)
       add(replacement)
-      if (this.#lacksSemicolon(edit, replacement)) bare = text.length
+      const isSemicolonGone = replacement === '' && this.source[edit.start] === ';' && /[^;{}\s]$/.test(text)
+      if (isSemicolonGone || this.#lacksSemicolon(edit, replacement)) bare = text.length
       at = edit.end
     }
     add(this.#verbatim(at, end, reindent))
