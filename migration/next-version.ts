@@ -64,7 +64,7 @@ function installedVersion(root: string): NextVersion | undefined {
 function declaredVersion(root: string, repository: string, name: string): NextVersion {
   const range = declaredRange(root, repository)
   if (range === undefined) throw new UsageError(`${name} names no version of Next in its package.json: give it with --next.`)
-  const version = highest(fromCatalog(range, root, repository))
+  const version = highest(fromCatalog('next', range, root, repository))
   if (version === undefined) throw new UsageError(`The Next version of ${name} cannot be told from "next": "${range}": give it with --next.`)
   return { version, source: 'package.json' }
 }
@@ -79,16 +79,16 @@ function highest(range: string): string | undefined {
   return NEWEST.find((version) => semver.satisfies(version, plain)) ?? semver.minVersion(plain)?.version
 }
 
-/** `catalog:` and `catalog:name` of pnpm (pnpm-workspace.yaml) and bun (package.json of the workspace root). */
-function fromCatalog(range: string, root: string, repository: string): string {
+/** The range of a package behind `catalog:` and `catalog:name` of pnpm (pnpm-workspace.yaml) and bun (package.json of the workspace root). */
+export function fromCatalog(library: string, range: string, root: string, repository: string): string {
   const match = /^catalog:(.*)$/.exec(range)
   if (!match) return range
   const name = match[1] === '' || match[1] === 'default' ? undefined : match[1]
   for (const folder of foldersUpward(root, repository)) {
     const manifest = readPackage(folder)
     const places = [manifest, Array.isArray(manifest?.workspaces) ? undefined : manifest?.workspaces]
-    const inManifest = places.map((place) => (name === undefined ? place?.catalog : place?.catalogs?.[name])?.['next']).find((one) => one !== undefined)
-    const found = inManifest ?? catalogEntry(readText(join(folder, 'pnpm-workspace.yaml')), name)
+    const inManifest = places.map((place) => (name === undefined ? place?.catalog : place?.catalogs?.[name])?.[library]).find((one) => one !== undefined)
+    const found = inManifest ?? catalogEntry(readText(join(folder, 'pnpm-workspace.yaml')), library, name)
     if (found !== undefined) return found
   }
   return range
@@ -102,8 +102,8 @@ function readText(file: string): string {
   }
 }
 
-/** `next` under `catalog:` (also written `catalogs: default:`) or `catalogs: <name>:`; block style only, as pnpm itself writes it. */
-function catalogEntry(yaml: string, name: string | undefined): string | undefined {
+/** A package under `catalog:` (also written `catalogs: default:`) or `catalogs: <name>:`; block style only, as pnpm itself writes it. */
+function catalogEntry(yaml: string, library: string, name: string | undefined): string | undefined {
   const path: { indent: number; key: string }[] = []
   for (const line of yaml.split(/\r?\n/)) {
     const match = /^(\s*)(['"]?)([^\s'"#][^'"]*?)\2\s*:\s*(?:(['"]?)([^'"#]*?)\4\s*(?:#.*)?)?$/.exec(line)
@@ -111,7 +111,7 @@ function catalogEntry(yaml: string, name: string | undefined): string | undefine
     const indent = match[1]!.length
     while (path.length > 0 && path.at(-1)!.indent >= indent) path.pop()
     const at = [...path.map((one) => one.key), match[3]!].join('/')
-    if (at === `catalogs/${name ?? 'default'}/next` || (name === undefined && at === 'catalog/next')) return match[5] || undefined
+    if (at === `catalogs/${name ?? 'default'}/${library}` || (name === undefined && at === `catalog/${library}`)) return match[5] || undefined
     path.push({ indent, key: match[3]! })
   }
   return undefined

@@ -18,7 +18,8 @@ import { requestIp } from './request-ip.ts'
 import { sentry } from './sentry.ts'
 import { supabaseAuthHelpers, supabaseAuthHelpersBefore } from './supabase-auth-helpers.ts'
 import { supabase } from './supabase.ts'
+import { dokployTrpcOpenApi, trpcOpenApi, trpcToOpenApi } from './trpc-openapi.ts'
 import { trpc } from './trpc.ts'
 
 /** All recipes, one library a file. */
-export const recipes: readonly Recipe[] = [auth0, betterAuth, civitaiNextAxiom, clerk, cookiesNext, cors, formidable, inngest, ironSession, microCors, nextAuth, nextAxiom, nextBasics, nextConnect, nextjsCors, nookies, prisma, requestIp, sentry, supabase, supabaseAuthHelpers, supabaseAuthHelpersBefore, trpc]
+export const recipes: readonly Recipe[] = [auth0, betterAuth, civitaiNextAxiom, clerk, cookiesNext, cors, formidable, inngest, ironSession, microCors, nextAuth, nextAxiom, nextBasics, nextConnect, nextjsCors, nookies, prisma, requestIp, sentry, supabase, supabaseAuthHelpers, supabaseAuthHelpersBefore, trpc, dokployTrpcOpenApi, trpcOpenApi, trpcToOpenApi]
