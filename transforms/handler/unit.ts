@@ -192,7 +192,8 @@ export class Units {
    * @param promised true where its callers wait for it
    * @returns the unit, or undefined where a parameter is no plain name or the function is being read already (it calls itself)
    */
-  read(path: NodePath<FunctionNode>, name: string, request: Handed | undefined, response: Handed | undefined, next?: Next, promised = false): Unit | undefined {
+  read(path: NodePath<FunctionNode>, name: string, request: Handed | undefined, given: Handed | undefined, next?: Next, promised = false): Unit | undefined {
+    const response = given ?? unreadResponse(path.node, request)
     const known = this.#known.get(path.node)
     if (known) return known === 'reading' || !isSame(known.handed.request, request) || !isSame(known.handed.response, response) || known.next?.index !== next?.index || known.next?.waits !== next?.waits ? undefined : known
     this.#known.set(path.node, 'reading')
@@ -322,6 +323,14 @@ const isSame = (one: Handed | undefined, other: Handed | undefined): boolean => 
 function entryOf(parameter: Node, key: string): Node | 'unknown' | undefined {
   if (parameter.type !== 'ObjectPattern' || parameter.properties.some((one) => one.type === 'RestElement')) return 'unknown'
   return parameter.properties.flatMap((one) => (one.type === 'ObjectProperty' && keyName(one) === key ? [one.value as Node] : []))[0]
+}
+
+/** Where a function's type says that it may get the response in the object that it gets the request in, and it takes none: calls may leave that out. */
+function unreadResponse({ params }: FunctionNode, request: Handed | undefined): Handed | undefined {
+  const pattern = request?.key === undefined ? undefined : params[request.index]
+  const type = pattern?.type === 'ObjectPattern' && pattern.typeAnnotation?.type === 'TSTypeAnnotation' ? pattern.typeAnnotation.typeAnnotation : undefined
+  const key = type?.type !== 'TSTypeLiteral' ? undefined : type.members.map((one) => (one.type === 'TSPropertySignature' && one.key.type === 'Identifier' ? one.key.name : '')).find((one) => /^res(ponse)?$/.test(one))
+  return request && pattern && key !== undefined && entryOf(pattern, key) === undefined ? { index: request.index, key } : undefined
 }
 
 /** The name of a property's key; undefined where it is computed. */
