@@ -7,8 +7,10 @@ import { callbacksOnce } from './callbacks-once.ts'
 import { readChain, type FindDeclared } from './chains/read.ts'
 import { ChainWriter, type Note } from './chains/write.ts'
 import { composed } from './composed.ts'
+import { heldObjects } from './held-objects.ts'
 import { innerFunction } from './inner-functions.ts'
 import { namedWrappings } from './named-wrappings.ts'
+import { objectParameters } from './object-parameters.ts'
 import { oneObject } from './one-object.ts'
 import { methodTable } from './method-tables.ts'
 import type { FindNamed } from './handler/promisified.ts'
@@ -29,7 +31,7 @@ import { splice, type Splice, type Spliced } from './splice.ts'
 export function normalise(module: Module, options: RouteOptions, find: FindNamed, declared?: FindDeclared): (Spliced & { notes: Note[] }) | undefined {
   const called = writtenOut(module, options, find)
   const once = callbacksOnce(module, options)
-  const first = [...once.splices, ...sessionWrappers(module, options, find), ...commonJs(module), ...handlerPattern(module, defaultFunction(module)), ...requestPatterns(module, defaultFunction(module)), ...oneObject(module, defaultCalls(module)), ...called.splices, ...(called.splices.length > 0 ? [] : methodsOfOptions(module))]
+  const first = [...once.splices, ...sessionWrappers(module, options, find), ...commonJs(module), ...handlerPattern(module, defaultFunction(module)), ...requestPatterns(module, defaultFunction(module)), ...apart(oneObject(module, defaultCalls(module)), objectParameters(module), heldObjects(module)), ...called.splices, ...(called.splices.length > 0 ? [] : methodsOfOptions(module))]
   const wrapped = first.length > 0 ? [] : composed(module, find)
   const forms = first.length > 0 ? first : wrapped.length > 0 ? wrapped : namedWrappings(module, defaultCalls(module))
   const chain = forms.length > 0 ? undefined : readChain(module, options, declared)
@@ -41,6 +43,9 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
   // What stood last may be gone.
   return { source: written ? source.trimEnd() + (/\s*$/.exec(module.source)?.[0] ?? '') : source, lineOf, notes: written ? (writer?.notes() ?? []) : [...once.notes, ...called.notes] }
 }
+
+/** Splices of which none lies over one of an earlier list: the next reading finds it again. */
+const apart = (...lists: Splice[][]): Splice[] => lists.reduce((done, list) => [...done, ...list.filter((one) => !done.some((other) => other.start < one.end && other.end > one.start))], [])
 
 function tableOrInner(module: Module): Splice[] {
   const table = methodTable(module)

@@ -64,7 +64,7 @@ function takenApart(module: Module, path: NodePath<FunctionNode>, parameter: Nod
 }
 
 /** Splices as one: what nothing converts goes back to its own text as a whole. */
-function inOne(splices: Splice[]): Splice {
+export function inOne(splices: Splice[]): Splice {
   const [first, ...others] = splices.toSorted((a, b) => a.start - b.start) as [Splice, ...Splice[]]
   const parts = [...first.parts]
   let { end } = first

@@ -12,6 +12,7 @@ import { returned } from './handler/read-wrapper.ts'
 import { NEVER } from './handler/middleware.ts'
 import { findEntry } from './recipes/find.ts'
 import type { MiddlewareOptions, MiddlewareRecipe, Written } from './recipes/recipe.ts'
+import { heldObjects } from './held-objects.ts'
 import { objectParameters } from './object-parameters.ts'
 import { requestPatterns } from './request-patterns.ts'
 import { sessionWrappers } from './session-wrappers.ts'
@@ -287,7 +288,7 @@ function isNumber(given: Node): boolean {
 
 /** Reads a file of shared functions with what small middlewares do written out, and requests taken apart inside of functions; what nothing converts goes back to its own text. */
 export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, find: FindNamed): Module {
-  const splices = [...new WrittenOut(module, options, find, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module)]
+  const splices = [...new WrittenOut(module, options, find, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module), ...heldObjects(module)]
   if (splices.length === 0) return module
   const { source } = module
   const islands: Origin['islands'] = []
