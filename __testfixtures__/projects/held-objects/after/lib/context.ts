@@ -19,3 +19,11 @@ export async function userOfRoute(request: NextRequest) {
 export function refuse(request: NextRequest, reason: string) {
   return NextResponse.json({ reason, path: request.nextUrl.pathname + request.nextUrl.search }, { status: 403 })
 }
+
+/** The user of a request; without one it has been answered. */
+export async function requireUser(request: NextRequest) {
+  const user = await userOfRoute(request)
+  if (user) return user
+
+  return refuse(request, 'no user')
+}

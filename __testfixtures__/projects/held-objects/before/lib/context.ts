@@ -12,3 +12,13 @@ export async function userOf(ctx: { req: IncomingMessage & { cookies: Partial<Re
 export function refuse(ctx: { req: NextApiRequest; res: NextApiResponse }, reason: string) {
   ctx.res.status(403).json({ reason, path: ctx.req.url })
 }
+
+/** The user of a request; without one it has been answered. */
+export async function requireUser(req: NextApiRequest, res: NextApiResponse) {
+  const ctx = { req, res }
+  const user = await userOf(ctx)
+  if (user) return user
+
+  refuse(ctx, 'no user')
+  return undefined
+}
