@@ -1,5 +1,6 @@
 import { join, relative, sep } from 'node:path'
 import type { Binding, NodePath } from '@babel/traverse'
+import type { Node } from '@babel/types'
 import { heldReferences, membersIn } from '../transforms/handler/callees.ts'
 import type { Held } from '../transforms/handler/members.ts'
 import type { Module } from '../transforms/handler/module.ts'
@@ -99,8 +100,9 @@ export class Sharing {
 
   /** Whether a name that another module exports stands for a function. */
   isExport(app: App, module: Module, specifier: string, name: string, { file, helper }: SharedFunction): boolean {
-    const found = this.#of.get(app)!.modules.exportedOf(module, specifier, name)
-    return found !== undefined && found.path.node.start === helper.declared.node.start && join(app.root, found.module.file) === file
+    const { modules } = this.#of.get(app)!
+    const found = helper.wrapper?.exported ? modules.exportedDeclaration(module, specifier, name) : modules.exportedOf(module, specifier, name)
+    return found !== undefined && isDeclared(helper, found.path.node) && join(app.root, found.module.file) === file
   }
 
   /** The file (absolute) and module that an imported name stands for as a whole. */
@@ -117,10 +119,15 @@ export class Sharing {
 
   /** Whether a name that a module imports stands for a function. */
   isImport(app: App, module: Module, binding: Binding, { file, helper }: SharedFunction): boolean {
-    const found = this.#of.get(app)!.modules.imported(module, binding)
-    return found !== undefined && found.path.node.start === helper.declared.node.start && join(app.root, found.module.file) === file
+    const { modules } = this.#of.get(app)!
+    const found = helper.wrapper?.exported ? modules.importedDeclaration(module, binding) : modules.imported(module, binding)
+    return found !== undefined && isDeclared(helper, found.path.node) && join(app.root, found.module.file) === file
   }
 }
+
+/** Whether what declares a name declares a function, or an export that is a handler, or a function that this hands to its wrappers. */
+const isDeclared = ({ declared, wrapper }: SharedHelper, { start }: Node): boolean =>
+  wrapper?.exported ? wrapper.exported.declared.start === start || wrapper.makes.some(({ node, parent }) => node.start === start || parent.start === start) : declared.node.start === start
 
 /** Who uses the functions of the shared files, in the whole repository. */
 export class HelperUsers {
@@ -323,7 +330,8 @@ const isDefaultExport = (reference: NodePath): boolean => reference.isExportDefa
 /** The names by which a function's file exports it, `default` last. */
 function exportedNames({ helper }: SharedFunction): string[] {
   const name = helper.held ? helper.held.holder : declaredName(helper)
-  const names = name === undefined ? [] : exportedBy(helper.unit.module, name)
+  const handed = helper.wrapper?.exported?.references.flatMap((one) => (one.type === 'Identifier' ? exportedBy(helper.unit.module, one.name) : [])) ?? []
+  const names = [...handed, ...(name === undefined ? [] : exportedBy(helper.unit.module, name))]
   return helper.statement.type === 'ExportDefaultDeclaration' && !names.includes('default') ? [...names, 'default'] : names
 }
 

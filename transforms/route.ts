@@ -212,6 +212,7 @@ class Analyst {
       wrapped: (call) => shared.wrapped(module, call, isHandlerOf(module, shared)),
       maker: (call) => shared.maker(module, call),
       handler: (name, source) => shared.handler(module, name, source),
+      config: (name, source) => shared.modules.objectOf(module, source, name),
       deadEnd: (call) => deadEndWithin(shared.modules, module, call, this.#options),
       place: (call) => (this.#analysis.unread = shared.placeOf(module, call)),
     }
@@ -243,9 +244,11 @@ class Analyst {
       if (missing) this.#say(missing.code, missing.call, missing.details)
     }
     const [outer] = wrappings
-    if (values.length === 0 && outer && file.handler.made) {
+    const isKnown = outer?.wrapper.exported?.methods !== undefined
+    if (values.length === 0 && outer && file.handler.made && !isKnown) {
       const made = this.#shared?.convertWrapper(outer.wrapper).drafts ?? []
-      const methods = METHODS.filter((method) => made.some((one) => mayAnswer(one, method)))
+      const through = outer.wrapper.exported && this.#needed.letThrough(outer.wrapper.around)
+      const methods = METHODS.filter((method) => made.some((one) => mayAnswer(one, method)) && (through?.includes(method) ?? true))
       file.handler.made.recipe.methods.push(...methods.filter((method) => method !== 'HEAD' || !methods.includes('GET')))
     }
     const [first] = values
@@ -257,7 +260,7 @@ class Analyst {
     }
     const answered = file.handler.made?.recipe.methods ?? []
     // A preflight that a wrapper answers never comes to its table.
-    if (values.some((value) => value.method) && !answered.includes('OPTIONS') && wrappings.some(({ wrapper }) => this.#needed.knowsPreflights(wrapper))) answered.push('OPTIONS')
+    if ((isKnown || values.some((value) => value.method)) && !answered.includes('OPTIONS') && wrappings.some(({ wrapper }) => this.#needed.knowsPreflights(wrapper))) answered.push('OPTIONS')
     const reached = reachable(drafts)
     const { own: ownWrappers, shared: wrappers, unlike } = this.#needed.wrappers([...values.flatMap(around), ...wrappings], draft, reached)
     const shared = [...wrappers, ...this.#needed.functions(draft, reached, [...units.all()])]

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Node, Statement } from '@babel/types'
 import { extrasIn, handedBy, takesOnly } from './handler/given.ts'
 import { mayHang } from './handler/guard.ts'
+import { excludeResponses } from './handler/data-types.ts'
 import { dataFormOf } from './handler/handler-data.ts'
 import type { Given } from './handler/unit.ts'
 import { handlerParametersOf } from './handler/handler-types.ts'
@@ -9,7 +10,8 @@ import { nameOfGiven, Wrappers, type Wrapped, type Wrapper, type Wrapping } from
 import { partsPut, readsPart, readsPartBehind } from './rules/put-back.ts'
 import { propertiesFound, propertiesPut, putAs, typesOfPuts } from './rules/request-properties.ts'
 import type { Guess } from './guesses.ts'
-import { finds, handlersIn } from './handler/handler-values.ts'
+import { finds, handlersIn, type FindHandler, type FindWrapped } from './handler/handler-values.ts'
+import { callsIn, exportedHandler, wrappingsOf } from './exported-handlers.ts'
 import { isReexport } from './handler/route-file.ts'
 import { applyRules } from './apply-rules.ts'
 import type { RouteOptions } from './conversion.ts'
@@ -19,13 +21,13 @@ import { fileDraftOf, type Signature } from './handler/file-draft.ts'
 import { calleesOf } from './handler/middleware.ts'
 import { heldOf, type Held } from './handler/members.ts'
 import { placeOf, type Module } from './handler/module.ts'
-import { Modules, type Resolve } from './handler/modules.ts'
+import { Modules, type FoundDeclaration, type Resolve } from './handler/modules.ts'
 import { surroundingOf, surroundingProblems, type Surrounding } from './handler/surroundings.ts'
-import { calleeName, objectAt, othersIn, Units, type FindImported, type FunctionNode, type Unit } from './handler/unit.ts'
+import { calleeName, isFunction, Units, type FindImported, type FunctionNode, type Unit } from './handler/unit.ts'
 import { bare } from './handler/uses.ts'
 import { finish } from './handler/write-function.ts'
 import { runnersIn } from './handler/runners.ts'
-import { HELPER_NAMES, HELPERS, type HelperName } from './project-helpers.ts'
+import { refusalsOf } from './helper-refusals.ts'
 import { instrumentOf, libraryCallsBy } from './recipes/find.ts'
 import { spelledOut } from './written-out.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
@@ -70,6 +72,7 @@ export class SharedHelpers {
   readonly #blocked = new Map<Unit, Message>()
   readonly #wrappers: Wrappers
   readonly #byWrapper = new Map<Wrapper, SharedHelper>()
+  readonly #exported = new Map<Node, Wrapper | undefined>()
   readonly #given = new Map<Wrapper, Given>()
   readonly #around = new Map<Wrapper, readonly Surrounding[]>()
   readonly #parameters = new Map<Wrapper, Unit>()
@@ -155,7 +158,21 @@ export class SharedHelpers {
   /** A function of another file that is a handler: of an imported name, or of an export of a module. */
   handler(module: Module, name: string, source: string | undefined): Wrapper | undefined {
     const found = source === undefined ? this.modules.named(module, name) : this.modules.exportedOf(module, source, name)
-    return found && found.module !== module ? this.#wrappers.handler(found) : undefined
+    if (found) return found.module !== module ? this.#wrappers.handler(found) : undefined
+    const declared = source === undefined ? this.modules.declared(module, name) : this.modules.exportedDeclaration(module, source, name)
+    return declared && declared.module !== module ? this.#exportedHandler(declared) : undefined
+  }
+
+  #exportedHandler(found: FoundDeclaration): Wrapper | undefined {
+    const { node } = found.path
+    if (!this.#exported.has(node)) {
+      // Files that wrap what each other exports have none.
+      this.#exported.set(node, undefined)
+      const wrapped: FindWrapped = (call) => this.wrapped(found.module, call, (path) => isFunction(path) || handlersIn(found.module, path, wrapped, elsewhere) !== undefined)
+      const elsewhere: FindHandler = (name, source) => this.handler(found.module, name, source)
+      this.#exported.set(node, exportedHandler(found, wrapped, elsewhere))
+    }
+    return this.#exported.get(node)
   }
 
   /**
@@ -212,20 +229,21 @@ export class SharedHelpers {
     if (known) return known
     const units = this.#unitsOf(wrapper.module)
     const around = this.givenBy(wrapper.around)
-    const outer = [...new Set(wrapper.around.map((one) => this.convertWrapper(one.wrapper)))]
+    const outer = [...new Set([...[...(wrapper.inside?.values() ?? [])].flat(), ...wrapper.around].map((one) => this.convertWrapper(one.wrapper)))]
     const parameter = wrapper.takes.size > 0 ? this.#know(units, wrapper) : undefined
     const { request, response } = handedBy(undefined)
     const made = wrapper.makes.flatMap((path) => {
       const own = madeFor(wrapper, path)
       const handed = handedBy(own)
-      return (!own || takesOnly(path.node, around) ? units.read(path, wrapper.name, handed.request, handed.response) : undefined) ?? []
+      return ((!own && !wrapper.exported) || takesOnly(path.node, this.givenBy(wrappingsOf(wrapper, path.node))) ? units.read(path, wrapper.name, handed.request, handed.response) : undefined) ?? []
     })
     // What a handler gets in the third place comes from a wrapper around it, and which that is differs from route to route.
     const crowded = made.find((unit) => unit.node.params.length > 2 + around.parameters.length)
     const own = wrapper.gives ? units.read(wrapper.path, wrapper.name, undefined, undefined) : units.read(wrapper.path, wrapper.name, request, response)
     // What is found on the request and not put there here comes from wrappers around this one.
-    const found = wrapper.around.length > 0 && wrapper.module.typescript ? [] : [...new Set(made.flatMap((unit) => propertiesFound(unit.uses)))].filter((name) => !around.properties.includes(name))
-    for (const unit of made) unit.given = found.length > 0 ? { ...around, properties: [...around.properties, ...found], found } : around
+    const found = wrapper.exported || (wrapper.around.length > 0 && wrapper.module.typescript) ? [] : [...new Set(made.flatMap((unit) => propertiesFound(unit.uses)))].filter((name) => !around.properties.includes(name))
+    for (const unit of made) if (wrapper.exported) this.#hand(unit, wrapper)
+    else unit.given = found.length > 0 ? { ...around, properties: [...around.properties, ...found], found } : around
     const parts = [...made, ...(own && (made.length === 0 || !wrapper.gives) ? [own] : [])]
     const properties = [...around.properties, ...parts.flatMap((unit) => [...propertiesPut(unit.uses), ...partsPut(unit.uses)])]
     if (parts.length === 0 && parameter) parts.push(parameter)
@@ -235,12 +253,19 @@ export class SharedHelpers {
     this.#given.set(wrapper, given)
     const helper = this.#convert(parts, wrapper, outer)
     this.#around.set(wrapper, [...helper.drafts.flatMap((one) => surroundingOf(one) ?? []), ...(around.around ?? [])])
-    const missing = this.missing(wrapper.around)
+    const missing = wrapper.makes.length > 0 ? wrapper.makes.map(({ node }) => this.missing(wrappingsOf(wrapper, node))).find((one) => one !== undefined) : this.missing(wrapper.around)
     if (missing) helper.blocked ??= say(missing.code, wrapper.module.file, placeOf(missing.call), missing.details)
     if (crowded) helper.blocked ??= say('NR124', wrapper.module.file, placeOf(crowded.node), {})
     if (made.length < wrapper.makes.length || parts.some((unit) => unit.isParameter)) helper.blocked ??= say('NR124', wrapper.module.file, placeOf(wrapper.path.node), {})
     this.#byWrapper.set(wrapper, helper)
     return helper
+  }
+
+  /** Has a function be the handler that an export's wrappers are given. */
+  #hand(unit: Unit, wrapper: Wrapper): void {
+    const given = this.givenBy(wrappingsOf(wrapper, unit.node))
+    const isNamed = wrapper.exported?.references.some((one) => one.type === 'Identifier' && one.name === unit.name) === true
+    Object.assign(unit, { given: { ...given, typed: given.typed && !isNamed }, guard: undefined, isSetter: false, isReader: false })
   }
 
   /** Converts a function, and those that it calls first. Gives the same for the same function. */
@@ -288,7 +313,7 @@ export class SharedHelpers {
     const [unit] = units as [Unit]
     const { module } = unit
     const messages: Message[] = []
-    const converted = new Set(units.flatMap((one) => [...one.calls.keys()]).flatMap((call) => (wrapper?.around.some((other) => other.call === call) ? call.arguments : [])))
+    const converted = new Set(units.flatMap((one) => [...one.calls.keys()]).flatMap((call) => (wrapper && callsIn(wrapper).includes(call) ? call.arguments : [])))
     const options = { ...this.#options, file: module.file, url: '' }
     const file = fileDraftOf(module, { options, messages, modules: this.modules, shared: true, signatures: this.#signatures, blocked: this.#blocked, handed: converted })
     const called = new Map(units.flatMap((one) => [...one.calls]))
@@ -306,8 +331,8 @@ export class SharedHelpers {
     const held = wrapper || unit.maker || unit.promised ? undefined : heldOf(unit.path)
     const top = held && unit.path.findParent((one) => one.parentPath?.isProgram() === true)
     const statement = wrapper?.statement ?? ((top ?? (unit.maker ?? unit.path).getStatementParent())?.node as Statement)
-    const callees = [...called.keys(), ...(wrapper?.around ?? []).map(({ call }) => call)].flatMap((call) => calleesOf(module, call))
-    const converts = new Set<Node>([...callees, ...tables.map(({ reference }) => reference)])
+    const callees = [...called.keys(), ...(wrapper ? callsIn(wrapper) : [])].flatMap((call) => calleesOf(module, call))
+    const converts = new Set<Node>([...callees, ...tables.map(({ reference }) => reference), ...(wrapper?.exported?.references ?? [])])
     const given = (wrapper && this.#given.get(wrapper)) ?? NOTHING
     const helper: SharedHelper = { held, unit, draft, drafts, declared: wrapper?.declared ?? unit.maker ?? unit.path, statement, wrapper, given, calls, converts, blocked: undefined, messages, signature: undefined }
     for (const one of units) {
@@ -317,14 +342,15 @@ export class SharedHelpers {
     // A handler that is called elsewhere than where the request and response are known.
     const handed = [...called.values()].filter((callee) => callee.isParameter).length
     if (wrapper && handed < wrapper.calls) messages.push(say('NR103', module.file, placeOf(wrapper.path.node), { what: 'request', callee: [...wrapper.takes.values()][0]?.identifier.name ?? wrapper.name }))
-    const around = [...(wrapper?.around ?? []).map((one) => one.wrapper), ...(taker ? [taker] : [])]
-    for (const one of drafts) applyRules(one, (wrapper !== undefined || one.unit.given !== undefined) && one.unit.request !== undefined, around)
+    const around = (one: Draft) => [...(wrapper ? wrappingsOf(wrapper, one.unit.node) : []).map((other) => other.wrapper), ...(taker ? [taker] : [])]
+    for (const one of drafts) applyRules(one, (wrapper !== undefined || one.unit.given !== undefined) && one.unit.request !== undefined, around(one))
     for (const { call, code, details } of wrapper ? this.unlikeAround(wrapper.around) : []) draft.reviewAbove(code, call, details)
     helper.blocked = calls.find((callee) => callee.blocked)?.blocked ?? messages.find((message) => message.severity === 'left')
     if (helper.blocked) {
       for (const one of units) this.#blocked.set(one, helper.blocked)
       return helper
     }
+    for (const one of wrapper?.exported ? drafts : []) excludeResponses(one)
     for (const one of drafts) finish(one)
     const { needs } = draft
     helper.signature = { ...draft.signature(mayHang(unit) ? 'always' : unit.flow.answers), request: needs.request || needs.context || (wrapper !== undefined && needs.params), params: needs.params || needs.context }
@@ -370,32 +396,3 @@ const madeFor = ({ around }: Wrapper, { node }: NodePath<FunctionNode>) =>
 const namesInTypes = (wrapper: Wrapper): (string | undefined)[] => [...wrapper.takes.keys()].flatMap((index) => handlerParametersOf(wrapper, index).slice(2).map(({ name }) => name))
 
 const fresh = (name: string, names: string[]): string => (name === 'params' || names.includes(name) ? fresh(`${name}2`, names) : name)
-
-type Refusal = { code: MessageCode; node: Node; details: Record<string, string> }
-
-/** An earlier run has imported the helper here. */
-function isImportOf({ program }: Module, name: HelperName): boolean {
-  const declaration = program.scope.getOwnBinding(name)?.path.parent
-  return declaration?.type === 'ImportDeclaration' && new RegExp(`(^|/)${HELPERS[name].file}(\\.[cm]?[jt]s)?$`).test(declaration.source.value)
-}
-
-/** What of a function's form and file stands in the way of a new form. */
-function refusalsOf(unit: Unit, statement: Statement): Refusal[] {
-  const { module, node } = unit
-  const refusals: Refusal[] = []
-  if (module.uncountable) refusals.push({ code: 'NR116', node: module.uncountable, details: { what: module.source.slice(module.uncountable.start as number, (module.uncountable.start as number) + 9) } })
-  const taken = module.program.scope.hasOwnBinding('Response') ? 'Response' : HELPER_NAMES.find((name) => module.names.has(name) && !isImportOf(module, name))
-  if (taken) refusals.push({ code: 'NR131', node, details: { name: taken } })
-  for (const name of ['NextRequest', 'NextResponse']) {
-    const binding = module.program.scope.getOwnBinding(name)
-    if (binding && !(binding.path.parent.type === 'ImportDeclaration' && binding.path.parent.source.value === 'next/server')) refusals.push({ code: 'NR131', node, details: { name } })
-  }
-  const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
-  const isAlone = heldOf(unit.path) !== undefined || declaration?.type === 'FunctionDeclaration' || declaration?.type === 'ExportDefaultDeclaration' || (declaration?.type === 'VariableDeclaration' && declaration.declarations.length === 1)
-  const object = objectAt(unit)
-  const pattern = object === undefined ? undefined : node.params[object]
-  // The type of what is taken apart would have to change where it is declared.
-  const isTyped = !unit.given && pattern?.type === 'ObjectPattern' && pattern.typeAnnotation?.type === 'TSTypeAnnotation' && pattern.typeAnnotation.typeAnnotation.type !== 'TSTypeLiteral' && othersIn(unit, pattern.properties).length > 0
-  if (!isAlone || node.generator || isTyped) refusals.push({ code: 'NR124', node, details: {} })
-  return refusals
-}

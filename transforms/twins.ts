@@ -25,7 +25,8 @@ export interface TwinImport {
 }
 
 /** The name that a function has in its file, `Auth.account` for one that is held; undefined for `export default (req, res) => …`. */
-export function declaredName({ held, declared, unit }: SharedHelper): string | undefined {
+export function declaredName({ held, declared, unit, wrapper }: SharedHelper): string | undefined {
+  if (wrapper?.exported) return wrapper.exported.name
   if (held) return `${held.holder ?? ''}.${held.property}`
   const { node } = declared
   const parent = unit.promised ? declared.parentPath?.parent : declared.parent
@@ -58,7 +59,9 @@ function nameOfFile(file: string): string {
 }
 
 /** Whether a function's statement has room for a second one behind it: lines of its own, and one declaration of the name. */
-export function hasRoom({ unit: { module }, statement, held }: SharedHelper): boolean {
+export function hasRoom({ unit: { module }, statement, held, wrapper }: SharedHelper): boolean {
+  // Its functions would have to stand twice, too.
+  if (wrapper?.exported) return false
   const { source, program } = module
   if (held) {
     const { start, end } = held.element

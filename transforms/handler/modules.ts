@@ -1,5 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse'
-import type { ImportDeclaration, Node } from '@babel/types'
+import type { ImportDeclaration, Node, ObjectExpression } from '@babel/types'
 import { isMember } from './callees.ts'
 import { readModule, type Module } from './module.ts'
 import { heldOf, memberNamed } from './members.ts'
@@ -160,6 +160,20 @@ export class Modules {
     const module = this.at(from, specifier)
     const found = module && this.#exported(module, name, new Set())
     return found && this.#functionIn(found)
+  }
+
+  /** What declares an export of the module that a specifier means. */
+  exportedDeclaration(from: Module, specifier: string, name: string): FoundDeclaration | undefined {
+    const module = this.at(from, specifier)
+    return module && this.#exported(module, name, new Set())
+  }
+
+  /** The object that an export of the module that a specifier means is. */
+  objectOf(from: Module, specifier: string, name: string): { module: Module; object: ObjectExpression } | undefined {
+    const found = this.exportedDeclaration(from, specifier, name)
+    const init = found?.path.isVariableDeclarator() && found.path.node.init ? withoutCasts(found.path.get('init') as NodePath) : undefined
+    const isConstant = found?.module.program.scope.getOwnBinding(name)?.constant === true
+    return found && isConstant && init?.isObjectExpression() ? { module: found.module, object: init.node } : undefined
   }
 
   /** The function that a name of a module's top scope stands for. */

@@ -1,11 +1,12 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import type { CallExpression, ExportNamedDeclaration, Node, ObjectExpression, Statement } from '@babel/types'
 import { METHODS, type RouteOptions } from '../conversion.ts'
+import { methodsOf } from '../exported-handlers.ts'
 import type { MessageCode } from '../messages.ts'
 import { makerOf, routerOf, type MadeHandler } from './factory.ts'
 import { deadEndOf, type DeadEndWithin } from '../recipes/dead-ends.ts'
 import type { Module } from './module.ts'
-import { finds, handlersIn, refusesOthers, type HandlerValue } from './handler-values.ts'
+import { finds, handlersIn, type HandlerValue } from './handler-values.ts'
 import type { FindInstrument, Wrapped, Wrapper, Wrapping } from './wrapper.ts'
 import { withoutCasts } from './wrapper-parameters.ts'
 import { calleeName, functionOf, isFunction, type FunctionNode } from './unit.ts'
@@ -44,6 +45,8 @@ export interface FindFunctions {
   maker?: (call: NodePath<CallExpression>) => Wrapper | undefined
   /** The function that is a handler by itself: of a local name, or of an export of a module. */
   handler?: (name: string, source: string | undefined) => Wrapper | undefined
+  /** The object that a constant of another file holds, by the name of its export. */
+  config?: (name: string, source: string) => { module: Module; object: ObjectExpression } | undefined
   /** The recipe's entry for a call that only measures what a handler does. */
   instrument?: FindInstrument
   /** Where the function of the project stands that a call is of. */
@@ -109,12 +112,18 @@ export function readRouteFile(module: Module, options: RouteOptions, find: FindF
         if (node.exportKind === 'type' || specifier.exportKind === 'type') exports.types.push(name)
         else if (name === 'default') {
           hasDefault = true
-          const elsewhere = node.source && node.specifiers.length === 1 ? find.handler?.(specifier.local.name, node.source.value) : undefined
+          const elsewhere = node.source && node.specifiers.every((one) => one === specifier || isConfigOf(one)) ? find.handler?.(specifier.local.name, node.source.value) : undefined
           if (node.source && elsewhere) handler = importedFrom(path, elsewhere, node, undefined, { specifier: node.source.value, exported: specifier.local.name })
           else if (node.source) refuse('NR101', node, { reason: `it comes from ${node.source.value}` })
           else if (node.specifiers.some((one) => one !== specifier && (node.exportKind === 'type' || one.type !== 'ExportSpecifier' || one.exportKind === 'type' || isType(module, one.local.name)))) {
             refuse('NR101', node, { reason: 'it is one of several names of an export list' })
           } else handler = readDefault(module, options, path.get(`specifiers.${node.specifiers.indexOf(specifier)}.local`) as NodePath, node, refuse, find)
+        } else if (node.source && isConfigOf(specifier)) {
+          const there = find.config?.(specifier.local.name, node.source.value)
+          if (there) readConfig(there.module, there.object, config, refuse)
+          // Where the handler is not known, that is said.
+          else if (node.specifiers.length === 1 || find.handler) refuse('NR113', node, { key: 'config' })
+          if (node.specifiers.length === 1) config.statement = node
         } else if (node.source || !isType(module, specifier.local.name)) addValue(name, node)
         else exports.types.push(name)
       }
@@ -133,6 +142,9 @@ export function readRouteFile(module: Module, options: RouteOptions, find: FindF
   if (!hasDefault) refuse('NR101', module.program.node, { reason: 'there is no default export' })
   return { file: handler && { handler, config, exports, values }, isEndpoint: hasDefault, refusals }
 }
+
+/** `config` in an export list of another file's names: Next looks it up where the code runs. */
+const isConfigOf = (one: ExportNamedDeclaration['specifiers'][number]): boolean => one.type === 'ExportSpecifier' && one.exportKind !== 'type' && one.exported.type === 'Identifier' && one.exported.name === 'config'
 
 type Refuse = (code: MessageCode, node: Node, details?: Record<string, string>) => void
 
@@ -195,15 +207,13 @@ function readTable(module: Module, outer: NodePath<CallExpression>, { argument, 
   // A handler that an object of options names stays where it is, as one of another file does.
   if (values?.[0]?.reference && values[0].method === undefined && wrappers[0] && (wrappers[0].keys.size > 0 || values[0].elsewhere)) return { made: { library: calleeName(outer.node), recipe: { name: '', from: [], versions: '*', methods: [] } }, table: { values, wrappings } }
   if (!values || values.some((value) => value.method === undefined) || !(wrappers[0] && finds(wrappers[0], values))) return undefined
-  const named = METHODS.filter((method) => values.some((value) => value.method === method))
-  const answered = METHODS.filter((method) => named.includes(method) || !wrappers.some(refusesOthers))
-  const methods = answered.filter((method) => method !== 'HEAD' || !answered.includes('GET'))
+  const methods = methodsOf(values, { wrappings }) ?? []
   return { made: { library: calleeName(outer.node), recipe: { name: '', from: [], versions: '*', methods } }, table: { values, wrappings } }
 }
 
 /** `import handler from …; export default handler`, or both in one: the function is a handler where it stands. */
 function importedFrom(path: NodePath, wrapper: Wrapper, statement: Statement, name: string | undefined, source: ImportedHandler | undefined): Made {
-  const made: MadeHandler = { library: wrapper.name, recipe: { name: '', from: [], versions: '*', methods: [] } }
+  const made: MadeHandler = { library: wrapper.name, recipe: { name: '', from: [], versions: '*', methods: [...(wrapper.exported?.methods ?? [])] } }
   return { name, path: path as NodePath<CallExpression>, statement, exported: undefined, made, table: { values: [], wrappings: [{ call: path.node as CallExpression, wrapper }] }, imported: { source } }
 }
 

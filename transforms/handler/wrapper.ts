@@ -1,5 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import type { CallExpression, Node, Statement } from '@babel/types'
+import type { ExportedHandler } from '../exported-handlers.ts'
 import type { MessageCode } from '../messages.ts'
 import type { ObjectForm } from './given.ts'
 import type { Module } from './module.ts'
@@ -46,6 +47,10 @@ export interface Wrapper {
   instruments: Instrument[]
   /** Whether it gives a handler; else it calls one with the request and response that it is given itself. */
   gives: boolean
+  /** Set where it is no function but what a file exports: a handler in wrappers. */
+  exported?: ExportedHandler
+  /** Of that, wrappers in which one of the handlers stands inside of the others, inner ones first. */
+  inside?: ReadonlyMap<Node, Wrapping[]>
 }
 
 /** One call of a wrapper. */

@@ -1,0 +1,21 @@
+import type { NextApiHandler } from 'next'
+import { NextResponse, type NextRequest } from 'next/server'
+
+type Handlers = {
+  [method in 'GET' | 'POST' | 'DELETE']?: Promise<{ default: NextApiHandler }>
+}
+
+/** A module for each method. */
+export const byMethod = (handlers: Partial<Record<string, Promise<{ default: (request: NextRequest, context: { params: Promise<any> }) => Response | Promise<Response> }>>>) => async (request: NextRequest, context: { params: Promise<any> }) => {
+  const handler = (await handlers[request.method as keyof typeof handlers])?.default
+  if (!handler) {
+    return NextResponse.json({ message: `Try ${Object.keys(handlers).join(' or ')}` }, { status: 405 })
+  }
+
+  try {
+    return await handler(request, context)
+  } catch (error) {
+    console.error(error)
+    return NextResponse.json({ message: 'We failed' }, { status: 500 })
+  }
+}

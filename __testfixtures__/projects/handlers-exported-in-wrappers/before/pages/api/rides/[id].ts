@@ -1,0 +1,3 @@
+import ride from '../../../server/rides/ride'
+
+export default ride

@@ -1,0 +1,5 @@
+import { byMethod } from '../../../lib/by-method'
+
+export default byMethod({
+  DELETE: import('../../../server/rides/end'),
+})
