@@ -27,18 +27,21 @@ export function findImports(text: string, file: string, specifiers: Set<string>)
     return mentionsIn(text, specifiers)
   }
   const sites: ImportSite[] = []
-  visit(program.program, [])
+  const above: t.Node[] = []
+  visit(program.program)
   return sites.toSorted((a, b) => a.start - b.start)
 
-  function visit(node: t.Node, above: t.Node[]): void {
+  function visit(node: t.Node): void {
     const specifier = node.type === 'StringLiteral' ? node.value : node.type === 'TemplateLiteral' && node.expressions.length === 0 ? node.quasis[0]?.value.cooked : undefined
     if (specifier != null && specifiers.has(specifier)) {
-      const use = useOf(node, above)
+      const use = useOf(node, above.toReversed())
       const { line, column } = node.loc!.start
       if (use) sites.push({ specifier, start: node.start! + 1, end: node.end! - 1, line, column: column + 1, ...use })
       return
     }
-    for (const child of childrenOf(node)) visit(child, [node, ...above])
+    above.push(node)
+    for (const child of childrenOf(node)) visit(child)
+    above.pop()
   }
 }
 

@@ -63,13 +63,15 @@ function holdBack(moving: Candidate[], sharing: Sharing, formsFor: (moving: Cand
   for (let open = moving; ; ) {
     const forms = formsFor(open)
     const stuck = new Set<Candidate>()
+    const needs = new Map(open.map((one) => [one, sharing.functions(neededBy(one))]))
+    const needed = usersByFile(needs)
     for (const candidate of open) {
-      const held = functionsOf(candidate.file, open.filter((one) => one !== candidate).flatMap((one) => sharing.functions(neededBy(one))))
+      const held = [...(needed.get(candidate.file) ?? [])].flatMap(([one, users]) => (users.some((user) => user !== candidate) ? one : []))
       if (holdForms(candidate, held.map((one) => one.helper.unit.name))) {
         stuck.add(candidate)
         continue
       }
-      const refusal = forms.refusalOf(candidate.file, sharing.functions(neededBy(candidate)))
+      const refusal = forms.refusalOf(candidate.file, needs.get(candidate)!)
       if (!refusal) continue
       const { one, user, isChanged } = refusal
       const where = { name: one.helper.unit.name, file: one.helper.unit.module.file }
@@ -89,8 +91,19 @@ export function holdForms(candidate: Candidate, names: string[]): boolean {
   return true
 }
 
-/** Those of a file, each once. */
-const functionsOf = (file: string, functions: SharedFunction[]): SharedFunction[] => [...new Set(functions.filter((one) => one.file === file))]
+/** The functions that routes need, by the file (absolute) that holds them, with the routes that need each. */
+function usersByFile(needs: ReadonlyMap<Candidate, SharedFunction[]>): Map<string, Map<SharedFunction, Candidate[]>> {
+  const byFile = new Map<string, Map<SharedFunction, Candidate[]>>()
+  for (const [candidate, functions] of needs) {
+    for (const one of functions) {
+      const users = byFile.get(one.file) ?? new Map<SharedFunction, Candidate[]>()
+      const known = users.get(one)
+      if (known) known.push(candidate)
+      else byFile.set(one.file, users.set(one, [candidate]))
+    }
+  }
+  return byFile
+}
 
 /** Rewrites the routes of one app that can move, or has them behind the adapter, and once more those that named one which turned out to stay. */
 export function rewriteApp(candidates: Candidate[], app: App, helpers: Helpers, importers: Map<string, Importer[]>, fallback: Fallback): void {

@@ -5,7 +5,7 @@ import type { RouteOptions } from './conversion.ts'
 import { editsOf } from './edits.ts'
 import type { Module } from './handler/module.ts'
 import type { FunctionNode } from './handler/unit.ts'
-import { findCall } from './recipes/find.ts'
+import { findCall, importsFor } from './recipes/find.ts'
 import type { Splice } from './splice.ts'
 
 /** A callback that a library calls once, with what it has read, and that answers. */
@@ -24,6 +24,7 @@ interface Once {
  */
 export function callbacksOnce(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>): { splices: Splice[]; notes: Note[] } {
   const found: Once[] = []
+  if (!importsFor(module, ({ calls }) => calls.filter(({ callsBack }) => callsBack))) return { splices: [], notes: [] }
   module.program.traverse({
     CallExpression(path) {
       const once = readOnce(path, options)

@@ -13,6 +13,7 @@ import { bodyLines, standsFor } from './tables/inline.ts'
  */
 export function innerFunction(module: Module): Splice[] {
   const found: Splice[] = []
+  if (!module.nests) return found
   module.program.traverse({
     Function(path) {
       if (!isFunction(path) || path.node.body.type !== 'BlockStatement') return

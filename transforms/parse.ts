@@ -25,14 +25,14 @@ export function parse(source: string, file: string): Parsed {
 
 /** Throws SyntaxError where a text that was written for a file is none of its language. */
 export function checkText(source: string, file: string): void {
-  parseText(source, file)
+  parseText(source, file, false)
 }
 
-function parseText(source: string, file: string): File {
+function parseText(source: string, file: string, attachComment = true): File {
   const extension = file.slice(file.lastIndexOf('.') + 1)
   const plugins: ParserPlugin[] = ['decorators-legacy', 'explicitResourceManagement']
   if (/^[cm]?ts$/.test(extension)) plugins.push('typescript')
   else if (extension === 'tsx') plugins.push('typescript', 'jsx')
   else plugins.push('jsx', 'flow')
-  return babelParse(source, { sourceType: 'module', allowReturnOutsideFunction: false, errorRecovery: false, plugins })
+  return babelParse(source, { sourceType: 'module', allowReturnOutsideFunction: false, errorRecovery: false, attachComment, plugins })
 }

@@ -5,7 +5,7 @@ import { editsOf } from './edits.ts'
 import { isTaken, type Module } from './handler/module.ts'
 import type { FindNamed } from './handler/promisified.ts'
 import { functionOf, isFunction } from './handler/unit.ts'
-import { findEntry } from './recipes/find.ts'
+import { findEntry, importsFor } from './recipes/find.ts'
 import type { SessionRecipe } from './recipes/recipe.ts'
 import type { Range, Splice } from './splice.ts'
 import { freeName } from './twins.ts'
@@ -27,6 +27,7 @@ const FORMS = /^(Identifier|MemberExpression|ObjectExpression)$/
  */
 export function sessionWrappers(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, find: FindNamed): Splice[] {
   const splices: Splice[] = []
+  if (!importsFor(module, (recipe) => recipe.sessions)) return splices
   module.program.traverse({
     CallExpression(call) {
       const wrapped = readWrapped(call, options, find)

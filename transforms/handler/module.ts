@@ -20,6 +20,8 @@ export interface Module {
   typeQueries: { name: string; node: Node }[]
   /** Module specifiers of imports, exports, `import()`, `require()` and `typeof import()`: string literals. */
   specifiers: StringLiteral[]
+  /** Whether a function declares another in its body. */
+  nests: boolean
   /** Places that depend on where the file lies. */
   located: { name: string; node: Node }[]
   /** The first place that makes references uncountable: `arguments`, `eval`, `with`. */
@@ -52,6 +54,7 @@ export function readModule(source: string, file: string): Module {
     names: new Map(),
     typeQueries: [],
     specifiers: [],
+    nests: false,
     located: [],
     uncountable: undefined,
   }
@@ -72,6 +75,9 @@ function collect(node: Node, parent: Node | undefined, key: string, module: Modu
       if (node.name === 'arguments' && !isName) module.uncountable ??= node
       break
     }
+    case 'BlockStatement':
+      module.nests ||= FUNCTION.test(parent?.type ?? '') && node.body.some(declaresFunction)
+      break
     case 'TemplateElement':
       module.templates.push({ start: node.start as number, end: node.end as number })
       break
@@ -123,6 +129,11 @@ function collect(node: Node, parent: Node | undefined, key: string, module: Modu
     } else if (child && typeof (child as { type?: unknown }).type === 'string') collect(child as Node, node, childKey, module)
   }
 }
+
+const FUNCTION = /^(Function(Declaration|Expression)|ArrowFunctionExpression|(Object|Class(Private)?)Method)$/
+
+const declaresFunction = (statement: Node): boolean =>
+  statement.type === 'FunctionDeclaration' || (statement.type === 'VariableDeclaration' && statement.declarations.some(({ init }) => init && FUNCTION.test(init.type)))
 
 function addName(module: Module, name: string, node: Node): void {
   const places = module.names.get(name)

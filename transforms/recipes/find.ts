@@ -3,6 +3,7 @@ import type { CallExpression, Node } from '@babel/types'
 import semver from 'semver'
 import type { Method, RouteOptions, Segment } from '../conversion.ts'
 import { recipes } from './index.ts'
+import type { Module } from '../handler/module.ts'
 import { bare } from '../handler/uses.ts'
 import type { CallRecipe, InstrumentRecipe, Recipe } from './recipe.ts'
 
@@ -43,6 +44,11 @@ export function findEntry<T extends Entry>(callee: Node, scope: Scope, { package
     return { library, entry, missing: entry.needs?.find((need) => semver.gte(target.next, need.next) && !semver.intersects(version, need.version)) }
   }
   return undefined
+}
+
+/** Whether a module names one that some of the recipes' entries are for: cheap to ask before its calls are looked at. */
+export function importsFor({ specifiers }: Pick<Module, 'specifiers'>, entriesOf: (recipe: Recipe) => readonly Entry[] | undefined): boolean {
+  return recipes.some((recipe) => entriesOf(recipe)?.some(({ from }) => specifiers.some(({ value }) => from.includes(value))))
 }
 
 /** The recipe's entry for a call with the request or response: of a library's function, or of a method of what one made. */
