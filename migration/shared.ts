@@ -179,7 +179,7 @@ export class HelperUsers {
     const { held } = one.helper
     const name = held ? held.holder : declaredName(one.helper)
     if (held && saysThis(one.helper.unit.module, held)) return one.file
-    if (held ? name !== undefined && keepsHeld(one.helper.unit.module, one.file, name, held, inPlace, true) : name !== undefined && keepsUsing(one.helper.unit.module, one.file, name, inPlace, true)) return one.file
+    if (held ? name !== undefined && keepsHeld(one.helper.unit.module, one.file, name, held, inPlace, true) : name !== undefined && keepsUsing(one, one.helper.unit.module, one.file, name, inPlace, true)) return one.file
     const seen = new Set<string>()
     return exportedNames(one).map((each) => this.#userOf(one.file, each, one, inPlace, moving, seen, held?.property)).find((user) => user !== undefined)
   }
@@ -225,8 +225,8 @@ export class HelperUsers {
         for (const [local, binding] of Object.entries(module.program.scope.bindings)) {
           const property = binding.kind === 'module' && this.#sharing.namespace(app, module, binding) !== undefined ? (member ?? name) : undefined
           // What is asked of a module by a name that is not written out, or handed on as a whole, may be any of it.
-          if (property !== undefined && (this.#sharing.isMember(app, module, binding, property, one) || binding.path.node.type === 'ImportNamespaceSpecifier') && this.#isOf(importer, binding) && keepsUsing(module, importer.file, local, inPlace, false, property)) return importer.file
-          if (binding.kind === 'module' && this.#sharing.isImport(app, module, binding, one) && keepsUsing(module, importer.file, local, inPlace, false)) return importer.file
+          if (property !== undefined && (this.#sharing.isMember(app, module, binding, property, one) || binding.path.node.type === 'ImportNamespaceSpecifier') && this.#isOf(importer, binding) && keepsUsing(one, module, importer.file, local, inPlace, false, property)) return importer.file
+          if (binding.kind === 'module' && this.#sharing.isImport(app, module, binding, one) && keepsUsing(one, module, importer.file, local, inPlace, false)) return importer.file
         }
       }
     }
@@ -301,11 +301,17 @@ export class HelperUsers {
 }
 
 /** Whether a module uses a function by a name where the new form does not reach. */
-function keepsUsing(module: Module, file: string, name: string, inPlace: SharedFunction[], isOwn: boolean, property?: string): boolean {
+function keepsUsing(one: SharedFunction, module: Module, file: string, name: string, inPlace: SharedFunction[], isOwn: boolean, property?: string): boolean {
   const users = inPlace.filter((one) => one.file === file)
   const follows = (reference: NodePath) => users.some(({ helper }) => [...helper.converts].some((callee) => callee.start === reference.node.start))
   const references = module.program.scope.getOwnBinding(name)?.referencePaths ?? []
-  return (property === undefined ? references : membersIn(references, property)).some((reference) => !(isOwn && (isReexport(reference) || isDefaultExport(reference))) && !follows(reference))
+  return (property === undefined ? references : membersIn(references, property)).some((reference) => !(isOwn && (isReexport(reference) || isDefaultExport(reference))) && !asksForResult(one, reference) && !follows(reference))
+}
+
+/** `ReturnType<typeof getUser>`: what a function that answers nothing gives is the same in both forms. */
+function asksForResult({ helper }: SharedFunction, { parent, parentPath }: NodePath): boolean {
+  const list = parent.type === 'TSTypeQuery' ? parentPath?.parentPath?.parentPath : undefined
+  return parent.type === 'TSTypeQuery' && helper.unit.isReader && !(list?.isTSTypeReference() && list.node.typeName.type === 'Identifier' && list.node.typeName.name === 'Parameters')
 }
 
 /** The same for a function that is held, by the name of what holds it or makes what does. */

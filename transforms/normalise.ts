@@ -12,6 +12,7 @@ import { innerFunction } from './inner-functions.ts'
 import { namedWrappings } from './named-wrappings.ts'
 import { objectParameters } from './object-parameters.ts'
 import { oneObject } from './one-object.ts'
+import { libraryContexts } from './library-contexts.ts'
 import { methodTable } from './method-tables.ts'
 import type { FindNamed } from './handler/promisified.ts'
 import { sessionWrappers } from './session-wrappers.ts'
@@ -32,8 +33,9 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
   const called = writtenOut(module, options, find)
   const once = callbacksOnce(module, options)
   const first = [...once.splices, ...sessionWrappers(module, options, find), ...commonJs(module), ...handlerPattern(module, defaultFunction(module)), ...requestPatterns(module, defaultFunction(module)), ...apart(oneObject(module, defaultCalls(module)), objectParameters(module), heldObjects(module)), ...called.splices, ...(called.splices.length > 0 ? [] : methodsOfOptions(module))]
-  const wrapped = first.length > 0 ? [] : composed(module, find)
-  const forms = first.length > 0 ? first : wrapped.length > 0 ? wrapped : namedWrappings(module, defaultCalls(module))
+  const contexts = first.length > 0 ? [] : libraryContexts(module, options, defaultCalls(module))
+  const wrapped = first.length + contexts.length > 0 ? [] : composed(module, find)
+  const forms = first.length > 0 ? first : contexts.length > 0 ? contexts : wrapped.length > 0 ? wrapped : namedWrappings(module, defaultCalls(module))
   const chain = forms.length > 0 ? undefined : readChain(module, options, declared)
   const writer = chain && new ChainWriter(module, chain)
   const written = writer?.splices()

@@ -21,7 +21,6 @@ function takenApart(module: Module, path: NodePath<FunctionNode>, parameter: Nod
   // Defaults of other parameters would see its names, and a directive allows plain parameters only.
   if (path.node.body.directives.length > 0 || path.node.params.some((one) => one.type !== 'Identifier')) return []
   const type = parameter.typeAnnotation?.type === 'TSTypeAnnotation' ? parameter.typeAnnotation.typeAnnotation : undefined
-  if (parameter.typeAnnotation && type?.type !== 'TSTypeLiteral') return []
   const binding = path.scope.getOwnBinding(parameter.name)
   if (!binding?.constant || binding.referencePaths.length === 0) return []
   const fields: string[] = []
@@ -56,6 +55,8 @@ function takenApart(module: Module, path: NodePath<FunctionNode>, parameter: Nod
     splices.push(shorthand ? { start: property.start as number, end: property.end as number, parts: [local] } : { start: node.start as number, end: node.end as number, parts: [local] })
   }
   if (![...keys.keys()].some((name) => /^req(uest)?$/.test(name))) return []
+  // A type that has a name of its own cannot lose the request and keep the rest.
+  if (parameter.typeAnnotation && type?.type !== 'TSTypeLiteral' && ![...keys.keys()].every((name) => /^(req(uest)?|res(ponse)?)$/.test(name))) return []
   const start = parameter.start as number
   const end = start + parameter.name.length
   const pattern = `{ ${fields.join(', ')} }`

@@ -201,6 +201,8 @@ export class Units {
     const parameter = (handed: Handed | undefined): Parameter | undefined | 'unknown' => {
       const whole = handed && path.node.params[handed.index]
       if (!handed || !whole) return undefined
+      // What nothing is read of hands over nothing.
+      if (handed.key !== undefined && whole.type === 'Identifier' && path.scope.getOwnBinding(whole.name)?.referenced === false) return undefined
       const node = handed.key === undefined ? whole : entryOf(whole, handed.key)
       if (!node) return undefined
       if (node === 'unknown') return node

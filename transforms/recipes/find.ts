@@ -51,11 +51,14 @@ export function importsFor({ specifiers }: Pick<Module, 'specifiers'>, entriesOf
   return recipes.some((recipe) => entriesOf(recipe)?.some(({ from }) => specifiers.some(({ value }) => from.includes(value))))
 }
 
-/** The recipe's entry for a call with the request or response: of a library's function, or of a method of what one made. */
+/** The recipe's entry for a call with the request or response: of a library's function, or of what one made, or a method of that. */
 export function findCall({ callee }: CallExpression, scope: Scope, options: Pick<RouteOptions, 'packages' | 'target'>): Found<CallRecipe> | undefined {
   const method = callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier' ? callee.property.name : undefined
-  const maker = callee.type === 'MemberExpression' && method !== undefined ? makerOf(callee.object, scope) : undefined
-  const made = maker && findEntry(maker.callee, maker.scope, options, ({ calls }) => calls.filter((one) => one.of === method))
+  const of = (name: string, made: Node) => {
+    const maker = makerOf(made, scope)
+    return maker && findEntry(maker.callee, maker.scope, options, ({ calls }) => calls.filter((one) => one.of === name))
+  }
+  const made = callee.type === 'MemberExpression' ? (method === undefined ? undefined : of(method, callee.object)) : of('', callee)
   return made ?? findEntry(callee, scope, options, ({ calls }) => calls.filter((one) => one.of === undefined))
 }
 

@@ -107,8 +107,10 @@ export interface Written {
 
 /** A call that is handed the request or response. */
 export interface CallRecipe extends Entry {
-  /** Set where what is called is a method of what the function makes: `form.parse(req)` of `const form = formidable()`. */
+  /** Set where what is called is a method of what the function makes: `form.parse(req)` of `const form = formidable()`; `''` for itself, `createHandler(options)(req, res)`. */
   of?: string
+  /** True where `becomes` gives what stands for the whole call, and not for its arguments. */
+  whole?: true
   /** Set where its last argument may be a function that it calls once, later: the types of what that gets. */
   callsBack?: readonly string[]
   /** True where it reads the body as a stream, which Next leaves unread (`bodyParser: false`). */
@@ -136,6 +138,9 @@ export interface CallRecipe extends Entry {
 
 /** What a recipe may write. */
 export interface Writing {
+  /** Of the route; `''` in a function that several share. */
+  url: string
+  style: Style
   /** The new request, by its name. */
   request: () => string
   /** The context of the route handler, with its params. */
@@ -176,6 +181,11 @@ export interface FactoryRecipe extends Entry, Answering {
    */
   becomes?: (call: CallExpression, write: FactoryWriting) => Part[] | undefined
   message?: MessageCode
+  /**
+   * The option whose function gets `{ req, res }`: with one that takes them the handler is written as a function that calls it, for which
+   * a call recipe is needed.
+   */
+  context?: string
 }
 
 /** What the recipe of a factory may write. */

@@ -1,35 +1,59 @@
 import type { CallExpression, Node, ObjectExpression, ObjectMethod, ObjectProperty } from '@babel/types'
+import type { Method, Segment } from '../conversion.ts'
+import type { Part } from '../edits.ts'
 import { bare } from '../handler/uses.ts'
+import type { Style } from '../style.ts'
 import type { Recipe } from './recipe.ts'
 
+const of = { name: 'createNextApiHandler', from: ['@trpc/server/adapters/next'], versions: '>=10 <12' }
+const answers: { methods: Method[]; segment: Segment } = { methods: ['GET', 'POST'], segment: { name: 'trpc', kind: 'one' } }
+
 /**
- * tRPC: https://trpc.io/docs/server/adapters/nextjs#route-handlers. What makes its context gets a web request and headers there, so that
- * one which takes anything is left; so is what else takes the request.
+ * tRPC: https://trpc.io/docs/server/adapters/nextjs#route-handlers. What makes its context gets a web request and headers there: it is
+ * handed the request by a function of the handler's own. What else takes the request is left.
  */
 export const trpc: Recipe = {
   library: '@trpc/server',
   shown: [{ call: 'createNextApiHandler(…)', becomes: '`fetchRequestHandler(…)`' }],
-  calls: [],
+  calls: [
+    {
+      ...of,
+      of: '',
+      answers,
+      whole: true,
+      message: 'NR336',
+      becomes({ callee, arguments: [first, second, ...others] }, { url, style, request, is, import: importName }) {
+        const made = bare(callee)
+        if (made.type !== 'CallExpression' || !is(first, 'request') || !is(second, 'response') || others.length > 0 || url === '') return undefined
+        return written(made, url, style, request(), importName)
+      },
+    },
+  ],
+  deadEnds: [{ ...of, versions: '<10', instead: '`fetchRequestHandler`, which @trpc/server has from 10 on' }],
   factories: [
     {
-      name: 'createNextApiHandler',
-      from: ['@trpc/server/adapters/next'],
-      versions: '>=10 <12',
-      segment: { name: 'trpc', kind: 'one' },
-      methods: ['GET', 'POST'],
+      ...of,
+      ...answers,
       readsRaw: true,
-      becomes(call, { url, style: { quote, indent }, typescript, import: importName }) {
-        const options = optionsOf(call)
-        const [first] = options?.properties ?? []
-        if (!options || !first || !options.properties.every(isAlike)) return undefined
-        const handler = importName('@trpc/server/adapters/fetch', 'fetchRequestHandler')
-        const space = (first.loc?.start.line ?? 0) > (options.loc?.start.line ?? 0) ? `\n${indent}` : ' '
-        const added = [`endpoint: ${quote}${url.replace(/\/\[trpc\]$/, '')}${quote},`, 'req: request,'].map((one) => space + one).join('')
-        return [`(request${typescript ? ': Request' : ''}) => ${handler}({${added}${space}`, { start: first.start as number, end: options.end as number }, ')']
+      context: 'createContext',
+      becomes(call, { url, style, typescript, import: importName }) {
+        const parts = written(call, url, style, 'request', importName)
+        return parts && [`(request${typescript ? ': Request' : ''}) => `, ...parts]
       },
       message: 'NR336',
     },
   ],
+}
+
+/** `fetchRequestHandler({ endpoint, req: request, … })`, with the options of a call. */
+function written(call: CallExpression, url: string, { quote, indent }: Style, request: string, importName: (from: string, name: string) => string): Part[] | undefined {
+  const options = optionsOf(call)
+  const [first] = options?.properties ?? []
+  if (!options || !first || !options.properties.every(isAlike)) return undefined
+  const handler = importName('@trpc/server/adapters/fetch', 'fetchRequestHandler')
+  const space = (first.loc?.start.line ?? 0) > (options.loc?.start.line ?? 0) ? `\n${indent}` : ' '
+  const added = [`endpoint: ${quote}${url.replace(/\/\[trpc\]$/, '')}${quote},`, request === 'req' ? 'req,' : `req: ${request},`].map((one) => space + one).join('')
+  return [`${handler}({${added}${space}`, { start: first.start as number, end: options.end as number }, ')']
 }
 
 function optionsOf({ arguments: [options, ...others] }: CallExpression): ObjectExpression | undefined {

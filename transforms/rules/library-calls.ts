@@ -1,11 +1,13 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Node } from '@babel/types'
 import semver from 'semver'
+import type { Part } from '../edits.ts'
 import type { Draft } from '../handler/draft.ts'
 import { calleeName, type Unit } from '../handler/unit.ts'
 import { bare, unwrapped, type Use } from '../handler/uses.ts'
 import { MESSAGES } from '../messages.ts'
-import { findCall, hasSegment } from '../recipes/find.ts'
+import { findCall, hasSegment, type Found } from '../recipes/find.ts'
+import { piece } from '../recipes/parts.ts'
 import type { CallRecipe } from '../recipes/recipe.ts'
 import { isComputed } from '../handler/header-writes.ts'
 import { isAnswered } from './local-calls.ts'
@@ -22,10 +24,11 @@ export const libraryCalls: Rule = {
     const open = draft.uses.filter((use) => (use.of === 'argument' || use.of === 'escape') && !draft.isClaimed(use))
     for (const call of new Set(open.map((use) => callOf(use)))) {
       const uses = open.filter((use) => callOf(use) === call)
-      const recipe = call && recipeFor(draft, call, uses)
-      if (!call || !recipe) continue
+      const found = call && recipeFor(draft, call, uses)
+      if (!call || !found) continue
+      const { entry: recipe } = found
       // Its own message says what is missing.
-      if (recipe === 'too old') {
+      if (found.missing) {
         for (const use of uses) draft.claim(use, this.name)
         continue
       }
@@ -42,16 +45,20 @@ export const libraryCalls: Rule = {
       }
       if (recipe.sets && !maySet(draft, call)) continue
       if (recipe.cookies && draft.file.module.names.has('cookies')) continue
-      const parts = recipe.becomes(call, { request: () => draft.request, context: () => contextOf(draft), cookies: () => cookiesOf(draft), cookiesAtOnce: () => cookiesAtOnce(draft, uses), import: (from, name) => draft.import(from, name), helper: (name) => draft.helper(name), headers: () => headersName(draft), typescript: draft.file.module.typescript, is })
+      const parts = recipe.becomes(call, { url: draft.file.options.url, style: draft.file.module.style, request: () => draft.request, context: () => contextOf(draft), cookies: () => cookiesOf(draft), cookiesAtOnce: () => cookiesAtOnce(draft, uses), import: (from, name) => draft.import(from, name), helper: (name) => draft.helper(name), headers: () => headersName(draft), typescript: draft.file.module.typescript, is })
       const [first, last] = [call.arguments[0], call.arguments.at(-1)]
       if (!parts || !first || !last || (recipe.waits && !isAwaited(draft, call, uses))) continue
-      draft.edits.replace(first.start as number, last.end as number, parts, { drops: true })
+      const path = (uses[0] as Use).nodePath.findParent((one) => one.node === call)
+      const carries = recipe.answers && draft.answers.passed.some((pass) => pass.call === call)
+      if (!recipe.whole) draft.edits.replace(first.start as number, last.end as number, parts, { drops: true })
+      if (carries) carryHeaders(draft, path, recipe.whole ? parts : [piece(call)])
+      else if (recipe.whole) draft.edits.replace(call.start as number, call.end as number, parts, { drops: true })
       if (recipe.readsRaw) draft.file.readsRaw = true
       if (recipe.callee) draft.edits.replace(call.callee.start as number, call.callee.end as number, draft.import(recipe.callee.from, recipe.callee.name), { drops: true })
-      const path = (uses[0] as Use).nodePath.findParent((one) => one.node === call)
+      const details = { library: found.library, methods: recipe.answers?.methods.join(', ') ?? '' }
       if (recipe.lacks && path && shows(path, recipe.lacks.property)) draft.review(recipe.lacks.review, path, {})
-      else if (recipe.message && path && MESSAGES[recipe.message].severity === 'review') draft.review(recipe.message, path, {})
-      else if (recipe.message) draft.message(recipe.message, call)
+      else if (recipe.message && path && MESSAGES[recipe.message].severity === 'review') draft.review(recipe.message, path, details)
+      else if (recipe.message) draft.message(recipe.message, call, details)
       // What sets cookies is waited for.
       if (recipe.cookies && recipe.waits) for (const use of cookiesBehind(draft, call)) draft.review('NR226', use.nodePath, { name: calleeName(call) })
       for (const use of uses) draft.claim(use, this.name)
@@ -112,10 +119,17 @@ function contextOf(draft: Draft): string {
 function mayAnswer(draft: Draft, call: CallExpression): boolean {
   const reader = bodyReader(draft.unit, new Set())
   if (reader) draft.message('NR137', reader, { callee: calleeName(call) })
-  else if (draft.answers.passed.some((pass) => pass.call === call)) draft.message('NR118', call, { what: 'headers' })
   else if (!draft.unit.answering.has(call) || !isAnswered(draft, call)) draft.message('NR107', call, { member: calleeName(call) })
   else return true
   return false
+}
+
+/** Headers that were set before go along with what the library answers. */
+function carryHeaders(draft: Draft, path: NodePath | null, answer: Part[]): void {
+  const replaced = path?.parentPath?.isAwaitExpression() ? path.parentPath.node : path?.node
+  if (!replaced) return
+  draft.needs.await = true
+  draft.edits.replace(replaced.start as number, replaced.end as number, [`${draft.helper('withHeaders')}(await `, ...answer, `, ${headersName(draft)})`], { drops: true })
 }
 
 /** Where a function, or one that it calls, reads the body. */
@@ -156,10 +170,9 @@ function callOf(use: Use): CallExpression | undefined {
   return call?.isCallExpression() ? call.node : undefined
 }
 
-function recipeFor(draft: Draft, call: CallExpression, uses: Use[]): CallRecipe | 'too old' | undefined {
+function recipeFor(draft: Draft, call: CallExpression, uses: Use[]): Found<CallRecipe> | undefined {
   const scope = uses[0]?.nodePath.scope
   const found = scope && findCall(call, scope, draft.file.options)
-  if (!found?.missing) return found?.entry
-  draft.message('NR135', call, { library: found.library, version: found.missing.version, next: found.missing.next })
-  return 'too old'
+  if (found?.missing) draft.message('NR135', call, { library: found.library, version: found.missing.version, next: found.missing.next })
+  return found
 }

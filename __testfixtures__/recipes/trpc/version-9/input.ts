@@ -1,0 +1,4 @@
+import { createNextApiHandler } from '@trpc/server/adapters/next'
+import { appRouter } from '../../../lib/router'
+
+export default createNextApiHandler({ router: appRouter })
