@@ -172,6 +172,11 @@ export const MESSAGES = {
     says: 'What follows ran behind the answer, and `{name}` acts when it is done or fails; now the answer waits for it, and what fails in it is only logged.',
     help: 'Check that it is quick; if `{name}` need not know of it, put it into `after(() => …)`.',
   },
+  NR234: {
+    severity: 'review',
+    says: 'Code may go on behind an answer here, and `{name}` acts when the handler is done: now that is when it has answered.',
+    help: 'Check that `{name}` needs nothing of what goes on, and no failure in it.',
+  },
   NR300: { severity: 'info', says: 'This API Route can be migrated: it becomes {target}.', help: 'Run next-reroute without `--dry-run` and `--check`.' },
   NR301: { severity: 'info', says: 'Methods that the handler does not name were never answered: the request hung. They are refused with 405 now.', help: 'Nothing to do.' },
   NR302: {
@@ -215,6 +220,8 @@ export const MESSAGES = {
   NR343: { severity: 'info', says: 'What stands here ran behind the answer; now it runs before it is sent, and a failure here is a 500.', help: 'Nothing to do, unless it is slow or may fail: then wrap it in `try`, or in `after`.' },
   NR344: { severity: 'info', says: 'Where this is nothing that the wrapper sends, the request hung; now it is answered with 500.', help: 'Nothing to do, unless it may be empty: then answer that here.' },
   NR345: { severity: 'info', says: 'Where `bodyParser` is off an API Route has no body: this was always `undefined`, and says so now.', help: 'Remove it, or use the bytes that are read instead.' },
+  NR346: { severity: 'info', says: 'The answer may come from a callback or a timer here, or code goes on behind it: the first that is sent counts, and a second fails, as it did.', help: 'Nothing to do; where the first answer is the last that is done, it can be returned instead.' },
+  NR347: { severity: 'info', says: 'Where no callback sends an answer, the request hangs behind this, as it did.', help: 'Answer here, if that can be.' },
   NR353: { severity: 'info', says: 'What failed in this callback was never answered, and the request hung; now it is answered as any failure in its place.', help: 'Nothing to do.' },
   NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },
 } as const satisfies Record<string, MessageKind>

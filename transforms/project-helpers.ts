@@ -1,10 +1,12 @@
 import { adapterSource } from './adapter/source.ts'
+import { firstAnswerSource } from './replies/source.ts'
 import { streamBodySource } from './streams/source.ts'
 
 /** Functions that a project gets, each in a file of its own, when the first migrated route needs them. */
 export const HELPERS = {
   bodyStream: { file: 'body-stream', source: bodyStreamSource },
   adaptApiRoute: { file: 'adapt-api-route', source: adapterSource },
+  firstAnswer: { file: 'first-answer', source: firstAnswerSource },
   nodeRequest: { file: 'node-request', source: nodeRequestSource },
   readBody: { file: 'read-body', source: readBodySource },
   readQuery: { file: 'read-query', source: readQuerySource },

@@ -29,6 +29,7 @@ import { say, type Message, type MessageCode } from './messages.ts'
 import { NeededHelpers } from './needed-helpers.ts'
 import { normalise } from './normalise.ts'
 import { splice } from './splice.ts'
+import { replied, REPLY_HELPER } from './replies/wrap.ts'
 import { streamed, STREAM_HELPER } from './streams/write.ts'
 import { HELPER_NAMES } from './project-helpers.ts'
 import { deadEndWithin } from './recipes/dead-ends.ts'
@@ -106,7 +107,7 @@ export function analyseRoute(source: string, options: RouteOptions, shared?: Sha
     analysis.messages.push(say('NR001', options.file, { line: loc?.line ?? 1, column: (loc?.column ?? 0) + 1 }, { reason }))
     return analysis
   }
-  const analyst = new Analyst(module, options, analysis, shared)
+  let analyst = new Analyst(module, options, analysis, shared)
   analyst.run()
   // What streams its answer is written as one answer of a stream, and looked at again.
   const splices = analysis.isEdge ? [] : streamed(module, analyst.units?.all() ?? [], options.packages)
@@ -114,12 +115,24 @@ export function analyseRoute(source: string, options: RouteOptions, shared?: Sha
     const form = splice(module.source, splices, module.templates)
     lines.unshift(form.lineOf)
     Object.assign(analysis, { messages: [], needs: [], ready: undefined, unread: undefined })
-    new Analyst(readModule(form.source, options.file), options, analysis, shared, true).run()
+    analyst = new Analyst(readModule(form.source, options.file), options, analysis, shared, WRITTEN)
+    analyst.run()
+  }
+  // Where answers are what stops it, it is looked at once more with them sent at a time of their own.
+  const sent = analysis.isEdge ? undefined : replied(analyst.module, analyst.units?.all() ?? [], analysis.messages, options.segments.length > 0)
+  const again: RouteAnalysis = { ...analysis, messages: [], needs: [], ready: undefined }
+  if (sent) new Analyst(readModule(sent.source, options.file), options, again, shared, WRITTEN).run()
+  if (sent && !again.messages.some(({ severity }) => severity === 'left' || severity === 'error')) {
+    lines.unshift(sent.lineOf)
+    Object.assign(analysis, again)
   }
   for (const message of analysis.messages) message.line = lines.reduce((line, lineOf) => lineOf(line), message.line)
   analysis.messages.push(...notes)
   return analysis
 }
+
+/** Names of helpers that what was written before the last look at a module has in it. */
+const WRITTEN: ReadonlySet<string> = new Set([STREAM_HELPER, REPLY_HELPER])
 
 /** Writes the route handler of an analysed route, or says why it is left. Pure: the same analysis can be rewritten for other surroundings. */
 export function rewriteRoute(analysis: RouteAnalysis, surroundings: Surroundings): Conversion {
@@ -149,17 +162,21 @@ class Analyst {
 
   /** The functions of the file that get its request or response, once they are read. */
   units: Units | undefined
-  readonly #isStreamed: boolean
+  readonly #written: ReadonlySet<string>
 
-  /** @param isStreamed true where what streams has been written as one answer, by the name of its helper */
-  constructor(module: Module, options: RouteOptions, analysis: RouteAnalysis, shared: SharedHelpers | undefined, isStreamed = false) {
-    this.#isStreamed = isStreamed
+  /** @param written helpers whose names the module has since they were written there */
+  constructor(module: Module, options: RouteOptions, analysis: RouteAnalysis, shared: SharedHelpers | undefined, written: ReadonlySet<string> = new Set()) {
+    this.#written = written
     this.#shared = shared
     this.#module = module
     this.#options = options
     this.#analysis = analysis
     this.#needed = new NeededHelpers(module, analysis, shared)
     this.#handed = new HandedHandlers(module, analysis, shared, this.#needed)
+  }
+
+  get module(): Module {
+    return this.#module
   }
 
   run(): void {
@@ -171,7 +188,7 @@ class Analyst {
     for (const { name, node } of module.located) this.#say('NR130', node, { name })
     const response = module.program.scope.getOwnBinding('Response')
     if (response) this.#say('NR131', response.path.node, { name: 'Response' })
-    for (const name of HELPER_NAMES) if (module.names.has(name) && !(this.#isStreamed && name === STREAM_HELPER)) this.#say('NR131', module.program.scope.getOwnBinding(name)?.path.node ?? module.program.node, { name })
+    for (const name of HELPER_NAMES) if (module.names.has(name) && !this.#written.has(name)) this.#say('NR131', module.program.scope.getOwnBinding(name)?.path.node ?? module.program.node, { name })
     for (const name of ['NextRequest', 'NextResponse']) {
       const binding = module.program.scope.getOwnBinding(name)
       if (module.names.has(name) && !(binding?.path.parent.type === 'ImportDeclaration' && binding.path.parent.source.value === 'next/server')) this.#say('NR131', binding?.path.node ?? module.program.node, { name })

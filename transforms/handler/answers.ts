@@ -10,13 +10,14 @@ import { joined, saysStatus, writesOf, type Pending } from './pending.ts'
 import { isConstant, isPure, isSettled, isSimple } from './purity.ts'
 import { headOf, isIn, type Step, type StepList } from './steps.ts'
 import { setterOf } from './reading.ts'
+import { setsInReply } from '../replies/read.ts'
 import type { Unit } from './unit.ts'
 import { bare, type ArgumentUse, type ResponseUse } from './uses.ts'
 
 /** Follows headers and status from where they are set to the answers that carry them. */
 export function answersOf(draft: Draft): Answers {
   const reader = new Reader(draft)
-  const end = reader.list(draft.flow.list, { status: undefined, headers: reader.loose.length > 0 || draft.unit.guard?.sets ? 'mixed' : [] })
+  const end = reader.list(draft.flow.list, { status: undefined, headers: reader.loose.length > 0 || draft.unit.guard?.sets || setsInReply({ uses: draft.uses, steps: draft.steps() }) ? 'mixed' : [] })
   if (end) reader.ends(draft.unit.node.body, end)
   return reader.result()
 }

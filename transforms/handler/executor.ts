@@ -1,6 +1,7 @@
 import { VISITOR_KEYS, type ArrowFunctionExpression, type FunctionExpression, type NewExpression, type Node } from '@babel/types'
 import { laterOf } from './behind.ts'
 import { isPure, saysNothing } from './purity.ts'
+import { replyIn, type Reply } from '../replies/read.ts'
 import type { Reading, Step, StepList } from './steps.ts'
 import { bare } from './uses.ts'
 
@@ -16,6 +17,8 @@ export interface Executor {
   promise: NewExpression | undefined
   /** The name of its `resolve`. */
   resolve: string | undefined
+  /** Where the first answer that is sent counts, whatever runs on: by what it is sent, and the ways that end without one. */
+  reply?: Reply
 }
 
 /**
@@ -27,6 +30,8 @@ export function executorOf(given: Node, reading: Reading, treeOf: (body: Node) =
   const expression = bare(given)
   const promise = expression.type === 'AwaitExpression' ? bare(expression.argument) : expression
   if (!reading.touches?.(expression)) return undefined
+  const reply = replyIn(expression, reading, treeOf)
+  if (reply) return reply
   if (promise.type === 'NewExpression' && promise.callee.type === 'Identifier' && promise.callee.name === 'Promise') {
     const [callback, ...others] = promise.arguments
     if (!callback || others.length > 0 || !isCallback(callback) || callback.async || callback.body.type !== 'BlockStatement') return undefined
@@ -196,6 +201,6 @@ function onlySettles(body: Node, name: string): boolean {
   return visit(body, undefined)
 }
 
-const isCallback = (node: Node): node is Callback => node.type === 'ArrowFunctionExpression' || (node.type === 'FunctionExpression' && !node.generator)
-const isFunctionNode = (node: Node): boolean => /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|ObjectMethod|ClassMethod|ClassPrivateMethod)$/.test(node.type)
-const childrenOf = (node: Node): Node[] => (VISITOR_KEYS[node.type] ?? []).flatMap((key) => (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[key] ?? []).filter((child) => child !== null)
+export const isCallback = (node: Node): node is Callback => node.type === 'ArrowFunctionExpression' || (node.type === 'FunctionExpression' && !node.generator)
+export const isFunctionNode = (node: Node): boolean => /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|ObjectMethod|ClassMethod|ClassPrivateMethod)$/.test(node.type)
+export const childrenOf = (node: Node): Node[] => (VISITOR_KEYS[node.type] ?? []).flatMap((key) => (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[key] ?? []).filter((child) => child !== null)

@@ -6,6 +6,7 @@ import { workBehind } from './kept.ts'
 import { guardCheckOf } from './guard.ts'
 import { NEVER } from './middleware.ts'
 import { isPure, saysNothing } from './purity.ts'
+import { asksIn, isCertain, replyCallback, replyIn } from '../replies/read.ts'
 import type { Flow, FlowProblem, Reading, Step, StepList } from './steps.ts'
 import { bare } from './uses.ts'
 
@@ -151,7 +152,7 @@ export class Follower {
         if (argument && (this.#byValue ? !saysNothing(argument) : this.#isAnswer(argument))) this.signals.push(isOfFunction(argument) ? argument : givesResponse(argument))
         if (argument && (this.#byValue ? !saysNothing(argument) : this.#isAnswer(argument))) return this.#answers(step, argument)
         if (argument && this.#mayAnswer(argument)) return this.#perhaps(step, argument, argument)
-        if (argument && this.#settles(step, argument)) return 'returns'
+        if (argument && (this.#standsAlone(step, argument) || this.#settles(step, argument))) return 'returns'
         this.problems.push({ kind: saysNothing(argument) ? 'no-answer' : 'returns-value', node, step })
         return 'returns'
       }
@@ -238,11 +239,29 @@ export class Follower {
     }
   }
 
+  /** Whether what is to answer at a time of its own ends in each of its answers for this method: it stands where that would. */
+  #standsAlone(step: Step, expression: Node): boolean {
+    const callback = replyCallback(expression)
+    if (!callback || this.#byValue || replyIn(expression, this.#reading, this.#treeOf)?.executor.reply?.isDeferred !== false) return false
+    const { list, problems, answers, signals, late, passes } = this.#flowOf(callback.body)
+    if (answers === 'never' || passes || asksIn(callback.body, this.#reading) || problems.some(({ kind }) => kind === 'runs-after' || kind === 'tangled')) return false
+    step.kind = 'inline'
+    list.owner = step
+    step.lists.push(list)
+    this.problems.push(...problems)
+    this.signals.push(...signals)
+    this.answered = true
+    this.late ||= late
+    this.uncertain ||= answers !== 'always'
+    return true
+  }
+
   /** Whether callbacks answer, at a time of their own. */
   #settles(step: Step, expression: Node): boolean {
     const found = this.#byValue ? undefined : executorOf(expression, this.#reading, this.#treeOf)
     if (!found) return false
     step.executor = found.executor
+    this.uncertain ||= found.executor.reply !== undefined && !isCertain(found.executor.reply)
     step.callbacks = true
     step.answer = expression
     own(step, found.lists)

@@ -27,8 +27,8 @@ export interface Step {
   next?: { call: CallExpression; error: Node | undefined }
   /** Where callbacks give the answer at a time of their own: the promise of it. */
   executor?: Executor
-  /** For an answer in such a callback: whether `resolve` is put around it, stands there itself, or is returned with it. */
-  resolves?: 'wrapped' | 'itself' | 'returned'
+  /** For an answer in such a callback: whether `resolve` is put around it, stands there itself, or is returned with it; or whether the reply sends it. */
+  resolves?: 'wrapped' | 'itself' | 'returned' | 'sent'
   /** An answer behind which more code ran; where it is also the step's `answer`, it is the end now. */
   early?: Node
   /** The steps of its list that still run behind an answer, once it is sent. */

@@ -11,6 +11,7 @@ import { sees } from '../handler/surroundings.ts'
 import { bare, type RequestUse } from '../handler/uses.ts'
 import { givenBack } from './local-calls.ts'
 import { givenValue } from './passing-on.ts'
+import { sendReply } from './replies.ts'
 import type { Rule } from './rule.ts'
 
 /** Every answer is returned: the last rule over answers, when what they become is written. */
@@ -19,7 +20,7 @@ export const answers: Rule = {
   about: 'Each path returns its one response; `return;` and `break;` behind an answer go.',
   rewrite(draft) {
     for (const step of draft.steps()) {
-      nameFinally(draft, step)
+      if (!isInReply(step)) nameFinally(draft, step)
       if (draft.held().has(step)) draft.hoist(step, [`let ${keptName(draft)}${draft.file.module.typescript ? ': Response | undefined' : ''}`])
       if (step.kept) writeKept(draft, step, step.kept)
       if (step.answer) writeReturn(draft, step, step.answer)
@@ -28,11 +29,18 @@ export const answers: Rule = {
   },
 }
 
+/** What answers there runs on. */
+function isInReply(step: Step): boolean {
+  for (let at = step.list.owner; at; at = at.list.owner) if (at.executor?.reply) return true
+  return false
+}
+
 function writeReturn(draft: Draft, step: Step, answer: Node): void {
   const { node } = step
   draft.file.rewrites.add('answers')
   if (step.early && !step.later) draft.reviewStep('NR212', step)
   if (step.later?.length) return writeLate(draft, step, step.later)
+  if (step.resolves === 'sent') return sendReply(draft, step, answer)
   if (step.resolves) return settle(draft, step, answer)
   const sent = step.sends === undefined ? undefined : draft.steps().find(({ data }) => data?.sent === step)?.data
   const choice = sent ? `${sent.name} instanceof Response ? ${givenBack(draft, sent.call, sent.name)} : ` : ''
@@ -97,7 +105,8 @@ function writeKept(draft: Draft, step: Step, { later, name }: NonNullable<Step['
 }
 
 /** The promise of an answer that callbacks give. */
-function writePromise(draft: Draft, step: Step, answer: Node, { promise }: Executor): void {
+function writePromise(draft: Draft, step: Step, answer: Node, { promise, reply }: Executor): void {
+  if (reply) return
   const { edits } = draft
   const { indent, semicolon } = edits.style
   const typed = draft.file.module.typescript

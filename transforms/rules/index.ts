@@ -15,6 +15,7 @@ import { putBack } from './put-back.ts'
 import { rawBody } from './raw-body.ts'
 import { redirect } from './redirect.ts'
 import { remoteAddress } from './remote-address.ts'
+import { replies } from './replies.ts'
 import { requestHeaders } from './request-headers.ts'
 import { requestProperties } from './request-properties.ts'
 import { responseHeaders } from './response-headers.ts'
@@ -92,6 +93,8 @@ export const rules: readonly Rule[] = [
   redirect,
   // Behind the headers and statuses: what was set and never sent says what the answer should have been.
   unanswered,
+  // What is sent at a time of its own, before it is written as that.
+  replies,
   // What a middleware let through, beside what it answers.
   passingOn,
   // What is read behind answers, before they are written: those are kept for it.

@@ -70,7 +70,7 @@ function find(unit: Unit, body: NodePath<BlockStatement>, uses: ResponseOrArgume
 }
 
 /** Whether something that is declared in a part is named outside of it: a function above its place, a `var` in a catch. */
-function isNamedOutside(block: NodePath, unit: Unit, inside: (node: Node) => boolean): boolean {
+export function isNamedOutside(block: NodePath, unit: Unit, inside: (node: Node) => boolean): boolean {
   const bindings = [block.scope, unit.path.scope].flatMap((scope) => Object.values(scope.bindings))
   return bindings.some(({ path, kind, referencePaths, constantViolations }) => kind !== 'param' && inside(path.node) && [...referencePaths, ...constantViolations].some((one) => !inside(one.node)))
 }
@@ -107,7 +107,7 @@ function commonBlock(anchors: NodePath[], body: NodePath<BlockStatement>): NodeP
 }
 
 /** Whether the function does nothing more once a block has run. */
-function isLast(block: NodePath<BlockStatement>, body: NodePath<BlockStatement>): boolean {
+export function isLast(block: NodePath<BlockStatement>, body: NodePath<BlockStatement>): boolean {
   let leaves = ends(block.node)
   for (let at: NodePath = block; at !== body; at = at.parentPath as NodePath) {
     const parent = at.parentPath
@@ -141,7 +141,7 @@ function ends(node: Node | null | undefined): boolean {
 }
 
 /** Whether nothing in a statement leaves for a place outside of the tail, other than by ending the function, and nothing is the function's own alone. */
-function staysInside(block: NodePath<BlockStatement>, statement: Statement): boolean {
+export function staysInside(block: NodePath<BlockStatement>, statement: Statement): boolean {
   let stays = true
   for (const path of block.get('body')) {
     if (path.node !== statement) continue

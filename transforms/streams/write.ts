@@ -108,7 +108,7 @@ function writePiped({ style }: Module, { unit, statements }: Tail, piped: { sour
 }
 
 /** The end of a comment that stands behind an offset on its line, or the offset. */
-function endOfLine({ source, comments }: Module, at: number): number {
+export function endOfLine({ source, comments }: Module, at: number): number {
   const comment = comments.find((one) => (one.start as number) >= at && /^[\t ]*$/.test(source.slice(at, one.start as number)))
   return comment ? (comment.end as number) : at
 }

@@ -8,7 +8,7 @@ export default function handler(req: NextApiRequest, res: NextApiResponse) {
       audit.write('too late')
       res.status(504).json({ error: 'Too late' })
       resolve()
-    }, 1000)
+    }, 100)
     parcels.all((all: unknown) => {
       res.status(200).json({ all })
       resolve()
