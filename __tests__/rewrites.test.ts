@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addedToQuery } from '../migration/rewrites.ts'
 
-const app = (source: string, destination: string, basePath = '', has: string[] = []) => ({ rewrites: [{ source, destination, has }], hasRewrites: true, basePath })
+const app = (source: string, destination: string, basePath = '', has: string[] = []) => ({ rewrites: [{ source, destination, phase: 'afterFiles' as const, has, condition: undefined }], hasRewrites: true, basePath })
 const keys = (of: ReturnType<typeof app>, url: string) => addedToQuery(of, url).map((one) => one.keys ?? 'any')
 
 test.each<[string, string, string, string[] | undefined]>([

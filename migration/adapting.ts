@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path'
+import { globSync } from 'tinyglobby'
 import { adaptRoute, readAdaptable, type AdaptableRoute } from '../transforms/adapter/adapt-route.ts'
 import { limitsOf, mayHoldLimits } from '../transforms/adapter/limits.ts'
 import type { Conversion, Surroundings } from '../transforms/conversion.ts'
@@ -13,6 +14,7 @@ import { placeBeside } from './importers.ts'
 import { importersOf, resolveModule, specifierFor, type Importer } from './module-graph.ts'
 import type { Changes } from './plan.ts'
 import type { App } from './project.ts'
+import { replayedRewrites } from './replayed-rewrites.ts'
 import { SOURCE_FILE } from './source-files.ts'
 
 /** What is known of a route as one that could run behind the adapter. */
@@ -104,9 +106,21 @@ export class Fallback {
     const reached = this.#reach(app, file, source)
     const limits = reached.flatMap((one) => one.limits)
     const messages = [...route.messages, ...limits.filter(({ severity }) => severity === 'left')]
-    const rewrite = reached.some((one) => one.readsQuery) ? rewriteOf(analysis!.options, new Set(['*'])) : undefined
-    if (rewrite) messages.push(say('NR125', candidate.route.file, START, rewrite))
-    return { route, messages, notes: [...route.notes, ...limits.filter(({ severity }) => severity === 'review')], isAsked: false, beside: undefined }
+    const notes = [...route.notes, ...limits.filter(({ severity }) => severity === 'review')]
+    const isAdded = reached.some((one) => one.readsQuery) && rewriteOf(analysis!.options, new Set(['*'])) !== undefined
+    const rewrites = isAdded ? this.#rewritesOf(app, candidate.route.url) : []
+    if ('reason' in rewrites) messages.push(say('NR180', candidate.route.file, START, rewrites))
+    else if (rewrites.length > 0) notes.push(say('NR360', candidate.route.file, START, { rewrites: [...new Set(rewrites.map(({ name }) => name))].join(', ') }))
+    return { route: 'reason' in rewrites ? route : { ...route, rewrites }, messages, notes, isAsked: false, beside: undefined }
+  }
+
+  /** Which rewrites the adapter has to do again; what middleware rewrites is known to nobody else. */
+  #rewritesOf(app: App, url: string): ReturnType<typeof replayedRewrites> {
+    const rewrites = replayedRewrites(app, url)
+    if ('reason' in rewrites || rewrites.length === 0) return rewrites
+    const files = globSync(`{,src/}{middleware,proxy}.{${app.pageExtensions.join(',')}}`, { cwd: app.root })
+    const file = files.find((one) => /rewrite/i.test(textOf(join(app.root, one))))
+    return file === undefined ? rewrites : { rewrite: rewrites[0]!.name, reason: `${file} may have rewritten the path before` }
   }
 
   /** The file and what it imports of the project, directly and through others. */

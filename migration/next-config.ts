@@ -4,18 +4,11 @@ import { parse, type ParserPlugin } from '@babel/parser'
 import type * as t from '@babel/types'
 import { say, type Message } from '../transforms/messages.ts'
 import { PAGE_EXTENSIONS } from '../transforms/route-names.ts'
-import { called, evaluate, HOLE, pathOf, property, scopeOf, textOf, type Value } from './static-value.ts'
+import { readRewrites, type Rewrite } from './read-rewrites.ts'
+import { called, evaluate, isAbsent, optionsOf, pathOf, property, scopeOf, type Value } from './static-value.ts'
 
 /** The names under which Next looks for its configuration, in its order; it refuses the last three but says so itself. */
 export const CONFIG_FILES = ['js', 'mjs', 'ts', 'mts', 'cjs', 'cts'].map((ending) => `next.config.${ending}`)
-
-/** What a rewrite says, with `HOLE` in a text for what only running the configuration tells. */
-export interface Rewrite {
-  source: string
-  destination: string
-  /** Names that its `has` gives to what it matched, `HOLE` for ones that cannot be told. */
-  has: string[]
-}
 
 /** What next.config says of the things that matter to routes. */
 export interface NextSettings {
@@ -29,6 +22,8 @@ export interface NextSettings {
   hasRewrites: boolean
   /** All of them, in the order of the file; undefined where there are some that cannot be read. */
   rewrites: Rewrite[] | undefined
+  /** What else has a say in which paths they take. */
+  routing: string | undefined
 }
 
 export interface NextConfig extends NextSettings {
@@ -54,6 +49,7 @@ export function readNextConfig(root: string, topmost: string): NextConfig {
     trailingSlash: false,
     hasRewrites: false,
     rewrites: [],
+    routing: undefined,
     messages: [],
   }
   if (!file) return none
@@ -90,7 +86,8 @@ function readProgram(program: t.Program, file: string, none: NextConfig): NextCo
   const caches = [property(config, 'cacheComponents'), property(experimental, 'cacheComponents'), property(experimental, 'dynamicIO')]
   const cacheComponents = caches.map((value) => reader.read('cacheComponents', false, asBoolean, value)).includes(true)
   const trailingSlash = reader.read('trailingSlash', false, asBoolean)
-  const rewrites = readRewrites(property(config, 'rewrites'), reader)
+  const rewrites = readRewrites(property(config, 'rewrites'), (name, assumed, node) => reader.note(name, assumed, node))
+  const routing = !isAbsent(property(config, 'i18n')) ? '`i18n`' : !isAbsent(property(experimental, 'caseSensitiveRoutes')) ? '`caseSensitiveRoutes`' : undefined
   if (rewrites === 'unknown') reader.note('rewrites', 'none', property(config, 'rewrites').node)
   return {
     ...none,
@@ -101,6 +98,7 @@ function readProgram(program: t.Program, file: string, none: NextConfig): NextCo
     trailingSlash,
     hasRewrites: rewrites !== 'unknown' && (rewrites === undefined || rewrites.length > 0),
     rewrites: rewrites === 'unknown' ? undefined : rewrites,
+    routing,
     messages: reader.messages(file),
   }
 }
@@ -176,39 +174,3 @@ class Reader {
   }
 }
 
-const optionsOf = (value: Value): Value[] => (value.kind === 'either' ? value.options : [value])
-const isAbsent = (value: Value) => value.kind === 'known' && (value.value === undefined || value.value === null)
-
-/** The list, undefined where there are rewrites that cannot be read, `unknown` where even that cannot be told. */
-function readRewrites(value: Value, reader: Reader): Rewrite[] | undefined | 'unknown' {
-  if (optionsOf(value).every(isAbsent)) return []
-  if (value.kind === 'unknown') return 'unknown'
-  const lists = optionsOf(called(value)).flatMap((given) => (given.kind === 'object' && !given.hole ? [...given.entries.values()] : [given]))
-  const rewrites = lists.flatMap(optionsOf).flatMap((list): (Rewrite | undefined)[] => {
-    if (isAbsent(list)) return []
-    if (list.kind !== 'list') return [undefined]
-    return list.items.flatMap((item) => optionsOf(item)).filter((item) => !isAbsent(item)).map((item) => {
-      if (item.kind !== 'object' || item.hole) return undefined
-      const [source, destination] = ['source', 'destination'].map((name) => textOf(property(item, name)) ?? HOLE)
-      // What the environment tells is mostly another host.
-      if (destination === HOLE) reader.note(`rewrites, from ${source!.replaceAll(HOLE, '…')}`, 'to no API route with a query of its own', property(item, 'destination').node)
-      return { source: source!, destination: destination!, has: matchedBy(property(item, 'has')) }
-    })
-  })
-  return rewrites.every((rewrite) => rewrite !== undefined) ? rewrites : undefined
-}
-
-/** Names that the conditions of a rewrite give (Next's prepare-destination): groups of the value, or the key where there is none. */
-function matchedBy(value: Value): string[] {
-  if (isAbsent(value)) return []
-  if (value.kind !== 'list') return [HOLE]
-  return value.items.flatMap((item) => {
-    const [type, key, matched] = ['type', 'key', 'value'].map((name) => property(item, name))
-    const text = matched && !isAbsent(matched) ? (textOf(matched) ?? HOLE) : ''
-    if (item.kind !== 'object' || item.hole || text.includes(HOLE)) return [HOLE]
-    const groups = [...text.matchAll(/\(\?<([a-z]\w*)>/gi)].map(([, name]) => name!)
-    if (groups.length > 0) return groups
-    if (text) return asString(type!) === 'host' ? ['host'] : []
-    return [asString(key!)?.replaceAll(/[^a-z]/gi, '') ?? HOLE]
-  })
-}

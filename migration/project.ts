@@ -119,6 +119,7 @@ function readApp(root: string, { base, given, next: flag, workspaces, paths }: R
     trailingSlash: config.trailingSlash,
     hasRewrites: config.hasRewrites,
     rewrites: config.rewrites,
+    routing: config.routing,
     typescript: existsSync(join(root, 'tsconfig.json')) || Boolean(manifest?.dependencies?.['typescript'] ?? manifest?.devDependencies?.['typescript']),
     resolveAlias: aliases.resolve,
     renamedIn: aliases.renamedIn,

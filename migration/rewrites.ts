@@ -1,6 +1,7 @@
 import type { Rewritten } from '../transforms/rules/rewritten.ts'
 import type { App } from './project.ts'
-import type { Rewrite } from './next-config.ts'
+import { overlap, patternOf, patternOfRoute } from './path-pattern.ts'
+import type { Rewrite } from './read-rewrites.ts'
 import { HOLE } from './static-value.ts'
 
 /**
@@ -10,11 +11,12 @@ import { HOLE } from './static-value.ts'
  */
 export function addedToQuery(app: Pick<App, 'rewrites' | 'hasRewrites' | 'basePath'>, url: string): Rewritten[] {
   if (app.rewrites === undefined) return app.hasRewrites ? [{ rewrite: 'one that cannot be read without running the configuration', keys: undefined }] : []
-  return app.rewrites.flatMap((rewrite): Rewritten[] => {
-    // What that is is assumed, and said once for the file.
-    if (rewrite.destination === HOLE || !mayLeadTo(rewrite.destination, url, app.basePath)) return []
+  const { rewrites } = app
+  return rewrites.flatMap((rewrite, index): Rewritten[] => {
     const keys = keysOf(rewrite)
-    return keys.length > 0 ? [{ rewrite: `\`${shown(rewrite.source)}\` to \`${shown(rewrite.destination)}\``, keys: keys.some((key) => key.includes(HOLE)) ? undefined : keys }] : []
+    // What that is is assumed, and said once for the file.
+    if (keys.length === 0 || rewrite.destination === HOLE || !mayLeadTo(rewrite, url, app.basePath, rewrites.slice(index + 1))) return []
+    return [{ rewrite: nameOf(rewrite), keys: keys.some((key) => key.includes(HOLE)) ? undefined : keys }]
   })
 }
 
@@ -26,8 +28,10 @@ function keysOf({ source, destination, has }: Rewrite): string[] {
   const [path = '', query = ''] = destination.replace(/#.*$/, '').split('?')
   const own = query.split('&').filter(Boolean).map((pair) => decoded(pair.split('=')[0] ?? ''))
   const given = [...parametersOf(source), ...has, ...(source.includes(HOLE) ? [HOLE] : [])]
-  // What the path uses has to come from there.
-  if (parametersOf(path).length > 0) return own
+  // What the path uses has to come from there; where all of that may be missing, the rest is added.
+  const used = parametersOf(path)
+  const mayMiss = (name: string) => new RegExp(`:${name}(\\([^()]*\\))?[*?]`).test(source)
+  if (used.length > 0) return used.every(mayMiss) ? [...own, ...given.filter((name) => ![...used, ...own].includes(name))] : own
   // A query of its own at the end of what is not known.
   return [...own, ...given, ...(path.endsWith(HOLE) ? [HOLE] : [])]
 }
@@ -40,7 +44,8 @@ function decoded(text: string): string {
   }
 }
 
-const shown = (text: string) => text.replaceAll(HOLE, '…')
+/** A rewrite for messages. */
+export const nameOf = ({ source, destination }: Rewrite): string => `\`${source}\` to \`${destination}\``.replaceAll(HOLE, '…')
 
 /** Names of `:name` parameters and numbers of unnamed groups, as path-to-regexp counts them. */
 function parametersOf(path: string): string[] {
@@ -49,24 +54,19 @@ function parametersOf(path: string): string[] {
   return [...names, ...unnamed]
 }
 
-function mayLeadTo(destination: string, url: string, basePath: string): boolean {
-  // Of another host.
-  if (/^[a-z][a-z+.-]*:\/\//i.test(destination)) return false
-  const path = destination.replace(/[?#].*$/, '')
-  const inside = basePath !== '' && path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : path
-  return meets(partsOf(inside), partsOf(url))
+/** Whether a rewrite leads to another host, as those mostly do of which the environment tells where to; not where that would matter here. */
+export function isElsewhere(rewrite: Rewrite): boolean {
+  const { destination } = rewrite
+  return isUrl(destination) || destination === HOLE || (destination.startsWith(HOLE) && keysOf(rewrite).length === 0)
 }
 
-const partsOf = (path: string) => path.split('/').filter((part) => part !== '')
+const isUrl = (destination: string) => /^[a-z][a-z+.-]*:\/\//i.test(destination)
 
-/** Whether some path is both what the destination can give and what the route answers. */
-function meets(destination: string[], route: string[]): boolean {
-  const [given, ...givenRest] = destination
-  const [asked, ...askedRest] = route
-  if (given === undefined && asked === undefined) return true
-  if (given !== undefined && (/^:.*[*+]$/.test(given) || given.includes(HOLE))) return meets(givenRest, route) || (asked !== undefined && meets(destination, askedRest))
-  if (asked !== undefined && asked.includes('...')) return meets(destination, askedRest) || (given !== undefined && meets(givenRest, route))
-  if (given === undefined || asked === undefined) return false
-  const open = given.includes(':') || given.includes('(') || asked.startsWith('[')
-  return (open || given === asked) && meets(givenRest, askedRest)
+/** @param later rewrites that Next tries after it, one of which may take it on */
+function mayLeadTo({ destination }: Rewrite, url: string, basePath: string, later: Rewrite[]): boolean {
+  if (isUrl(destination)) return false
+  const path = destination.replace(/[?#].*$/, '')
+  const gives = patternOf(basePath !== '' && path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : path)
+  if (overlap(gives, patternOfRoute(url))) return true
+  return later.some((one, index) => !isElsewhere(one) && !destination.startsWith(HOLE) && overlap(gives, patternOf(one.source)) && mayLeadTo(one, url, basePath, later.slice(index + 1)))
 }

@@ -61,6 +61,9 @@ function either(options: Value[], node: t.Node): Value {
 /** What is known of a string. */
 export const textOf = (value: Value): string | undefined => (value.kind === 'unknown' ? value.text : value.kind === 'known' && typeof value.value === 'string' ? value.value : undefined)
 
+export const optionsOf = (value: Value): Value[] => (value.kind === 'either' ? value.options : [value])
+export const isAbsent = (value: Value) => value.kind === 'known' && (value.value === undefined || value.value === null)
+
 /** What a value gives to a text that it stands in. */
 const textIn = (value: Value): string => textOf(value) ?? (value.kind === 'known' ? String(value.value) : HOLE)
 

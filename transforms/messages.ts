@@ -120,6 +120,7 @@ export const MESSAGES = {
   NR156: { severity: 'left', says: '`{name}` reads `{member}` behind the handler, where a wrapper inside it has put something else.', help: 'Read it before the handler is called, or in the wrapper that puts it there.' },
   NR160: { severity: 'left', says: 'Other routes need {names} of this file in the new form, which stands beside the old one here.', help: 'Move {names} to a module of its own, and run again.' },
   NR171: { severity: 'left', says: '`{name}` of {library} has no form for route handlers{place}.', help: 'Use {instead}, and run again.' },
+  NR180: { severity: 'left', says: 'What the rewrite {rewrite} adds to the query cannot be added behind the adapter: {reason}.', help: 'Read it from the URL that clients call, or write the rewrite so that its source says which paths it takes.' },
   NR190: { severity: 'left', says: 'This file imports the handler of {route}.', help: 'Let both call a function in a module of its own, and run again.' },
   NR191: {
     severity: 'left',
@@ -223,6 +224,7 @@ export const MESSAGES = {
   NR346: { severity: 'info', says: 'The answer may come from a callback or a timer here, or code goes on behind it: the first that is sent counts, and a second fails, as it did.', help: 'Nothing to do; where the first answer is the last that is done, it can be returned instead.' },
   NR347: { severity: 'info', says: 'Where no callback sends an answer, the request hangs behind this, as it did.', help: 'Answer here, if that can be.' },
   NR353: { severity: 'info', says: 'What failed in this callback was never answered, and the request hung; now it is answered as any failure in its place.', help: 'Nothing to do.' },
+  NR360: { severity: 'info', says: 'What these rewrites of next.config add to the query, the adapter adds now: {rewrites}.', help: 'Where next.config changes, change the list that the adapter is given here too.' },
   NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },
 } as const satisfies Record<string, MessageKind>
 

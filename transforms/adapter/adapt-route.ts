@@ -10,6 +10,7 @@ import { ADAPTER_MARKER, say, type Message, type MessageCode } from '../messages
 import { endOfImports, writeImports } from '../write-imports.ts'
 import { headOf } from '../write-route.ts'
 import { limitsOf } from './limits.ts'
+import { replayText, type ReplayedRewrite } from './replay.ts'
 
 /** An API Route that could move behind the adapter, with its code as it is. */
 export interface AdaptableRoute {
@@ -30,6 +31,8 @@ export interface AdaptableRoute {
   segment: Record<string, string>
   /** Imports in the place of exports from other modules: what is taken, and from where. */
   imports: { names: string; from: string }[]
+  /** Rewrites of next.config that add to its query, which the adapter has to do again. */
+  rewrites: readonly ReplayedRewrite[]
   /** Edits of the exports. */
   edits: Edits
   /** Statements that go. */
@@ -58,7 +61,7 @@ export function readAdaptable(source: string, options: RouteOptions): AdaptableR
   const reader = new Reader(module, options)
   reader.run()
   const { handler, config, segment, exports, edits, gone, imports, messages, notes, isCrowded } = reader
-  return handler === undefined && messages.length === 0 ? undefined : { module, options, messages, notes, isCrowded, exports, handler: handler ?? '', config, segment, edits, gone, imports }
+  return handler === undefined && messages.length === 0 ? undefined : { module, options, messages, notes, isCrowded, exports, handler: handler ?? '', config, segment, edits, gone, imports, rewrites: [] }
 }
 
 /**
@@ -80,8 +83,9 @@ function cachingOf({ options, segment, module }: AdaptableRoute): Caching {
 }
 
 /** The exports of a route handler: a comment and one statement. */
-function exportsText({ module }: AdaptableRoute, handler: string, config: string | undefined): string {
-  return `${ADAPTER_MARKER}\nexport const { ${METHODS.join(', ')} } = adaptApiRoute(${[handler, config].filter(Boolean).join(', ')})${module.style.semicolon}\n`
+function exportsText({ module, rewrites }: AdaptableRoute, handler: string, config: string | undefined): string {
+  const given = rewrites.length > 0 ? [handler, config ?? '{}', replayText(rewrites, module.style)] : [handler, config]
+  return `${ADAPTER_MARKER}\nexport const { ${METHODS.join(', ')} } = adaptApiRoute(${given.filter(Boolean).join(', ')})${module.style.semicolon}\n`
 }
 
 const configText = (caching: Caching, semicolon: string): string => Object.entries(caching.exports).map(([name, value]) => `export const ${name} = ${value}${semicolon}`).join('\n')

@@ -59,13 +59,15 @@ export function readAdapted(text: string, file: string): AdaptedRoute | undefine
   return { ...lines.result(), beside: undefined }
 }
 
-/** The arguments of `export const { … } = adaptApiRoute(…)`, all of them names. */
+/** The handler and the config of `export const { … } = adaptApiRoute(…)`, both of them names; the rewrites are of the route handler only. */
 function callOf({ declaration }: ExportNamedDeclaration): string[] | undefined {
   const [declarator] = declaration?.type === 'VariableDeclaration' ? declaration.declarations : []
   const call = declarator?.init && bare(declarator.init)
   if (call?.type !== 'CallExpression' || call.callee.type !== 'Identifier' || call.callee.name !== 'adaptApiRoute') return undefined
-  const names = call.arguments.flatMap((one) => (one.type === 'Identifier' ? [one.name] : []))
-  return names.length === call.arguments.length ? names : undefined
+  const [handler, config, rewrites] = call.arguments
+  if (call.arguments.length > 3 || (rewrites && rewrites.type !== 'ArrayExpression') || handler?.type !== 'Identifier') return undefined
+  if (config?.type === 'Identifier') return [handler.name, config.name]
+  return !config || (rewrites && config.type === 'ObjectExpression' && config.properties.length === 0) ? [handler.name] : undefined
 }
 
 const nameOf = (node: Node): string | undefined => (node.type === 'Identifier' ? node.name : undefined)
