@@ -47,11 +47,15 @@ export function patternOf(path: string): Pattern {
   return tokens ? patternOfTokens(tokens) : [...textOf(path.split(/[{}()*+?:\\]/)[0]!), ANYTHING]
 }
 
+/** Patterns that take no slash: `\d+`, `en|de`, `[a-z]{2}`, `[^/]+`. */
+const WITHIN = /^(?:\\[dw]|[\w-]|\[\^\/\]|\[(?!\^)(?:[\w-]|\\[dw-])+\]|[|+*?]|\{[\d,]+\})+$/
+
 /** The same for tokens. */
 export function patternOfTokens(tokens: Token[]): Pattern {
   return tokens.flatMap((token): Pattern => {
     if (typeof token === 'string') return textOf(token)
     const { prefix, pattern, modifier } = token
+    if (pattern !== undefined && modifier === '' && WITHIN.test(pattern)) return [...textOf(prefix), CHARACTERS]
     if (modifier === '*' || modifier === '?' || pattern !== undefined) return [...(modifier === '' || modifier === '+' ? textOf(prefix) : []), ANYTHING]
     return [...textOf(prefix), CHARACTER, modifier === '+' ? ANYTHING : CHARACTERS]
   })

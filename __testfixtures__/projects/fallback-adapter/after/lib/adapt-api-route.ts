@@ -17,17 +17,30 @@ interface Config {
 
 type Query = Partial<Record<string, string | string[]>>
 
+/** A rewrite of next.config, by the paths that it takes; in its other texts, $1 is what the first group of the source took. */
+interface Rewrite {
+  source: RegExp
+  /** Of these, the paths that the route answers itself, before Next tries the rewrite. */
+  except?: RegExp
+  /** Where it leads, where another rewrite may go on from there. */
+  destination?: string
+  /** What it adds to the query. A list is one of segments. */
+  query?: Record<string, string | string[]>
+}
+
 /**
  * Answers as a route handler does, by the code of an API Route: it gets Node's request and response with what Next adds to them in
  * pages/api, and what it writes is streamed as it comes. What there is no way to: the socket of the server (res.socket.server),
  * preview data and res.revalidate. The address of the client is the first of x-forwarded-for.
  * @param config what the API Route exported under that name
+ * @param rewrites of next.config that lead to the route and add to its query: a route handler is given the URL as it was before them
  * @returns one function for each method, all the same: an API Route answers every method
  */
-export function adaptApiRoute(handler: Handler, config: Config = {}) {
+export function adaptApiRoute(handler: Handler, config: Config = {}, rewrites: Rewrite[] = []) {
   const answer = async (request: NextRequest, context: any): Promise<Response> => {
     const preview = request.cookies.has('__prerender_bypass') && (await draftMode()).isEnabled
-    return run(handler, config, request, { ...readSearch(request), ...(await context?.params) }, preview)
+    const query = { ...readSearch(request), ...addedBy(rewrites, request.nextUrl.pathname), ...(await context?.params) }
+    return run(handler, config, request, query, preview)
   }
   return { GET: answer, HEAD: answer, POST: answer, PUT: answer, PATCH: answer, DELETE: answer, OPTIONS: answer }
 }
@@ -251,6 +264,18 @@ function readSearch(request: NextRequest): Query {
     const before = query[key]
     query[key] = before === undefined ? value : ([] as string[]).concat(before, value)
   })
+  return query
+}
+
+/** What rewrites have added to the query on the way from a path to the route. */
+function addedBy(rewrites: Rewrite[], path: string): Query {
+  const query: Query = {}
+  for (const { source, except, destination, query: added = {} } of rewrites) {
+    if (!source.test(path) || except?.test(path)) continue
+    const fill = (text: string) => path.replace(source, text)
+    for (const [key, value] of Object.entries(added)) query[key] = Array.isArray(value) ? value.flatMap((one) => fill(one).split('/')) : fill(value)
+    if (destination !== undefined) path = fill(destination)
+  }
   return query
 }
 
