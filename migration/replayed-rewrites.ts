@@ -5,6 +5,11 @@ import type { Rewrite } from './read-rewrites.ts'
 import { isElsewhere, nameOf } from './rewrites.ts'
 import { HOLE } from './static-value.ts'
 
+const SEGMENTS = '[^/]+?(?:\\/[^/]+?)*'
+
+/** The source `/:path+`. */
+const ANY_PATH = `\\/(${SEGMENTS})`
+
 /** What a rewrite, or one form of it, does to the paths that it takes. */
 interface Step {
   rewrite: Rewrite
@@ -72,12 +77,16 @@ function relevant(steps: Step[], route: Pattern): Step[] {
 function leads(step: Step, later: Step[], route: Pattern): boolean {
   if (overlap(step.gives, route)) return true
   const next = later.filter((one) => one.rewrite !== step.rewrite && overlap(step.gives, one.takes))
-  if (step.obstacle !== undefined || step.gives.some((part) => typeof part !== 'string') || next.some(({ obstacle }) => obstacle !== undefined)) return next.length > 0
-  // What it leads to is one path.
-  return next.some((one, index) => {
-    const destination = step.destination.replace(new RegExp(`^${one.source}\\/?$`, 'i'), one.destination)
-    return leads({ ...one, gives: patternOf(destination), destination }, next.slice(index + 1), route)
-  })
+  return next.some((one, index) => one.obstacle !== undefined || leads({ ...one, gives: throughBoth(step, one) }, next.slice(index + 1), route))
+}
+
+/** The paths that one rewrite gives where it takes what another gives. */
+function throughBoth(first: Step, then: Step): Pattern {
+  // What takes any path, and puts something before it.
+  const [, before] = then.source === ANY_PATH ? (/^([^$]*)\/\$1$/.exec(then.destination) ?? []) : []
+  if (before !== undefined) return [...patternOf(before), ...first.gives]
+  if (first.gives.some((part) => typeof part !== 'string')) return then.gives
+  return patternOf(first.gives.join('').replace(new RegExp(`^${then.source}\\/?$`, 'i'), then.destination))
 }
 
 /** A rewrite as it is with and without each parameter that may be missing. */
@@ -169,7 +178,7 @@ const literal = (text: string): string => text.replaceAll('$', '$$$$')
 function sourceOf(token: Token): string {
   if (typeof token === 'string') return escaped(token)
   const { name, prefix, pattern, modifier } = token
-  const open = pattern?.replaceAll(/(?<!\\)\//g, '\\/') ?? (modifier === '+' ? '[^/]+?(?:\\/[^/]+?)*' : '[^/]+?')
+  const open = pattern?.replaceAll(/(?<!\\)\//g, '\\/') ?? (modifier === '+' ? SEGMENTS : '[^/]+?')
   return `${escaped(prefix)}(${name === undefined ? '?:' : ''}${open})`
 }
 

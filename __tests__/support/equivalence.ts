@@ -10,6 +10,8 @@ export interface CaseRequest {
   /** Path and search; without it the route's own path, with `params` in the place of its segments. */
   path?: string
   params?: Record<string, string | string[]>
+  /** Where rewrites of next.config lead this path, and what they add to its query. */
+  rewritten?: { path: string; query: Record<string, string | string[]> }
   headers?: Record<string, string | string[]>
   /** Text as it is sent, `{ "$bytes": "00ff" }`, or an object: sent as JSON, with that content type unless `headers` names another. */
   body?: unknown
@@ -165,13 +167,14 @@ function toHttp(request: CaseRequest, page: string): HttpRequest {
   const path = request.path ?? pathOf(page, request.params ?? {})
   if (/%5B/.test(path.split('?')[0] ?? '')) throw new Error(`A request to ${page} needs a path, or params for all of its segments`)
   const headers = Object.fromEntries(Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]))
-  if (request.body === undefined) return { method, path, headers, body: undefined }
+  const { rewritten } = request
+  if (request.body === undefined) return { method, path, headers, body: undefined, rewritten }
   if (method === 'GET' || method === 'HEAD') throw new Error(`${method} ${path}: a body here is on the standing list, there is nothing to compare`)
   const bytes = typeof request.body === 'object' && request.body !== null && '$bytes' in request.body ? Buffer.from(String(request.body.$bytes), 'hex') : undefined
-  if (bytes) return { method, path, headers, body: bytes }
+  if (bytes) return { method, path, headers, body: bytes, rewritten }
   const text = typeof request.body === 'string' ? request.body : JSON.stringify(request.body)
   if (typeof request.body !== 'string') headers['content-type'] ??= 'application/json'
-  return { method, path, headers, body: Buffer.from(text) }
+  return { method, path, headers, body: Buffer.from(text), rewritten }
 }
 
 function pathOf(page: string, params: Record<string, string | string[]>): string {

@@ -187,7 +187,7 @@ function byRoute(routes: RouteReport[], requests: CaseRequest[]): { route: Route
   const { getRouteRegex } = requireFromRoot('next/dist/shared/lib/router/utils/route-regex') as { getRouteRegex(page: string): { re: RegExp } }
   const pages = getSortedRoutes(routes.map(({ url }) => url)).map((url) => ({ url, pattern: getRouteRegex(url).re }))
   const asked = requests.map((request) => {
-    const { pathname } = new URL(request.path ?? '', 'http://localhost')
+    const { pathname } = new URL(request.rewritten?.path ?? request.path ?? '', 'http://localhost')
     const page = pages.find(({ pattern }) => pattern.test(pathname))
     if (!page) throw new Error(`No route answers ${pathname}`)
     return { url: page.url, request }

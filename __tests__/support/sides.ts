@@ -10,6 +10,8 @@ export interface HttpRequest {
   path: string
   headers: Record<string, string | string[]>
   body: Buffer | undefined
+  /** Where rewrites of next.config lead it, and what they add to its query. */
+  rewritten?: { path: string; query: Record<string, string | string[]> } | undefined
 }
 
 /** Who made the answer: the route's own code, or Next because the code threw, the body was bad or the method has no handler. */
@@ -31,6 +33,7 @@ export interface Side {
 interface Job {
   module: RouteModule
   page: string
+  rewritten: HttpRequest['rewritten']
   by: Maker
   bodyRead: boolean
   /** Ends when the route's code has, answers or none, the work after the answer included. */
@@ -74,7 +77,7 @@ async function openSide(listen: Listener, limit: number): Promise<Side> {
     async ask(module, page, request) {
       let end = () => {}
       const done = new Promise<void>((resolve) => (end = resolve))
-      const current: Job = { module, page, by: 'route', bodyRead: false, done, end }
+      const current: Job = { module, page, rewritten: request.rewritten, by: 'route', bodyRead: false, done, end }
       job = current
       const outcome = await ask(port, agent, request, current.done, limit)
       if (outcome.kind !== 'answer') return outcome
@@ -83,7 +86,7 @@ async function openSide(listen: Listener, limit: number): Promise<Side> {
       return { ...outcome, by: current.by, bodyRead: current.bodyRead }
     },
     send(module, page, { method, path, headers }) {
-      job = { module, page, by: 'route', bodyRead: false, done: Promise.resolve(), end: () => {} }
+      job = { module, page, rewritten: undefined, by: 'route', bodyRead: false, done: Promise.resolve(), end: () => {} }
       return http.request({ host: '127.0.0.1', port, agent: false, method, path, headers: { host: 'localhost:3000', ...headers } })
     },
     async close() {
@@ -164,7 +167,7 @@ export function openPagesSide(limit = LIMIT): Promise<Side> {
     const onError = (error: unknown) => {
       if (!res.headersSent && !res.writableEnded) job.by = error instanceof ApiError ? 'body' : 'throw'
     }
-    await apiResolver(req, res, { ...search, ...paramsOf(job.page, target) }, job.module, { ...previewProps, trustHostHeader: false }, false, false, job.page, onError)
+    await apiResolver(req, res, { ...search, ...job.rewritten?.query, ...paramsOf(job.page, job.rewritten?.path ?? target) }, job.module, { ...previewProps, trustHostHeader: false }, false, false, job.page, onError)
   }, limit)
 }
 
@@ -206,7 +209,7 @@ export function openAppSide(limit = LIMIT): Promise<Side> {
     const nextReq = new NodeNextRequest(req)
     const nextRes = new NodeNextResponse(res)
     const late: Promise<unknown>[] = []
-    const params = paramsOf(job.page, req.url ?? '/')
+    const params = paramsOf(job.page, job.rewritten?.path ?? req.url ?? '/')
     const incrementalCache = { isOnDemandRevalidate: false, resetRequestCache() {}, revalidateTag: async () => {}, get: async () => null, set: async () => {} }
     const context = {
       params: job.page.includes('[') ? params : undefined,
