@@ -13,10 +13,11 @@ import type { Splice } from './splice.ts'
  * @param calls the calls that the default export is made of
  */
 export function libraryContexts(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, calls: readonly NodePath<CallExpression>[]): Splice[] {
-  if (!importsFor(module, ({ factories }) => factories?.filter((one) => one.context))) return []
+  if (!importsFor(module, ({ factories }) => factories?.filter((one) => one.context ?? one.reads))) return []
   return calls.flatMap((call) => {
     const found = findEntry(call.node.callee, call.scope, options, ({ factories }) => factories)
     const [given, ...others] = call.get('arguments') as NodePath[]
+    if (found?.entry.reads && !found.missing) return (call.get('arguments') as NodePath[]).flatMap((one) => namedReader(module, one, found.entry.reads as string))
     if (!found?.entry.context || found.missing || others.length > 0 || !given?.isObjectExpression()) return []
     const property = given.get('properties').find((one) => one.isObjectProperty() && keyName(one.node) === found.entry.context)
     const written = property?.isObjectProperty() && !['req', 'res'].some((name) => isUsed(module, name, call.node, property.node)) ? contextOf(property) : undefined
@@ -27,6 +28,17 @@ export function libraryContexts(module: Module, options: Pick<RouteOptions, 'pac
       ...written,
       { start: end as number, end: end as number, parts: ['(req, res)'] },
     ]
+  })
+}
+
+/** `{ context: createContext }`: a function of another file is called by one that stands here. */
+function namedReader(module: Module, options: NodePath, name: string): Splice[] {
+  if (!options.isObjectExpression() || ['req', 'res'].some((one) => module.program.scope.hasOwnBinding(one))) return []
+  return options.get('properties').flatMap((property): Splice[] => {
+    if (!property.isObjectProperty() || keyName(property.node) !== name || property.node.value.type !== 'Identifier') return []
+    const { value, start, end } = property.node
+    if (property.scope.getBinding(value.name)?.kind !== 'module') return []
+    return [{ start: start as number, end: end as number, parts: [`${name}: (req, res) => ${value.name}(req, res)`] }]
   })
 }
 

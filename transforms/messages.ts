@@ -178,6 +178,16 @@ export const MESSAGES = {
     says: 'Code may go on behind an answer here, and `{name}` acts when the handler is done: now that is when it has answered.',
     help: 'Check that `{name}` needs nothing of what goes on, and no failure in it.',
   },
+  NR238: {
+    severity: 'review',
+    says: '{library} takes the body of a web request for JSON only where its content type names no charset, and answers {methods} here.',
+    help: 'Check that no client names one: its query is refused with 400 now. A body that cannot be parsed is a 500, no longer a 400; other methods get a 405.',
+  },
+  NR239: {
+    severity: 'review',
+    says: '{library} put `req` and `res` into the context of every resolver; a route handler has `request` there only, and answers {methods}.',
+    help: 'Check that no resolver and no plugin asks its context for `req` or `res`; `request` was there before.',
+  },
   NR300: { severity: 'info', says: 'This API Route can be migrated: it becomes {target}.', help: 'Run next-reroute without `--dry-run` and `--check`.' },
   NR301: { severity: 'info', says: 'Methods that the handler does not name were never answered: the request hung. They are refused with 405 now.', help: 'Nothing to do.' },
   NR302: {

@@ -26,6 +26,7 @@ import { calleeName, isFunction, Units, type Unit } from './handler/unit.ts'
 import type { Wrapper } from './handler/wrapper.ts'
 import { finish } from './handler/write-function.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
+import { convertReader } from './library-readers.ts'
 import { NeededHelpers } from './needed-helpers.ts'
 import { normalise } from './normalise.ts'
 import { splice } from './splice.ts'
@@ -201,7 +202,7 @@ class Analyst {
     const draft = fileDraftOf(module, { options: this.#options, messages: this.#analysis.messages, modules: this.#shared?.modules, shared: false, edge, bodyLimit })
     const units = this.#shared?.unitsOf(module) ?? new Units(module, libraryCallsBy(this.#options), runnersIn(undefined))
     this.units = units
-    if (file.handler.made) return file.handler.table ? this.#convertTable(file, file.handler.table, draft, units) : this.#make(file, file.handler, draft)
+    if (file.handler.made) return file.handler.table ? this.#convertTable(file, file.handler.table, draft, units) : this.#make(file, file.handler, draft, units)
     const { path, name } = file.handler
     const { params } = path.node
     const { wrapped } = file.handler
@@ -236,15 +237,18 @@ class Analyst {
   }
 
   /** A handler that a library makes is made as a route handler, where that library's recipe says how. */
-  #make(file: RouteFile, handler: Made, draft: FileDraft): void {
+  #make(file: RouteFile, handler: Made, draft: FileDraft, units: Units): void {
     const edits = editsOf(this.#module)
+    const { helpers, shared, refusal: unread } = convertReader(handler, draft, units, edits, this.#needed, (unit, done) => this.#convertHelper(unit, draft, edits, units, done, new Set()))
+    if (unread) this.#say(unread.code, unread.node, unread.details)
     const refusal = writeCall(handler, draft, edits)
     const { library, recipe } = handler.made
     if (refusal) this.#say(refusal.code, refusal.node, refusal.details)
-    else if (recipe.message) this.#say(recipe.message, handler.path.node, { library, methods: recipe.methods.join(', ') })
+    else if (recipe.message) this.#tell(recipe.message, handler, { library, methods: recipe.methods.join(', ') }, edits)
     if (file.config.sizeLimit !== undefined && draft.bodyLimit !== 'raw') this.#say('NR337', file.config.statement ?? handler.path.node, { library })
     if (this.#analysis.messages.some(({ severity }) => severity === 'left')) return
-    this.#analysis.ready = { module: this.#module, file, draft, edits, tried: [], variants: [], helpers: [], shared: [], own: [], unused: [], tested: true, narrowed: undefined }
+    for (const one of helpers) finish(one)
+    this.#analysis.ready = { module: this.#module, file, draft, edits, tried: [], variants: [], helpers, shared, own: [], unused: [], tested: true, narrowed: undefined }
   }
 
   /** Handlers in an object that a wrapper is given: each is written where it stands. */
@@ -383,6 +387,13 @@ class Analyst {
     const binding = this.#module.program.scope.getOwnBinding(unit.name)
     const known = new Set(units.all().flatMap((one) => [...one.calls].filter(([, callee]) => callee === unit).flatMap(([call]) => calleesOf(this.#module, call))))
     return binding?.referencePaths.find((reference) => !known.has(reference.node as never) && !isReexport(reference))?.node
+  }
+
+  /** A message about a whole handler: one that a reviewer has to see stands above it too. */
+  #tell(code: MessageCode, { path, statement }: Made, details: Record<string, string>, edits: Edits): void {
+    this.#say(code, path.node, details)
+    const { message, severity } = say(code, '', placeOf(path.node), details)
+    if (severity === 'review') edits.insert(statement.start as number, `// next-reroute ${code}: ${message}\n`)
   }
 
   #say(code: MessageCode, node: Parameters<typeof placeOf>[0], details: Record<string, string> = {}): void {

@@ -1,9 +1,11 @@
+import { apollo, apolloMicro } from './apollo.ts'
 import { auth0 } from './auth0.ts'
 import { betterAuth } from './better-auth.ts'
 import { clerk } from './clerk.ts'
 import { cookiesNext } from './cookies-next.ts'
 import { cors, nextjsCors } from './cors.ts'
 import { formidable } from './formidable.ts'
+import { graphqlYoga } from './graphql-yoga.ts'
 import { inngest } from './inngest.ts'
 import { ironSession } from './iron-session.ts'
 import { microCors } from './micro-cors.ts'
@@ -22,4 +24,4 @@ import { dokployTrpcOpenApi, trpcOpenApi, trpcToOpenApi } from './trpc-openapi.t
 import { trpc } from './trpc.ts'
 
 /** All recipes, one library a file. */
-export const recipes: readonly Recipe[] = [auth0, betterAuth, civitaiNextAxiom, clerk, cookiesNext, cors, formidable, inngest, ironSession, microCors, nextAuth, nextAxiom, nextBasics, nextConnect, nextjsCors, nookies, prisma, requestIp, sentry, supabase, supabaseAuthHelpers, supabaseAuthHelpersBefore, trpc, dokployTrpcOpenApi, trpcOpenApi, trpcToOpenApi]
+export const recipes: readonly Recipe[] = [apollo, apolloMicro, auth0, betterAuth, civitaiNextAxiom, clerk, cookiesNext, cors, formidable, graphqlYoga, inngest, ironSession, microCors, nextAuth, nextAxiom, nextBasics, nextConnect, nextjsCors, nookies, prisma, requestIp, sentry, supabase, supabaseAuthHelpers, supabaseAuthHelpersBefore, trpc, dokployTrpcOpenApi, trpcOpenApi, trpcToOpenApi]

@@ -186,6 +186,8 @@ export interface FactoryRecipe extends Entry, Answering {
    * a call recipe is needed.
    */
   context?: string
+  /** The option whose function it calls with `(req, res)` for each request: a route handler's is given the request. */
+  reads?: string
 }
 
 /** What the recipe of a factory may write. */

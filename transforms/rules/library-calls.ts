@@ -43,6 +43,7 @@ export const libraryCalls: Rule = {
         for (const use of uses) draft.claim(use, this.name)
         continue
       }
+      if (recipe.answers && draft.file.bodyLimit !== undefined && draft.file.bodyLimit !== 'raw') draft.message('NR337', call, { library: found.library })
       if (recipe.sets && !maySet(draft, call)) continue
       if (recipe.cookies && draft.file.module.names.has('cookies')) continue
       const parts = recipe.becomes(call, { url: draft.file.options.url, style: draft.file.module.style, request: () => draft.request, context: () => contextOf(draft), cookies: () => cookiesOf(draft), cookiesAtOnce: () => cookiesAtOnce(draft, uses), import: (from, name) => draft.import(from, name), helper: (name) => draft.helper(name), headers: () => headersName(draft), typescript: draft.file.module.typescript, is })
