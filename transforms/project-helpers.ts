@@ -7,6 +7,7 @@ export const HELPERS = {
   bodyStream: { file: 'body-stream', source: bodyStreamSource },
   adaptApiRoute: { file: 'adapt-api-route', source: adapterSource },
   firstAnswer: { file: 'first-answer', source: firstAnswerSource },
+  cookieResponse: { file: 'cookie-response', source: cookieResponseSource },
   nodeRequest: { file: 'node-request', source: nodeRequestSource },
   readBody: { file: 'read-body', source: readBodySource },
   readQuery: { file: 'read-query', source: readQuerySource },
@@ -85,6 +86,24 @@ export function bodyStream(request${ts(': NextRequest')})${ts(': Readable')} {
     streams.set(request, stream)
   }
   return stream
+}
+`
+}
+
+/** What libraries that set cookies do with a response of Node. */
+function cookieResponseSource(typescript: boolean): string {
+  const ts = (text: string) => (typescript ? text : '')
+  return `${ts(`import type { ServerResponse } from 'node:http'
+
+`)}/** The response for a library that sets cookies on one of Node: what it reads and sets are those of an answer's headers. */
+export function cookieResponse(headers${ts(': Headers')})${ts(': ServerResponse')} {
+  return {
+    getHeader: () => headers.getSetCookie(),
+    setHeader(name${ts(': string')}, cookies${ts(': string | string[]')}) {
+      headers.delete(name)
+      for (const cookie of [cookies].flat()) headers.append(name, cookie)
+    },
+  }${ts(' as any')}
 }
 `
 }

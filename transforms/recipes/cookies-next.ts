@@ -9,8 +9,8 @@ import type { CallRecipe, Recipe, Writing } from './recipe.ts'
  */
 const call = {
   from: ['cookies-next', 'cookies-next/server'],
-  versions: '>=4.1 <7',
-  needs: [{ next: '15.0.0', version: '>=5' }],
+  versions: '>=2 <7',
+  needs: [{ next: '15.0.0', version: '>=5' }, { next: '13.0.0', version: '>=4.1' }],
   cookies: true,
   becomes(node: CallExpression, writing: Writing): Part[] | undefined {
     const options = node.arguments.at(-1)

@@ -3,6 +3,7 @@ import { auth0 } from './auth0.ts'
 import { betterAuth } from './better-auth.ts'
 import { clerk } from './clerk.ts'
 import { cookiesNext } from './cookies-next.ts'
+import { cookies } from './cookies.ts'
 import { cors, nextjsCors } from './cors.ts'
 import { formidable } from './formidable.ts'
 import { graphqlYoga } from './graphql-yoga.ts'
@@ -19,9 +20,9 @@ import type { Recipe } from './recipe.ts'
 import { requestIp } from './request-ip.ts'
 import { sentry } from './sentry.ts'
 import { supabaseAuthHelpers, supabaseAuthHelpersBefore } from './supabase-auth-helpers.ts'
-import { supabase } from './supabase.ts'
+import { supabase, supabaseSsr } from './supabase.ts'
 import { dokployTrpcOpenApi, trpcOpenApi, trpcToOpenApi } from './trpc-openapi.ts'
 import { trpc } from './trpc.ts'
 
 /** All recipes, one library a file. */
-export const recipes: readonly Recipe[] = [apollo, apolloMicro, auth0, betterAuth, civitaiNextAxiom, clerk, cookiesNext, cors, formidable, graphqlYoga, inngest, ironSession, microCors, nextAuth, nextAxiom, nextBasics, nextConnect, nextjsCors, nookies, prisma, requestIp, sentry, supabase, supabaseAuthHelpers, supabaseAuthHelpersBefore, trpc, dokployTrpcOpenApi, trpcOpenApi, trpcToOpenApi]
+export const recipes: readonly Recipe[] = [apollo, apolloMicro, auth0, betterAuth, civitaiNextAxiom, clerk, cookies, cookiesNext, cors, formidable, graphqlYoga, inngest, ironSession, microCors, nextAuth, nextAxiom, nextBasics, nextConnect, nextjsCors, nookies, prisma, requestIp, sentry, supabase, supabaseAuthHelpers, supabaseAuthHelpersBefore, supabaseSsr, trpc, dokployTrpcOpenApi, trpcOpenApi, trpcToOpenApi]

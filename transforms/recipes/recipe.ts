@@ -109,6 +109,8 @@ export interface Written {
 export interface CallRecipe extends Entry {
   /** Set where what is called is a method of what the function makes: `form.parse(req)` of `const form = formidable()`; `''` for itself, `createHandler(options)(req, res)`. */
   of?: string
+  /** True where it is made with `new`, which `becomes` writes again, and which it can do without: `new Cookies(req, res)`. */
+  made?: true
   /** True where `becomes` gives what stands for the whole call, and not for its arguments. */
   whole?: true
   /** Set where its last argument may be a function that it calls once, later: the types of what that gets. */

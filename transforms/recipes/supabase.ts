@@ -14,6 +14,13 @@ export const supabase: Recipe = {
   },
 }
 
+/** https://supabase.com/docs/guides/auth/server-side/creating-a-client: the methods for its cookies are the app's own code. */
+export const supabaseSsr: Recipe = {
+  library: '@supabase/ssr',
+  shown: [{ call: 'createServerClient(…)', becomes: 'stays: its `cookies` read those of the request, and set the headers of every answer' }],
+  calls: [],
+}
+
 /** `.eq('id', id)`, `.match({ id })`: the only or second argument of a filter, of which the first names the column. */
 function isArgument(path: NodePath, index: number, filter: RegExp): boolean {
   const call = path.parentPath

@@ -125,7 +125,7 @@ function sharedWrite(draft: Draft, header: HeaderWrite): Part[] {
   const value = bare(header.value)
   if (headerName(header)?.toLowerCase() === 'set-cookie' && !isStringText(header.value, header.use.nodePath)) {
     const others = draft.answers.writes.flatMap((one) => one.headers).filter((other) => other !== header && headerName(other)?.toLowerCase() === 'set-cookie')
-    const fresh: Part[] = header.append || others.length === 0 ? [] : [`${name}.delete(`, field, `)${semicolon}\n`]
+    const fresh: Part[] = header.append || others.length + draft.answers.loose.filter(isCookie).length === 0 ? [] : [`${name}.delete(`, field, `)${semicolon}\n`]
     if (value.type === 'ArrayExpression' && value.elements.every((element) => element && isStringText(element, header.use.nodePath))) {
       return [...fresh, ...value.elements.flatMap((element, n): Part[] => [...(n > 0 ? [`${semicolon}\n`] : []), `${name}.append(`, field, ', ', piece(element as Node), ')'])]
     }
@@ -139,6 +139,21 @@ function sharedWrite(draft: Draft, header: HeaderWrite): Part[] {
   }
   return [`${name}.${header.append ? 'append' : 'set'}(`, field, ', ', ...headerValue(draft, header), ')']
 }
+
+/** `res.appendHeader('Set-Cookie', serialize(name, value, options))` in a function that a library calls. */
+function looseCookies(draft: Draft, { nodePath }: ResponseUse, name: Node, value: Node, replaces: boolean): Part[] | undefined {
+  const headers = headersName(draft)
+  const cookie = isStringText(value as Expression, nodePath)
+  if (cookie) return [`${headers}.${replaces ? 'set' : 'append'}(`, piece(name), ', ', piece(value), ')']
+  const statement = nodePath.parentPath
+  if (!statement?.isExpressionStatement() || (replaces && !statement.parentPath.isBlockStatement())) return undefined
+  const list = bare(value)
+  const isList = list.type === 'ArrayExpression' || (list.type === 'CallExpression' && list.callee.type === 'MemberExpression' && list.callee.property.type === 'Identifier' && /^(map|filter|flatMap)$/.test(list.callee.property.name))
+  const fresh = replaces ? [`${headers}.delete(`, piece(name), `)${draft.edits.style.semicolon}\n`] : []
+  return [...fresh, `for (const ${draft.free('cookie', 'cookieOfList')} of ${isList ? '' : '['}`, piece(value), `${isList ? '' : '].flat()'}) ${headers}.append(`, piece(name), `, ${draft.free('cookie', 'cookieOfList')})`]
+}
+
+const isCookie = ({ steps: [step] }: ResponseUse): boolean => textOf(step?.call?.arguments[0]) === 'set-cookie'
 
 /** Whether a name that only running the code tells may be that of the content type: of an object's own fields it shows. */
 function mayBeType({ name, use: { nodePath } }: HeaderWrite): boolean {
@@ -159,6 +174,12 @@ function writeLoose(draft: Draft, use: ResponseUse): boolean {
   if (!step?.call || !name || name.type === 'SpreadElement' || value?.type === 'SpreadElement') return false
   const headers = headersName(draft)
   const put = (parts: Part[]) => draft.edits.replace(use.node.start as number, use.node.end as number, parts, { drops: true })
+  if (isCookie(use) && /^(get|set|append)Header$/.test(step.name)) {
+    // What it gives is a text or a list, as it was set.
+    const parts = value && step.name !== 'getHeader' ? looseCookies(draft, use, name, value, step.name === 'setHeader') : undefined
+    if (parts) put(parts)
+    return parts !== undefined
+  }
   if (step.name === 'getHeader') {
     const brackets = needsBrackets(use.nodePath)
     put([brackets ? '(' : '', `${headers}.get(`, piece(name), ') ?? undefined', brackets ? ')' : ''])
@@ -166,7 +187,7 @@ function writeLoose(draft: Draft, use: ResponseUse): boolean {
   else if (step.name === 'removeHeader') put([`${headers}.delete(`, piece(name), ')'])
   else {
     const header: HeaderWrite = { ...named(name as Expression, use), value: value as Expression, append: step.name === 'appendHeader', use, inChain: false }
-    if (!value || headerName(header)?.toLowerCase() === 'set-cookie' || (isComputed(header) && !isStringText(value, use.nodePath))) return false
+    if (!value || (isComputed(header) && !isStringText(value, use.nodePath))) return false
     if (isComputed(header) && mayBeType(header)) draft.review('NR209', use.nodePath, {})
     put([`${headers}.${header.append ? 'append' : 'set'}(`, piece(name), ', ', ...headerValue(draft, header), ')'])
   }

@@ -33,6 +33,9 @@ export function joined<T>(parts: T[][], separator: T): T[] {
 /** How long a list of parts is when written. */
 export const width = (parts: (string | Piece)[]): number => parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : part.end - part.start), 0)
 
+/** Packages that write a cookie as one text. */
+const COOKIE_TEXTS = ['cookie', '@supabase/ssr']
+
 /** Whether an expression that binds as loosely as `??` needs brackets where the old one stood. */
 export function needsBrackets(path: NodePath): boolean {
   const { parent, node } = path
@@ -87,12 +90,12 @@ export function isStringText(given: Node, path: NodePath, depth = 0): boolean {
       return node.operator !== '&&' && isStringText(node.right, path, depth) && isStringText(node.left, path, depth)
     case 'CallExpression': {
       const { callee } = node
-      if (callee.type === 'Identifier') return /^(String|(en|de)codeURI(Component)?)$/.test(callee.name) || (callee.name === 'serialize' && comesFrom(callee.name, 'cookie', path))
+      if (callee.type === 'Identifier') return /^(String|(en|de)codeURI(Component)?)$/.test(callee.name) || (/^(serialize(CookieHeader)?|stringifySetCookie)$/.test(callee.name) && COOKIE_TEXTS.some((from) => comesFrom(callee.name, from, path)))
       if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return false
       const name = callee.property.name
       const object = callee.object.type === 'Identifier' ? callee.object.name : ''
       if (object === 'JSON') return name === 'stringify'
-      if (object === 'cookie') return name === 'serialize' && comesFrom(object, 'cookie', path)
+      if (object === 'cookie') return /^(serialize|stringifySetCookie)$/.test(name) && comesFrom(object, 'cookie', path)
       if (/^(slice|concat|repeat|at)$/.test(name)) return isStringText(callee.object, path, depth)
       return /^(toString|toISOString|toUTCString|toFixed|join|toLocaleString|toLowerCase|toUpperCase|trim|trimStart|trimEnd|padStart|padEnd|replace|replaceAll|substring|substr|charAt|normalize)$/.test(name)
     }

@@ -1,0 +1,27 @@
+import { createServerClient, serialize, type CookieOptions } from '@supabase/ssr'
+import { NextResponse, type NextRequest } from 'next/server'
+
+export const dynamic = 'force-dynamic'
+
+async function handler(request: NextRequest) {
+  const headers = new Headers()
+  const supabase = createServerClient(process.env.SUPABASE_URL!, process.env.SUPABASE_KEY!, {
+    cookies: {
+      get(name: string) {
+        return request.cookies.get(name)?.value
+      },
+      set(name: string, value: string, options: CookieOptions) {
+        headers.append('Set-Cookie', serialize(name, value, options))
+      },
+      remove: (name: string, options: CookieOptions) => headers.append('Set-Cookie', serialize(name, '', options)),
+    },
+  })
+  const {
+    data: { user },
+  } = await supabase.auth.getUser()
+  if (!user) return NextResponse.json({ error: 'Sign in first.' }, { status: 401, headers })
+  return NextResponse.json({ id: user.id }, { headers })
+}
+
+// The API Route answered every method.
+export { handler as GET, handler as POST, handler as PUT, handler as PATCH, handler as DELETE, handler as OPTIONS }
