@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { messagesPage, schemaFile, withLibraries } from '../docs/generate.ts'
 import { MESSAGES } from '../transforms/messages.ts'
 import { recipes } from '../transforms/recipes/index.ts'
+import { readProjects } from './support/projects.ts'
 
 // `npm run docs` is this test with --update.
 test('docs/messages.md is what the table of messages says', async () => {
@@ -20,7 +21,11 @@ test("README's table of libraries is what the recipes say", async () => {
 })
 
 describe('what the table of libraries shows comes out of the fixtures', () => {
-  const { input, output } = textsIn(join(import.meta.dirname, '../__testfixtures__/recipes'))
+  const own = textsIn(join(import.meta.dirname, '../__testfixtures__/recipes'))
+  // What takes several files stands in projects.
+  const projects = readProjects()
+  const input = [...own.input, ...projects.flatMap(({ before }) => Object.values(before).map((text) => text + before['package.json']))]
+  const output = [...own.output, ...projects.flatMap(({ after }) => Object.values(after))]
 
   test.each(recipes.flatMap(({ library, shown }) => shown.map((row) => ({ library, ...row }))))('$library: $call', ({ library, call, becomes }) => {
     const known = (texts: string[]) => texts.filter((text) => text.includes(library))

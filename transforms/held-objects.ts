@@ -3,7 +3,7 @@ import type { ObjectExpression, VariableDeclarator } from '@babel/types'
 import type { Module } from './handler/module.ts'
 import { keyName } from './handler/unit.ts'
 import { unwrapped } from './handler/uses.ts'
-import { inOne } from './object-parameters.ts'
+import { inOne } from './splice.ts'
 import type { Splice } from './splice.ts'
 
 /** Names of what holds a request. */

@@ -9,6 +9,7 @@ import { ChainWriter, type Note } from './chains/write.ts'
 import { composed } from './composed.ts'
 import { constructed } from './constructed.ts'
 import { heldObjects } from './held-objects.ts'
+import { labelledMiddlewares } from './labelled-middlewares.ts'
 import { innerFunction } from './inner-functions.ts'
 import { namedWrappings } from './named-wrappings.ts'
 import { objectParameters } from './object-parameters.ts'
@@ -33,7 +34,7 @@ import { splice, type Splice, type Spliced } from './splice.ts'
 export function normalise(module: Module, options: RouteOptions, find: FindNamed, declared?: FindDeclared): (Spliced & { notes: Note[] }) | undefined {
   const called = writtenOut(module, options, find)
   const once = callbacksOnce(module, options)
-  const first = [...once.splices, ...constructed(module, options), ...sessionWrappers(module, options, find), ...commonJs(module), ...handlerPattern(module, defaultFunction(module)), ...requestPatterns(module, defaultFunction(module)), ...apart(oneObject(module, defaultCalls(module)), objectParameters(module), heldObjects(module)), ...called.splices, ...(called.splices.length > 0 ? [] : methodsOfOptions(module))]
+  const first = [...labelledMiddlewares(module, options), ...once.splices, ...constructed(module, options), ...sessionWrappers(module, options, find), ...commonJs(module), ...handlerPattern(module, defaultFunction(module)), ...requestPatterns(module, defaultFunction(module)), ...apart(oneObject(module, defaultCalls(module)), objectParameters(module), heldObjects(module)), ...called.splices, ...(called.splices.length > 0 ? [] : methodsOfOptions(module))]
   const contexts = first.length > 0 ? [] : libraryContexts(module, options, defaultCalls(module))
   const wrapped = first.length + contexts.length > 0 ? [] : composed(module, find)
   const forms = first.length > 0 ? first : contexts.length > 0 ? contexts : wrapped.length > 0 ? wrapped : namedWrappings(module, defaultCalls(module))

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import { isTaken, type Module } from './handler/module.ts'
 import { functionOf, keyName, type FunctionNode } from './handler/unit.ts'
-import type { Splice } from './splice.ts'
+import { inOne, type Splice } from './splice.ts'
 
 /**
  * `function getSession(options: { req: NextApiRequest; … }) { const { req } = options … options.res }`: functions of a file that get the
@@ -62,18 +62,6 @@ function takenApart(module: Module, path: NodePath<FunctionNode>, parameter: Nod
   const pattern = `{ ${fields.join(', ')} }`
   const bare = path.node.type === 'ArrowFunctionExpression' && path.node.params.length === 1 && !/\(\s*$/.test(module.source.slice(path.node.start as number, start))
   return [inOne([{ start, end, parts: [bare ? `(${pattern})` : pattern] }, ...splices])]
-}
-
-/** Splices as one: what nothing converts goes back to its own text as a whole. */
-export function inOne(splices: Splice[]): Splice {
-  const [first, ...others] = splices.toSorted((a, b) => a.start - b.start) as [Splice, ...Splice[]]
-  const parts = [...first.parts]
-  let { end } = first
-  for (const one of others) {
-    parts.push({ start: end, end: one.start }, ...one.parts)
-    end = one.end
-  }
-  return { start: first.start, end, parts }
 }
 
 /** Whether a name means something else somewhere further in. */

@@ -21,6 +21,18 @@ export interface Spliced {
   lineOf: (line: number) => number
 }
 
+/** Splices as one: what nothing converts goes back to its own text as a whole. */
+export function inOne(splices: readonly Splice[]): Splice {
+  const [first, ...others] = splices.toSorted((a, b) => a.start - b.start) as [Splice, ...Splice[]]
+  const parts = [...first.parts]
+  let { end } = first
+  for (const one of others) {
+    parts.push({ start: end, end: one.start }, ...one.parts)
+    end = one.end
+  }
+  return { start: first.start, end, parts }
+}
+
 /** Carries splices out; of those that lie inside another one only what the outer one's ranges show is seen. */
 export function splice(source: string, splices: readonly Splice[], templates: readonly { start: number; end: number }[]): Spliced {
   const writer = new Writer(source, templates)

@@ -14,6 +14,7 @@ import { NEVER } from './handler/middleware.ts'
 import { findEntry } from './recipes/find.ts'
 import type { MiddlewareOptions, MiddlewareRecipe, Written } from './recipes/recipe.ts'
 import { heldObjects } from './held-objects.ts'
+import { labelledMiddlewares } from './labelled-middlewares.ts'
 import { objectParameters } from './object-parameters.ts'
 import { requestPatterns } from './request-patterns.ts'
 import { sessionWrappers } from './session-wrappers.ts'
@@ -289,7 +290,7 @@ function isNumber(given: Node): boolean {
 
 /** Reads a file of shared functions with what small middlewares do written out, and requests taken apart inside of functions; what nothing converts goes back to its own text. */
 export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, find: FindNamed): Module {
-  const splices = [...constructed(module, options), ...new WrittenOut(module, options, find, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module), ...heldObjects(module)]
+  const splices = [...constructed(module, options), ...new WrittenOut(module, options, find, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module), ...heldObjects(module), ...labelledMiddlewares(module, options)]
   if (splices.length === 0) return module
   const { source } = module
   const islands: Origin['islands'] = []

@@ -170,6 +170,8 @@ export class Wrappers {
     if (callee.isCallExpression()) {
       const maker = this.#taker(module, callee.get('callee') as NodePath)
       const given = maker && returned(maker.path)
+      // What is given to one that takes nothing may mean something to what it was spelled out from.
+      if (maker?.path.node.params.length === 0 && callee.node.arguments.length > 0) return undefined
       return given && isFunction(given) ? { ...maker, path: given } : undefined
     }
     const found = this.#modules.called(module, callee.node)

@@ -21,6 +21,7 @@ export interface Recipe {
   answers?: AnswerRecipe[]
   deadEnds?: DeadEndRecipe[]
   sessions?: SessionRecipe[]
+  composers?: ComposerRecipe[]
   /** Whether what an expression is handed to takes one value only: a list there fails, or becomes one text. */
   takesOneValue?: (value: NodePath) => boolean
 }
@@ -41,6 +42,16 @@ export interface InstrumentRecipe extends Entry {
 /** A wrapper that puts a session on the request, `withSession(handler, options)`. A call recipe of its name takes `(request, response, options)`, and gives it. */
 export interface SessionRecipe extends Entry {
   property: string
+}
+
+/**
+ * A function that makes one wrapper of middlewares, `(req, res, next) => …`, each of which calls the next one with a `next` that waits for
+ * all that follows: `use(auth, limit)`, or `label({ auth, limit }, ['auth'])`, whose wrapper is called with names of more.
+ */
+export interface ComposerRecipe extends Entry {
+  form: 'use' | 'label'
+  /** The library's types for a middleware. */
+  types: readonly string[]
 }
 
 /** A function that works on Node's request and response only: where it is needed the route is left, and told what to use instead. */

@@ -1,0 +1,13 @@
+import type { NextMiddleware } from 'next-api-middleware'
+import { shop } from './shop'
+
+/** Whose key it is. */
+export const withKey: NextMiddleware = async (req, res, next) => {
+  if (!req.query.key) return res.status(401).json({ message: 'No key' })
+
+  const owner = await shop.owner(req.query.key)
+  if (!owner) return res.status(401).json({ message: 'Unknown key' })
+  req.owner = owner
+
+  await next()
+}

@@ -1,0 +1,7 @@
+import 'next'
+
+declare module 'next' {
+  interface NextApiRequest {
+    owner: { id: string; admin?: boolean }
+  }
+}
