@@ -77,7 +77,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = adaptApiRoute(ha
 
 test.each([
   ['a config that is no literal', `${stays}import { api } from '../../lib/x'\nexport const config = { api, maxDuration: api.x }\n`, 'NR113'],
-  ['the edge', `${stays}export const config = { runtime: 'edge' }\n`, 'NR115'],
   ['the server behind the socket', stays.replace(unclear, '(res.socket as any).server.io.emit("x"); res.end()'), 'NR150'],
   ['the server behind a socket that is taken apart', stays.replace(unclear, 'const { server } = res.socket as any; res.json(server.io)'), 'NR150'],
   ['preview data', stays.replace(unclear, 'res.setPreviewData({}); res.end()'), 'NR150'],
@@ -119,6 +118,56 @@ test.each([
 ])('`revalidate` of %s is no limit', async (_, above, use) => {
   const { report } = await migrate({ ...app, 'pages/api/a.ts': above + stays.replace(unclear, `${use}; ${unclear}`) }, true)
   expect(report.routes[0]?.status).toBe('adapted')
+})
+
+const onEdge = `import type { NextRequest } from 'next/server'
+export const config = { runtime: 'edge', regions: ['iad1'] }
+export default function handler(req: NextRequest) {
+  return Response.json(req.nextUrl.searchParams.get('id'))
+}
+`
+
+test('a route on the edge runtime has an adapter of its own, which goes with the last', async () => {
+  const files = { ...app, 'pages/api/[id].ts': onEdge, 'pages/api/a.ts': stays }
+  const first = await migrate(files, true)
+  expect(first.report.totals).toMatchObject({ adapted: 2 })
+  const route = first.files['app/api/[id]/route.ts']!
+  expect(route).toContain("export const runtime = 'edge'\nexport const preferredRegion = ['iad1']\n")
+  expect(route).not.toContain('config')
+  expect(route).toContain('= adaptEdgeRoute(handler)')
+  expect((await migrateAgain(first.files)).files).toEqual(first.files)
+  const read = route.replace(`req.nextUrl.searchParams.get('id')`, `req.headers.get('id')`)
+  const again = await migrateAgain({ ...first.files, 'app/api/[id]/route.ts': read })
+  expect(again.report.totals).toMatchObject({ migrated: 1, adapted: 1 })
+  expect(again.files['app/api/[id]/route.ts']).toMatch(/export const runtime = 'edge'\nexport const preferredRegion = \['iad1'\]\n[^]*export \{ handler as GET/)
+  expect([again.files['lib/adapt-edge-route.ts'], again.files['lib/adapt-api-route.ts']]).toEqual([undefined, expect.any(String)])
+})
+
+test('it stays where it has no adapter', async () => {
+  const old = await migrate({ ...app, 'package.json': '{ "dependencies": { "next": "15.0.3" } }', 'pages/api/[id].ts': onEdge }, true)
+  expect(old.report.routes[0]).toMatchObject({ status: 'left', messages: [{ code: 'NR115' }, { code: 'NR115', message: expect.stringContaining('15.1') }] })
+  const cached = await migrate({ ...app, 'next.config.js': 'module.exports = { cacheComponents: true }', 'pages/api/[id].ts': onEdge }, true)
+  expect(cached.report.routes[0]?.status).toBe('left')
+  const rewritten = await migrate({ ...app, 'next.config.js': `module.exports = { rewrites: async () => [{ source: '/x/:id', destination: '/api/:id?a=1' }] }`, 'pages/api/[id].ts': onEdge.replace("get('id')", "toString() + JSON.stringify((req as any).query)") }, true)
+  expect(rewritten.report.routes[0]!.messages.map((one) => one.code)).toContain('NR180')
+})
+
+test('what rewrites add goes with the adapter, and what middleware rewrites keeps a route', async () => {
+  const config = { 'next.config.js': `module.exports = { rewrites: async () => [{ source: '/x/:what', destination: '/api/a?y=1' }] }` }
+  const first = await migrate({ ...app, ...config, 'pages/api/a.ts': stays }, true)
+  const route = first.files['app/api/a/route.ts']!
+  expect(route).toContain(`adaptApiRoute(handler, {}, [
+  // /x/:what to /api/a?y=1
+  { source: /^\\/x\\/([^/]+?)\\/?$/i, query: { y: '1', what: '$1' } },
+])`)
+  expect(first.report.routes[0]!.messages.map(({ code }) => code)).toContain('NR360')
+  expect((await migrateAgain(first.files)).files).toEqual(first.files)
+  const after = await migrateAgain({ ...first.files, 'app/api/a/route.ts': mended(route) })
+  expect(after.files['app/api/a/route.ts']).not.toContain('source:')
+  expect(after.report.totals).toMatchObject({ migrated: 1 })
+  const behind = await migrate({ ...app, ...config, 'middleware.ts': `import { NextResponse } from 'next/server'\nexport const middleware = (request: any) => NextResponse.rewrite(new URL('/x/1', request.url))\n`, 'pages/api/a.ts': stays }, true)
+  expect(behind.report.routes[0]).toMatchObject({ status: 'left' })
+  expect(behind.report.routes[0]!.messages.at(-1)).toMatchObject({ code: 'NR180', message: expect.stringContaining('middleware.ts may have rewritten the path before') })
 })
 
 const first = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'

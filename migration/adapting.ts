@@ -5,6 +5,7 @@ import { limitsOf, mayHoldLimits } from '../transforms/adapter/limits.ts'
 import type { Conversion, Surroundings } from '../transforms/conversion.ts'
 import { placeOf, readModule } from '../transforms/handler/module.ts'
 import { say, START, type Message } from '../transforms/messages.ts'
+import type { HelperName } from '../transforms/project-helpers.ts'
 import { rewriteOf } from '../transforms/rules/rewritten.ts'
 import { isAdapted, isNative, type Candidate } from './candidate.ts'
 import { isExecutable, NoText, readText, slashes } from './files.ts'
@@ -108,16 +109,17 @@ export class Fallback {
     const messages = [...route.messages, ...limits.filter(({ severity }) => severity === 'left')]
     const notes = [...route.notes, ...limits.filter(({ severity }) => severity === 'review')]
     const isAdded = reached.some((one) => one.readsQuery) && rewriteOf(analysis!.options, new Set(['*'])) !== undefined
-    const rewrites = isAdded ? this.#rewritesOf(app, candidate.route.url) : []
+    const rewrites = isAdded ? this.#rewritesOf(app, candidate.route.url, route) : []
     if ('reason' in rewrites) messages.push(say('NR180', candidate.route.file, START, rewrites))
     else if (rewrites.length > 0) notes.push(say('NR360', candidate.route.file, START, { rewrites: [...new Set(rewrites.map(({ name }) => name))].join(', ') }))
     return { route: 'reason' in rewrites ? route : { ...route, rewrites }, messages, notes, isAsked: false, beside: undefined }
   }
 
   /** Which rewrites the adapter has to do again; what middleware rewrites is known to nobody else. */
-  #rewritesOf(app: App, url: string): ReturnType<typeof replayedRewrites> {
+  #rewritesOf(app: App, url: string, { adapter }: AdaptableRoute): ReturnType<typeof replayedRewrites> {
     const rewrites = replayedRewrites(app, url)
     if ('reason' in rewrites || rewrites.length === 0) return rewrites
+    if (adapter === 'adaptEdgeRoute') return { rewrite: rewrites[0]!.name, reason: 'the route runs on the edge runtime' }
     const files = globSync(`{,src/}{middleware,proxy}.{${app.pageExtensions.join(',')}}`, { cwd: app.root })
     const file = files.find((one) => /rewrite/i.test(textOf(join(app.root, one))))
     return file === undefined ? rewrites : { rewrite: rewrites[0]!.name, reason: `${file} may have rewritten the path before` }
@@ -193,13 +195,17 @@ export function addFiles(changes: Changes, candidate: Candidate, fromRoot: (file
   if (sibling !== undefined) changes.creates.push(beside === undefined ? { path: fromRoot(candidate.sibling), after: sibling } : { path: fromRoot(target), after: code! })
 }
 
-/** The adapter, where the routes that this run rewrites were all that used it. */
-export function unusedAdapter(app: App, { file, isNew }: HelperFile, candidates: Candidate[], root: string): Changes['deletes'] {
+/** The adapters, each where the routes that this run rewrites were all that used it. */
+export function unusedAdapters(app: App, helpers: ReadonlyMap<HelperName, HelperFile>, candidates: Candidate[], root: string): Changes['deletes'] {
   const rewritten = new Set(candidates.flatMap((one) => (one.route.adapted && isNative(one) ? [one.target] : [])))
-  if (isNew || rewritten.size === 0 || candidates.some((one) => isAdapted(one))) return []
-  const path = join(app.root, file)
-  if (importersOf([app], new Set([path])).some((one) => !rewritten.has(one.file))) return []
-  return [deleted(path, readText(path), (each) => slashes(relative(root, each)))]
+  if (rewritten.size === 0) return []
+  return (['adaptApiRoute', 'adaptEdgeRoute'] as const).flatMap((name) => {
+    const { file, isNew } = helpers.get(name)!
+    const path = join(app.root, file)
+    if (isNew || candidates.some((one) => isAdapted(one) && one.conversion!.helpers.includes(name))) return []
+    if (importersOf([app], new Set([path])).some((one) => !rewritten.has(one.file))) return []
+    return [deleted(path, readText(path), (each) => slashes(relative(root, each)))]
+  })
 }
 
 function deleted(file: string, before: string, fromRoot: (file: string) => string): Changes['deletes'][number] {

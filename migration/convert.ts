@@ -3,7 +3,7 @@ import type { CachingMode, Conversion } from '../transforms/conversion.ts'
 import { say, START, type Message } from '../transforms/messages.ts'
 import { HELPER_NAMES } from '../transforms/project-helpers.ts'
 import type { SharedHelper } from '../transforms/shared-helpers.ts'
-import { Fallback, addFiles, unusedAdapter } from './adapting.ts'
+import { Fallback, addFiles, unusedAdapters } from './adapting.ts'
 import { findCallers } from './callers.ts'
 import { canMove, isNative, moves, neededBy, onDisk, readCandidate, staying, type Candidate } from './candidate.ts'
 import { readText, slashes, statOf } from './files.ts'
@@ -175,6 +175,6 @@ function changesOf(candidates: Candidate[], app: App, importers: Map<string, Imp
     const crlf = users.every((source) => source.includes('\r\n'))
     changes.creates.push({ path: fromRoot(join(app.root, helper.file)), after: crlf ? helper.source.replaceAll('\n', '\r\n') : helper.source })
   }
-  changes.deletes.push(...unusedAdapter(app, helpers.get('adaptApiRoute')!, candidates, root))
+  changes.deletes.push(...unusedAdapters(app, helpers, candidates, root))
   return changes
 }

@@ -1,3 +1,4 @@
+import { edgeAdapterSource } from './adapter/edge-source.ts'
 import { adapterSource } from './adapter/source.ts'
 import { firstAnswerSource } from './replies/source.ts'
 import { streamBodySource } from './streams/source.ts'
@@ -8,6 +9,7 @@ export const HELPERS = {
   adaptApiRoute: { file: 'adapt-api-route', source: adapterSource },
   firstAnswer: { file: 'first-answer', source: firstAnswerSource },
   cookieResponse: { file: 'cookie-response', source: cookieResponseSource },
+  adaptEdgeRoute: { file: 'adapt-edge-route', source: edgeAdapterSource },
   nodeRequest: { file: 'node-request', source: nodeRequestSource },
   readBody: { file: 'read-body', source: readBodySource },
   readQuery: { file: 'read-query', source: readQuerySource },

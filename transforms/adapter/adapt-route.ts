@@ -1,4 +1,5 @@
 import type { ExportDefaultDeclaration, ExportNamedDeclaration, Node, ObjectExpression, Statement } from '@babel/types'
+import semver from 'semver'
 import { alwaysDynamic } from '../caching.ts'
 import { METHODS, type Caching, type Conversion, type RouteOptions, type Surroundings } from '../conversion.ts'
 import { editsOf, type Edits } from '../edits.ts'
@@ -27,6 +28,8 @@ export interface AdaptableRoute {
   /** What the adapter is given: the handler's name, and that of the config where there is one. */
   handler: string
   config: string | undefined
+  /** Which adapter it needs: that of the edge runtime is another one. */
+  adapter: Adapter
   /** Segment config that the exported config stands for. */
   segment: Record<string, string>
   /** Imports in the place of exports from other modules: what is taken, and from where. */
@@ -38,6 +41,8 @@ export interface AdaptableRoute {
   /** Statements that go. */
   gone: Statement[]
 }
+
+type Adapter = 'adaptApiRoute' | 'adaptEdgeRoute'
 
 /** Exports that both routers read alike. */
 const SAME = new Set(['maxDuration'])
@@ -60,8 +65,8 @@ export function readAdaptable(source: string, options: RouteOptions): AdaptableR
   }
   const reader = new Reader(module, options)
   reader.run()
-  const { handler, config, segment, exports, edits, gone, imports, messages, notes, isCrowded } = reader
-  return handler === undefined && messages.length === 0 ? undefined : { module, options, messages, notes, isCrowded, exports, handler: handler ?? '', config, segment, edits, gone, imports, rewrites: [] }
+  const { handler, config, adapter, segment, exports, edits, gone, imports, messages, notes, isCrowded } = reader
+  return handler === undefined && messages.length === 0 ? undefined : { module, options, messages, notes, isCrowded, exports, handler: handler ?? '', config, adapter, segment, edits, gone, imports, rewrites: [] }
 }
 
 /**
@@ -72,7 +77,7 @@ export function readAdaptable(source: string, options: RouteOptions): AdaptableR
  */
 export function adaptRoute(route: AdaptableRoute, surroundings: Surroundings, reasons: Message[], beside?: string): Conversion {
   const { caching, ...texts } = beside === undefined ? writeInPlace(route, surroundings) : writeBeside(route, surroundings, beside)
-  return { status: 'adapted', ...texts, methods: METHODS.map((name) => ({ name, source: 'every' })), caching, rewrites: [], messages: reasons, helpers: ['adaptApiRoute'] }
+  return { status: 'adapted', ...texts, methods: METHODS.map((name) => ({ name, source: 'every' })), caching, rewrites: [], messages: reasons, helpers: [route.adapter] }
 }
 
 type Written = Pick<Conversion, 'code' | 'sibling' | 'caching'> & { code: string }
@@ -83,9 +88,9 @@ function cachingOf({ options, segment, module }: AdaptableRoute): Caching {
 }
 
 /** The exports of a route handler: a comment and one statement. */
-function exportsText({ module, rewrites }: AdaptableRoute, handler: string, config: string | undefined): string {
-  const given = rewrites.length > 0 ? [handler, config ?? '{}', replayText(rewrites, module.style)] : [handler, config]
-  return `${ADAPTER_MARKER}\nexport const { ${METHODS.join(', ')} } = adaptApiRoute(${given.filter(Boolean).join(', ')})${module.style.semicolon}\n`
+function exportsText({ module, adapter, rewrites }: AdaptableRoute, handler: string, config: string | undefined): string {
+  const given = adapter === 'adaptEdgeRoute' ? [handler] : rewrites.length > 0 ? [handler, config ?? '{}', replayText(rewrites, module.style)] : [handler, config]
+  return `${ADAPTER_MARKER}\nexport const { ${METHODS.join(', ')} } = ${adapter}(${given.filter(Boolean).join(', ')})${module.style.semicolon}\n`
 }
 
 const configText = (caching: Caching, semicolon: string): string => Object.entries(caching.exports).map(([name, value]) => `export const ${name} = ${value}${semicolon}`).join('\n')
@@ -98,7 +103,7 @@ function writeBeside(route: AdaptableRoute, surroundings: Surroundings, beside: 
   rebase(module, edits, surroundings)
   const caching = cachingOf(route)
   const line = (names: string, from: string) => `import ${names} from ${quote}${from}${quote}${semicolon}`
-  const imports = [line('{ adaptApiRoute }', surroundings.helper('adaptApiRoute') ?? ''), line(route.config === undefined ? 'handler' : 'handler, { config }', beside)]
+  const imports = [line(`{ ${route.adapter} }`, surroundings.helper(route.adapter) ?? ''), line(route.config === undefined || route.adapter === 'adaptEdgeRoute' ? 'handler' : 'handler, { config }', beside)]
   const parts = [imports.join('\n'), configText(caching, semicolon), exportsText(route, 'handler', route.config && 'config')]
   return { code: parts.filter(Boolean).join('\n\n').replaceAll('\n', newline), sibling: edits.render(0, module.source.length), caching }
 }
@@ -123,7 +128,7 @@ function writeInPlace(route: AdaptableRoute, surroundings: Surroundings): Writte
   const stated = configText(caching, style.semicolon)
   const imports = route.imports.map(({ names, from }) => `import ${names} from ${style.quote}${surroundings.rebase(from)}${style.quote}${style.semicolon}`)
   if (end > 0) for (const line of imports) edits.insert(end, `\n${line}`)
-  const head = writeImports(edits, module, new Map(), ['adaptApiRoute'], surroundings, edits.render(end, source.length))
+  const head = writeImports(edits, module, new Map(), [route.adapter], surroundings, edits.render(end, source.length))
   if (end > 0) {
     const isLineEnd = /^[\t ]*(\r?\n[\t ]*\r?\n|\r?\n?$)/.test(source.slice(end))
     if (stated) edits.insert(end, `\n\n${stated}${isLineEnd ? '' : '\n'}`)
@@ -149,6 +154,7 @@ class Reader {
   readonly segment: Record<string, string> = {}
   handler: string | undefined
   config: string | undefined
+  adapter: Adapter = 'adaptApiRoute'
 
   constructor(module: Module, options: RouteOptions) {
     this.#module = module
@@ -166,7 +172,7 @@ class Reader {
       else if (statement.type === 'TSExportAssignment' || (statement.type === 'ExpressionStatement' && /^(module\.exports|exports\.)/.test(this.#text(statement)))) this.#refuse('NR121', statement)
     }
     for (const { name, node } of located) this.#refuse('NR130', node, { name })
-    for (const name of [...METHODS, 'adaptApiRoute']) if (program.scope.hasOwnBinding(name) && names.has(name)) this.isCrowded = true
+    for (const name of [...METHODS, this.adapter]) if (program.scope.hasOwnBinding(name) && names.has(name)) this.isCrowded = true
     for (const { node, member, reason, isTested } of limitsOf(this.#module)) {
       if (isTested) this.notes.push(say('NR219', this.#options.file, placeOf(node), { member }))
       else this.#refuse('NR150', node, { member, reason })
@@ -197,7 +203,11 @@ class Reader {
     const isType = statement.exportKind === 'type' || ('declare' in declaration && declaration.declare === true) || /^(TSInterface|TSTypeAlias|Interface|TypeAlias|Opaque)/.test(declaration.type)
     if (isType) return void this.exports.types.push(...names)
     const [only] = names
-    if (names.length === 1 && only === 'config' && declaration.type === 'VariableDeclaration') this.#readConfig('config', declaration.declarations[0]?.init)
+    if (names.length === 1 && only === 'config' && declaration.type === 'VariableDeclaration') {
+      this.#readConfig('config', declaration.declarations[0]?.init)
+      // What it says stands in exports of its own, and nothing else is for this adapter.
+      if (this.adapter === 'adaptEdgeRoute' && !this.#module.program.scope.getOwnBinding('config')?.referencePaths.some((path) => !path.isExportNamedDeclaration())) return void this.gone.push(statement)
+    }
     else if (names.length === 1 && only === 'runtime' && declaration.type === 'VariableDeclaration') return this.#readRuntime(statement, declaration.declarations[0]?.init)
     else {
       if (names.length === 1 && SAME.has(only as string)) return
@@ -261,12 +271,12 @@ class Reader {
       }
       const literal = bare(property.value)
       const isText = literal.type === 'StringLiteral'
-      if (key === 'runtime' && isText && /edge/.test(literal.value)) this.#refuse('NR115', property, { reason: 'its handler has no Node request to be adapted' })
+      if (key === 'runtime' && isText && /edge/.test(literal.value)) this.#takeEdge(property)
       else if (key === 'runtime' && isText) {
         if (!this.#options.target.cacheComponents) this.segment['runtime'] = this.#text(literal)
       } else if (key === 'maxDuration' && literal.type === 'NumericLiteral') this.segment['maxDuration'] = this.#text(literal)
       else if (key === 'regions' && (isText || (literal.type === 'ArrayExpression' && literal.elements.every((one) => one?.type === 'StringLiteral')))) this.segment['preferredRegion'] = this.#text(literal)
-      else if (key === 'runtime' || key === 'maxDuration' || key === 'regions') this.#refuse('NR113', property, { key })
+      else if (/^(runtime|maxDuration|regions|unstable_allowDynamic)$/.test(key)) this.#refuse('NR113', property, { key })
     }
   }
 
@@ -274,8 +284,18 @@ class Reader {
   #readRuntime(statement: ExportNamedDeclaration, init: Node | null | undefined): void {
     const value = init && bare(init)
     if (value?.type === 'StringLiteral' && value.value === 'nodejs' && !this.#options.target.cacheComponents) return
-    if (value?.type === 'StringLiteral' && /edge/.test(value.value)) return this.#refuse('NR115', statement, { reason: 'its handler has no Node request to be adapted' })
-    this.#addValue('runtime')
+    if (value?.type !== 'StringLiteral' || !/edge/.test(value.value)) return this.#addValue('runtime')
+    this.#takeEdge(statement)
+    this.gone.push(statement)
+  }
+
+  #takeEdge(node: Node): void {
+    const { next, cacheComponents } = this.#options.target
+    if (cacheComponents) this.#refuse('NR115', node, { reason: 'cacheComponents do not allow it' })
+    else if (semver.lt(next, '15.1.0')) this.#refuse('NR115', node, { reason: 'what its event waits for needs `after` of Next 15.1' })
+    const { quote } = this.#module.style
+    this.segment['runtime'] = `${quote}edge${quote}`
+    this.adapter = 'adaptEdgeRoute'
   }
 
   #addValue(name: string): void {

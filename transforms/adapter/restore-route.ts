@@ -32,7 +32,7 @@ export function readAdapted(text: string, file: string): AdaptedRoute | undefine
   }
   const { body } = module.program.node
   const last = body.find((one): one is ExportNamedDeclaration => one.type === 'ExportNamedDeclaration' && callOf(one) !== undefined)
-  const adapter = body.find((one) => one.type === 'ImportDeclaration' && one.specifiers.length === 1 && one.specifiers[0]?.local.name === 'adaptApiRoute')
+  const adapter = body.find((one) => one.type === 'ImportDeclaration' && one.specifiers.length === 1 && /^adapt(Api|Edge)Route$/.test(one.specifiers[0]?.local.name ?? ''))
   const marker = module.comments.find((one) => one.type === 'CommentLine' && `//${one.value}`.trim() === ADAPTER_MARKER)
   const [handler, config] = last ? (callOf(last) as string[]) : []
   if (!last || !adapter || !marker || handler === undefined) return undefined
@@ -43,19 +43,24 @@ export function readAdapted(text: string, file: string): AdaptedRoute | undefine
   const lines = new Lines(text)
   lines.drop(adapter)
   lines.drop(marker as unknown as Node)
+  const isEdge = adapter.type === 'ImportDeclaration' && adapter.specifiers[0]?.local.name === 'adaptEdgeRoute'
+  const edge = isEdge && !module.names.has('config') ? ([] as string[]) : undefined
   const stated = config === undefined ? '' : text.slice(...rangeOf(module, config))
   for (const one of body) {
     const name = one.type === 'ExportNamedDeclaration' && one.declaration?.type === 'VariableDeclaration' && one.declaration.declarations.length === 1 ? nameOf(one.declaration.declarations[0]!.id) : undefined
     if (name === undefined) continue
     const key = OF_CONFIG[name]
-    if (ADDED.has(name) || (key !== undefined && new RegExp(`\\b${key}\\b`).test(stated))) lines.drop(one)
+    const value = key !== undefined && one.type === 'ExportNamedDeclaration' && one.declaration?.type === 'VariableDeclaration' ? one.declaration.declarations[0]?.init : undefined
+    if (edge && key !== undefined && value) edge.push(`${key}: ${text.slice(value.start as number, value.end as number)}`)
+    if (ADDED.has(name) || (edge && key !== undefined) || (key !== undefined && new RegExp(`\\b${key}\\b`).test(stated))) lines.drop(one)
   }
   const declared = config === undefined ? undefined : body.find((one) => one.type === 'VariableDeclaration' && one.declarations.length === 1 && nameOf(one.declarations[0]!.id) === config)
   const isOwn = declared !== undefined && config === 'config'
   if (isOwn) lines.begin(declared, 'export ')
   const { semicolon } = module.style
   const exported = config !== undefined && !isOwn ? `\nexport { ${config === 'config' ? config : `${config} as config`} }${semicolon}` : ''
-  lines.replace(last, `export default ${handler}${semicolon}${exported}`)
+  const ofEdge = edge ? `\nexport const config = { ${edge.join(', ')} }${semicolon}` : ''
+  lines.replace(last, `export default ${handler}${semicolon}${exported}${ofEdge}`)
   return { ...lines.result(), beside: undefined }
 }
 
@@ -63,7 +68,7 @@ export function readAdapted(text: string, file: string): AdaptedRoute | undefine
 function callOf({ declaration }: ExportNamedDeclaration): string[] | undefined {
   const [declarator] = declaration?.type === 'VariableDeclaration' ? declaration.declarations : []
   const call = declarator?.init && bare(declarator.init)
-  if (call?.type !== 'CallExpression' || call.callee.type !== 'Identifier' || call.callee.name !== 'adaptApiRoute') return undefined
+  if (call?.type !== 'CallExpression' || call.callee.type !== 'Identifier' || !/^adapt(Api|Edge)Route$/.test(call.callee.name)) return undefined
   const [handler, config, rewrites] = call.arguments
   if (call.arguments.length > 3 || (rewrites && rewrites.type !== 'ArrayExpression') || handler?.type !== 'Identifier') return undefined
   if (config?.type === 'Identifier') return [handler.name, config.name]
