@@ -3,6 +3,7 @@ import { heldOf } from './handler/members.ts'
 import type { Module } from './handler/module.ts'
 import { objectAt, othersIn, type Unit } from './handler/unit.ts'
 import type { MessageCode } from './messages.ts'
+import { SENT_THROUGH } from './sent-through/uses.ts'
 import { HELPER_NAMES, HELPERS, type HelperName } from './project-helpers.ts'
 
 type Refusal = { code: MessageCode; node: Node; details: Record<string, string> }
@@ -18,7 +19,7 @@ export function refusalsOf(unit: Unit, statement: Statement): Refusal[] {
   const { module, node } = unit
   const refusals: Refusal[] = []
   if (module.uncountable) refusals.push({ code: 'NR116', node: module.uncountable, details: { what: module.source.slice(module.uncountable.start as number, (module.uncountable.start as number) + 9) } })
-  const taken = module.program.scope.hasOwnBinding('Response') ? 'Response' : HELPER_NAMES.find((name) => module.names.has(name) && !isImportOf(module, name))
+  const taken = module.program.scope.hasOwnBinding('Response') ? 'Response' : HELPER_NAMES.find((name) => module.names.has(name) && !isImportOf(module, name) && !(name === SENT_THROUGH && module.origin && !module.origin.source.includes(name)))
   if (taken) refusals.push({ code: 'NR131', node, details: { name: taken } })
   for (const name of ['NextRequest', 'NextResponse']) {
     const binding = module.program.scope.getOwnBinding(name)

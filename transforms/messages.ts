@@ -173,6 +173,7 @@ export const MESSAGES = {
     says: 'What follows ran behind the answer, and `{name}` acts when it is done or fails; now the answer waits for it, and what fails in it is only logged.',
     help: 'Check that it is quick; if `{name}` need not know of it, put it into `after(() => …)`.',
   },
+  NR231: { severity: 'review', says: 'The wrapper changes methods of the response: the answer of `{name}` is sent through one that has them, as an API Route sent it, and what they get is read from that answer.', help: 'Check what they do with it, or write it for the `Response` that `{name}` gives, without `sentThrough`.' },
   NR234: {
     severity: 'review',
     says: 'Code may go on behind an answer here, and `{name}` acts when the handler is done: now that is when it has answered.',
@@ -226,6 +227,7 @@ export const MESSAGES = {
   NR335: { severity: 'info', says: '`cookies()` of Next sets what this sets: its attributes are the same in another order, with `Expires` beside `Max-Age`.', help: 'Nothing to do.' },
   NR336: { severity: 'info', says: 'As a route handler, {library} answers {methods}: other methods, which it refused itself, get a 405, and its refusals of bad requests may be worded otherwise.', help: 'Nothing to do.' },
   NR337: { severity: 'info', says: 'A body over the limit of `config` was refused here with 413; now {library} reads bodies of any size.', help: 'Limit them where the app is served, if that matters.' },
+  NR338: { severity: 'info', says: 'The wrapper watches methods of the response: the answer of `{name}` is sent through one that has them, as an API Route sent it.', help: 'Nothing has to be done; written for the `Response` that `{name}` gives, it needs no `sentThrough`.' },
   NR340: { severity: 'info', says: '`{name}` goes: route handlers are instrumented when the app is built.', help: 'Nothing to do, unless the options of Sentry turn `autoInstrumentAppDirectory` or `autoInstrumentServerFunctions` off.' },
   NR341: { severity: 'info', says: '{library} works on the response of Node: the headers that it sets are written out here, and what it answers to OPTIONS.', help: 'Remove the package where nothing else uses it.' },
   NR343: { severity: 'info', says: 'What stands here ran behind the answer; now it runs before it is sent, and a failure here is a 500.', help: 'Nothing to do, unless it is slow or may fail: then wrap it in `try`, or in `after`.' },

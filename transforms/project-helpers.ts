@@ -1,6 +1,7 @@
 import { edgeAdapterSource } from './adapter/edge-source.ts'
 import { adapterSource } from './adapter/source.ts'
 import { firstAnswerSource } from './replies/source.ts'
+import { sentThroughSource } from './sent-through/source.ts'
 import { streamBodySource } from './streams/source.ts'
 
 /** Functions that a project gets, each in a file of its own, when the first migrated route needs them. */
@@ -14,6 +15,7 @@ export const HELPERS = {
   readBody: { file: 'read-body', source: readBodySource },
   readQuery: { file: 'read-query', source: readQuerySource },
   sendBody: { file: 'send-body', source: sendBodySource },
+  sentThrough: { file: 'sent-through', source: sentThroughSource },
   streamBody: { file: 'stream-body', source: streamBodySource },
   withHeaders: { file: 'with-headers', source: withHeadersSource },
 } as const

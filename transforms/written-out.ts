@@ -17,6 +17,7 @@ import { heldObjects } from './held-objects.ts'
 import { labelledMiddlewares } from './labelled-middlewares.ts'
 import { objectParameters } from './object-parameters.ts'
 import { requestPatterns } from './request-patterns.ts'
+import { changedResponses } from './sent-through/spell.ts'
 import { sessionWrappers } from './session-wrappers.ts'
 import { splice, type Splice } from './splice.ts'
 import { freeName } from './twins.ts'
@@ -291,6 +292,7 @@ function isNumber(given: Node): boolean {
 /** Reads a file of shared functions with what small middlewares do written out, and requests taken apart inside of functions; what nothing converts goes back to its own text. */
 export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, find: FindNamed): Module {
   const splices = [...constructed(module, options), ...new WrittenOut(module, options, find, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module), ...heldObjects(module), ...labelledMiddlewares(module, options)]
+  splices.push(...changedResponses(module))
   if (splices.length === 0) return module
   const { source } = module
   const islands: Origin['islands'] = []

@@ -1,6 +1,7 @@
 import type { CallExpression, Node } from '@babel/types'
 import { mayHang } from './guard.ts'
 import { callbackIn, nextOf } from './middleware.ts'
+import { isSentThrough } from '../sent-through/uses.ts'
 import { headOf, isIn, type Reading, type Step, type StepList } from './steps.ts'
 import type { FunctionNode, Unit } from './unit.ts'
 import { bare, type Use } from './uses.ts'
@@ -66,7 +67,7 @@ function isAnsweredBehind(step: Step): boolean {
 function isAnswer(unit: Unit, given: Node): boolean {
   const node = bare(given)
   if (unit.chains.has(node)) return true
-  if (node.type === 'CallExpression' && unit.answering.has(node)) return true
+  if (node.type === 'CallExpression' && (unit.answering.has(node) || isSentThrough(node))) return true
   if (node.type === 'CallExpression') return unit.calls.get(node)?.flow.answers === 'always' && unit.calls.get(node)?.response !== undefined
   if (node.type === 'AwaitExpression' || (node.type === 'UnaryExpression' && node.operator === 'void')) return isAnswer(unit, node.argument)
   if (node.type === 'ConditionalExpression') return isAnswer(unit, node.consequent) && isAnswer(unit, node.alternate)

@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts'
 import { throws } from './failures.ts'
 import { leaksOf } from './leaks.ts'
 import { saysStatus } from './pending.ts'
+import { isSentOn } from '../sent-through/uses.ts'
 import { isIn, type Step, type StepList } from './steps.ts'
 import { headersSetBy, type Unit } from './unit.ts'
 import { bare, unwrapped, type Use } from './uses.ts'
@@ -42,10 +43,10 @@ export function surroundingOf(draft: Draft): Surrounding | undefined {
     const use = callee.isParameter ? draft.uses.find((one) => one.of === 'argument' && one.call === call) : undefined
     const step = use && draft.stepOf(use.nodePath)
     const path = use?.nodePath.findParent((one) => one.node === call)
-    return step && path ? [{ call, step, waits: unwrapped(path).parentPath?.isAwaitExpression() === true }] : []
+    return step && path ? [{ call, step, sent: isSentOn(path), waits: unwrapped(path).parentPath?.isAwaitExpression() === true }] : []
   })
   if (calls.length === 0) return undefined
-  return { name: unit.name, headers: [...new Set(headersFor(draft, calls.map(({ call }) => call)))], caught: calls.flatMap(({ step }) => caughtAt(draft, step)), acts: calls.some(({ step }) => actsAround(step)), waits: calls.some(({ waits }) => waits) }
+  return { name: unit.name, headers: [...new Set(headersFor(draft, calls.map(({ call }) => call)))], caught: calls.flatMap(({ step }) => caughtAt(draft, step)), acts: calls.some(({ step, sent }) => sent || actsAround(step)), waits: calls.some(({ waits, sent }) => waits || sent) }
 }
 
 /** Headers that go along with what the handler answers. */

@@ -17,6 +17,7 @@ import { failsByErrors, isOnlyCalled, makerIn, nextIn, type Next } from './middl
 import type { FindRunner } from './runners.ts'
 import { returned } from './read-wrapper.ts'
 import type { Wrapper } from './wrapper.ts'
+import { isSentOn } from '../sent-through/uses.ts'
 import { bare, requestUses, responseUses, type ArgumentUse, type ResponseUse, type Use } from './uses.ts'
 
 /** Response methods that send the answer. */
@@ -297,7 +298,7 @@ export class Units {
       const name = held ? held.object.name : (call.callee as Identifier).name
       const binding = (handed[0] as ArgumentUse).nodePath.scope.getBinding(name)
       const handler = binding && !held && this.#handlers.get(binding)
-      if (handler && getsAll(handler, call, handed)) calls.set(call, handler)
+      if (handler && (getsAll(handler, call, handed) || isSentOn((handed[0] as ArgumentUse).nodePath.parentPath as NodePath))) calls.set(call, handler)
       if (!binding || binding.scope !== this.module.program.scope) continue
       const at = (what: 'request' | 'response') => handed.filter((use) => use.what === what).map(({ index, key }): Handed => (key === undefined ? { index } : { index, key }))
       if (at('request').length > 1 || at('response').length > 1) continue

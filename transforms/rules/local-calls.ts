@@ -8,6 +8,7 @@ import type { Guard, HandlerData, Step } from '../handler/steps.ts'
 import { isPure } from '../handler/purity.ts'
 import { takesHeaders } from '../handler/reading.ts'
 import { calleeName, objectAt, othersIn, type Unit } from '../handler/unit.ts'
+import { isSentOn, onlyWatches, SENT_THROUGH } from '../sent-through/uses.ts'
 import { bracketed, writeSlots, type Slot } from '../handler/write-list.ts'
 import { bare, type ArgumentUse } from '../handler/uses.ts'
 import { assignedTo, localFor } from './request-properties.ts'
@@ -53,6 +54,12 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
   const path = use.nodePath.findParent((one) => one.node === call) as NodePath
   // A call that has to be awaited now, and was not: its result would be a promise.
   const waits = !signature.async || unit.node.async || path.parent.type === 'AwaitExpression'
+  if (unit.isParameter && isSentOn(path)) {
+    draft.helper(SENT_THROUGH)
+    if (onlyWatches(path)) draft.message('NR338', call, { name: unit.name })
+    else draft.review('NR231', path, { name: unit.name })
+    return true
+  }
   const data = draft.steps().find((step) => step.data?.call === call)?.data
   if (data) return takeData(draft, call, data)
   if (unit.response && signature.answers === 'always') {

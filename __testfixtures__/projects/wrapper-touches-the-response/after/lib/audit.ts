@@ -1,3 +1,4 @@
+import onFinished from 'on-finished'
 import type { NextApiHandler } from 'next'
 import { audit } from 'audit'
 
@@ -5,7 +6,7 @@ import { audit } from 'audit'
 export const withAudit =
   (handler: NextApiHandler): NextApiHandler =>
   (req, res) => {
-    res.on('finish', () => audit(req.method, req.url, res.statusCode))
+    onFinished(res, () => audit(req.method, req.url, res.statusCode))
     return handler(req, res)
   }
 
@@ -13,7 +14,7 @@ export const withAudit =
 export function withEnvelope(handler: NextApiHandler): NextApiHandler {
   return async (req, res) => {
     const json = res.json.bind(res)
-    res.json = (data) => json({ ok: res.statusCode < 400, data })
+    Object.assign(res, { json: (data: unknown) => json({ ok: res.statusCode < 400, data }) })
     await handler(req, res)
   }
 }

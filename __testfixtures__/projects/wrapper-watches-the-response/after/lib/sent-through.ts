@@ -1,0 +1,189 @@
+import { EventEmitter } from 'node:events'
+import { Readable } from 'node:stream'
+import type { NextApiResponse } from 'next'
+
+/**
+ * For code that changes or watches the methods of a response: runs it with a response of the form that API Routes have, and gives what was
+ * sent through that.
+ * @param run gets the response, and a function that sends the answer of a route handler through it
+ */
+export async function sentThrough(run: (res: NextApiResponse, sendOn: (answer: Response | Promise<Response>) => Promise<void>) => unknown): Promise<Response> {
+  const res = new SentResponse()
+  const sending: Promise<void>[] = []
+  const sendOn = (answer: Response | Promise<Response>) => {
+    const sent = sendThrough(res, answer)
+    sending.push(sent)
+    // It is waited for below.
+    sent.catch(() => {})
+    return sent
+  }
+  const done = (async () => {
+    await run(res as any, sendOn)
+    await Promise.all(sending)
+    res.unanswered()
+  })()
+  done.catch((error) => {
+    // What fails behind the answer no longer changes it.
+    if (res.headersSent) console.error(error)
+    else res.unanswered()
+  })
+  await Promise.race([done, res.streaming])
+  return res.answer!
+}
+
+async function sendThrough(res: SentResponse, answer: Response | Promise<Response>): Promise<void> {
+  const response = await answer
+  if (res.headersSent) return
+  res.status(response.status)
+  res.statusMessage = response.statusText
+  for (const [name, value] of Array.from(response.headers)) if (name !== 'set-cookie') res.setHeader(name, value)
+  for (const cookie of response.headers.getSetCookie()) res.appendHeader('Set-Cookie', cookie)
+  const type = response.headers.get('Content-Type') ?? ''
+  const location = response.headers.get('Location')
+  if (!response.body) return void (location !== null && response.status >= 300 && response.status < 400 ? res.redirect(response.status, location) : res.end())
+  if (/^application\/json\b/.test(type)) return void sendJson(res, await response.text())
+  if (/^text\//.test(type) && !/^text\/event-stream\b/.test(type)) return void res.send(await response.text())
+  const reader = response.body.getReader()
+  res.once('close', () => void reader.cancel().catch(() => {}))
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    res.write(Buffer.from(chunk.value))
+    await res.taken
+  }
+  res.end()
+}
+
+function sendJson(res: SentResponse, text: string) {
+  let value
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return res.send(text)
+  }
+  res.json(value)
+}
+
+class SentResponse extends EventEmitter {
+  statusCode = 200
+  statusMessage = ''
+  headersSent = false
+  writableEnded = false
+  answer: Response | undefined
+  /** Resolved when the head of an answer has been sent whose body is not there yet. */
+  streaming: Promise<void>
+  /** Resolved when what was written has been read. */
+  taken: Promise<void> | undefined
+  #headers = new Map<string, string | string[]>()
+  #body: ReadableStreamDefaultController<Uint8Array> | undefined
+  #stream = () => {}
+  #take = () => {}
+
+  constructor() {
+    super()
+    this.streaming = new Promise((resolve) => void (this.#stream = resolve))
+  }
+
+  get finished() {
+    return this.writableEnded
+  }
+
+  status(code: number) {
+    this.statusCode = code
+    return this
+  }
+
+  getHeader(name: string) {
+    return this.#headers.get(name.toLowerCase())
+  }
+
+  getHeaders() {
+    return Object.fromEntries(this.#headers)
+  }
+
+  hasHeader(name: string) {
+    return this.#headers.has(name.toLowerCase())
+  }
+
+  setHeader(name: string, value: number | string | readonly string[]) {
+    this.#headers.set(name.toLowerCase(), Array.isArray(value) ? value.map(String) : String(value))
+    return this
+  }
+
+  appendHeader(name: string, value: string | readonly string[]) {
+    const before = this.getHeader(name)
+    return this.setHeader(name, before === undefined ? value : ([] as string[]).concat(before, value))
+  }
+
+  removeHeader(name: string) {
+    this.#headers.delete(name.toLowerCase())
+  }
+
+  writeHead(status: number, ...more: unknown[]) {
+    this.statusCode = status
+    for (const [name, value] of Object.entries(more.at(-1) ?? {})) if (typeof more.at(-1) === 'object') this.setHeader(name, value as string)
+    return this
+  }
+
+  json(value: unknown) {
+    if (!/^application\/json\b/.test(String(this.getHeader('Content-Type')))) this.setHeader('Content-Type', 'application/json')
+    this.send(JSON.stringify(value))
+  }
+
+  send(value: any): unknown {
+    if (value === null || value === undefined || typeof value === 'string') return this.end(value)
+    const isBytes = value instanceof Readable || Buffer.isBuffer(value)
+    if (!isBytes) return this.json(value)
+    if (!this.hasHeader('Content-Type')) this.setHeader('Content-Type', 'application/octet-stream')
+    return value instanceof Readable ? value.pipe(this as any) : this.end(value)
+  }
+
+  redirect(statusOrUrl: number | string, url?: string) {
+    const [status, to] = typeof statusOrUrl === 'string' ? [307, statusOrUrl] : [statusOrUrl, url!]
+    this.writeHead(status, { Location: to })
+    this.end(to)
+    return this
+  }
+
+  write(chunk: string | Uint8Array, ...more: any[]) {
+    if (this.writableEnded) return false
+    if (!this.headersSent) this.#send(new ReadableStream({ start: (controller) => void (this.#body = controller), pull: () => this.#take(), cancel: () => void this.emit('close') }, new ByteLengthQueuingStrategy({ highWaterMark: 2 ** 16 })))
+    this.#stream()
+    this.#body?.enqueue(bytesOf(chunk))
+    this.taken = (this.#body?.desiredSize ?? 1) > 0 ? undefined : new Promise((resolve) => void (this.#take = resolve))
+    for (const one of more) if (typeof one === 'function') one()
+    return this.taken === undefined
+  }
+
+  end(...given: any[]) {
+    const [chunk] = given
+    if (this.writableEnded) return this
+    if (this.headersSent && chunk != null && typeof chunk !== 'function') this.write(chunk)
+    this.writableEnded = true
+    const isEmpty = chunk == null || typeof chunk === 'function'
+    if (!this.headersSent) this.#send(isEmpty ? null : bytesOf(chunk))
+    this.#body?.close()
+    this.#body = undefined
+    this.emit('finish')
+    this.emit('close')
+    for (const one of given) if (typeof one === 'function') one()
+    return this
+  }
+
+  /** An API Route would never have answered. */
+  unanswered() {
+    if (this.headersSent) return
+    this.statusCode = 500
+    this.end()
+  }
+
+  #send(body: BodyInit | null) {
+    const isBodiless = [204, 205, 304].includes(this.statusCode)
+    if (this.statusCode === 204 || this.statusCode === 304) this.removeHeader('Content-Type')
+    const headers = new Headers()
+    for (const [name, value] of Array.from(this.#headers)) for (const one of ([] as string[]).concat(value)) headers.append(name, one)
+    // As bytes, a text gets no content type that was not set.
+    this.answer = new Response(isBodiless ? null : body, { status: this.statusCode, statusText: this.statusMessage, headers })
+    this.headersSent = true
+  }
+}
+
+const bytesOf = (chunk: string | Uint8Array) => (typeof chunk === 'string' ? new TextEncoder().encode(chunk) : new Uint8Array(chunk))

@@ -1,0 +1,115 @@
+import type { Binding, NodePath } from '@babel/traverse'
+import type { CallExpression, Node } from '@babel/types'
+import { isTaken, type Module } from '../handler/module.ts'
+import { isFunction, type FunctionNode } from '../handler/unit.ts'
+import { unwrapped } from '../handler/uses.ts'
+import { inOne, type Splice } from '../splice.ts'
+import { freeName } from '../twins.ts'
+import { SENT_THROUGH } from './uses.ts'
+
+/** Methods that wrappers put their own in the place of. */
+const CHANGED = new Set(['json', 'send', 'end', 'write', 'writeHead', 'setHeader', 'appendHeader', 'removeHeader', 'status', 'redirect'])
+const MAY_CHANGE = new RegExp(`\\.(?:${[...CHANGED].join('|')})\\s*=[^=]|\\.(?:on|once)\\(\\s*['"](?:finish|close)`)
+/** What the helper's response has beside them. */
+const KNOWN = new Set([...CHANGED, 'statusCode', 'statusMessage', 'getHeader', 'getHeaders', 'hasHeader', 'headersSent', 'writableEnded', 'finished', 'on', 'once', 'off', 'removeListener', 'addListener'])
+
+/**
+ * `(req, res) => { res.json = …; return handler(req, res) }`: a wrapper's function that puts methods of its own on the response, or listens to it, gets one
+ * that the answer of the handler is sent through, `(req) => sentThrough(async (res, sendOn) => { …; return sendOn(handler(req, res)) })`. Left as
+ * it is where it hands the response on to others, or does with it what that does not know.
+ */
+export function changedResponses(module: Module): Splice[] {
+  if (module.uncountable || (module.names.has(SENT_THROUGH) && !isOurs(module)) || !MAY_CHANGE.test(module.source)) return []
+  const splices: Splice[] = []
+  module.program.traverse({
+    Function(path) {
+      if (isFunction(path)) splices.push(...changedIn(module, path))
+    },
+  })
+  return splices
+}
+
+/** An earlier run has imported the helper. */
+function isOurs({ program }: Module): boolean {
+  const declaration = program.scope.getOwnBinding(SENT_THROUGH)?.path.parent
+  return declaration?.type === 'ImportDeclaration' && /(?:^|\/)sent-through(?:\.[cm]?[jt]s)?$/.test(declaration.source.value)
+}
+
+function changedIn(module: Module, path: NodePath<FunctionNode>): Splice[] {
+  const { node } = path
+  const [request, response, ...others] = node.params
+  if (!mayBeArrow(path) || node.body.type !== 'BlockStatement' || request?.type !== 'Identifier' || response?.type !== 'Identifier' || others.length > 0 || node.generator || node.typeParameters) return []
+  const [req, res] = [path.scope.getOwnBinding(request.name), path.scope.getOwnBinding(response.name)]
+  if (!req?.constant || !res?.constant || res.referencePaths.length === 0 || putsOn(req)) return []
+  const handled = req.referencePaths.flatMap((reference) => handlerCall(reference, path, res) ?? [])
+  const isHanded = (reference: NodePath) => handled.some(({ arguments: given }) => given[1] === reference.node)
+  if (handled.length === 0 || !res.referencePaths.some((one) => isChanged(one) || isListenedTo(one)) || !res.referencePaths.every((one) => isHanded(one) || isKnown(one))) return []
+  const sendOn = freeName('sendOn', (name) => isTaken(module, name, node))
+  const range = ({ start, end }: Node) => ({ start: start as number, end: end as number })
+  const type = request.typeAnnotation ? module.source.slice(request.typeAnnotation.start as number, request.typeAnnotation.end as number) : ''
+  const head: Splice = { start: node.start as number, end: node.body.start as number, parts: [`(${request.name}${type}) => ${SENT_THROUGH}(async (`, range(response), `, ${sendOn}) => `] }
+  const calls = handled.map((call): Splice => ({ ...range(call), parts: [`${sendOn}(`, range(call), ')'] }))
+  return [inOne([head, ...calls, { start: node.end as number, end: node.end as number, parts: [')'] }])]
+}
+
+/** An arrow function, or one that might be. */
+function mayBeArrow(path: NodePath<FunctionNode>): boolean {
+  if (path.node.type !== 'FunctionExpression') return path.node.type === 'ArrowFunctionExpression'
+  let usesThis = false
+  path.traverse({
+    'FunctionDeclaration|FunctionExpression|ObjectMethod|ClassMethod': (inner) => inner.skip(),
+    'ThisExpression|MetaProperty': () => void (usesThis = true),
+  })
+  return !path.node.id && !usesThis
+}
+
+/** The call of a wrapper's handler that a request is handed to, with the response and nothing else. */
+function handlerCall(reference: NodePath, owner: NodePath<FunctionNode>, res: Binding): CallExpression | undefined {
+  const call = reference.parentPath
+  if (!call?.isCallExpression() || call.node.arguments.length !== 2 || call.node.arguments[0] !== reference.node) return undefined
+  const [, second] = call.node.arguments
+  const { callee } = call.node
+  const handler = callee.type === 'Identifier' ? call.scope.getBinding(callee.name) : undefined
+  const isOuter = handler?.kind === 'param' && handler.scope !== owner.scope && owner.findParent((one) => one.scope === handler.scope) !== null
+  return isOuter && second?.type === 'Identifier' && call.scope.getBinding(second.name) === res ? call.node : undefined
+}
+
+function isChanged(reference: NodePath): boolean {
+  const member = unwrapped(reference).parentPath
+  const assignment = member && unwrapped(member).parentPath
+  return member?.isMemberExpression() === true && assignment?.isAssignmentExpression({ operator: '=' }) === true && assignment.node.left === member.node && CHANGED.has(nameOf(member.node.property))
+}
+
+/** `res.on('finish', …)`. */
+function isListenedTo(reference: NodePath): boolean {
+  const member = unwrapped(reference).parentPath
+  const call = member?.isMemberExpression() && /^(?:on|once)$/.test(nameOf(member.node.property)) ? member.parentPath : undefined
+  const [event] = call?.isCallExpression() ? call.node.arguments : []
+  return event?.type === 'StringLiteral' && (event.value === 'finish' || event.value === 'close')
+}
+
+/** A member that the helper's response has, or the response as the object of one: `originalJson.call(res, body)`. */
+function isKnown(reference: NodePath): boolean {
+  const outer = unwrapped(reference)
+  const parent = outer.parentPath
+  if (parent?.isMemberExpression() && parent.node.object === outer.node) return !parent.node.computed && KNOWN.has(nameOf(parent.node.property))
+  if (parent?.isVariableDeclarator() && parent.node.id.type === 'ObjectPattern') return parent.node.id.properties.every((one) => one.type === 'ObjectProperty' && !one.computed && KNOWN.has(nameOf(one.key)))
+  // A method of its own gives the response back, as those that it replaces do.
+  const isGiven = parent?.isReturnStatement() || parent?.isConditionalExpression() || (parent?.isArrowFunctionExpression() && parent.node.body === outer.node)
+  if (isGiven && reference.getFunctionParent()?.node !== reference.scope.getBinding(nameOf(reference.node))?.scope.path.node) return true
+  const { callee } = parent?.isCallExpression() && parent.node.arguments[0] === outer.node ? parent.node : {}
+  return callee?.type === 'MemberExpression' && !callee.computed && /^(?:call|bind|apply)$/.test(nameOf(callee.property))
+}
+
+const nameOf = (node: Node): string => (node.type === 'Identifier' ? node.name : '')
+
+/** Whether something is put on the request, which the handler would look for in its context. */
+const putsOn = ({ referencePaths }: Binding): boolean =>
+  referencePaths.some((reference) => {
+    const outer = unwrapped(reference)
+    const member = outer.parentPath
+    const above = member && unwrapped(member).parentPath
+    if (member?.isMemberExpression() && member.node.object === outer.node) return above?.isAssignmentExpression() === true && above.node.left === member.node
+    const { callee } = member?.isCallExpression() ? member.node : {}
+    return callee?.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'Object'
+  })
