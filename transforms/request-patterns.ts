@@ -3,6 +3,7 @@ import type { ObjectPattern } from '@babel/types'
 import { editsOf } from './edits.ts'
 import { isTaken, type Module } from './handler/module.ts'
 import { functionOf, type FunctionNode } from './handler/unit.ts'
+import { queryTypes } from './query-types.ts'
 import { withBrackets, type Splice } from './splice.ts'
 
 const NAMES = ['req', 'request', 'apiRequest']
@@ -14,10 +15,11 @@ export function handlerPattern(module: Module, handler: NodePath<FunctionNode> |
   return handler && name && pattern?.type === 'ObjectPattern' ? takenApart(module, handler, pattern, name) : []
 }
 
-/** The same for functions that are no handlers, where the type of what they take apart says that it is a request: `({ query }: NextApiRequest) => …`. */
+/** The same for functions that are no handlers, where the type of what they take apart says that it is a request: `({ query }: NextApiRequest) => …`; and casts that name the request. */
 export function requestPatterns(module: Module, handler?: NodePath<FunctionNode>): Splice[] {
-  if (!/\}\s*:\s*NextApiRequest\b/.test(module.source)) return []
-  return Object.values(module.program.scope.bindings).flatMap((binding) => {
+  const casts = queryTypes(module)
+  if (!/\}\s*:\s*NextApiRequest\b/.test(module.source)) return casts
+  const patterns = Object.values(module.program.scope.bindings).flatMap((binding) => {
     const path = functionOf(binding)
     if (!path || path.node === handler?.node) return []
     const patterns = path.node.params.flatMap((one) => (one.type === 'ObjectPattern' && isRequest(one) ? one : []))
@@ -25,6 +27,7 @@ export function requestPatterns(module: Module, handler?: NodePath<FunctionNode>
     const name = NAMES.find((one) => !isTaken(module, one, path.node))
     return pattern && patterns.length === 1 && name ? takenApart(module, path, pattern, name) : []
   })
+  return [...casts, ...patterns]
 }
 
 function isRequest({ typeAnnotation }: ObjectPattern): boolean {

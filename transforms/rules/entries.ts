@@ -2,18 +2,42 @@ import type { Binding, NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import { bare } from '../handler/uses.ts'
 
-/** What a loop goes over, where a name is the key (0) or the value (1) of one of its entries: `for (const [name, value] of Object.entries(headers))`. */
+/**
+ * What a loop goes over, where a name is the key (0) or the value (1) of one of its entries:
+ * `for (const [name, value] of Object.entries(headers))`, `Object.entries(headers).forEach(([name, value]) => …)`.
+ */
 export function entriesOf(binding: Binding, at: 0 | 1): { node: Node; path: NodePath } | undefined {
+  if (binding.kind === 'param') return entriesCalledWith(binding, at)
   const { path } = binding
   const loop = path.isVariableDeclarator() ? path.parentPath?.parentPath : undefined
   if (!path.isVariableDeclarator() || !loop?.isForOfStatement() || loop.node.await || loop.node.left !== path.parent) return undefined
   const { id } = path.node
-  const right = bare(loop.node.right)
   const isPart = id.type === 'ArrayPattern' && id.elements[at] === binding.identifier
-  if (!isPart || right.type !== 'CallExpression' || right.arguments.length !== 1) return undefined
-  const { callee } = right
+  const object = isPart ? objectOf(loop.node.right) : undefined
+  return object && { node: object, path: loop }
+}
+
+/** The same for what `forEach` calls, at once and for each. */
+function entriesCalledWith({ scope, identifier }: Binding, at: 0 | 1): { node: Node; path: NodePath } | undefined {
+  const callback = scope.path
+  const call = callback.parentPath
+  if (!callback.isArrowFunctionExpression() && !callback.isFunctionExpression()) return undefined
+  if (callback.node.async || callback.node.generator || !call?.isCallExpression() || call.node.arguments[0] !== callback.node) return undefined
+  const { callee } = call.node
+  const [first] = callback.node.params
+  const isPart = first?.type === 'ArrayPattern' && first.elements[at] === identifier
+  const isForEach = callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier' && callee.property.name === 'forEach'
+  const object = isPart && isForEach ? objectOf(callee.object) : undefined
+  return object && { node: object, path: call }
+}
+
+/** The object that `Object.entries(object)` is of. */
+function objectOf(given: Node): Node | undefined {
+  const call = bare(given)
+  if (call.type !== 'CallExpression' || call.arguments.length !== 1) return undefined
+  const { callee } = call
   const isEntries = callee.type === 'MemberExpression' && !callee.computed && callee.object.type === 'Identifier' && callee.object.name === 'Object' && callee.property.type === 'Identifier' && callee.property.name === 'entries'
-  return isEntries ? { node: bare(right.arguments[0] as Node), path: loop } : undefined
+  return isEntries ? bare(call.arguments[0] as Node) : undefined
 }
 
 /** Whether a type says that every field is a string: `Record<string, string>`, `{ [name: string]: string }`. */

@@ -167,6 +167,20 @@ function isBehindCall({ unit }: Draft, { node, steps: [step] }: ResponseUse): bo
   return [...unit.calls].some(([call, callee]) => !callee.isSetter && !callee.isReader && !callee.guard && callee.response !== undefined && (call.end as number) <= (node.start as number))
 }
 
+/** A header of which the value may be a list, in a callback: as statements of its own. */
+function writeLines(draft: Draft, use: ResponseUse, header: HeaderWrite): boolean {
+  const { edits } = draft
+  const { parentPath } = use.nodePath
+  const { start, end } = use.node
+  const parts = () => sharedWrite(draft, header)
+  if (parentPath?.isExpressionStatement() && parentPath.parentPath.isBlockStatement()) edits.replace(start as number, end as number, parts(), { drops: true })
+  else if (parentPath?.isArrowFunctionExpression() && parentPath.node.body === use.node) {
+    const { indent, semicolon } = edits.style
+    edits.replace(start as number, end as number, [`{\n${indent}`, ...parts().map((part) => (typeof part === 'string' ? part.replaceAll('\n', `\n${indent}`) : part)), `${semicolon}\n}`], { drops: true })
+  } else return false
+  return true
+}
+
 /** `getHeader`, `removeHeader`, and writes inside other expressions and functions. */
 function writeLoose(draft: Draft, use: ResponseUse): boolean {
   const [step] = use.steps
@@ -187,8 +201,11 @@ function writeLoose(draft: Draft, use: ResponseUse): boolean {
   else if (step.name === 'removeHeader') put([`${headers}.delete(`, piece(name), ')'])
   else {
     const header: HeaderWrite = { ...named(name as Expression, use), value: value as Expression, append: step.name === 'appendHeader', use, inChain: false }
-    if (!value || (isComputed(header) && !isStringText(value, use.nodePath))) return false
+    if (!value) return false
+    const isLines = isComputed(header) && !isStringText(value, use.nodePath)
+    if (isLines && !isEntry(value, use.nodePath)) return false
     if (isComputed(header) && mayBeType(header)) draft.review('NR209', use.nodePath, {})
+    if (isLines) return writeLines(draft, use, header)
     put([`${headers}.${header.append ? 'append' : 'set'}(`, piece(name), ', ', ...headerValue(draft, header), ')'])
   }
   return true
