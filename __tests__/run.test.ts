@@ -140,6 +140,23 @@ describe('what stays', () => {
     expect(git(root, ['status', '--porcelain'])).toBe('')
   })
 
+  test.each([
+    ['a client asks for its URL', "axios.post('./api/a', { a: 1 })"],
+    ['the page fetches it', "fetch('./api/a')"],
+    ['somebody looks whether it is there', "fs.existsSync('./api/a.ts')"],
+    ['the same by a path from here', "fs.existsSync(path.join(__dirname, './api/a.ts'))"],
+    ['a path from the root is named', "check('pages/api/a.ts', 'A')"],
+  ])('not where %s', async (_, line) => {
+    const { statuses, messages } = await migrate({ 'pages/x.js': `\nexport default () => ${line}\n`, 'pages/api/a.ts': handler })
+    expect(statuses).toEqual({ 'pages/api/a.ts': 'migrated' })
+    expect(messages).toEqual([])
+  })
+
+  test.each(["load('./api/a')", "load(path.join(__dirname, './api/a'))", "proxyquire('./api/a.ts', {})"])('where it may be loaded: %s', async (line) => {
+    const { statuses } = await migrate({ 'pages/x.js': `\nexport default () => ${line}\n`, 'pages/api/a.ts': handler })
+    expect(statuses).toEqual({ 'pages/api/a.ts': 'left' })
+  })
+
   test('a route that another route imports, while the other moves', async () => {
     const { files, statuses } = await migrate({ 'pages/api/a.ts': `import b from './b'\n${handler}`, 'pages/api/b.ts': handler })
     expect(statuses).toEqual({ 'pages/api/a.ts': 'migrated', 'pages/api/b.ts': 'left' })

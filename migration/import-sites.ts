@@ -71,6 +71,8 @@ function childrenOf(node: t.Node): t.Node[] {
   return children
 }
 
+const textOf = (node: t.Node): string => (node.type === 'StringLiteral' ? node.value : node.type === 'TemplateLiteral' ? (node.quasis[0]?.value.cooked ?? '') : '')
+
 type Use = Pick<ImportSite, 'kind' | 'names' | 'typeOnly'>
 
 /** What a quoted specifier is for, by the nodes around it, the nearest first; undefined for a text that names no module. */
@@ -102,13 +104,18 @@ function useOf(node: t.Node, above: t.Node[]): Use | undefined {
         ? { kind: 'url', names: [], typeOnly: false }
         : undefined
     case 'CallExpression':
-      return parent.callee === node ? undefined : useOfArgument(parent, outer)
+      return parent.callee === node ? undefined : useOfArgument(parent, outer, textOf(node))
     default:
       return undefined
   }
 }
 
-function useOfArgument(call: t.CallExpression, above: t.Node[]): Use | undefined {
+/** Functions that ask a server. */
+const CLIENT = /^(window\.|globalThis\.)?(fetch|useSWR|useFetch|axios|ky|got)$|(^|\.)(axios|ky|got|superagent|request|http|client|api)\.(get|post|put|patch|delete|head|request)$/i
+/** Functions of `node:fs` that take a path and run nothing of the file. */
+const OF_FILES = /^(fs\.|fsPromises\.|fs\.promises\.)?(existsSync|accessSync|access|readFileSync|readFile|statSync|stat|lstatSync|lstat|openSync|createReadStream)$/
+
+function useOfArgument(call: t.CallExpression, above: t.Node[], specifier: string): Use | undefined {
   const { callee } = call
   const isMock = (node: t.Node | undefined) => node?.type === 'CallExpression' && /^(jest|vi|vitest)\./.test(calleeName(node.callee))
   if (isMock(call)) return { kind: 'mock', names: mockedNames(call), typeOnly: false }
@@ -118,9 +125,17 @@ function useOfArgument(call: t.CallExpression, above: t.Node[]): Use | undefined
   }
   const name = calleeName(callee)
   if (name === 'require') return { kind: 'require', names: takenNames(above, call), typeOnly: false }
-  // A path that is put together, from the current folder mostly: mentions.ts reports it.
-  if (/^(path\.)?(posix\.)?(join|resolve)$/.test(name) && !/^__(dirname|filename)$|^import\.meta/.test(calleeName(call.arguments[0] as t.Node))) return undefined
+  // A URL below the page that asks: `axios.post('./api/contact')`.
+  if (CLIENT.test(name) && !/\.[cm]?[jt]sx?$/.test(specifier)) return undefined
+  // A file that is looked at: mentions.ts reports it.
+  if (OF_FILES.test(name)) return undefined
+  // A path that is put together, from the current folder mostly: mentions.ts reports that, too.
+  const isPath = /^(path\.)?(posix\.)?(join|resolve)$/.test(name)
+  const isOfModule = /^__(dirname|filename)$|^import\.meta/.test(calleeName(call.arguments[0] as t.Node))
+  if (isPath && (!isOfModule || (above[0]?.type === 'CallExpression' && OF_FILES.test(calleeName(above[0].callee))))) return undefined
   if (name === 'require.resolve' || name === 'import.meta.resolve') return { kind: 'require', names: [], typeOnly: false }
+  // A file's path from the root, with its ending: modules are named without it.
+  if (/^(src\/)?pages\/.*\.[jt]sx?$/.test(specifier)) return undefined
   return { kind: 'mention', names: ['*'], typeOnly: false }
 }
 

@@ -21,3 +21,16 @@ export function webQuestion(use: Use): Node | undefined {
   const { left, right, operator } = asked.node
   return (operator === '===' || operator === '==') && left === parent.node && right.type === 'StringLiteral' && right.value === 'function' ? asked.node : undefined
 }
+
+/** What `res` of an API Route always had. */
+const METHODS = new Set(['status', 'json', 'send', 'end', 'redirect', 'setHeader', 'getHeader', 'write', 'writeHead'])
+
+/** The question whether what a function got is a response at all: `typeof res.status !== 'function'`. The answer was no as well. */
+export function responseQuestion(use: Use): Node | undefined {
+  const [step, ...others] = use.of === 'response' ? use.steps : []
+  const typed = unwrapped(use.nodePath).parentPath
+  const asked = typed?.isUnaryExpression({ operator: 'typeof' }) ? typed.parentPath : undefined
+  if (!step || step.call || others.length > 0 || !METHODS.has(step.name) || !typed || !asked?.isBinaryExpression()) return undefined
+  const { left, right, operator } = asked.node
+  return operator.startsWith('!=') && left === typed.node && right.type === 'StringLiteral' && right.value === 'function' ? asked.node : undefined
+}

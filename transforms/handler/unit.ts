@@ -7,7 +7,7 @@ import { flowOf } from './flow.ts'
 import { guardOf } from './guard.ts'
 import type { DataForm } from './handler-data.ts'
 import { handedBy, type ObjectForm } from './given.ts'
-import { webQuestion } from './kind-of-request.ts'
+import { responseQuestion, webQuestion } from './kind-of-request.ts'
 import type { Module } from './module.ts'
 import type { Flow, Guard } from './steps.ts'
 import type { Surrounding } from './surroundings.ts'
@@ -245,7 +245,7 @@ export class Units {
     // `if (!res) …`: they are always there, unless something else is put in their place.
     const isKept = (what: 'request' | 'response') => (what === 'request' ? requestParameter : responseParameter)?.binding.constant === true
     const there = new Set(uses.flatMap((use) => (use.of === 'escape' && use.node.type === 'Identifier' && isKept(use.what) ? [use.node as Node] : [])))
-    const sent = new Set([...sentIn(path.node, uses), ...uses.flatMap((use) => webQuestion(use) ?? [])])
+    const sent = new Set([...sentIn(path.node, uses), ...uses.flatMap((use) => webQuestion(use) ?? responseQuestion(use) ?? [])])
     const tests = new MethodTests(methods, path, there, sent)
     const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, chains, answering, setting, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, promised, maker: undefined, callbackOf: (call) => this.#runner(this.module, call, path.scope), ...(takes && { takes }) }
     unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))
