@@ -34,6 +34,9 @@ test.each<[string, string, string, string[] | undefined]>([
   ['/x/:id', '\0/:id', '/api/a', undefined],
   ['\0', '/api/a', '/api/a', ['any']],
   ['\0/:id', '/api/:id', '/api/[id]', undefined],
+  ['\0/:path*', '\0/:path*', '/api/a', undefined],
+  // Where all that the path uses is missing, the rest is added.
+  ['/x/:id/:path*', '/api/:path*', '/api/a', ['id']],
   ['/x', '/api/a?b=\0', '/api/a', ['b']],
   ['/x', '/api/\0', '/api/a', ['any']],
 ])('%s to %s, for %s: %s', (source, destination, url, added) => {

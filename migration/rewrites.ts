@@ -31,7 +31,7 @@ function keysOf({ source, destination, has }: Rewrite): string[] {
   // What the path uses has to come from there; where all of that may be missing, the rest is added.
   const used = parametersOf(path)
   const mayMiss = (name: string) => new RegExp(`:${name}(\\([^()]*\\))?[*?]`).test(source)
-  if (used.length > 0) return used.every(mayMiss) ? [...own, ...given.filter((name) => ![...used, ...own].includes(name))] : own
+  if (used.length > 0) return used.every(mayMiss) ? [...own, ...given.filter((name) => ![...used, ...own, HOLE].includes(name))] : own
   // A query of its own at the end of what is not known.
   return [...own, ...given, ...(path.endsWith(HOLE) ? [HOLE] : [])]
 }
