@@ -17,6 +17,7 @@ import { oneObject } from './one-object.ts'
 import { libraryContexts } from './library-contexts.ts'
 import { methodTable } from './method-tables.ts'
 import type { FindNamed } from './handler/promisified.ts'
+import { nodeForms } from './node-forms.ts'
 import { sessionWrappers } from './session-wrappers.ts'
 import { writtenOut } from './written-out.ts'
 import { handlerPattern, requestPatterns } from './request-patterns.ts'
@@ -35,7 +36,7 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
   const called = writtenOut(module, options, find)
   const once = callbacksOnce(module, options)
   const first = [...labelledMiddlewares(module, options), ...once.splices, ...constructed(module, options), ...sessionWrappers(module, options, find), ...commonJs(module), ...handlerPattern(module, defaultFunction(module)), ...requestPatterns(module, defaultFunction(module)), ...apart(oneObject(module, defaultCalls(module)), objectParameters(module), heldObjects(module)), ...called.splices, ...(called.splices.length > 0 ? [] : methodsOfOptions(module))]
-  const contexts = first.length > 0 ? [] : libraryContexts(module, options, defaultCalls(module))
+  const contexts = first.length > 0 ? [] : [...libraryContexts(module, options, defaultCalls(module)), ...nodeForms(module, defaultFunction(module), options, find, declared)]
   const wrapped = first.length + contexts.length > 0 ? [] : composed(module, find)
   const forms = first.length > 0 ? first : contexts.length > 0 ? contexts : wrapped.length > 0 ? wrapped : namedWrappings(module, defaultCalls(module))
   const chain = forms.length > 0 ? undefined : readChain(module, options, declared)

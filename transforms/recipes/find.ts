@@ -5,6 +5,7 @@ import type { Method, RouteOptions, Segment } from '../conversion.ts'
 import { recipes } from './index.ts'
 import type { Module } from '../handler/module.ts'
 import { bare } from '../handler/uses.ts'
+import { FORM_REQUEST, formRequest } from './multer.ts'
 import type { CallRecipe, InstrumentRecipe, Recipe } from './recipe.ts'
 
 /** What every entry of a recipe says of the function that it is for. */
@@ -53,6 +54,7 @@ export function importsFor({ specifiers }: Pick<Module, 'specifiers'>, entriesOf
 
 /** The recipe's entry for a call with the request or response: of a library's function, or of what one made, or a method of that. */
 export function findCall({ callee }: CallExpression, scope: Scope, options: Pick<RouteOptions, 'packages' | 'target'>): Found<CallRecipe> | undefined {
+  if (callee.type === 'Identifier' && callee.name === FORM_REQUEST && !scope.hasBinding(FORM_REQUEST)) return { library: 'multer', entry: formRequest, missing: undefined }
   const method = callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier' ? callee.property.name : undefined
   const of = (name: string, made: Node) => {
     const maker = makerOf(made, scope)

@@ -10,6 +10,7 @@ import { graphqlYoga } from './graphql-yoga.ts'
 import { inngest } from './inngest.ts'
 import { ironSession } from './iron-session.ts'
 import { microCors } from './micro-cors.ts'
+import { multer } from './multer.ts'
 import { nextApiMiddleware } from './next-api-middleware.ts'
 import { nextAuth } from './next-auth.ts'
 import { civitaiNextAxiom, nextAxiom } from './next-axiom.ts'
@@ -26,4 +27,38 @@ import { dokployTrpcOpenApi, trpcOpenApi, trpcToOpenApi } from './trpc-openapi.t
 import { trpc } from './trpc.ts'
 
 /** All recipes, one library a file. */
-export const recipes: readonly Recipe[] = [apollo, apolloMicro, auth0, betterAuth, civitaiNextAxiom, clerk, cookies, cookiesNext, cors, formidable, graphqlYoga, inngest, ironSession, microCors, nextApiMiddleware, nextAuth, nextAxiom, nextBasics, nextConnect, nextjsCors, nookies, prisma, requestIp, sentry, supabase, supabaseAuthHelpers, supabaseAuthHelpersBefore, supabaseSsr, trpc, dokployTrpcOpenApi, trpcOpenApi, trpcToOpenApi]
+export const recipes: readonly Recipe[] = [
+  apollo,
+  apolloMicro,
+  auth0,
+  betterAuth,
+  civitaiNextAxiom,
+  clerk,
+  cookies,
+  cookiesNext,
+  cors,
+  formidable,
+  graphqlYoga,
+  inngest,
+  ironSession,
+  microCors,
+  multer,
+  nextApiMiddleware,
+  nextAuth,
+  nextAxiom,
+  nextBasics,
+  nextConnect,
+  nextjsCors,
+  nookies,
+  prisma,
+  requestIp,
+  sentry,
+  supabase,
+  supabaseAuthHelpers,
+  supabaseAuthHelpersBefore,
+  supabaseSsr,
+  trpc,
+  dokployTrpcOpenApi,
+  trpcOpenApi,
+  trpcToOpenApi,
+]

@@ -22,6 +22,7 @@ export interface Recipe {
   deadEnds?: DeadEndRecipe[]
   sessions?: SessionRecipe[]
   composers?: ComposerRecipe[]
+  forms?: FormRecipe[]
   /** Whether what an expression is handed to takes one value only: a list there fails, or becomes one text. */
   takesOneValue?: (value: NodePath) => boolean
 }
@@ -52,6 +53,14 @@ export interface ComposerRecipe extends Entry {
   form: 'use' | 'label'
   /** The library's types for a middleware. */
   types: readonly string[]
+}
+
+/** A maker of middlewares that read a form from a request of Node, and nothing else of that but its headers: `multer(options).single('file')`. */
+export interface FormRecipe extends Entry {
+  /** Methods of what it makes that give one. */
+  makes: string[]
+  /** What is put on the request. */
+  puts: string[]
 }
 
 /** A function that works on Node's request and response only: where it is needed the route is left, and told what to use instead. */

@@ -7,6 +7,7 @@ import { calleeName, type Unit } from '../handler/unit.ts'
 import { bare, unwrapped, type Use } from '../handler/uses.ts'
 import { MESSAGES } from '../messages.ts'
 import { findCall, hasSegment, type Found } from '../recipes/find.ts'
+import { formRequest } from '../recipes/multer.ts'
 import { piece } from '../recipes/parts.ts'
 import type { CallRecipe } from '../recipes/recipe.ts'
 import { isComputed } from '../handler/header-writes.ts'
@@ -39,7 +40,7 @@ export const libraryCalls: Rule = {
         continue
       }
       if (recipe.readsRaw && draft.file.bodyLimit !== 'raw' && !draft.file.shared) {
-        draft.message('NR151', call, { name: calleeName(call) })
+        draft.message('NR151', call, { name: recipe === formRequest ? found.library : calleeName(call) })
         for (const use of uses) draft.claim(use, this.name)
         continue
       }
