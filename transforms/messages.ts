@@ -120,6 +120,11 @@ export const MESSAGES = {
   NR156: { severity: 'left', says: '`{name}` reads `{member}` behind the handler, where a wrapper inside it has put something else.', help: 'Read it before the handler is called, or in the wrapper that puts it there.' },
   NR160: { severity: 'left', says: 'Other routes need {names} of this file in the new form, which stands beside the old one here.', help: 'Move {names} to a module of its own, and run again.' },
   NR171: { severity: 'left', says: '`{name}` of {library} has no form for route handlers{place}.', help: 'Use {instead}, and run again.' },
+  NR172: {
+    severity: 'left',
+    says: '`{name}` is async, and nothing waits for what it says here: its promise is always true, so what it refuses goes on all the same.',
+    help: 'Put `await` in front of the call, and run again.',
+  },
   NR180: { severity: 'left', says: 'What the rewrite {rewrite} adds to the query cannot be added behind the adapter: {reason}.', help: 'Read it from the URL that clients call, or write the rewrite so that its source says which paths it takes.' },
   NR190: { severity: 'left', says: 'This file imports the handler of {route}.', help: 'Let both call a function in a module of its own, and run again.' },
   NR191: {

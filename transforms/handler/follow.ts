@@ -6,6 +6,7 @@ import { workBehind } from './kept.ts'
 import { guardCheckOf } from './guard.ts'
 import { NEVER } from './middleware.ts'
 import { isPure, saysNothing } from './purity.ts'
+import { givesResponse, isOfFunction, nullBehind } from './signals.ts'
 import { asksIn, isCertain, replyCallback, replyIn } from '../replies/read.ts'
 import type { Flow, FlowProblem, Reading, Step, StepList } from './steps.ts'
 import { bare } from './uses.ts'
@@ -174,7 +175,7 @@ export class Follower {
         if (step.callback && rest !== 'end') this.problems.push({ kind: 'runs-after', node })
         return this.follow(step.lists[0] as StepList, rest, breakTo)
       case 'if': {
-        const check = guardCheckOf(step, step.list.steps.slice(0, step.list.steps.indexOf(step)), this.#guardFor)
+        const check = guardCheckOf(step, step.list.steps.slice(0, step.list.steps.indexOf(step)), this.#guardFor, (one) => this.#isIgnored(one))
         if (check) {
           step.check = check
           this.answered = true
@@ -373,28 +374,7 @@ function isStatus(given: Node, reading: Reading): boolean {
   return (reading.onResponse?.(node) ?? false) && node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && node.callee.property.name === 'status'
 }
 
-/** Whether an answer is another function's: what that returns is not known here. */
-function isOfFunction(given: Node): boolean {
-  const node = bare(given)
-  return node.type === 'AwaitExpression' ? isOfFunction(node.argument) : node.type === 'CallExpression' && node.callee.type === 'Identifier'
-}
-
-/** Whether an answer's own value is the response: `end` and `redirect` give it, `json` and `send` nothing. */
-function givesResponse(given: Node): boolean {
-  const node = bare(given)
-  if (node.type === 'AwaitExpression') return givesResponse(node.argument)
-  if (node.type === 'ConditionalExpression') return givesResponse(node.consequent) || givesResponse(node.alternate)
-  return node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && /^(end|redirect)$/.test(node.callee.property.name)
-}
-
 /** Whether a `break` that can be reached leaves the switch around a list. */
 function breaks(list: StepList): boolean {
   return list.steps.some((step) => !step.dropped && step.kind !== 'loop' && step.kind !== 'switch' && ((step.node.type === 'BreakStatement' && !step.node.label) || step.lists.some(breaks)))
-}
-
-/** The null that a guard's check returns: `if (!user) return null`. */
-function nullBehind(check: Node): Node | undefined {
-  const branch = check.type === 'IfStatement' ? check.consequent : undefined
-  const last = branch?.type === 'BlockStatement' ? branch.body[0] : branch
-  return last?.type === 'ReturnStatement' && last.argument?.type === 'NullLiteral' ? last.argument : undefined
 }

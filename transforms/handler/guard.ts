@@ -1,4 +1,4 @@
-import type { CallExpression, Node, VariableDeclarator } from '@babel/types'
+import type { CallExpression, IfStatement, Node, VariableDeclarator } from '@babel/types'
 import { NEVER } from './middleware.ts'
 import { saysNothing } from './purity.ts'
 import type { Given } from './unit.ts'
@@ -121,11 +121,26 @@ function looksInto(given: Node, text: string, sourceOf: (node: Node) => string):
  * Reads an `if` as the check of a guard.
  * @param before the steps before it
  * @param guardFor the guard that a call is of
+ * @param isIgnored whether a step answers behind an answer, for nothing: `if (!user) return res.status(401).end()` where the guard has said so
  */
-export function guardCheckOf(step: Step, before: readonly Step[], guardFor: (call: CallExpression) => Guard | undefined): GuardCheck | undefined {
+export function guardCheckOf(step: Step, before: readonly Step[], guardFor: (call: CallExpression) => Guard | undefined, isIgnored: (step: Step) => boolean = () => false): GuardCheck | undefined {
   const { node } = step
-  if (node.type !== 'IfStatement' || node.alternate || !onlyReturns(node.consequent)) return undefined
-  let test = bare(node.test)
+  const [only, ...others] = step.lists[0]?.steps ?? []
+  const again = only?.kind === 'return' && others.length === 0 && isIgnored(only) ? only : undefined
+  if (node.type !== 'IfStatement' || node.alternate || !(onlyReturns(node.consequent) || again)) return undefined
+  const check = checkIn(step, node, before, guardFor)
+  if (check && again) again.dropped = true
+  return check
+}
+
+function checkIn(step: Step, node: IfStatement, before: readonly Step[], guardFor: (call: CallExpression) => Guard | undefined): GuardCheck | undefined {
+  const given = step.test ?? node.test
+  const whole = bare(given)
+  if (whole.type === 'LogicalExpression' && whole.operator === '&&' && /^(Unary|Await|Call)Expression$/.test(bare(whole.right).type)) {
+    const check = checkIn({ ...step, test: whole.right }, { ...node, test: whole.right }, [], guardFor)
+    return check && !check.condition && !check.guard.sets ? { ...check, condition: whole.left } : undefined
+  }
+  let test = whole
   let negated = false
   while (test.type === 'UnaryExpression' && test.operator === '!') {
     negated = !negated
@@ -157,7 +172,7 @@ export function guardCheckOf(step: Step, before: readonly Step[], guardFor: (cal
   const guard = call && guardFor(call)
   if (!call || !guard) return undefined
   // A promise is true whatever it comes to: `if (!allowed(req, res)) return` never returns, and what it lets through was refused already.
-  if (guard.waits && !isAwaited(declarator ? declarator.init : node.test, call)) return undefined
+  if (guard.waits && !isAwaited(declarator ? declarator.init : given, call)) return undefined
   if (compared) return guard.passed && !guard.refused && guard.nothing !== undefined && (!compared.strict || guard.nothing === compared.nothing) ? { call, declarator, guard } : undefined
   // The test has to be true for what follows an answer, and false for what lets through.
   return guard.refused !== negated && guard.passed === negated ? { call, declarator, guard } : undefined

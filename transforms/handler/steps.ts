@@ -140,6 +140,8 @@ export interface GuardCheck {
   /** The declarator that names what the guard returned. */
   declarator: VariableDeclarator | undefined
   guard: Guard
+  /** What has to hold for the guard to be asked: `if (isPrivate && !(await allow(req, res))) return`. */
+  condition?: Expression
 }
 
 /** A step that leaves nothing in the text. */

@@ -1,7 +1,6 @@
 import type { ArrowFunctionExpression, CallExpression, Node } from '@babel/types'
 import { childrenOf, isFunctionNode, own, type Executor } from '../handler/executor.ts'
 import { guardCheckOf } from '../handler/guard.ts'
-import { saysNothing } from '../handler/purity.ts'
 import { isIn, type Reading, type Step, type StepList } from '../handler/steps.ts'
 import { bare, type Use } from '../handler/uses.ts'
 import { REPLY_HELPER } from './wrap.ts'
@@ -101,7 +100,7 @@ class Marker {
       case 'return': {
         const argument = node.type === 'ReturnStatement' ? (step.chosen?.taken ?? node.argument) : undefined
         const answered = argument ? this.#expression(step, argument) : false
-        if (isOwn && !answered && sent !== 'yes' && saysNothing(argument)) this.hangs.push(step)
+        if (isOwn && !answered && sent !== 'yes') this.hangs.push(step)
         return { sent: 'yes', leaves: true }
       }
       case 'expression-body':

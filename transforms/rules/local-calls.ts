@@ -163,15 +163,16 @@ function takeGuard(draft: Draft, call: CallExpression, guard: Guard, waits: bool
   const { check } = step ?? {}
   const isSet = !guard.sets || takesHeaders(draft.unit) || draft.answers.setters.some((setter) => setter.call === call)
   if (!step || !check || !isSet) {
-    draft.message('NR120', call, { name: calleeName(call) })
+    draft.message(guard.waits && isUnawaited(draft, call) ? 'NR172' : 'NR120', call, { name: calleeName(call) })
     return false
   }
   const { node } = step
   const { edits } = draft
   const gives = draft.file.signatures.get(draft.unit.calls.get(call) as Unit)?.gives ?? []
-  if (gives.length > 0) return takeGiven(draft, step, call, gives)
+  if (gives.length > 0) return check.condition === undefined && takeGiven(draft, step, call, gives)
   if (guard.kind === 'through') {
     const waiting = draft.file.signatures.get(draft.unit.calls.get(call) as Unit)?.async ? 'await ' : ''
+    if (check.condition) return false
     edits.replace(node.start as number, node.end as number, [waiting, piece(call), edits.style.semicolon], { drops: true })
     draft.needs.await ||= waiting !== ''
     return true
@@ -191,13 +192,19 @@ function takeGuard(draft: Draft, call: CallExpression, guard: Guard, waits: bool
   } else {
     const name = draft.fresh('denied', 'refusal')
     const waiting = waits && !(draft.file.signatures.get(draft.unit.calls.get(call) as Unit)?.async ?? false) ? '' : 'await '
-    const declared = [`const ${name} = ${waiting}`, piece(call), `${edits.style.semicolon}\n${refusal(name)}`]
+    const { indent } = edits.style
+    const [deeper, head, foot]: [string, Part[], Part[]] = check.condition ? [indent, ['if (', piece(check.condition), `) {\n${indent}`], ['\n}']] : ['', [], []]
+    const declared = [...head, `const ${name} = ${waiting}`, piece(call), `${edits.style.semicolon}\n${deeper}${refusal(name)}`, ...foot]
     edits.replace(node.start as number, node.end as number, declared, { drops: true })
     if (!step.list.braces) return false
   }
   draft.needs.await ||= !waits
   return true
 }
+
+/** Whether nothing waits for what a call gives. */
+const isUnawaited = (draft: Draft, call: CallExpression): boolean =>
+  draft.uses.some((use) => use.of === 'argument' && use.call === call && use.nodePath.findParent((one) => one.node === call)?.parentPath?.isAwaitExpression() === false)
 
 /** A middleware's call gives what it had put on the request. */
 function takeGiven(draft: Draft, step: Step, call: CallExpression, gives: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types'
 import semver from 'semver'
 import type { Draft } from '../handler/draft.ts'
+import { saysNothing } from '../handler/purity.ts'
 import { isIn, type Step } from '../handler/steps.ts'
 import { sees } from '../handler/surroundings.ts'
 import { bare } from '../handler/uses.ts'
@@ -45,6 +46,11 @@ function nameHangs(draft: Draft, { call, body, hangs, hangsAtEnd, isDeferred }: 
   const { semicolon, indent } = edits.style
   const text = `return new Response(null, { status: 500 })${semicolon}`
   for (const step of hangs) {
+    // What is returned may be anything, a promise that answers as well.
+    if (step.node.type === 'ReturnStatement' && !saysNothing(step.node.argument)) {
+      draft.message('NR347', step.node)
+      continue
+    }
     draft.reviewStep('NR213', step, { status: '500' })
     edits.replace(step.node.start as number, step.node.end as number, text, { drops: true })
   }

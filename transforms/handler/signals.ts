@@ -1,0 +1,23 @@
+import type { Node } from '@babel/types'
+import { bare } from './uses.ts'
+
+/** Whether an answer is another function's: what that returns is not known here. */
+export function isOfFunction(given: Node): boolean {
+  const node = bare(given)
+  return node.type === 'AwaitExpression' ? isOfFunction(node.argument) : node.type === 'CallExpression' && node.callee.type === 'Identifier'
+}
+
+/** Whether an answer's own value is the response: `end` and `redirect` give it, `json` and `send` nothing. */
+export function givesResponse(given: Node): boolean {
+  const node = bare(given)
+  if (node.type === 'AwaitExpression') return givesResponse(node.argument)
+  if (node.type === 'ConditionalExpression') return givesResponse(node.consequent) || givesResponse(node.alternate)
+  return node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && /^(end|redirect)$/.test(node.callee.property.name)
+}
+
+/** The null that a guard's check returns: `if (!user) return null`. */
+export function nullBehind(check: Node): Node | undefined {
+  const branch = check.type === 'IfStatement' ? check.consequent : undefined
+  const last = branch?.type === 'BlockStatement' ? branch.body[0] : branch
+  return last?.type === 'ReturnStatement' && last.argument?.type === 'NullLiteral' ? last.argument : undefined
+}
