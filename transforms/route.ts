@@ -30,7 +30,7 @@ import { convertReader } from './library-readers.ts'
 import { NeededHelpers } from './needed-helpers.ts'
 import { normalise } from './normalise.ts'
 import { splice } from './splice.ts'
-import { replied, REPLY_HELPER } from './replies/wrap.ts'
+import { replied } from './replies/wrap.ts'
 import { streamed, STREAM_HELPER } from './streams/write.ts'
 import { HELPER_NAMES } from './project-helpers.ts'
 import { deadEndWithin } from './recipes/dead-ends.ts'
@@ -133,7 +133,7 @@ export function analyseRoute(source: string, options: RouteOptions, shared?: Sha
 }
 
 /** Names of helpers that what was written before the last look at a module has in it. */
-const WRITTEN: ReadonlySet<string> = new Set([STREAM_HELPER, REPLY_HELPER])
+const WRITTEN: ReadonlySet<string> = new Set([STREAM_HELPER])
 
 /** Writes the route handler of an analysed route, or says why it is left. Pure: the same analysis can be rewritten for other surroundings. */
 export function rewriteRoute(analysis: RouteAnalysis, surroundings: Surroundings): Conversion {

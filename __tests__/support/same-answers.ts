@@ -102,7 +102,7 @@ function isGranted(problem: string, a: Answer, b: Answer, said: Set<string>): bo
   // A refusal behind which the API Route went on with its work is the end now.
   if (problem.startsWith('call ') && b.status >= 400 && said.has('NR212')) return true
   // A middleware that ran twice runs once.
-  if (problem.startsWith('call ')) return said.has('NR334')
+  if (problem.startsWith('call ')) return said.has('NR334') || said.has('NR234')
   // Text without a content type gets one (SEMANTICS, section 3).
   if (problem === 'header content-type: none → text/plain;charset=UTF-8') return said.has('NR321') || said.has('NR206') || said.has('NR331')
   if (problem.startsWith('header set-cookie: ') && said.has('NR335')) return true

@@ -3,7 +3,7 @@ import { childrenOf, isFunctionNode, own, type Executor } from '../handler/execu
 import { guardCheckOf } from '../handler/guard.ts'
 import { isIn, type Reading, type Step, type StepList } from '../handler/steps.ts'
 import { bare, type Use } from '../handler/uses.ts'
-import { REPLY_HELPER } from './wrap.ts'
+import { REPLY_MARK } from './wrap.ts'
 
 /** What the callback of `firstAnswer` sends answers by. */
 export interface Reply {
@@ -49,7 +49,7 @@ const ANSWERS = /^(json|send|end|redirect)$/
 
 /** The callback of `firstAnswer((reply) => { … })`. */
 export const replyCallback = (given: Node): ArrowFunctionExpression | undefined =>
-  given.type === 'CallExpression' && given.callee.type === 'Identifier' && given.callee.name === REPLY_HELPER ? (given.arguments[0] as ArrowFunctionExpression) : undefined
+  given.type === 'CallExpression' && given.callee.type === 'Identifier' && given.callee.name === REPLY_MARK ? (given.arguments[0] as ArrowFunctionExpression) : undefined
 
 /** Whether a node asks, somewhere in it, if an answer was sent. */
 export const asksIn = (node: Node, reading: Reading): boolean => asksSent(node, reading) || ((reading.touches?.(node) ?? false) && childrenOf(node).some((child) => asksIn(child, reading)))
@@ -150,7 +150,7 @@ class Marker {
     return inner === undefined ? undefined : !inner
   }
 
-  /** Marks an expression that answers, or the answers of the functions in it. */
+  /** Marks an expression that answers, or the answers of the functions in it; whether it does for certain. */
   #expression(step: Step, given: Node): boolean {
     if (!this.#reading.touches?.(given)) return false
     if (this.#reading.isAnswer(given)) {
@@ -158,6 +158,12 @@ class Marker {
       step.resolves = 'sent'
       this.answers = true
       return true
+    }
+    // `isLate && res.status(408).end()`
+    const node = bare(given)
+    if (step.kind === 'statement' && node.type === 'LogicalExpression' && node.operator !== '??' && this.#reading.isAnswer(node.right) && !this.#reading.touches?.(node.left)) {
+      this.#expression(step, node.right)
+      return false
     }
     const functions: Node[] = []
     const visit = (node: Node) => {

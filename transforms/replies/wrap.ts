@@ -14,6 +14,9 @@ import { innerFunctionOf, responseUsesOf } from '../streams/uses.ts'
 /** The helper that a project gets for answers that are given at a time of their own. */
 export const REPLY_HELPER = 'firstAnswer'
 
+/** Stands for it until it is written. */
+export const REPLY_MARK = '$firstAnswer'
+
 /** What stops a route whose answers do not end their way: in a callback, with code behind them, or asked whether they were sent. */
 const SEEDS: ReadonlySet<MessageCode> = new Set(['NR106', 'NR107', 'NR108'])
 
@@ -25,9 +28,12 @@ const SEEDS: ReadonlySet<MessageCode> = new Set(['NR106', 'NR107', 'NR108'])
  * @returns nothing where no answer is the reason, or what is left cannot stand in a function of its own
  */
 export function replied(module: Module, units: readonly Unit[], messages: readonly Message[], hasSegments: boolean): Spliced | undefined {
-  if (module.names.has(REPLY_HELPER) || !messages.some(({ severity }) => severity === 'left')) return undefined
+  if (module.names.has(REPLY_HELPER) || module.names.has(REPLY_MARK) || !messages.some(({ severity }) => severity === 'left')) return undefined
   const starts = module.source.split('\n').reduce((found, line) => [...found, (found.at(-1) as number) + line.length + 1], [0])
-  const offsets = messages.filter(({ code, file }) => SEEDS.has(code) && file === module.file).map(({ line, column }) => (starts[line - 1] ?? 0) + column - 1)
+  const offsetOf = ({ line, column }: Message) => (starts[line - 1] ?? 0) + column - 1
+  // A function of ours that answers is known: it is its place that is not.
+  const isOurs = (at: number) => units.some(({ uses, calls }) => uses.some((use) => use.of === 'argument' && use.node.start === at && calls.has(use.call)))
+  const offsets = messages.filter((one) => one.file === module.file && (SEEDS.has(one.code) || (one.code === 'NR103' && isOurs(offsetOf(one))))).map(offsetOf)
   const own = units.filter((unit) => unit.module === module && unit.response && !unit.isParameter && !unit.next && unit.node.body.type === 'BlockStatement')
   const splices = own.flatMap((unit) => {
     const seeds = offsets.filter((at) => innermost(own, at) === unit)
@@ -43,11 +49,13 @@ function innermost(units: readonly Unit[], at: number): Unit | undefined {
 
 function wrap(module: Module, unit: Unit, seeds: readonly number[], hasSegments: boolean): Splice[] {
   const body = unit.path.get('body') as NodePath<BlockStatement>
-  const tail = tailOf(unit, body, seeds)
-  if (!tail || [...unit.calls.values()].some((callee) => callee.isParameter)) return []
+  const found = tailOf(unit, body, seeds)
+  if (!found || [...unit.calls.values()].some((callee) => callee.isParameter)) return []
+  // What is declared in it may be named above it: then the whole block moves.
+  const tail = [found, { ...found, statements: found.block.node.body }].find(({ block, statements }) => !isNamedOutside(block, unit, (node) => within(node, statements[0] as Node, statements.at(-1) as Node)))
+  if (!tail?.statements.every((statement) => staysInside(tail.block, statement))) return []
   const [first, last] = [tail.statements[0] as Node, tail.statements.at(-1) as Node]
   const inside = (node: Node) => within(node, first, last)
-  if (isNamedOutside(tail.block, unit, inside) || !tail.statements.every((statement) => staysInside(tail.block, statement))) return []
   const uses = responseUsesOf(unit).filter((use) => inside(use.node))
   // A status that is set alone is for whatever answers next, which nobody can tell where callbacks answer.
   const isStatus = (use: (typeof uses)[number]) => use.of === 'response' && !ANSWERING.has(use.steps.at(-1)?.name ?? '') && use.steps.some(({ name }) => /^(status|statusCode|statusMessage|writeHead)$/.test(name))
@@ -57,11 +65,13 @@ function wrap(module: Module, unit: Unit, seeds: readonly number[], hasSegments:
   const indent = indentAt(module.source, first.start as number)
   const reads = unit.uses.some((use) => use.of === 'request' && hasSegments && use.path[0] === 'query' && inside(use.node))
   const isAsync = reads || tail.statements.some(waits)
-  const [start, end] = [attachedTo(module, first), endOfLine(module, last.end as number)]
+  const [inner, end] = [attachedTo(module, first), endOfLine(module, last.end as number)]
+  // The semicolon in front of a bracket is not needed behind a brace.
+  const start = module.source[inner - 1] === ';' && /\n[\t ]*$/.test(module.source.slice(0, inner - 1)) ? inner - 1 : inner
   return [{
     start,
     end,
-    parts: [`return ${REPLY_HELPER}(${isAsync ? 'async ' : ''}(${reply}) => {${newline}${indent}${step}`, { start, end, from: indent, to: indent + step }, `${newline}${indent}})${semicolon}`],
+    parts: [`return ${REPLY_MARK}(${isAsync ? 'async ' : ''}(${reply}) => {${newline}${indent}${step}`, { start: inner, end, from: indent, to: indent + step }, `${newline}${indent}})${semicolon}`],
   }]
 }
 

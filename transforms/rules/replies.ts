@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types'
 import semver from 'semver'
+import { isLast } from '../handler/behind.ts'
 import type { Draft } from '../handler/draft.ts'
 import { saysNothing } from '../handler/purity.ts'
 import { isIn, type Step } from '../handler/steps.ts'
@@ -18,7 +19,7 @@ export const replies: Rule = {
       const reply = step.executor?.reply
       if (!reply) continue
       draft.file.rewrites.add(this.name)
-      draft.helper(REPLY_HELPER)
+      draft.edits.replace(reply.call.callee.start as number, reply.call.callee.end as number, draft.helper(REPLY_HELPER))
       draft.message('NR346', step.node)
       for (const use of draft.responses(({ steps, node }) => steps.length === 1 && SENT.test(steps[0]?.name ?? '') && !steps[0]?.call && isIn(node, reply.call))) {
         if (use.nodePath.parent.type === 'AssignmentExpression' && use.nodePath.parent.left === use.node) continue
@@ -39,7 +40,7 @@ export const replies: Rule = {
 function nameHangs(draft: Draft, { call, body, hangs, hangsAtEnd, isDeferred }: Reply): void {
   const { edits } = draft
   if (isDeferred) {
-    for (const { node } of hangs) draft.message('NR347', node)
+    for (const { node } of hangs) if (node.type === 'ReturnStatement' && saysNothing(node.argument)) draft.message('NR347', node)
     if (hangsAtEnd) draft.message('NR347', call)
     return
   }
@@ -72,8 +73,10 @@ export function sendReply(draft: Draft, step: Step, answer: Node): void {
   const name = at?.executor?.reply?.name ?? ''
   const given = stripped(draft, answer)
   const waits = waitsFor(draft, given)
-  if (waits === 'unknown' || (waits === 'yes' && !functionAround(draft, answer)?.async)) return draft.message('NR107', answer)
+  // What nobody waited for would be waited for before the code behind it.
+  if (waits === 'unknown' || (waits === 'yes' && step.kind === 'statement' && !isLast(step))) return draft.message('NR107', answer)
   if (isUsed(draft, step, given)) return draft.message('NR107', answer)
+  if (waits === 'yes' && !functionAround(draft, answer)?.async) return draft.edits.insert(given.end as number, `.then(${name}.send)`)
   draft.edits.insert(given.start as number, `${name}.${endsOnly(draft, given) ? 'end' : 'send'}(${waits === 'yes' ? 'await ' : ''}`)
   draft.edits.insert(given.end as number, ')')
 }
