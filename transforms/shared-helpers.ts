@@ -243,7 +243,8 @@ export class SharedHelpers {
     // What is found on the request and not put there here comes from wrappers around this one.
     const found = wrapper.exported || (wrapper.around.length > 0 && wrapper.module.typescript) ? [] : [...new Set(made.flatMap((unit) => propertiesFound(unit.uses)))].filter((name) => !around.properties.includes(name))
     for (const unit of made) if (wrapper.exported) this.#hand(unit, wrapper)
-    else unit.given = found.length > 0 ? { ...around, properties: [...around.properties, ...found], found } : around
+    // By its name it does not get its types from where it is handed on.
+    else unit.given = { ...around, typed: around.typed && unit.path.parent.type !== 'VariableDeclarator' && unit.node.type !== 'FunctionDeclaration', ...(found.length > 0 && { properties: [...around.properties, ...found], found }) }
     const parts = [...made, ...(own && (made.length === 0 || !wrapper.gives) ? [own] : [])]
     const properties = [...around.properties, ...parts.flatMap((unit) => [...propertiesPut(unit.uses), ...partsPut(unit.uses)])]
     if (parts.length === 0 && parameter) parts.push(parameter)

@@ -50,7 +50,7 @@ export function planSplit({ ready, options }: RouteAnalysis, importers: string[]
 function unusedValues(module: Module, file: RouteFile): string[] {
   const facts = factsOf(module)
   return exportsOf(module.program.node).flatMap(({ exported, local }) => {
-    if (local === file.handler.name || !file.values.some((value) => value.name === exported)) return []
+    if ((local !== undefined && local === file.handler.name) || !file.values.some((value) => value.name === exported)) return []
     return local !== undefined && facts.some((one) => !one.declares.includes(local) && one.uses.has(local) && !isExportList(one.statement)) ? [] : [exported]
   })
 }
@@ -89,7 +89,7 @@ class Splitter {
     for (const name of wanted) {
       const found = exportedAs(this.#module.program.node, name)
       if (!found) continue
-      if (found.local === this.#file.handler.name) return { name, node: found.statement, reason: 'it is the handler itself' }
+      if (found.local !== undefined && found.local === this.#file.handler.name) return { name, node: found.statement, reason: 'it is the handler itself' }
       const holders = found.local === undefined ? this.#facts.filter((one) => one.statement === found.statement) : this.#declaring(found.local)
       if (holders.length === 0) return { name, node: found.statement, reason: `\`${found.local}\` is imported itself` }
       for (const one of holders) this.#moved.add(one)

@@ -232,6 +232,16 @@ export class Reader {
       this.#makes.add(behind)
     }
     let fine = true
+    // `const inner = async (req, res) => …; return withUser(inner)`.
+    for (const binding of Object.values(path.scope.bindings)) {
+      const named = binding.kind === 'param' || binding.referencePaths.length !== 1 ? undefined : functionOf(binding)
+      const outer = named && unwrapped(binding.referencePaths[0] as NodePath)
+      const call = outer?.parentPath
+      const wrapper = call?.isCallExpression() && call.node.callee !== outer?.node ? this.#takerOf(call, call.node.arguments.indexOf(outer?.node as never)) : undefined
+      if (!named || !outer || !call?.isCallExpression() || !wrapper || wrapper.object) continue
+      this.#makes.add(named)
+      fine &&= this.#argument(call, outer, undefined, 'in place')
+    }
     path.get('body').traverse({
       Function: (inner: NodePath) => {
         if (!isFunction(inner)) return inner.skip()
