@@ -1,12 +1,14 @@
+import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import { unwrapped, type Use } from './uses.ts'
 
 /**
  * The question whether a request is one of the web, which shared helpers ask before they call `headers.get`: `req.headers instanceof Headers`,
- * `typeof req.headers.get === 'function'`, `'get' in req.headers`. The answer was no for every API Route; undefined where a use asks
+ * `req instanceof Request`, `typeof req.headers.get === 'function'`, `'get' in req.headers`. The answer was no for every API Route; undefined where a use asks
  * something else.
  */
 export function webQuestion(use: Use): Node | undefined {
+  if (use.of === 'escape' && use.what === 'request') return classQuestion(use.nodePath)
   if (use.of !== 'request' || use.entry || use.path[0] !== 'headers') return undefined
   const outer = unwrapped(use.nodePath)
   const parent = outer.parentPath
@@ -33,4 +35,16 @@ export function responseQuestion(use: Use): Node | undefined {
   if (!step || step.call || others.length > 0 || !METHODS.has(step.name) || !typed || !asked?.isBinaryExpression()) return undefined
   const { left, right, operator } = asked.node
   return operator.startsWith('!=') && left === typed.node && right.type === 'StringLiteral' && right.value === 'function' ? asked.node : undefined
+}
+
+/** `req instanceof Request`, of the platform's class or of Next's. */
+function classQuestion(path: NodePath): Node | undefined {
+  const outer = unwrapped(path)
+  const parent = outer.parentPath
+  if (!path.isIdentifier() || !parent?.isBinaryExpression({ operator: 'instanceof' }) || parent.node.left !== outer.node || parent.node.right.type !== 'Identifier') return undefined
+  const { name } = parent.node.right
+  const binding = path.scope.getBinding(name)
+  const declaration = binding?.path.parent
+  const isOfNext = declaration?.type === 'ImportDeclaration' && declaration.source.value === 'next/server'
+  return (name === 'Request' && !binding) || (name === 'NextRequest' && isOfNext) ? parent.node : undefined
 }

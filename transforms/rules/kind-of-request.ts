@@ -9,7 +9,7 @@ export const kindOfRequest: Rule = {
   name: 'kind-of-request',
   about: 'Questions whether a request is one of the web have their answer: what they kept for API Routes stays, in its new form.',
   rewrite(draft) {
-    for (const use of draft.requests((one) => webQuestion(one) !== undefined)) {
+    for (const use of draft.uses.filter((one) => webQuestion(one) !== undefined)) {
       const question = webQuestion(use)
       let test: NodePath = unwrapped(use.nodePath.findParent((path) => path.node === question) as NodePath)
       let answer = false
