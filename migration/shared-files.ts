@@ -8,6 +8,7 @@ import type { Candidate } from './candidate.ts'
 import { readText, slashes } from './files.ts'
 import { importOfHelper } from './helper-file.ts'
 import { followingSpecifier } from './importers.ts'
+import { asModule, asOnDisk } from './module-text.ts'
 import { rebaseSpecifier, type Importer } from './module-graph.ts'
 import type { Changes } from './plan.ts'
 import type { App } from './project.ts'
@@ -43,9 +44,11 @@ export function writeShared(forms: Forms, taken: (TakenBack & { file: string })[
       rebase: (specifier) => renamed.get(specifier) ?? specifier,
       helper: (name) => importOfHelper(app, file, helpersOf.get(app)!.get(name)!, module.specifiers.map(({ value }) => value)),
     })
-    const after = applyEdits(written.code, takeBack(written.code, module.file, taken.filter((one) => one.file === file)))
+    const before = readText(file)
+    const code = applyEdits(written.code, takeBack(written.code, module.file, taken.filter((one) => one.file === file)))
+    const after = asOnDisk(code, before, file)
     check(after, module.file)
-    return { app, file, before: tagged.get(file)?.text ?? module.origin?.source ?? module.source, after, helpers: written.helpers }
+    return { app, file, before, after, helpers: written.helpers }
   })
 }
 
@@ -63,7 +66,11 @@ export function takenElsewhere(taken: (TakenBack & { file: string })[], edited: 
   const files = [...new Set(taken.map(({ file }) => file))].filter((file) => !edited.some((one) => one.file === file))
   return files.flatMap((file) => {
     const before = readText(file)
-    return takeBack(before, file, taken.filter((one) => one.file === file)).map((edit) => ({ path: slashes(relative(root, file)), before, ...edit }))
+    const path = slashes(relative(root, file))
+    const text = asModule(before, file)
+    const edits = takeBack(text, file, taken.filter((one) => one.file === file))
+    if (text === before) return edits.map((edit) => ({ path, before, ...edit }))
+    return edits.length > 0 ? [{ path, before, start: 0, end: before.length, text: asOnDisk(applyEdits(text, edits), before, file) }] : []
   })
 }
 

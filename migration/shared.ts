@@ -9,7 +9,8 @@ import { isReexport } from '../transforms/handler/route-file.ts'
 import { SharedHelpers, type SharedHelper } from '../transforms/shared-helpers.ts'
 import { declaredName } from '../transforms/twins.ts'
 import type { TakenBack } from '../transforms/restore.ts'
-import { NoText, readText, slashes } from './files.ts'
+import { slashes } from './files.ts'
+import { moduleText } from './module-text.ts'
 import { importersOf, resolveModule, type Importer } from './module-graph.ts'
 import type { App } from './project.ts'
 import { recipePackages } from './packages.ts'
@@ -27,7 +28,7 @@ export function sharedHelpersOf(app: App, segments: string[], isRoute: (file: st
   return new SharedHelpers(options, (fromFile, specifier) => {
     const file = resolveModule(app, join(app.root, fromFile), specifier)
     if (file === undefined || !SOURCE_FILE.test(file) || file.endsWith('.d.ts')) return undefined
-    if (!texts.has(file)) texts.set(file, textOf(file))
+    if (!texts.has(file)) texts.set(file, moduleText(file))
     const source = texts.get(file)
     return source === undefined ? undefined : { file: slashes(relative(app.root, file)), source, isRoute: isRoute(file) && MAY_EXPORT_HANDLER.test(source) }
   })
@@ -35,15 +36,6 @@ export function sharedHelpersOf(app: App, segments: string[], isRoute: (file: st
 
 /** What a file of the API folder has none of is no endpoint: its functions are those of any other file. */
 const MAY_EXPORT_HANDLER = /\bexport\s+default\b|\bas\s+default\b|\bexport\s*\{[^}]*\bdefault\b|\bexports\b|\bexport\s*[*=]/
-
-function textOf(file: string): string | undefined {
-  try {
-    return readText(file)
-  } catch (error) {
-    if (error instanceof NoText) return undefined
-    throw error
-  }
-}
 
 /** A function that routes share, of several apps maybe: each app has read it for itself. */
 export interface SharedFunction {
@@ -89,7 +81,7 @@ export class Sharing {
 
   /** A module by its file (absolute), as an app reads it. */
   read(app: App, file: string): Module | undefined {
-    return this.#of.get(app)!.modules.read(slashes(relative(app.root, file)), () => this.#texts.get(file) ?? textOf(file))
+    return this.#of.get(app)!.modules.read(slashes(relative(app.root, file)), () => this.#texts.get(file) ?? moduleText(file))
   }
 
   /** The file (absolute) and module that a specifier means. */
@@ -216,7 +208,7 @@ export class HelperUsers {
       } else if (!moving.has(importer.file)) {
         const module = this.#sharing.read(app, importer.file)
         const { held } = one.helper
-        if (!module || kind !== 'import' || (held && names.includes('*'))) return importer.file
+        if (!module || !(kind === 'import' || (kind === 'require' && isImport(module, importer))) || (held && names.includes('*'))) return importer.file
         if (held) {
           const locals = Object.values(module.program.scope.bindings).filter((binding) => this.#isOf(importer, binding) && importedAs(binding) === name)
           if (locals.some((binding) => keepsHeld(module, importer.file, binding.identifier.name, held, inPlace, false))) return importer.file
@@ -243,7 +235,7 @@ export class HelperUsers {
         const { held } = one.helper
         if (held && importer.kind !== 'export' && importer.names.includes(now)) found.push({ file: importer.file, source: importer.specifier, twin, name: held.property, holder: now })
         else if (!held && importer.names.includes(now)) found.push({ file: importer.file, source: importer.specifier, twin: now, name })
-        if (!held && importer.kind === 'import' && importer.names.includes('*')) found.push({ file: importer.file, source: importer.specifier, twin: now, name, holder: '*' })
+        if (!held && /^(import|require)$/.test(importer.kind) && importer.names.includes('*')) found.push({ file: importer.file, source: importer.specifier, twin: now, name, holder: '*' })
         if (importer.kind !== 'export') continue
         for (const holder of this.#heldAs(app, importer)) {
           for (const { file: user, specifier, names, kind } of this.#importers.get(importer.file) ?? []) if (kind === 'import' && names.includes(holder)) found.push({ file: user, source: specifier, twin: now, name, holder })
@@ -325,6 +317,13 @@ function keepsHeld(module: Module, file: string, name: string, { property }: Hel
 /** Whether an object or a class calls a function that it holds as one of its own: `this.account(req)`. */
 function saysThis({ source }: Module, { container, property }: Held): boolean {
   return new RegExp(`\\bthis\\s*[?!]?\\.\\s*${property}\\b|\\bthis\\s*[?!]?\\.?\\[`).test(source.slice(container.start as number, container.end as number))
+}
+
+/** Whether a file requires another one only at its top: read as an ES module it imports it. */
+function isImport({ program, specifiers }: Module, { specifier }: Importer): boolean {
+  const imports = new Set(program.node.body.flatMap((one) => (one.type === 'ImportDeclaration' ? [one.source] : [])))
+  const named = specifiers.filter(({ value }) => value === specifier)
+  return named.length > 0 && named.every((one) => imports.has(one))
 }
 
 /** The name of the export that a binding imports. */

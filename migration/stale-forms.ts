@@ -4,6 +4,7 @@ import { nameOf } from '../transforms/handler/statements.ts'
 import { say, type Message } from '../transforms/messages.ts'
 import { formsIn, type BothForms } from '../transforms/restore.ts'
 import { readText } from './files.ts'
+import { asModule } from './module-text.ts'
 import { importersOf, type Importer } from './module-graph.ts'
 import type { Plan } from './plan.ts'
 import type { App } from './project.ts'
@@ -19,7 +20,7 @@ export function staleForms(apps: App[], tagged: ReadonlyMap<string, TaggedFile>,
   if (tagged.size === 0) return []
   const edited = new Map(plan.edits.map(({ path, after }) => [join(plan.root, path), after]))
   const moved = new Set(plan.moves.map(({ from }) => join(plan.root, from)))
-  const open = [...tagged].flatMap(([file, { text }]) => formsIn(edited.get(file) ?? text, file).flatMap((one) => (one.isUsedHere ? [] : [{ ...one, file }])))
+  const open = [...tagged].flatMap(([file, { text }]) => formsIn(asModule(edited.get(file) ?? text, file), file).flatMap((one) => (one.isUsedHere ? [] : [{ ...one, file }])))
   const uses = new Uses(apps, open, edited, moved)
   return open.flatMap(({ file, name, line, exported }) => {
     const app = appOf(apps, file)

@@ -6,6 +6,7 @@ import type { SharedHelper, SharedHelpers } from '../transforms/shared-helpers.t
 import { declaredName, TAG } from '../transforms/twins.ts'
 import { writeHelpers } from '../transforms/write-helpers.ts'
 import { readText } from './files.ts'
+import { asModule } from './module-text.ts'
 import type { App } from './project.ts'
 import { fileIn, Sharing, type SharedFunction } from './shared.ts'
 import { listFiles, SOURCE_FILE } from './source-files.ts'
@@ -13,7 +14,7 @@ import { Forms } from './twins.ts'
 
 /** A file in which an earlier run left functions in both forms. */
 export interface TaggedFile {
-  /** Its text on disk. */
+  /** Its text, as `asModule` gives it. */
   text: string
   /** What it was before the new forms were written; undefined where it has been changed since in a way that hides it. */
   restored: Restored | undefined
@@ -24,7 +25,7 @@ export function findTagged(apps: App[]): Map<string, TaggedFile> {
   const found = new Map<string, TaggedFile>()
   for (const file of new Set([...new Set(apps.map((app) => app.repository))].flatMap(listFiles))) {
     if (!SOURCE_FILE.test(file) || !holdsTag(file)) continue
-    const text = readText(file)
+    const text = asModule(readText(file), file)
     found.set(file, { text, restored: restored(text, file) })
   }
   return found

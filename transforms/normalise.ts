@@ -21,6 +21,7 @@ import { nodeForms } from './node-forms.ts'
 import { sessionWrappers } from './session-wrappers.ts'
 import { writtenOut } from './written-out.ts'
 import { handlerPattern, requestPatterns } from './request-patterns.ts'
+import { requiredHelpers, type FindExported } from './required-helpers.ts'
 import { splice, type Splice, type Spliced } from './splice.ts'
 
 /**
@@ -30,12 +31,25 @@ import { splice, type Splice, type Spliced } from './splice.ts'
  * out, and what a library calls back with is awaited.
  * @param find a function of another file, by the name that the module imports it by
  * @param declared what any name of the module stands for, wherever that is declared
+ * @param exported whether what a specifier means exports a name
  * @returns undefined where the module has none of them
  */
-export function normalise(module: Module, options: RouteOptions, find: FindNamed, declared?: FindDeclared): (Spliced & { notes: Note[] }) | undefined {
+export function normalise(module: Module, options: RouteOptions, find: FindNamed, declared?: FindDeclared, exported: FindExported = () => false): (Spliced & { notes: Note[] }) | undefined {
   const called = writtenOut(module, options, find)
   const once = callbacksOnce(module, options)
-  const first = [...labelledMiddlewares(module, options), ...once.splices, ...constructed(module, options), ...sessionWrappers(module, options, find), ...commonJs(module), ...handlerPattern(module, defaultFunction(module)), ...requestPatterns(module, defaultFunction(module)), ...apart(oneObject(module, defaultCalls(module)), objectParameters(module), heldObjects(module)), ...called.splices, ...(called.splices.length > 0 ? [] : methodsOfOptions(module))]
+  const first = [
+    ...labelledMiddlewares(module, options),
+    ...once.splices,
+    ...constructed(module, options),
+    ...sessionWrappers(module, options, find),
+    ...commonJs(module),
+    ...requiredHelpers(module, exported),
+    ...handlerPattern(module, defaultFunction(module)),
+    ...requestPatterns(module, defaultFunction(module)),
+    ...apart(oneObject(module, defaultCalls(module)), objectParameters(module), heldObjects(module)),
+    ...called.splices,
+    ...(called.splices.length > 0 ? [] : methodsOfOptions(module)),
+  ]
   const contexts = first.length > 0 ? [] : [...libraryContexts(module, options, defaultCalls(module)), ...nodeForms(module, defaultFunction(module), options, find, declared)]
   const wrapped = first.length + contexts.length > 0 ? [] : composed(module, find)
   const forms = first.length > 0 ? first : contexts.length > 0 ? contexts : wrapped.length > 0 ? wrapped : namedWrappings(module, defaultCalls(module))

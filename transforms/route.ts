@@ -17,6 +17,7 @@ import { mayHang } from './handler/guard.ts'
 import { handlersIn, mayRepeat, type HandlerValue } from './handler/handler-values.ts'
 import { lostCalls, methodsToTry, outcomeOf, worksAlone } from './handler/methods.ts'
 import { placeOf, readModule, type Module } from './handler/module.ts'
+import type { FindExported } from './required-helpers.ts'
 import type { FindNamed } from './handler/promisified.ts'
 import { reachable } from './handler/reachable.ts'
 import { isReexport, readRouteFile, type FindFunctions, type HandlerTable, type Made, type RouteFile } from './handler/route-file.ts'
@@ -96,7 +97,8 @@ export function analyseRoute(source: string, options: RouteOptions, shared?: Sha
     // Exports first, then the parameters of what is exported, then tables of its methods.
     const find: FindNamed = (name) => shared?.modules.named(module, name)?.path
     const declared: FindDeclared = (name) => shared?.modules.declared(module, name)?.path
-    for (let form = normalise(module, options, find, declared); form && lines.length < 5; form = normalise(module, options, find, declared)) {
+    const exported: FindExported = (specifier, name) => shared?.modules.exportedDeclaration(module, specifier, name) !== undefined
+    for (let form = normalise(module, options, find, declared, exported); form && lines.length < 5; form = normalise(module, options, find, declared, exported)) {
       notes.push(...form.notes.map(({ code, node, details = {} }) => say(code, options.file, { ...placeOf(node), line: lines.reduce((line, lineOf) => lineOf(line), placeOf(node).line) }, details)))
       lines.unshift(form.lineOf)
       module = readModule(form.source, options.file)

@@ -1,0 +1,5 @@
+const { connect } = require('database')
+
+const { boats } = connect()
+
+module.exports = { boats }
