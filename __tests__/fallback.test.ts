@@ -190,3 +190,15 @@ test.each([
   expect(code).toContain(`export const { ${first} } = adaptApiRoute(`)
   expect((await migrateAgain(files)).files).toEqual(files)
 })
+
+test('text that could name the index of a folder is no mention of it', async () => {
+  const { report } = await migrate({ ...app, 'pages/api/a/index.ts': stays.replace(unclear, `console.log(String(req.headers.host).split('.'), 'a/b'.replaceAll('./', '')); ${unclear}`), 'pages/api/a/b.ts': `const name = 'x.y'.lastIndexOf('.')\n${stays}` }, true)
+  expect(report.totals).toMatchObject({ adapted: 2 })
+  const mocked = await migrate({ ...app, 'pages/api/a/index.ts': stays, 'pages/api/a/b.ts': `import proxyquire from 'proxyquire'\nproxyquire.load('.', {})\n${stays}` }, true)
+  expect(mocked.report.totals).toMatchObject({ adapted: 1, left: 1 })
+})
+
+test('a config that is imported is for the adapter to read', async () => {
+  const { files } = await migrate({ ...app, 'lib/config.ts': `export const config = { api: { bodyParser: false } }\n`, 'pages/api/a.ts': `import { config } from '../../lib/config'\n${stays}\nexport { config }\n` }, true)
+  expect(files['app/api/a/route.ts']).toContain('= adaptApiRoute(handler, config)')
+})

@@ -107,8 +107,13 @@ describe('what rewrites add is what Next adds', () => {
   })
 })
 
+const conditional: Rewrite = { source: '/a', destination: '/api/x?q=1', phase: 'afterFiles', has: [], condition: 'it depends on `missing`' }
+
 test.each<[string, Parameters<typeof replayedRewrites>[0], string]>([
-  ['a condition', { ...app([]), rewrites: [{ source: '/a', destination: '/api/x?q=1', phase: 'afterFiles', has: ['token'], condition: 'it depends on `has`' }] }, 'it depends on `has`'],
+  ['what a condition matches', { ...app([]), rewrites: [{ source: '/a', destination: '/api/x?q=1', phase: 'afterFiles', has: ['token'], condition: 'it depends on `has`' }] }, 'it adds what its `has` matches'],
+  ['a condition, and another way', { ...app([]), rewrites: [conditional, ...rewritesOf([['/:one', '/api/x']])] }, 'it depends on `missing`'],
+  ['a condition, and the path itself', { ...app([]), rewrites: [{ ...conditional, source: '/api/:one' }] }, 'it depends on `missing`'],
+  ['where it counts', { ...app([]), rewrites: [{ ...conditional, scope: 'it depends on `basePath`' }] }, 'it depends on `basePath`'],
   ['what cannot be read', { ...app([]), rewrites: undefined }, 'it cannot be read without running the configuration'],
   ['a part that cannot be read', app([['/\0', '/api/x?q=1']]), 'only running the configuration tells it'],
   ['locales', { ...app([['/a', '/api/x?q=1']]), routing: '`i18n`' }, '`i18n` of next.config has a say in the paths that it takes'],
@@ -117,6 +122,11 @@ test.each<[string, Parameters<typeof replayedRewrites>[0], string]>([
   ['a hash', app([['/a', '/api/x?q=1#h']]), 'its form is not known'],
 ])('it says where it cannot: %s', (_, given, reason) => {
   expect(replayedRewrites(given, given.basePath === '/base' ? '/base/api/x' : '/api/x')).toMatchObject({ reason })
+})
+
+test('a condition is no obstacle where nothing else leads to the route from there', () => {
+  const found = replayedRewrites({ ...app([]), rewrites: [conditional, ...rewritesOf([['/b/:one', '/api/x'], ['/a', '/elsewhere']])] }, '/api/x')
+  expect(found).toMatchObject([{ name: '`/a` to `/api/x?q=1`' }, { name: '`/b/:one` to `/api/x`', query: { one: '$1' } }])
 })
 
 test('what leads elsewhere is no obstacle', () => {

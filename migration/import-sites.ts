@@ -136,6 +136,8 @@ function useOfArgument(call: t.CallExpression, above: t.Node[], specifier: strin
   if (name === 'require.resolve' || name === 'import.meta.resolve') return { kind: 'require', names: [], typeOnly: false }
   // A file's path from the root, with its ending: modules are named without it.
   if (/^(src\/)?pages\/.*\.[jt]sx?$/.test(specifier)) return undefined
+  // `host.split('.')`: text, which could name the index of a folder too.
+  if (/^\.{1,2}\/?$/.test(specifier) && !/require|import|mock|load/i.test(name)) return undefined
   return { kind: 'mention', names: ['*'], typeOnly: false }
 }
 

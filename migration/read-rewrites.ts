@@ -11,8 +11,10 @@ export interface Rewrite {
   phase: (typeof PHASES)[number]
   /** Names that its `has` gives to what it matched, `HOLE` for ones that cannot be told. */
   has: string[]
-  /** What makes it one that does not take every path of its source: the end of a sentence; undefined where it does. */
+  /** What makes it one that may not take a path of its source: the end of a sentence; undefined where it takes them all. */
   condition: string | undefined
+  /** What has it take other paths than its source says: the same. */
+  scope?: string
 }
 
 /**
@@ -46,9 +48,10 @@ export function readRewrites(value: Value, note: (name: string, assumed: string,
     const [source, destination] = ['source', 'destination'].map((name) => textOf(property(item, name)) ?? HOLE) as [string, string]
     // What the environment tells is mostly another host.
     if (destination === HOLE) note(`rewrites, from ${source.replaceAll(HOLE, '…')}`, 'to no API route with a query of its own', property(item, 'destination').node)
-    const stated = ['has', 'missing', 'basePath', 'locale'].find((name) => !isAbsent(property(item, name)))
-    const condition = stated !== undefined ? `it depends on \`${stated}\`` : isChosen ? 'next.config may leave it out' : undefined
-    return { source, destination, phase, has: matchedBy(property(item, 'has')), condition }
+    const stated = (...names: string[]) => names.filter((name) => !isAbsent(property(item, name))).map((name) => `it depends on \`${name}\``)[0]
+    const condition = stated('has', 'missing') ?? (isChosen ? 'next.config may leave it out' : undefined)
+    const scope = stated('basePath', 'locale')
+    return { source, destination, phase, has: matchedBy(property(item, 'has')), condition, ...(scope && { scope }) }
   }
 }
 

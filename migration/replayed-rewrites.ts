@@ -65,6 +65,11 @@ export function replayedRewrites(app: Pick<App, 'rewrites' | 'routing' | 'basePa
 function relevant(steps: Step[], route: Pattern): Step[] {
   const leading: Step[] = []
   for (const step of steps.toReversed()) if (leads(step, leading, route)) leading.unshift(step)
+  // Where nothing else leads from a path to the route, a request that came from there was taken by it, whatever it depends on.
+  for (const step of leading) {
+    const isElse = overlap(step.takes, route) || leading.some((one) => one.rewrite !== step.rewrite && overlap(one.takes, step.takes))
+    if (isElse) step.obstacle ??= step.rewrite.condition
+  }
   const found: Step[] = []
   for (const step of leading.toReversed()) {
     const adds = step.obstacle !== undefined || Object.keys(step.query).length > 0
@@ -93,7 +98,8 @@ function throughBoth(first: Step, then: Step): Pattern {
 function stepsOf(rewrite: Rewrite, basePath: string): Step[] {
   const [path = '', search = '', ...more] = rewrite.destination.split('?')
   const unread = (obstacle: string): Step[] => [{ rewrite, obstacle, takes: patternOf(rewrite.source), gives: patternOf(path.replace(/#.*/, '')), source: '', destination: '', query: {} }]
-  if (rewrite.condition !== undefined) return unread(rewrite.condition)
+  if (rewrite.scope !== undefined) return unread(rewrite.scope)
+  if (rewrite.has.length > 0) return unread('it adds what its `has` matches')
   if (`${rewrite.source}${rewrite.destination}`.includes(HOLE)) return unread('only running the configuration tells it')
   const source = tokensOf(rewrite.source.replace(/(?<=.)\/$/, ''))
   const destination = tokensOf(path)

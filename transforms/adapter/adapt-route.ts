@@ -237,7 +237,7 @@ class Reader {
       const local = source ? this.#free(one.local.name === 'default' ? wish : one.local.name) : one.local.name
       if (exported === 'default') this.handler = local
       // Of a config of another module, Next itself reads no more than the adapter does: what it says when the handler runs.
-      else if (exported === 'config' && source) this.config = local
+      else if (exported === 'config' && (source || this.#module.program.scope.getOwnBinding(local)?.kind === 'module')) this.config = local
       else if (exported === 'config') this.#readConfig(local, this.#valueOf(local))
       else {
         this.#addValue(exported)

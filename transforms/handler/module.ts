@@ -1,5 +1,6 @@
+import { posix } from 'node:path'
 import type { NodePath } from '@babel/traverse'
-import { VISITOR_KEYS, type Comment, type Node, type Program, type StringLiteral } from '@babel/types'
+import { VISITOR_KEYS, type Comment, type Node, type Program, type StringLiteral, type TemplateElement } from '@babel/types'
 import { parse } from '../parse.ts'
 import { styleOf, type Style } from '../style.ts'
 
@@ -104,9 +105,9 @@ function collect(node: Node, parent: Node | undefined, key: string, module: Modu
       addSpecifier(module, node.argument)
       break
     case 'NewExpression': {
-      // `new URL('./x', import.meta.url)` names a file as an import does.
+      // `new URL('./x', import.meta.url)` names a file as an import does; bundlers take `@scope/name/x` for one of a package.
       const [file, base] = node.arguments
-      if (node.callee.type !== 'Identifier' || node.callee.name !== 'URL' || file?.type !== 'StringLiteral' || !/^\.{1,2}\//.test(file.value)) break
+      if (node.callee.type !== 'Identifier' || node.callee.name !== 'URL' || file?.type !== 'StringLiteral' || !/^(\.{1,2}|@[\w.-]+\/[\w.-]+)\//.test(file.value)) break
       if (base?.type !== 'MemberExpression' || base.object.type !== 'MetaProperty' || base.property.type !== 'Identifier' || base.property.name !== 'url') break
       addName(module, 'URL', node.callee)
       module.specifiers.push(file)
@@ -151,7 +152,22 @@ export function isTaken(module: Module, name: string, within: Node): boolean {
 function addSpecifier(module: Module, node: Node | null | undefined): void {
   if (node?.type === 'StringLiteral') module.specifiers.push(node)
   else if (node?.type === 'TSLiteralType') addSpecifier(module, node.literal)
+  else if (node?.type === 'TemplateLiteral' && addFolder(module, node.quasis[0])) return
   else if (node) module.located.push({ name: 'import(…)', node })
+}
+
+/**
+ * What a template names begins with a package or an alias, which mean the same everywhere, or with a folder that can be followed: one that
+ * holds no routes, which may move too.
+ */
+function addFolder(module: Module, first: TemplateElement | undefined): boolean {
+  const text = first?.value.raw ?? ''
+  if (/^[^./\\\s:][^\\\s:]*\//.test(text)) return true
+  const folder = /^(\.{1,2}\/.*)\//.exec(text)?.[1]
+  if (!first || folder === undefined || text.includes('\\') || /(^|\/)api(\/|$)/.test(posix.join(posix.dirname(module.file), folder))) return false
+  const start = (first.start as number) - 1
+  module.specifiers.push({ type: 'StringLiteral', value: folder, start, end: start + folder.length + 2, loc: first.loc } as StringLiteral)
+  return true
 }
 
 /** Line and column of a node, both from 1. */
