@@ -7,7 +7,7 @@ import { surroundingProblems } from './handler/surroundings.ts'
 import type { Use } from './handler/uses.ts'
 import type { Wrapper } from './handler/wrapper.ts'
 import type { MessageCode } from './messages.ts'
-import { deadEndOf } from './recipes/dead-ends.ts'
+import { deadEndIn, deadEndOf } from './recipes/dead-ends.ts'
 import { reasonAgainst } from './no-counterpart.ts'
 import { rules } from './rules/index.ts'
 
@@ -73,7 +73,7 @@ function sayUnclaimed(draft: Draft, use: Use): void {
     if (blocked) return draft.message('NR140', use.node, { name: calleeName(use.call), what: [...new Set(handed.map(({ what }) => what))].join(' and '), reason: blocked.message.replace(/\.$/, ''), place: `${blocked.file}:${blocked.line}` })
     if (unit && draft.file.messages.some((message) => message.severity === 'left')) return
     const call = use.nodePath.findParent((one) => one.node === use.call)
-    const end = call?.isCallExpression() ? deadEndOf(call.get('callee'), draft.file.options) : undefined
+    const end = call?.isCallExpression() ? (deadEndOf(call.get('callee'), draft.file.options) ?? deadEndIn(call, draft.file.options)) : undefined
     if (!end) draft.message('NR103', use.node, { what: use.what, callee: calleeName(use.call) })
     else if (draft.unclaimed().find((other) => other.of === 'argument' && other.call === use.call) === use) draft.message('NR171', use.call, { ...end, place: '' })
   } else if (use.of === 'escape') draft.message('NR104', use.node, { what: use.what })

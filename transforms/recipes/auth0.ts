@@ -7,7 +7,7 @@ import type { Recipe } from './recipe.ts'
  */
 export const auth0: Recipe = {
   library: '@auth0/nextjs-auth0',
-  shown: [{ call: 'getSession(req, res)', becomes: '`getSession()`, and so `getAccessToken` and `updateSession`' }],
+  shown: [{ call: 'getSession(req, res)', becomes: '`getSession()`, and so `getAccessToken` and `updateSession`' }, { call: 'handleAuth()', becomes: 'stays, as `GET` and `POST`' }],
   calls: ['getSession', 'getAccessToken', 'updateSession'].map((name) => ({
     name,
     from: ['@auth0/nextjs-auth0', '@auth0/nextjs-auth0/edge'],
@@ -17,4 +17,17 @@ export const auth0: Recipe = {
       return is(request, 'request') && is(response, 'response') ? list(others.map((one) => [piece(one)])) : undefined
     },
   })),
+  factories: [
+    {
+      name: 'handleAuth',
+      from: ['@auth0/nextjs-auth0', '@auth0/nextjs-auth0/edge'],
+      versions: '>=3 <4',
+      needs: [{ next: '15.0.0', version: '>=4' }],
+      methods: ['GET', 'POST'],
+      // Handlers of its own would be given the new request.
+      becomes: (call) => (call.arguments.length === 0 ? [piece(call)] : undefined),
+      message: 'NR336',
+    },
+  ],
+  deadEnds: [{ name: 'withApiAuthRequired', from: ['@auth0/nextjs-auth0'], versions: '<4', instead: '`withApiAuthRequired` around the route handler, from 3 on, or that of a client of version 4' }],
 }

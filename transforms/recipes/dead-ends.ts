@@ -25,10 +25,20 @@ export function deadEndOf(callee: NodePath, options: Pick<RouteOptions, 'package
   const found = findEntry(callee.node, callee.scope, options, ({ deadEnds }) => deadEnds)
   if (found) return { name: found.entry.name === 'default' ? callee.toString() : found.entry.name, library: found.library, instead: found.entry.instead }
   if (callee.isMemberExpression()) return deadEndOf(callee.get('object'), options)
-  if (callee.isCallExpression() || callee.isNewExpression()) return deadEndOf(callee.get('callee') as NodePath, options)
+  if (callee.isCallExpression() || callee.isNewExpression()) return deadEndOf(callee.get('callee') as NodePath, options) ?? deadEndIn(callee, options)
   const binding = callee.isIdentifier() ? callee.scope.getBinding(callee.node.name) : undefined
   const init = binding?.constant && binding.path.isVariableDeclarator() ? (binding.path.get('init') as NodePath) : undefined
   return init?.isCallExpression() || init?.isNewExpression() ? deadEndOf(init, options) : undefined
+}
+
+/** What a call is handed: `runMiddleware(req, res, limiter)`, `initMiddleware(morgan('tiny'))`. */
+export function deadEndIn(call: NodePath, options: Pick<RouteOptions, 'packages' | 'target'>): DeadEnd | undefined {
+  if (!call.isCallExpression()) return undefined
+  for (const argument of call.get('arguments') as NodePath[]) {
+    const end = argument.isIdentifier() || argument.isCallExpression() ? deadEndOf(argument, options) : undefined
+    if (end) return end
+  }
+  return undefined
 }
 
 /** Looks through the functions of the project that a call is of, and those that they call, for such a call. */

@@ -5,10 +5,12 @@ import { clerk } from './clerk.ts'
 import { cookiesNext } from './cookies-next.ts'
 import { cookies } from './cookies.ts'
 import { cors, nextjsCors } from './cors.ts'
+import { compression, cookieSession, express, expressSession, expressValidator, helmet, morgan, passport, pinoHttp } from './express-middlewares.ts'
 import { formidable } from './formidable.ts'
 import { graphqlYoga } from './graphql-yoga.ts'
 import { inngest } from './inngest.ts'
 import { ironSession } from './iron-session.ts'
+import { expressRateLimit, expressSlowDown } from './limiters.ts'
 import { microCors } from './micro-cors.ts'
 import { multer } from './multer.ts'
 import { nextApiMiddleware } from './next-api-middleware.ts'
@@ -16,8 +18,11 @@ import { nextAuth } from './next-auth.ts'
 import { civitaiNextAxiom, nextAxiom } from './next-axiom.ts'
 import { nextBasics } from './next-basics.ts'
 import { nextConnect } from './next-connect.ts'
+import { nextApiHandler, nextCsrf, nextJoi, nextRestFramework, nextSwaggerDoc, nextValidations, saleor, uploadthing } from './next-frameworks.ts'
+import { nextIronSession, nextSession } from './next-sessions.ts'
 import { nookies } from './nookies.ts'
 import { prisma } from './prisma.ts'
+import { httpProxy, httpProxyMiddleware, nextHttpProxyMiddleware } from './proxies.ts'
 import type { Recipe } from './recipe.ts'
 import { requestIp } from './request-ip.ts'
 import { sentry } from './sentry.ts'
@@ -34,31 +39,55 @@ export const recipes: readonly Recipe[] = [
   betterAuth,
   civitaiNextAxiom,
   clerk,
+  compression,
   cookies,
+  cookieSession,
   cookiesNext,
   cors,
+  dokployTrpcOpenApi,
+  express,
+  expressRateLimit,
+  expressSession,
+  expressSlowDown,
+  expressValidator,
   formidable,
   graphqlYoga,
+  helmet,
+  httpProxy,
+  httpProxyMiddleware,
   inngest,
   ironSession,
   microCors,
+  morgan,
   multer,
+  nextApiHandler,
   nextApiMiddleware,
   nextAuth,
   nextAxiom,
   nextBasics,
   nextConnect,
+  nextCsrf,
+  nextHttpProxyMiddleware,
+  nextIronSession,
+  nextJoi,
   nextjsCors,
+  nextRestFramework,
+  nextSession,
+  nextSwaggerDoc,
+  nextValidations,
   nookies,
+  passport,
+  pinoHttp,
   prisma,
   requestIp,
+  saleor,
   sentry,
   supabase,
   supabaseAuthHelpers,
   supabaseAuthHelpersBefore,
   supabaseSsr,
   trpc,
-  dokployTrpcOpenApi,
   trpcOpenApi,
   trpcToOpenApi,
+  uploadthing,
 ]

@@ -1,0 +1,8 @@
+import { handleAuth } from '@auth0/nextjs-auth0'
+
+export const dynamic = 'force-dynamic'
+export const fetchCache = 'default-no-store'
+
+const handler = handleAuth()
+
+export { handler as GET, handler as POST }

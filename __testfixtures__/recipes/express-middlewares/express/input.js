@@ -1,0 +1,7 @@
+import express from 'express'
+
+const app = express()
+
+export default function handler(req, res) {
+  app(req, res)
+}
