@@ -35,7 +35,7 @@ import { splice, type Splice, type Spliced } from './splice.ts'
  * @returns undefined where the module has none of them
  */
 export function normalise(module: Module, options: RouteOptions, find: FindNamed, declared?: FindDeclared, exported: FindExported = () => false): (Spliced & { notes: Note[] }) | undefined {
-  const called = writtenOut(module, options, find)
+  const called = writtenOut(module, options, find, declared)
   const once = callbacksOnce(module, options)
   const first = [
     ...labelledMiddlewares(module, options),

@@ -5,6 +5,7 @@ import type { RouteOptions } from './conversion.ts'
 import { Edits } from './edits.ts'
 import { attached } from './handler/comments.ts'
 import { isTaken, readModule, type Module, type Origin } from './handler/module.ts'
+import type { FindDeclared } from './chains/read.ts'
 import type { Note } from './chains/write.ts'
 import { promises, type FindNamed } from './handler/promisified.ts'
 import { functionOf, isFunction } from './handler/unit.ts'
@@ -35,10 +36,11 @@ interface Known {
  * Writes out what small middlewares of libraries do, where they are called: `await cors(req, res)` becomes the headers that it sets, and
  * its answer to OPTIONS.
  * @param find where it gives undefined, a function is not known
+ * @param declared what a name stands for, wherever that is declared
  * @returns nothing where the module has no such call
  */
-export function writtenOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, find: FindNamed): { splices: Splice[]; notes: Note[] } {
-  return new WrittenOut(module, options, find).splices()
+export function writtenOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, find: FindNamed, declared?: FindDeclared): { splices: Splice[]; notes: Note[] } {
+  return new WrittenOut(module, options, find, declared).splices()
 }
 
 interface Found {
@@ -50,23 +52,25 @@ class WrittenOut {
   readonly #module: Module
   readonly #options: Pick<RouteOptions, 'packages' | 'target'>
   readonly #find: FindNamed
+  readonly #declared: FindDeclared
   /** What is no longer used where everything is written out. */
   readonly #gone: NodePath[] = []
 
   /** Whether other files use what this one exports. */
   readonly #shared: boolean
 
-  constructor(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, find: FindNamed, shared = false) {
+  constructor(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, find: FindNamed, declared: FindDeclared = () => undefined, shared = false) {
     this.#module = module
+    this.#declared = declared
     this.#options = options
     this.#find = find
     this.#shared = shared
   }
 
   splices(): { splices: Splice[]; notes: Note[] } {
-    const imported = this.#module.program.node.body.some((one) => one.type === 'ImportDeclaration' && /cors|next-basics/.test(one.source.value))
     const notes: Note[] = []
-    if (!imported) return { splices: [], notes }
+    // What another file makes of one has no other name there, mostly.
+    if (!/cors|next-basics/i.test(this.#module.source)) return { splices: [], notes }
     const splices: Splice[] = []
     this.#module.program.traverse({
       CallExpression: (path) => {
@@ -212,7 +216,7 @@ class WrittenOut {
 
   /** Reads an expression as a middleware. */
   #made(given: NodePath): Known | undefined {
-    const path = through(given)
+    const path = through(given, this.#declared)
     if (!path.isCallExpression()) return undefined
     const [argument, ...others] = path.get('arguments') as NodePath[]
     if (others.length > 0) return undefined
@@ -224,7 +228,8 @@ class WrittenOut {
 
   /** @param within the function that it is written into */
   #write({ recipe, options }: Known, request: string, response: string, within: Node): Written | undefined {
-    const read = optionsOf(options, this.#module.source)
+    const isOwn = options?.scope.getProgramParent().path.node === this.#module.program.node
+    const read = optionsOf(options, isOwn ? this.#module.source : undefined)
     const text = (value: string) => this.#text(value)
     const sets = (method: string) => (name: string, value: string) => `${response}.${method}(${text(name)}, ${value})`
     const add = (name: string, value: string) => sets(new RegExp(`\\b${name}\\b`, 'i').test(this.#module.source.slice(within.start as number, within.end as number)) ? 'appendHeader' : 'setHeader')(name, value)
@@ -250,17 +255,19 @@ function uncast(path: NodePath): NodePath {
   return path.isTSAsExpression() || path.isTSNonNullExpression() || path.isTSSatisfiesExpression() ? uncast(path.get('expression') as NodePath) : path
 }
 
-/** What a constant holds. */
-function through(path: NodePath): NodePath {
+/** What a constant holds, of another file too. */
+function through(path: NodePath, declared?: FindDeclared): NodePath {
   const node = bare(path.node)
   const binding = node.type === 'Identifier' ? path.scope.getBinding(node.name) : undefined
+  const other = node.type === 'Identifier' && binding?.kind === 'module' ? declared?.(node.name) : undefined
+  if (other?.isVariableDeclarator() && other.node.id.type === 'Identifier' && other.scope.getBinding(other.node.id.name)?.constant) return through(other.get('init') as NodePath)
   if (!binding?.constant || !binding.path.isVariableDeclarator() || binding.path.node.id.type !== 'Identifier') return path
   const init = binding.path.get('init') as NodePath
   return init.node ? through(init) : path
 }
 
-/** Options of which every value is known. */
-function optionsOf(given: NodePath | undefined, source: string): MiddlewareOptions | undefined {
+/** Options of which every value is known. @param source the text that they stand in; without it, numbers of the environment are not known */
+function optionsOf(given: NodePath | undefined, source: string | undefined): MiddlewareOptions | undefined {
   const object = given && through(given)
   if (!object) return { known: {}, numbers: {} }
   if (!object.isObjectExpression()) return undefined
@@ -274,7 +281,7 @@ function optionsOf(given: NodePath | undefined, source: string): MiddlewareOptio
     const { confident, value: evaluated } = through(value).evaluate()
     if (name === undefined) return undefined
     if (confident) known[name] = evaluated
-    else if (isNumber(value.node)) numbers[name] = source.slice(value.node.start as number, value.node.end as number)
+    else if (source !== undefined && isNumber(value.node)) numbers[name] = source.slice(value.node.start as number, value.node.end as number)
     else return undefined
   }
   return { known, numbers }
@@ -290,8 +297,8 @@ function isNumber(given: Node): boolean {
 }
 
 /** Reads a file of shared functions with what small middlewares do written out, and requests taken apart inside of functions; what nothing converts goes back to its own text. */
-export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, find: FindNamed): Module {
-  const splices = [...constructed(module, options), ...new WrittenOut(module, options, find, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module), ...heldObjects(module), ...labelledMiddlewares(module, options)]
+export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, find: FindNamed, declared?: FindDeclared): Module {
+  const splices = [...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module), ...heldObjects(module), ...labelledMiddlewares(module, options)]
   splices.push(...changedResponses(module))
   if (splices.length === 0) return module
   const { source } = module
