@@ -7,7 +7,7 @@ import type { Recipe } from './recipe.ts'
  */
 export const auth0: Recipe = {
   library: '@auth0/nextjs-auth0',
-  shown: [{ call: 'getSession(req, res)', becomes: '`getSession()`, and so `getAccessToken` and `updateSession`' }, { call: 'handleAuth()', becomes: 'stays, as `GET` and `POST`' }],
+  shown: [{ call: 'getSession(req, res)', becomes: '`getSession()`, and so `getAccessToken` and `updateSession`' }, { call: 'handleAuth()', becomes: 'stays, for every method' }],
   calls: ['getSession', 'getAccessToken', 'updateSession'].map((name) => ({
     name,
     from: ['@auth0/nextjs-auth0', '@auth0/nextjs-auth0/edge'],
@@ -23,10 +23,10 @@ export const auth0: Recipe = {
       from: ['@auth0/nextjs-auth0', '@auth0/nextjs-auth0/edge'],
       versions: '>=3 <4',
       needs: [{ next: '15.0.0', version: '>=4' }],
-      methods: ['GET', 'POST'],
+      // The API Route's answers any method.
+      methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
       // Handlers of its own would be given the new request.
       becomes: (call) => (call.arguments.length === 0 ? [piece(call)] : undefined),
-      message: 'NR336',
     },
   ],
   deadEnds: [{ name: 'withApiAuthRequired', from: ['@auth0/nextjs-auth0'], versions: '<4', instead: '`withApiAuthRequired` around the route handler, from 3 on, or that of a client of version 4' }],

@@ -5,4 +5,4 @@ export const fetchCache = 'default-no-store'
 
 const handler = handleAuth()
 
-export { handler as GET, handler as POST }
+export { handler as GET, handler as POST, handler as PUT, handler as PATCH, handler as DELETE, handler as OPTIONS }
