@@ -30,7 +30,7 @@ export function refusalsOf(unit: Unit, statement: Statement): Refusal[] {
   const object = objectAt(unit)
   const pattern = object === undefined ? undefined : node.params[object]
   // The type of what is taken apart would have to change where it is declared.
-  const isTyped = !unit.given && pattern?.type === 'ObjectPattern' && pattern.typeAnnotation?.type === 'TSTypeAnnotation' && pattern.typeAnnotation.typeAnnotation.type !== 'TSTypeLiteral' && othersIn(unit, pattern.properties).length > 0
+  const isTyped = !unit.given && pattern?.type === 'ObjectPattern' && pattern.typeAnnotation?.type === 'TSTypeAnnotation' && !/^TSType(Literal|Reference)$/.test(pattern.typeAnnotation.typeAnnotation.type) && othersIn(unit, pattern.properties).length > 0
   if (!isAlone || node.generator || isTyped) refusals.push({ code: 'NR124', node, details: {} })
   return refusals
 }

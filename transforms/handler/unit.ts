@@ -194,7 +194,7 @@ export class Units {
    * @returns the unit, or undefined where a parameter is no plain name or the function is being read already (it calls itself)
    */
   read(path: NodePath<FunctionNode>, name: string, request: Handed | undefined, given: Handed | undefined, next?: Next, promised = false): Unit | undefined {
-    const response = given ?? unreadResponse(path.node, request)
+    const response = given ?? unreadResponse(this.module, path.node, request)
     const known = this.#known.get(path.node)
     if (known) return known === 'reading' || !isSame(known.handed.request, request) || !isSame(known.handed.response, response) || known.next?.index !== next?.index || known.next?.waits !== next?.waits ? undefined : known
     this.#known.set(path.node, 'reading')
@@ -329,11 +329,20 @@ function entryOf(parameter: Node, key: string): Node | 'unknown' | undefined {
 }
 
 /** Where a function's type says that it may get the response in the object that it gets the request in, and it takes none: calls may leave that out. */
-function unreadResponse({ params }: FunctionNode, request: Handed | undefined): Handed | undefined {
+function unreadResponse(module: Module, { params }: FunctionNode, request: Handed | undefined): Handed | undefined {
   const pattern = request?.key === undefined ? undefined : params[request.index]
   const type = pattern?.type === 'ObjectPattern' && pattern.typeAnnotation?.type === 'TSTypeAnnotation' ? pattern.typeAnnotation.typeAnnotation : undefined
-  const key = type?.type !== 'TSTypeLiteral' ? undefined : type.members.map((one) => (one.type === 'TSPropertySignature' && one.key.type === 'Identifier' ? one.key.name : '')).find((one) => /^res(ponse)?$/.test(one))
+  const key = type && membersOf(module, type).map((one) => (one.type === 'TSPropertySignature' && one.key.type === 'Identifier' ? one.key.name : '')).find((one) => /^res(ponse)?$/.test(one))
   return request && pattern && key !== undefined && entryOf(pattern, key) === undefined ? { index: request.index, key } : undefined
+}
+
+/** The members of a type that is written out, here or under its name in the same file. */
+function membersOf(module: Module, type: Node): Node[] {
+  if (type.type === 'TSTypeLiteral') return type.members
+  const name = type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? type.typeName.name : undefined
+  const declared = module.program.node.body.map((one) => (one.type === 'ExportNamedDeclaration' ? one.declaration : one)).find((one) => (one?.type === 'TSInterfaceDeclaration' || one?.type === 'TSTypeAliasDeclaration') && one.id.name === name)
+  if (declared?.type === 'TSInterfaceDeclaration') return declared.body.body
+  return declared?.type === 'TSTypeAliasDeclaration' && declared.typeAnnotation.type === 'TSTypeLiteral' ? declared.typeAnnotation.members : []
 }
 
 /** The name of a property's key; undefined where it is computed. */

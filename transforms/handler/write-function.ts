@@ -217,8 +217,13 @@ function objectParameter(draft: Draft, pattern: ObjectPattern): Part[] | undefin
   if (others.length === 0) return draft.needs.request ? [`${name}${typescript ? ': NextRequest' : ''}`] : undefined
   const fields = [...(draft.needs.request ? [name === 'request' ? name : `request: ${name}`] : []), ...others.map(text)]
   const annotation = pattern.typeAnnotation?.type === 'TSTypeAnnotation' ? pattern.typeAnnotation.typeAnnotation : undefined
-  if (annotation?.type !== 'TSTypeLiteral') return [`{ ${fields.join(', ')} }`]
   const { request, response } = unit.handed
+  if (annotation?.type === 'TSTypeReference') {
+    const { quote } = draft.edits.style
+    const without = `Omit<${text(annotation)}, ${[request, response].flatMap((one) => (one?.key === undefined ? [] : [quote + one.key + quote])).join(' | ')}>`
+    return [`{ ${fields.join(', ')} }: ${without}${draft.needs.request ? ' & { request: NextRequest }' : ''}`]
+  }
+  if (annotation?.type !== 'TSTypeLiteral') return [`{ ${fields.join(', ')} }`]
   const kept = annotation.members.filter((one) => one.type !== 'TSPropertySignature' || one.key.type !== 'Identifier' || (one.key.name !== request?.key && one.key.name !== response?.key))
   const types = [...(draft.needs.request ? ['request: NextRequest'] : []), ...kept.map((one) => text(one).replace(/[;,]$/, ''))]
   return [`{ ${fields.join(', ')} }: { ${types.join('; ')} }`]

@@ -35,6 +35,18 @@ export const boatOf = ({ request, harbour }: { request: NextRequest; harbour?: s
   return [harbour ?? 'home', query.boat].join('/')
 }
 
+interface NameOptions {
+  req: NextApiRequest
+  res?: NextApiResponse
+  formal?: boolean
+}
+
+/** What the one who asks wants to be called. */
+export function nameOf({ request, formal = false }: Omit<NameOptions, 'req' | 'res'> & { request: NextRequest }) {
+  const name = request.headers.get('x-name') ?? 'sailor'
+  return formal ? `Dear ${name}` : name
+}
+
 /** Hands on what it is given. */
 export async function log(options: { req: NextApiRequest; what: string }) {
   await boats.log(options)

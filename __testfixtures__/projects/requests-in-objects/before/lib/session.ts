@@ -25,6 +25,18 @@ export const boatOf = (given: { req: NextApiRequest; harbour?: string }) => {
   return [harbour ?? 'home', given.req.query.boat].join('/')
 }
 
+interface NameOptions {
+  req: NextApiRequest
+  res?: NextApiResponse
+  formal?: boolean
+}
+
+/** What the one who asks wants to be called. */
+export function nameOf({ req, formal = false }: NameOptions) {
+  const name = req.headers['x-name'] ?? 'sailor'
+  return formal ? `Dear ${name}` : name
+}
+
 /** Hands on what it is given. */
 export async function log(options: { req: NextApiRequest; what: string }) {
   await boats.log(options)
