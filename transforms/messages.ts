@@ -179,6 +179,7 @@ export const MESSAGES = {
     help: 'Check that it is quick; if `{name}` need not know of it, put it into `after(() => …)`.',
   },
   NR231: { severity: 'review', says: 'The wrapper changes methods of the response: the answer of `{name}` is sent through one that has them, as an API Route sent it, and what they get is read from that answer.', help: 'Check what they do with it, or write it for the `Response` that `{name}` gives, without `sentThrough`.' },
+  NR232: { severity: 'review', says: '`{name}` caught what the promise of this handler was rejected with; now it also catches what the handler throws at once.', help: 'Check that its answer is the right one for that too: it was a 500 of Next.' },
   NR234: {
     severity: 'review',
     says: 'Code may go on behind an answer here, and `{name}` acts when the handler is done: now that is when it has answered.',

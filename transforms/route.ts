@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import { applyRules } from './apply-rules.ts'
+import { caughtByPromise } from './caught-handlers.ts'
 import { METHODS, type Conversion, type Method, type RouteOptions, type Surroundings } from './conversion.ts'
 import type { FindDeclared } from './chains/read.ts'
 import { editsOf, type Edits } from './edits.ts'
@@ -348,6 +349,8 @@ class Analyst {
     for (const unit of draft.edge ? [] : units.all()) if (unit !== handler && reached.has(unit) && !handedUnits.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
     for (const { draft: variant } of variants) applyRules(variant, true, wrappers)
     for (const { call, code, details } of unlike) for (const { draft: variant } of variants) variant.reviewAbove(code, call, details)
+    const catching = handler.node.async ? undefined : wrappers.find(caughtByPromise)
+    if (catching) for (const { draft: variant } of variants) variant.reviewAbove('NR232', handler.node, { name: catching.name })
     for (const one of handed.drafts) applyRules(one, true, [handed.takers.get(one) as Wrapper])
     helpers.push(...handed.drafts)
     const unused = units.all().filter((unit) => unit !== handler && !reached.has(unit) && !handedUnits.has(unit) && this.#strayUse(unit, units) === undefined)

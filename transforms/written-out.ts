@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import { VISITOR_KEYS, type ArrowFunctionExpression, type CallExpression, type Identifier, type Node } from '@babel/types'
+import { caughtHandlers } from './caught-handlers.ts'
 import { constructed } from './constructed.ts'
 import type { RouteOptions } from './conversion.ts'
 import { Edits } from './edits.ts'
@@ -299,7 +300,7 @@ function isNumber(given: Node): boolean {
 /** Reads a file of shared functions with what small middlewares do written out, and requests taken apart inside of functions; what nothing converts goes back to its own text. */
 export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, find: FindNamed, declared?: FindDeclared): Module {
   const splices = [...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module), ...heldObjects(module), ...labelledMiddlewares(module, options)]
-  splices.push(...changedResponses(module))
+  splices.push(...changedResponses(module), ...caughtHandlers(module))
   if (splices.length === 0) return module
   const { source } = module
   const islands: Origin['islands'] = []
@@ -322,10 +323,14 @@ export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages
 }
 
 /** Gives nodes the lines that they have in the file. */
-function placeAsOn(node: Node, lineOf: (line: number) => number): void {
-  if (node.loc) for (const place of [node.loc.start, node.loc.end]) place.line = lineOf(place.line)
+function placeAsOn(node: Node, lineOf: (line: number) => number, seen = new Set<unknown>()): void {
+  // Nodes that start together may share a place.
+  for (const place of node.loc ? [node.loc.start, node.loc.end] : []) {
+    if (!seen.has(place)) place.line = lineOf(place.line)
+    seen.add(place)
+  }
   for (const name of VISITOR_KEYS[node.type] ?? []) {
     const child = (node as unknown as Record<string, unknown>)[name]
-    for (const one of Array.isArray(child) ? child : [child]) if (one && typeof one.type === 'string') placeAsOn(one as Node, lineOf)
+    for (const one of Array.isArray(child) ? child : [child]) if (one && typeof one.type === 'string') placeAsOn(one as Node, lineOf, seen)
   }
 }
