@@ -178,7 +178,7 @@ class Reader {
       const setters = this.#settersIn(step)
       const setter = setters.length > 0
       const write = this.#writeOf(step)
-      const chain = step.answer && !this.#cannotThrow(step.answer) ? this.#chainOf(step.answer) : undefined
+      const chain = step.answer && !this.#cannotThrow(step.answer, true) ? this.#chainOf(step.answer) : undefined
       if (chain?.headers.length) leaks.add('headers').add('chain')
       if (chain?.status) leaks.add('status')
       // What a guard set before it let through, or before it failed, is set.
@@ -200,10 +200,12 @@ class Reader {
     return use && chainWrites(use, use.steps.slice(0, -1), true)
   }
 
-  #cannotThrow(answer: Node): boolean {
+  /** @param isFirst where nothing was set before: what its first call is given may fail, then */
+  #cannotThrow(answer: Node, isFirst = false): boolean {
     let node = bare(answer)
     if (node.type === 'AwaitExpression') node = bare(node.argument)
-    return this.#byNode.get(node)?.steps.every((step) => step.call?.arguments.every(isSimple)) === true
+    const steps = this.#byNode.get(node)?.steps
+    return steps !== undefined && (isFirst && steps.length > 1 ? steps.slice(1) : steps).every((step) => step.call?.arguments.every(isSimple))
   }
 
   /** What a list sets, if only on some ways. */
