@@ -80,3 +80,22 @@ export function isPure(given: Node): boolean {
       return LITERAL.test(node.type)
   }
 }
+
+/** Methods of texts, numbers and dates that only look at them, and cannot fail with literals. */
+const LOOKS = /^(toString|substring|substr|slice|toISOString|getTime|toUpperCase|toLowerCase|valueOf)$/
+
+/** Whether an expression only asks the clock or chance: `Date.now()`, `Math.random().toString(36).slice(2)`, a template of such. Leaving it out shows nowhere. */
+export function isStamp(given: Node, scope: Scope): boolean {
+  const node = bare(given)
+  const isGlobal = (one: Node, name: string) => one.type === 'Identifier' && one.name === name && !scope.hasBinding(name, true)
+  if (node.type === 'TemplateLiteral') return node.expressions.every((one) => isStamp(one, scope))
+  if (node.type === 'BinaryExpression') return node.operator === '+' && isStamp(node.left, scope) && isStamp(node.right, scope)
+  if (node.type === 'NewExpression') return isGlobal(node.callee, 'Date') && node.arguments.length === 0
+  if (node.type !== 'CallExpression') return node.type === 'StringLiteral' || node.type === 'NumericLiteral'
+  const { callee } = node
+  if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier' || !node.arguments.every((one) => one.type === 'NumericLiteral')) return false
+  const { name } = callee.property
+  if (node.arguments.length === 0 && ((name === 'now' && (isGlobal(callee.object, 'Date') || isGlobal(callee.object, 'performance'))) || (name === 'random' && isGlobal(callee.object, 'Math')) || (name === 'randomUUID' && isGlobal(callee.object, 'crypto')))) return true
+  // `toString(99)` fails; 36 is what there is.
+  return LOOKS.test(name) && node.arguments.every((one) => one.type === 'NumericLiteral' && (name !== 'toString' || (one.value >= 2 && one.value <= 36))) && bare(callee.object).type !== 'NumericLiteral' && isStamp(callee.object, scope)
+}

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type { Node, VariableDeclaration } from '@babel/types'
 import { mayFail } from '../handler/failures.ts'
-import { isPure } from '../handler/purity.ts'
+import { isPure, isStamp } from '../handler/purity.ts'
 import { bare } from '../handler/uses.ts'
 import type { Rule } from './rule.ts'
 
@@ -22,7 +22,7 @@ export const unusedNames: Rule = {
       if (draft.uses.some((use) => use.of === 'request' && use.entry?.declaration.declaration === declaration)) continue
       const init = bare(declarator.init)
       const within = (node: Node) => (node.start as number) >= (declaration.start as number) && (node.end as number) <= (declaration.end as number)
-      if (isPure(init) && !mayFail(draft.unit, init) && !draft.uses.some((use) => within(use.node))) {
+      if (isStamp(init, path.scope) || (isPure(init) && !mayFail(draft.unit, init) && !draft.uses.some((use) => within(use.node)))) {
         gone.add(declaration)
         step.dropped = true
         draft.file.rewrites.add(this.name)

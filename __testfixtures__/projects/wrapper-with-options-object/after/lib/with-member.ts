@@ -32,7 +32,7 @@ export function withMember<T = undefined>({ name, method = 'GET', parse, handler
     if (!member) return NextResponse.json({ error: 'Members only' }, { status: 401, headers })
 
     try {
-      return await withHeaders(await handler(request, { ...context, member, input: parse(readQuery(request, await context.params)) }), headers)
+      return withHeaders(await handler(request, { ...context, member, input: parse(readQuery(request, await context.params)) }), headers)
     } catch (error) {
       await db.failures.count(name, String(error))
       return NextResponse.json({ error: `${name} failed` }, { status: 500, headers })
