@@ -218,7 +218,9 @@ function dropWaiting(draft: Draft, step: Step, given: Node): void {
   if (node.type !== 'AwaitExpression' && node.type !== 'UnaryExpression') return
   const inner = bare(node.argument)
   const isLibrarys = inner.type === 'CallExpression' && draft.unit.answering.has(inner)
-  const keeps = node.type === 'AwaitExpression' && inner.type === 'CallExpression' && (isLibrarys || ((draft.unit.calls.has(inner) || step.callbacks) && inTry(step)))
+  // Where headers join what it answers, that is awaited inside already.
+  const isJoined = draft.answers.passed.some((pass) => pass.call === inner)
+  const keeps = node.type === 'AwaitExpression' && inner.type === 'CallExpression' && (isLibrarys || (((draft.unit.calls.has(inner) && !isJoined) || step.callbacks) && inTry(step)))
   if (!keeps) draft.edits.remove(node.start as number, node.argument.start as number)
   dropWaiting(draft, step, node.argument)
 }

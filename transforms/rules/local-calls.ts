@@ -146,9 +146,8 @@ export function waitInPlace(draft: Draft, path: NodePath, unit: Unit, answers = 
 
 /** Headers that were set before go along with what the function answers. */
 function carryHeaders(draft: Draft, path: NodePath, waits: boolean): void {
-  const { node: call, parent } = path
-  const whole = parent.type === 'AwaitExpression' ? parent : call
-  draft.edits.replace(whole.start as number, whole.end as number, [`${draft.helper('withHeaders')}(${waits || whole === parent ? 'await ' : ''}`, piece(call), `, ${headersName(draft)})`])
+  const { node: call } = path
+  draft.edits.replace(call.start as number, call.end as number, [`${draft.helper('withHeaders')}(${waits ? 'await ' : ''}`, piece(call), `, ${headersName(draft)})`])
   const around = path.getFunctionParent()?.node
   if (around === draft.unit.node) draft.needs.await ||= waits
   // A callback whose result is the answer: what it is handed to gives on a promise as well.
