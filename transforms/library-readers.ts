@@ -7,6 +7,7 @@ import { reachable } from './handler/reachable.ts'
 import type { Refusal, Made } from './handler/route-file.ts'
 import { functionOf, isFunction, keyName, type Unit, type Units } from './handler/unit.ts'
 import type { NeededHelpers } from './needed-helpers.ts'
+import { bodyReader } from './rules/library-calls.ts'
 import type { SharedHelper } from './shared-helpers.ts'
 
 /**
@@ -17,6 +18,8 @@ export function convertReader(made: Made, file: FileDraft, units: Units, edits: 
   const unit = readerOf(made, units)
   if (!unit) return { helpers: [], shared: [] }
   if ('code' in unit) return { helpers: [], shared: [], refusal: unit }
+  const reader = bodyReader(unit)
+  if (reader) return { helpers: [], shared: [], refusal: { code: 'NR137', node: reader, details: { callee: made.made.library } } }
   const draft = new Draft(file, unit, unit.flow, edits)
   const reached = reachable([draft])
   const shared = needed.functions(file, reached, units.all())

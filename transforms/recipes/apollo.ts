@@ -1,3 +1,4 @@
+import type { Node } from '@babel/types'
 import type { Recipe } from './recipe.ts'
 
 const LIBRARY = '@as-integrations/next'
@@ -16,12 +17,19 @@ export const apollo: Recipe = {
       versions: '>=1.3 <5',
       of: '',
       answers: { methods: ['GET', 'POST'] },
-      becomes: ({ arguments: [request, response, ...others] }, { request: name, is }) => (is(request, 'request') && is(response, 'response') && others.length === 0 ? [name()] : undefined),
+      becomes: ({ arguments: [request, response, ...others] }, { request: name, is, maker }) => (is(request, 'request') && is(response, 'response') && others.length === 0 && takesNothing(maker) ? [name()] : undefined),
       message: 'NR238',
     },
   ],
   factories: [{ ...next, versions: '>=1.3 <5', methods: ['GET', 'POST'], reads: 'context', message: 'NR238' }],
   deadEnds: [{ ...next, versions: '<1.3', instead: '@as-integrations/next 1.3, whose handler takes the requests of both routers' }],
+}
+
+/** Whether a call of it has no function that would be handed Node's request. */
+function takesNothing(maker: Node | undefined): boolean {
+  const options = maker?.type === 'CallExpression' ? maker.arguments[1] : undefined
+  if (maker?.type !== 'CallExpression' || !options) return maker?.type === 'CallExpression'
+  return options.type === 'ObjectExpression' && options.properties.every((one) => (one.type === 'ObjectProperty' && 'params' in one.value && Array.isArray(one.value.params) && one.value.params.length === 0) || (one.type === 'ObjectMethod' && one.params.length === 0))
 }
 
 const micro = { from: ['apollo-server-micro'], versions: '*', instead: '`startServerAndCreateNextHandler` of @as-integrations/next with @apollo/server 4' }

@@ -65,9 +65,9 @@ export function findCall({ callee }: CallExpression, scope: Scope, options: Pick
 }
 
 /** What a library's function is called by that made an object: in place, or for the constant that holds it. */
-function makerOf(given: Node, scope: Scope): { callee: Node; scope: Scope } | undefined {
+export function makerOf(given: Node, scope: Scope): { callee: Node; scope: Scope; node: Node } | undefined {
   const node = bare(given)
-  if (node.type === 'CallExpression' || node.type === 'NewExpression') return { callee: node.callee, scope }
+  if (node.type === 'CallExpression' || node.type === 'NewExpression') return { callee: node.callee, scope, node }
   const binding = node.type === 'Identifier' ? scope.getBinding(node.name) : undefined
   const init = binding?.constant && binding.path.isVariableDeclarator() && binding.path.node.id.type === 'Identifier' ? binding.path.node.init : undefined
   return binding && init && /^(Call|New)Expression$/.test(bare(init).type) ? makerOf(init, binding.path.scope) : undefined

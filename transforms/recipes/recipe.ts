@@ -160,6 +160,8 @@ export interface CallRecipe extends Entry {
 
 /** What a recipe may write. */
 export interface Writing {
+  /** What made the function that is called: `createHandler(options)`. */
+  maker: Node | undefined
   /** Of the route; `''` in a function that several share. */
   url: string
   style: Style

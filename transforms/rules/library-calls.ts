@@ -6,7 +6,7 @@ import type { Draft } from '../handler/draft.ts'
 import { calleeName, type Unit } from '../handler/unit.ts'
 import { bare, unwrapped, type Use } from '../handler/uses.ts'
 import { MESSAGES } from '../messages.ts'
-import { findCall, hasSegment, type Found } from '../recipes/find.ts'
+import { findCall, hasSegment, makerOf, type Found } from '../recipes/find.ts'
 import { formRequest } from '../recipes/multer.ts'
 import { piece } from '../recipes/parts.ts'
 import type { CallRecipe } from '../recipes/recipe.ts'
@@ -47,7 +47,7 @@ export const libraryCalls: Rule = {
       if (recipe.answers && draft.file.bodyLimit !== undefined && draft.file.bodyLimit !== 'raw') draft.message('NR337', call, { library: found.library })
       if (recipe.sets && !maySet(draft, call)) continue
       if (recipe.cookies && draft.file.module.names.has('cookies')) continue
-      const parts = recipe.becomes(call, { url: draft.file.options.url, style: draft.file.module.style, request: () => draft.request, context: () => contextOf(draft), cookies: () => cookiesOf(draft), cookiesAtOnce: () => cookiesAtOnce(draft, uses), import: (from, name) => draft.import(from, name), helper: (name) => draft.helper(name), headers: () => headersName(draft), typescript: draft.file.module.typescript, is })
+      const parts = recipe.becomes(call, { maker: makerOf(call.callee, (uses[0] as Use).nodePath.scope)?.node, url: draft.file.options.url, style: draft.file.module.style, request: () => draft.request, context: () => contextOf(draft), cookies: () => cookiesOf(draft), cookiesAtOnce: () => cookiesAtOnce(draft, uses), import: (from, name) => draft.import(from, name), helper: (name) => draft.helper(name), headers: () => headersName(draft), typescript: draft.file.module.typescript, is })
       const [first, last] = [call.arguments[0], call.arguments.at(-1)]
       if (!parts || !first || !last || (recipe.waits && !isAwaited(draft, call, uses))) continue
       const path = (uses[0] as Use).nodePath.findParent((one) => one.node === call)
@@ -119,7 +119,7 @@ function contextOf(draft: Draft): string {
 
 /** Whether a library's answer can be the response that is returned; says why not. */
 function mayAnswer(draft: Draft, call: CallExpression): boolean {
-  const reader = bodyReader(draft.unit, new Set())
+  const reader = bodyReader(draft.unit)
   if (reader) draft.message('NR137', reader, { callee: calleeName(call) })
   else if (!draft.unit.answering.has(call) || !isAnswered(draft, call)) draft.message('NR107', call, { member: calleeName(call) })
   else return true
@@ -135,7 +135,7 @@ function carryHeaders(draft: Draft, path: NodePath | null, answer: Part[]): void
 }
 
 /** Where a function, or one that it calls, reads the body. */
-function bodyReader(unit: Unit, seen: Set<Unit>): Node | undefined {
+export function bodyReader(unit: Unit, seen = new Set<Unit>()): Node | undefined {
   if (seen.has(unit)) return undefined
   seen.add(unit)
   const use = unit.uses.find((one) => one.of === 'request' && one.path[0] === 'body')
