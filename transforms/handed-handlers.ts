@@ -13,8 +13,7 @@ import { outcomeOf } from './handler/methods.ts'
 import { placeOf, type Module } from './handler/module.ts'
 import { isReexport } from './handler/route-file.ts'
 import { readingOf } from './handler/reading.ts'
-import type { Unit, Units } from './handler/unit.ts'
-import type { Given } from './handler/unit.ts'
+import { isFunction, type Given, type Unit, type Units } from './handler/unit.ts'
 import type { Wrapper, Wrapping } from './handler/wrapper.ts'
 import { say, type MessageCode } from './messages.ts'
 import type { NeededHelpers } from './needed-helpers.ts'
@@ -133,4 +132,12 @@ export function answeredAlone(draft: Draft | undefined): Method[] | undefined {
 export function mayAnswer({ file, unit }: Draft, method: string): boolean {
   const outcome = outcomeOf(new Draft({ ...file, messages: [] }, unit, flowOf(unit.node.body, unit.tests, method, readingOf(unit)), editsOf(unit.module)))
   return outcome === 'hangs' || outcome.status !== 405
+}
+
+/** Of two lists of which either may say nothing. */
+export const bothOf = (one: Method[] | undefined, other: Method[] | undefined): Method[] | undefined => (one && other ? one.filter((method) => other.includes(method)) : (one ?? other))
+
+/** Whether an argument of a wrapper is a handler: a function, or the name of one. */
+export function isHandlerOf(module: Module, shared: SharedHelpers): (path: NodePath) => boolean {
+  return (path) => isFunction(path) || handlersIn(module, path, (call) => shared.wrapped(module, call, isHandlerOf(module, shared)), (name, source) => shared.handler(module, name, source)) !== undefined
 }

@@ -1,11 +1,10 @@
-import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import { applyRules } from './apply-rules.ts'
 import { caughtByPromise } from './caught-handlers.ts'
 import { METHODS, type Conversion, type Method, type RouteOptions, type Surroundings } from './conversion.ts'
 import type { FindDeclared } from './chains/read.ts'
 import { editsOf, type Edits } from './edits.ts'
-import { answeredAlone, HandedHandlers, mayAnswer } from './handed-handlers.ts'
+import { answeredAlone, bothOf, HandedHandlers, isHandlerOf, mayAnswer } from './handed-handlers.ts'
 import { calleesOf } from './handler/middleware.ts'
 import { OTHER_METHOD } from './handler/constant.ts'
 import { excludeResponses } from './handler/data-types.ts'
@@ -15,7 +14,7 @@ import { writeCall } from './handler/factory.ts'
 import { flowOf } from './handler/flow.ts'
 import { handedBy, takesOnly } from './handler/given.ts'
 import { mayHang } from './handler/guard.ts'
-import { handlersIn, mayRepeat, type HandlerValue } from './handler/handler-values.ts'
+import { mayRepeat, type HandlerValue } from './handler/handler-values.ts'
 import { lostCalls, methodsToTry, outcomeOf, worksAlone } from './handler/methods.ts'
 import { placeOf, readModule, type Module } from './handler/module.ts'
 import type { FindExported } from './required-helpers.ts'
@@ -24,7 +23,7 @@ import { reachable } from './handler/reachable.ts'
 import { isReexport, readRouteFile, type FindFunctions, type HandlerTable, type Made, type RouteFile } from './handler/route-file.ts'
 import { runnersIn } from './handler/runners.ts'
 import { readingOf } from './handler/reading.ts'
-import { calleeName, isFunction, Units, type Unit } from './handler/unit.ts'
+import { calleeName, Units, type Unit } from './handler/unit.ts'
 import type { Wrapper } from './handler/wrapper.ts'
 import { finish } from './handler/write-function.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
@@ -113,30 +112,30 @@ export function analyseRoute(source: string, options: RouteOptions, shared?: Sha
   }
   let analyst = new Analyst(module, options, analysis, shared)
   analyst.run()
+  /** Looks once more, at what sends the first answer; what stops the route stays where that does not help. */
+  const sendsAnswers = () => {
+    const form = replied(analyst.module, analyst.units?.all() ?? [], analysis.messages, options)
+    const again: RouteAnalysis = { ...analysis, messages: [], needs: [], ready: undefined }
+    if (form) new Analyst(form.module, options, again, shared, [STREAM_HELPER]).run()
+    if (!form || again.messages.some(({ severity }) => severity === 'left' || severity === 'error')) return false
+    lines.unshift(form.lineOf)
+    Object.assign(analysis, again)
+    return true
+  }
   // What streams its answer is written as one answer of a stream, and looked at again.
-  const splices = analysis.isEdge ? [] : streamed(module, analyst.units?.all() ?? [], options.packages)
+  const splices = analysis.isEdge || sendsAnswers() ? [] : streamed(module, analyst.units?.all() ?? [], options.packages)
   if (splices.length > 0) {
     const form = splice(module.source, splices, module.templates)
     lines.unshift(form.lineOf)
     Object.assign(analysis, { messages: [], needs: [], ready: undefined, unread: undefined })
-    analyst = new Analyst(readModule(form.source, options.file), options, analysis, shared, WRITTEN)
+    analyst = new Analyst(readModule(form.source, options.file), options, analysis, shared, [STREAM_HELPER])
     analyst.run()
-  }
-  // Where answers are what stops it, it is looked at once more with them sent at a time of their own.
-  const sent = analysis.isEdge ? undefined : replied(analyst.module, analyst.units?.all() ?? [], analysis.messages, options.segments.length > 0)
-  const again: RouteAnalysis = { ...analysis, messages: [], needs: [], ready: undefined }
-  if (sent) new Analyst(readModule(sent.source, options.file), options, again, shared, WRITTEN).run()
-  if (sent && !again.messages.some(({ severity }) => severity === 'left' || severity === 'error')) {
-    lines.unshift(sent.lineOf)
-    Object.assign(analysis, again)
+    sendsAnswers()
   }
   for (const message of analysis.messages) message.line = lines.reduce((line, lineOf) => lineOf(line), message.line)
   analysis.messages.push(...notes)
   return analysis
 }
-
-/** Names of helpers that what was written before the last look at a module has in it. */
-const WRITTEN: ReadonlySet<string> = new Set([STREAM_HELPER])
 
 /** Writes the route handler of an analysed route, or says why it is left. Pure: the same analysis can be rewritten for other surroundings. */
 export function rewriteRoute(analysis: RouteAnalysis, surroundings: Surroundings): Conversion {
@@ -166,10 +165,10 @@ class Analyst {
 
   /** The functions of the file that get its request or response, once they are read. */
   units: Units | undefined
-  readonly #written: ReadonlySet<string>
+  readonly #written: readonly string[]
 
   /** @param written helpers whose names the module has since they were written there */
-  constructor(module: Module, options: RouteOptions, analysis: RouteAnalysis, shared: SharedHelpers | undefined, written: ReadonlySet<string> = new Set()) {
+  constructor(module: Module, options: RouteOptions, analysis: RouteAnalysis, shared: SharedHelpers | undefined, written: readonly string[] = []) {
     this.#written = written
     this.#shared = shared
     this.#module = module
@@ -192,7 +191,7 @@ class Analyst {
     for (const { name, node } of module.located) this.#say('NR130', node, { name })
     const response = module.program.scope.getOwnBinding('Response')
     if (response) this.#say('NR131', response.path.node, { name: 'Response' })
-    for (const name of HELPER_NAMES) if (module.names.has(name) && !this.#written.has(name)) this.#say('NR131', module.program.scope.getOwnBinding(name)?.path.node ?? module.program.node, { name })
+    for (const name of HELPER_NAMES) if (module.names.has(name) && !this.#written.includes(name)) this.#say('NR131', module.program.scope.getOwnBinding(name)?.path.node ?? module.program.node, { name })
     for (const name of ['NextRequest', 'NextResponse']) {
       const binding = module.program.scope.getOwnBinding(name)
       if (module.names.has(name) && !(binding?.path.parent.type === 'ImportDeclaration' && binding.path.parent.source.value === 'next/server')) this.#say('NR131', binding?.path.node ?? module.program.node, { name })
@@ -404,12 +403,4 @@ class Analyst {
   #say(code: MessageCode, node: Parameters<typeof placeOf>[0], details: Record<string, string> = {}): void {
     this.#analysis.messages.push(say(code, this.#options.file, placeOf(node), details))
   }
-}
-
-/** Of two lists of which either may say nothing. */
-const bothOf = (one: Method[] | undefined, other: Method[] | undefined): Method[] | undefined => (one && other ? one.filter((method) => other.includes(method)) : (one ?? other))
-
-/** Whether an argument of a wrapper is a handler: a function, or the name of one. */
-function isHandlerOf(module: Module, shared: SharedHelpers): (path: NodePath) => boolean {
-  return (path) => isFunction(path) || handlersIn(module, path, (call) => shared.wrapped(module, call, isHandlerOf(module, shared)), (name, source) => shared.handler(module, name, source)) !== undefined
 }

@@ -17,7 +17,7 @@ import { bare, type ArgumentUse, type ResponseUse } from './uses.ts'
 /** Follows headers and status from where they are set to the answers that carry them. */
 export function answersOf(draft: Draft): Answers {
   const reader = new Reader(draft)
-  const end = reader.list(draft.flow.list, { status: undefined, headers: reader.loose.length > 0 || draft.unit.guard?.sets || setsInReply({ uses: draft.uses, steps: draft.steps() }) ? 'mixed' : [] })
+  const end = reader.list(draft.flow.list, { status: undefined, headers: reader.loose.length > 0 || draft.unit.guard?.sets ? 'mixed' : [] })
   if (end) reader.ends(draft.unit.node.body, end)
   return reader.result()
 }
@@ -83,7 +83,7 @@ class Reader {
     this.#setters.push(...setters)
     const state: Pending = setters.length > 0 ? { status: before.status, headers: 'mixed' } : before
     if (step.answer) {
-      this.#answer(step, step.answer, state)
+      this.#answer(step, step.answer, setsInReply(this.#draft.uses, step) ? { status: state.status, headers: 'mixed' } : state)
       // In a callback of its own time, code goes on behind an answer.
       return step.resolves && step.kind === 'statement' && step.resolves !== 'returned' ? state : undefined
     }

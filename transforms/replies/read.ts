@@ -42,8 +42,8 @@ export function replyIn(given: Node, reading: Reading, treeOf: (body: Node) => S
 export const isCertain = ({ hangs, hangsAtEnd }: Reply): boolean => hangs.length === 0 && !hangsAtEnd
 
 /** Whether headers are set while an answer may come at a time of its own: it has those of that time. */
-export const setsInReply = ({ uses, steps }: { uses: readonly Use[]; steps: readonly Step[] }): boolean =>
-  steps.some(({ executor }) => executor?.reply && uses.some((use) => use.of === 'response' && isIn(use.node, executor.reply?.call) && !ANSWERS.test(use.steps.at(-1)?.name ?? '') && use.steps.some(({ name }) => /^(set|append|remove)Header$/.test(name))))
+export const setsInReply = (uses: readonly Use[], { executor }: Step): boolean =>
+  executor?.reply !== undefined && uses.some((use) => use.of === 'response' && isIn(use.node, executor.reply?.call) && !ANSWERS.test(use.steps.at(-1)?.name ?? '') && use.steps.some(({ name }) => /^(set|append|remove)Header$/.test(name)))
 
 const ANSWERS = /^(json|send|end|redirect)$/
 

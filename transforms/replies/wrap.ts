@@ -1,14 +1,16 @@
 import type { NodePath } from '@babel/traverse'
 import type { BlockStatement, Node, Statement } from '@babel/types'
 import { waits } from '../handler/executor.ts'
-import type { Module } from '../handler/module.ts'
+import { readModule, type Module } from '../handler/module.ts'
 import { ANSWERING, type Unit } from '../handler/unit.ts'
+import type { ArgumentUse } from '../handler/uses.ts'
+import type { RouteOptions } from '../conversion.ts'
 import type { Message, MessageCode } from '../messages.ts'
 import { splice, type Splice, type Spliced } from '../splice.ts'
 import { attachedTo } from '../streams/comments.ts'
 import { freeName, indentAt } from '../streams/names.ts'
 import { isLast, isNamedOutside, staysInside } from '../streams/tail.ts'
-import { endOfLine } from '../streams/write.ts'
+import { copiesHeads, endOfLine, IS_WEB, STREAM_HELPER, TO_WEB } from '../streams/write.ts'
 import { innerFunctionOf, responseUsesOf } from '../streams/uses.ts'
 
 /** The helper that a project gets for answers that are given at a time of their own. */
@@ -24,10 +26,11 @@ const SEEDS: ReadonlySet<MessageCode> = new Set(['NR106', 'NR107', 'NR108'])
  * Writes what is left of a function from the first such answer on as one that answers by and by: `return firstAnswer((reply) => { … })`.
  * What its answers become is told by the rules for answers.
  * @param messages what stops the route, by its places in the module
- * @param hasSegments whether the route's path has segments, which are waited for where they are read
  * @returns nothing where no answer is the reason, or what is left cannot stand in a function of its own
  */
-export function replied(module: Module, units: readonly Unit[], messages: readonly Message[], hasSegments: boolean): Spliced | undefined {
+export function replied(module: Module, units: readonly Unit[], messages: readonly Message[], { segments, packages = {} }: Pick<RouteOptions, 'segments' | 'packages'>): { module: Module; lineOf: Spliced['lineOf'] } | undefined {
+  // A stream that is answered as it is would be the answer before what it fails with.
+  if (module.names.has(TO_WEB) || module.names.has(IS_WEB)) return undefined
   if (module.names.has(REPLY_HELPER) || module.names.has(REPLY_MARK) || !messages.some(({ severity }) => severity === 'left')) return undefined
   const starts = module.source.split('\n').reduce((found, line) => [...found, (found.at(-1) as number) + line.length + 1], [0])
   const offsetOf = ({ line, column }: Message) => (starts[line - 1] ?? 0) + column - 1
@@ -37,9 +40,17 @@ export function replied(module: Module, units: readonly Unit[], messages: readon
   const own = units.filter((unit) => unit.module === module && unit.response && !unit.isParameter && !unit.next && unit.node.body.type === 'BlockStatement')
   const splices = own.flatMap((unit) => {
     const seeds = offsets.filter((at) => innermost(own, at) === unit)
-    return seeds.length > 0 ? wrap(module, unit, seeds, hasSegments) : []
+    return seeds.length > 0 ? wrap(module, unit, seeds, { hasSegments: segments.length > 0, copiesHeads: copiesHeads(module, packages) }) : []
   })
-  return splices.length > 0 ? splice(module.source, splices, module.templates) : undefined
+  if (splices.length === 0) return undefined
+  const { source, lineOf } = splice(module.source, splices, module.templates)
+  try {
+    return { module: readModule(source, module.file), lineOf }
+  } catch (error) {
+    // What waits in a function that does not: it cannot stand there.
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
 }
 
 function innermost(units: readonly Unit[], at: number): Unit | undefined {
@@ -47,7 +58,7 @@ function innermost(units: readonly Unit[], at: number): Unit | undefined {
   return around.toSorted((a, b) => (b.node.start as number) - (a.node.start as number))[0]
 }
 
-function wrap(module: Module, unit: Unit, seeds: readonly number[], hasSegments: boolean): Splice[] {
+function wrap(module: Module, unit: Unit, seeds: readonly number[], given: { hasSegments: boolean; copiesHeads: boolean }): Splice[] {
   const body = unit.path.get('body') as NodePath<BlockStatement>
   const found = tailOf(unit, body, seeds)
   if (!found || [...unit.calls.values()].some((callee) => callee.isParameter)) return []
@@ -60,19 +71,47 @@ function wrap(module: Module, unit: Unit, seeds: readonly number[], hasSegments:
   // A status that is set alone is for whatever answers next, which nobody can tell where callbacks answer.
   const isStatus = (use: (typeof uses)[number]) => use.of === 'response' && !ANSWERING.has(use.steps.at(-1)?.name ?? '') && use.steps.some(({ name }) => /^(status|statusCode|statusMessage|writeHead)$/.test(name))
   if (uses.some((use) => innerFunctionOf(unit, use.nodePath)) && uses.some(isStatus)) return []
+  const piped = uses.flatMap((use) => (use.of === 'argument' && !unit.calls.has(use.call) ? [pipe(module, unit, use)] : []))
+  const declares = piped.filter((one) => one && one.parts.length > 1)
+  if (piped.some((one) => !one) || declares.length > 1 || (piped.length > 0 && given.copiesHeads)) return []
   const reply = freeName(module, ['reply', 'answer', 'replyOnce'])
   const { newline, semicolon, indent: step } = module.style
   const indent = indentAt(module.source, first.start as number)
-  const reads = unit.uses.some((use) => use.of === 'request' && hasSegments && use.path[0] === 'query' && inside(use.node))
+  const reads = unit.uses.some((use) => use.of === 'request' && given.hasSegments && use.path[0] === 'query' && inside(use.node))
   const isAsync = reads || tail.statements.some(waits)
   const [inner, end] = [attachedTo(module, first), endOfLine(module, last.end as number)]
   // The semicolon in front of a bracket is not needed behind a brace.
   const start = module.source[inner - 1] === ';' && /\n[\t ]*$/.test(module.source.slice(0, inner - 1)) ? inner - 1 : inner
-  return [{
+  return [...piped.flatMap((one) => one ?? []), {
     start,
     end,
     parts: [`return ${REPLY_MARK}(${isAsync ? 'async ' : ''}(${reply}) => {${newline}${indent}${step}`, { start: inner, end, from: indent, to: indent + step }, `${newline}${indent}})${semicolon}`],
   }]
+}
+
+/**
+ * `source.pipe(res)`: the answer is sent when the first bytes come, unless another was.
+ * @returns nothing where the response is handed to something else
+ */
+function pipe(module: Module, unit: Unit, { call, index, key, nodePath }: ArgumentUse): Splice | undefined {
+  const { callee } = call
+  const path = nodePath.findParent((one) => one.node === call)
+  const parent = path?.parentPath
+  const isPipe = index === 0 && key === undefined && call.arguments.length === 1 && callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier' && callee.property.name === 'pipe'
+  const [request, response] = [unit.request, unit.response]
+  if (!isPipe || !parent || !request || !response || module.names.has(STREAM_HELPER)) return undefined
+  const source = callee.object
+  const [stream, body, name] = [freeName(module, ['stream', 'out', 'bodyStreamed']), freeName(module, ['body', 'answer', 'bodyOfAnswer']), source.type === 'Identifier' ? source.name : freeName(module, ['source', 'piped', 'sourceOfBody'])]
+  const written = `${STREAM_HELPER}(${request.binding.identifier.name}, (${stream}) => ${name}.pipe(${stream})).then((${body}) => ${response.binding.identifier.name}.end(${body}))`
+  const [start, end] = [call.start as number, call.end as number]
+  if (source.type === 'Identifier' && parent.isArrowFunctionExpression() && parent.node.body === call) return { start, end, parts: [`void ${written}`] }
+  if (!(parent.isReturnStatement() || parent.isExpressionStatement()) || !parent.parentPath?.isBlockStatement()) return undefined
+  const { newline, semicolon, indent } = module.style
+  const { node: statement } = parent
+  const sent = [parent.isReturnStatement() ? `return void ${written}${semicolon}` : `${written}${semicolon}`]
+  // What makes the stream may fail where it stands.
+  const made = source.type === 'Identifier' ? [] : [`const ${name} = `, { start: source.start as number, end: source.end as number }, semicolon + newline + indentAt(module.source, statement.start as number) + indent]
+  return { start: statement.start as number, end: statement.end as number, parts: [...made, ...sent] }
 }
 
 const within = (node: Node, first: Node, last: Node): boolean => (node.start as number) >= (first.start as number) && (node.end as number) <= (last.end as number)

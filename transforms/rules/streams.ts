@@ -64,9 +64,16 @@ function webStream(given: Node, path: NodePath): { node: Node; isNode: boolean }
   const marker = node.type === 'CallExpression' && node.callee.type === 'Identifier' ? node.callee.name : undefined
   if (node.type === 'CallExpression' && (marker === TO_WEB || marker === IS_WEB)) return { node: node.arguments[0] as Node, isNode: marker === TO_WEB }
   const binding = node.type === 'Identifier' ? path.scope.getBinding(node.name) : undefined
+  if (binding?.kind === 'param' && isWritten(binding.scope.path.parent)) return { node, isNode: false }
   const init = binding?.path.isVariableDeclarator() && binding.path.node.init ? bare(binding.path.node.init) : undefined
   const call = init?.type === 'AwaitExpression' ? bare(init.argument) : undefined
   return call?.type === 'CallExpression' && call.callee.type === 'Identifier' && call.callee.name === STREAM_HELPER ? { node, isNode: false } : undefined
+}
+
+/** `streamBody(req, (stream) => source.pipe(stream)).then((body) => res.end(body))` */
+function isWritten(call: Node): boolean {
+  const writer = call.type === 'CallExpression' && call.callee.type === 'MemberExpression' ? call.callee.object : undefined
+  return writer?.type === 'CallExpression' && writer.callee.type === 'Identifier' && writer.callee.name === STREAM_HELPER
 }
 
 /** Node's `Readable`, also where the file imports it from `stream`. */

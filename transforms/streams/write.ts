@@ -36,7 +36,7 @@ export function streamed(module: Module, units: readonly Unit[], packages: Route
     const rows = rowsOf(module, unit)
     if (rows) return rows
     const tails = tailsOf(unit)
-    if (tails.some((tail) => (COPY_HEADS.some((name) => packages[name] !== undefined) || new RegExp(`['"](${COPY_HEADS.join('|')}|got-scraping)['"]`).test(module.source)) && !pipedOf(tail) && tail.uses.some((use) => use.of === 'argument'))) return []
+    if (tails.some((tail) => copiesHeads(module, packages) && !pipedOf(tail) && tail.uses.some((use) => use.of === 'argument'))) return []
     const texts = tails.map((tail) => gathered(module, tail))
     if (texts.length > 0 && texts.every((text) => text !== undefined)) return texts.flat()
     // Who leaves is known of the request.
@@ -49,6 +49,10 @@ export function streamed(module: Module, units: readonly Unit[], packages: Route
     return waits ? [...splices, { start: unit.node.start as number, end: unit.node.start as number, parts: ['async '] }] : splices
   })
 }
+
+/** Whether a stream of a module may be one that writes its own status and headers where it is piped to. */
+export const copiesHeads = (module: Module, packages: NonNullable<RouteOptions['packages']>): boolean =>
+  COPY_HEADS.some((name) => packages[name] !== undefined) || new RegExp(`['"](${COPY_HEADS.join('|')}|got-scraping)['"]`).test(module.source)
 
 function writeTail(module: Module, tail: Tail): Splice[] {
   const { unit, statements, moved, uses } = tail
