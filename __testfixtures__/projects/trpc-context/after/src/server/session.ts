@@ -6,5 +6,5 @@ export const authOptions: NextAuthOptions = { providers: [] }
 export const sessionOf = async () => {
   const session = await getServerSession(authOptions)
   if (!session) return null
-  return { user: session.user }
+  return { user: session.user as { id: string } }
 }

@@ -10,5 +10,5 @@ export const sessionOf = async (ctx: {
 }) => {
   const session = await getServerSession(ctx.req, ctx.res, authOptions)
   if (!session) return null
-  return { user: session.user }
+  return { user: session.user as { id: string } }
 }
