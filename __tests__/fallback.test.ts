@@ -202,3 +202,9 @@ test('a config that is imported is for the adapter to read', async () => {
   const { files } = await migrate({ ...app, 'lib/config.ts': `export const config = { api: { bodyParser: false } }\n`, 'pages/api/a.ts': `import { config } from '../../lib/config'\n${stays}\nexport { config }\n` }, true)
   expect(files['app/api/a/route.ts']).toContain('= adaptApiRoute(handler, config)')
 })
+
+test('a route that imports the code of another names the file beside its route handler, whichever is read first', async () => {
+  const delegating = (from: string) => `import run from '${from}'\nexport default run\n`
+  const { files } = await migrate({ ...app, 'pages/api/a.ts': delegating('./m'), 'pages/api/m.ts': stays, 'pages/api/z.ts': delegating('./m') }, true)
+  for (const name of ['a', 'z']) expect(files[`app/api/${name}/route.ts`]).toContain("import run from '../m/api-route'")
+})

@@ -112,13 +112,17 @@ export function rewriteApp(candidates: Candidate[], app: App, helpers: Helpers, 
   let open = [...moving.values()]
   while (open.length > 0) {
     const staying = new Set<Candidate>()
+    const placed = new Set<Candidate>()
     for (const candidate of open) {
+      const before = candidate.adapted?.beside
       if (!candidate.isWritten || !canMove(candidate)) candidate.conversion = rewriteOrAdapt(candidate, moving, app, helpers, importers, fallback, candidates)
+      // Those that were written before it was known name the route handler.
+      if (candidate.adapted?.beside !== before) placed.add(candidate)
       if (moves(candidate)) continue
       moving.delete(candidate.file)
       staying.add(candidate)
     }
-    open = [...moving.values()].filter((one) => [...one.leansOn].some((other) => staying.has(other)))
+    open = [...moving.values()].filter((one) => [...one.leansOn].some((other) => staying.has(other) || placed.has(other)))
   }
 }
 
