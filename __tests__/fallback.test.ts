@@ -1,5 +1,6 @@
+import path from 'node:path'
 import { expect, test } from 'vitest'
-import { migrate, migrateAgain } from './support/projects.ts'
+import { migrate, migrateAgain, readProjects } from './support/projects.ts'
 
 const app = { 'package.json': '{ "dependencies": { "next": "16.4.6" } }', 'tsconfig.json': '{}', 'lib/x.ts': 'export const x = 1\n' }
 const types = `import type { NextApiRequest, NextApiResponse } from 'next'\n`
@@ -207,4 +208,24 @@ test('a route that imports the code of another names the file beside its route h
   const delegating = (from: string) => `import run from '${from}'\nexport default run\n`
   const { files } = await migrate({ ...app, 'pages/api/a.ts': delegating('./m'), 'pages/api/m.ts': stays, 'pages/api/z.ts': delegating('./m') }, true)
   for (const name of ['a', 'z']) expect(files[`app/api/${name}/route.ts`]).toContain("import run from '../m/api-route'")
+})
+
+test.each(readProjects().filter(({ name, adapt }) => !adapt && /^(helpers?-|endpoints|both-forms|delegators|handlers-exported|two-forms)/.test(name)))('$name can be moved too', async ({ before }) => {
+  const { report, files } = await migrate(before, true)
+  expect(report.totals.failed).toBe(0)
+  // A file that another one names is there.
+  for (const [file, text] of Object.entries(files)) for (const [, name] of text.matchAll(/from '(\.\.?\/[^']*\/api-route)'/g)) expect(Object.keys(files)).toContain(path.posix.join(path.posix.dirname(file), `${name}${path.extname(file)}`))
+})
+
+test('a route whose file keeps both forms of a helper for others stays', async () => {
+  const { report } = await migrate({
+    ...app,
+    'pages/api/a.ts': `${stays}
+export async function ensure(req: NextApiRequest, id: string) {
+  if (req.headers.authorization !== id) throw new Error('no')
+}
+`,
+    'pages/api/b.ts': `${types}import { ensure } from './a'\nexport default async function handler(req: NextApiRequest, res: NextApiResponse) {\n  await ensure(req, 'x')\n  res.json({ a: 1 })\n}\n`,
+  }, true)
+  expect(report.routes.map(({ status }) => status)).not.toContain('failed')
 })

@@ -50,7 +50,7 @@ export function rewriteAtOnce(candidate: Candidate, app: App, helpers: Helpers):
  */
 export function rewriteAll(candidates: Candidate[], sharing: Sharing, formsFor: (moving: Candidate[]) => Forms, rewriteMoving: () => void): void {
   for (let moving = candidates.filter(canMove); ; ) {
-    holdBack(moving, sharing, formsFor)
+    holdBack(candidates, moving, sharing, formsFor)
     rewriteMoving()
     const left = moving.filter((one) => !isNative(one))
     moving = moving.filter(isNative)
@@ -59,7 +59,7 @@ export function rewriteAll(candidates: Candidate[], sharing: Sharing, formsFor: 
 }
 
 /** Routes that need a function in its new form, which it cannot take beside the old one that something else goes on using, stay. */
-function holdBack(moving: Candidate[], sharing: Sharing, formsFor: (moving: Candidate[]) => Forms): void {
+function holdBack(all: Candidate[], moving: Candidate[], sharing: Sharing, formsFor: (moving: Candidate[]) => Forms): void {
   for (let open = moving; ; ) {
     const forms = formsFor(open)
     const stuck = new Set<Candidate>()
@@ -78,7 +78,8 @@ function holdBack(moving: Candidate[], sharing: Sharing, formsFor: (moving: Cand
       candidate.messages.push(isChanged ? say('NR147', candidate.route.file, START, where) : say('NR142', candidate.route.file, START, { ...where, user: slashes(relative(candidate.app.root, user)) }))
       stuck.add(candidate)
     }
-    if (stuck.size === 0) return
+    // A file that keeps a function for others, in both forms, is not one that moves behind the adapter.
+    if (stuck.size === 0) return void all.forEach((one) => (one.isHeld ||= !open.includes(one) && needed.has(one.file) && one.analysis?.isEndpoint !== false && !one.route.adapted))
     open = open.filter((one) => !stuck.has(one))
   }
 }
