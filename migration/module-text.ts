@@ -17,5 +17,10 @@ export function moduleText(file: string): string | undefined {
   }
 }
 
+/** Whether a file is a CommonJS module that is read as an ES module. */
+export const isCommonJs = (file: string): boolean => LOOKS_COMMON.test(file) && moduleText(file) !== readText(file)
+
+const LOOKS_COMMON = /\.c?jsx?$/
+
 /** What a module's changed text is on disk: CommonJS again, where that stands there. @param before the file's text on disk */
 export const asOnDisk = (code: string, before: string, file: string): string => (asEsModule(before, file) === undefined ? code : asCommonJs(code, before, file))

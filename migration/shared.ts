@@ -10,7 +10,7 @@ import { SharedHelpers, type SharedHelper } from '../transforms/shared-helpers.t
 import { declaredName } from '../transforms/twins.ts'
 import type { TakenBack } from '../transforms/restore.ts'
 import { slashes } from './files.ts'
-import { moduleText } from './module-text.ts'
+import { isCommonJs, moduleText } from './module-text.ts'
 import { importersOf, resolveModule, type Importer } from './module-graph.ts'
 import type { App } from './project.ts'
 import { recipePackages } from './packages.ts'
@@ -127,6 +127,7 @@ export class HelperUsers {
   readonly #sharing: Sharing
   /** By the file (absolute) that is imported. */
   readonly #importers = new Map<string, Importer[]>()
+  readonly #commonJs = new Map<string, boolean>()
 
   /**
    * @param functions those that may be converted
@@ -182,7 +183,10 @@ export class HelperUsers {
     if (seen.has(key)) return undefined
     seen.add(key)
     for (const importer of this.#importers.get(file) ?? []) {
-      const { kind, names, typeOnly } = importer
+      const { kind, typeOnly } = importer
+      // CommonJS has its exports by its default, too.
+      const isWhole = name !== 'default' && importer.names.includes('default') && this.#isCommonJs(file)
+      const names = isWhole ? [...importer.names, '*'] : importer.names
       if (importer.file === file || typeOnly || kind === 'mock' || kind === 'url' || kind === 'import-type') continue
       if (!names.includes(name) && !names.includes('*')) continue
       const app = this.#sharing.appOf(importer.file, one.app)
@@ -196,6 +200,7 @@ export class HelperUsers {
         if (moving.has(importer.file)) continue
         return importer.file
       }
+      if (kind === 'export' && isWhole) return importer.file
       if (kind === 'export') {
         const next = names.includes('*') ? [name] : this.#exportedAs(app, importer, name)
         const held = this.#heldAs(app, importer)
@@ -215,6 +220,7 @@ export class HelperUsers {
           continue
         }
         for (const [local, binding] of Object.entries(module.program.scope.bindings)) {
+          if (name !== 'default' && binding.path.node.type === 'ImportDefaultSpecifier' && binding.referenced && this.#isOf(importer, binding) && this.#isCommonJs(file)) return importer.file
           const property = binding.kind === 'module' && this.#sharing.namespace(app, module, binding) !== undefined ? (member ?? name) : undefined
           // What is asked of a module by a name that is not written out, or handed on as a whole, may be any of it.
           if (property !== undefined && (this.#sharing.isMember(app, module, binding, property, one) || binding.path.node.type === 'ImportNamespaceSpecifier') && this.#isOf(importer, binding) && keepsUsing(one, module, importer.file, local, inPlace, false, property)) return importer.file
@@ -252,6 +258,13 @@ export class HelperUsers {
     const own = declaredName(one.helper)
     walk(one.file, twin, exportedNames(one)[0] ?? 'default')
     return [...found, ...(own === undefined ? [] : [{ file: one.file, source: undefined, twin, name: own }])]
+  }
+
+  /** Whether a file (absolute) is a CommonJS module that is read as an ES module. */
+  #isCommonJs(file: string): boolean {
+    const known = this.#commonJs.get(file) ?? isCommonJs(file)
+    this.#commonJs.set(file, known)
+    return known
   }
 
   /** Whether a file (absolute) is one that Next loads by itself. */

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse'
+import { isValidIdentifier } from '@babel/types'
 import type { Identifier, ImportDeclaration, MemberExpression, Node, ObjectExpression, ObjectPattern, Program, Statement, StringLiteral } from '@babel/types'
 import { parse } from './parse.ts'
 import { declaredBy } from './handler/statements.ts'
@@ -130,9 +131,9 @@ function exportIn(source: string, path: NodePath<Statement>, program: NodePath<P
   if (!assignment || name === undefined) return undefined
   const { left, right } = assignment
   const [start, end] = [node.start as number, right.end as number]
-  if (name === null) return right.type === 'ObjectExpression' ? listIn(source, start, right, program, twins) : right.type === 'ClassExpression' ? 'unknown' : { start, end: right.start as number, text: 'export default ', exporting: true }
+  if (name === null) return right.type === 'ObjectExpression' ? listIn(source, start, right, program, twins) : right.type === 'ClassExpression' ? 'unknown' : { start, end: right.start as number, text: 'export default ', exporting: true, ...(isOwn(right, program) && { own: [right.name] }) }
   const prefix = source.slice(start, (left as MemberExpression).property.start as number)
-  if (name === 'default') return 'unknown'
+  if (name === 'default' || !isValidIdentifier(name)) return 'unknown'
   if (isOwn(right, program)) {
     const own = [right.name]
     // With its line.
@@ -183,12 +184,13 @@ export function asCommonJs(code: string, before: string, file: string): string {
   const changes: { start: number; end: number; text: string }[] = []
   const twins = new Map<string | undefined, string>()
   const prefix = known.find((one) => one.prefix !== undefined)?.prefix ?? (translated.has('export default ') ? 'module.exports.' : 'exports.')
+  const newline = before.includes('\r\n') ? '\r\n' : '\n'
   for (const node of program.body) {
     const start = node.start as number
     if (node.type === 'ImportDeclaration') {
       const end = node.source.end as number
       const there = translated.get(code.slice(start, end))
-      changes.push({ start, end, text: there ? before.slice(there.start, there.end) : required(code, node, known) })
+      changes.push({ start, end, text: there ? before.slice(there.start, there.end) : required(code, node, known, newline) })
     } else if (node.type === 'ExportDefaultDeclaration') {
       const there = translated.get('export default ')
       changes.push({ start, end: node.declaration.start as number, text: there ? before.slice(there.start, there.end) : 'module.exports = ' })
@@ -202,10 +204,14 @@ export function asCommonJs(code: string, before: string, file: string): string {
       if (init && !isListed) changes.push({ start, end: init.start as number, text: there ? before.slice(there.start, there.end) : `${prefix}${name} = ` })
       else changes.push({ start, end: declaration.start as number, text: '' })
       if (isListed) twins.set(old, name)
-      else if (!init) changes.push({ start: node.end as number, end: node.end as number, text: `\n${prefix}${name} = ${name}${/;\s*$/m.test(before) ? ';' : ''}` })
+      else if (!init) changes.push({ start: node.end as number, end: node.end as number, text: `${newline}${prefix}${name} = ${name}${/;\s*$/m.test(before) ? ';' : ''}` })
     }
   }
   for (const { type, start, end, ...node } of program.body) {
+    if (type === 'ExportDefaultDeclaration') {
+      const twin = twins.get(translated.get('export default ')?.own?.[0])
+      if (twin !== undefined) changes.push({ start: end as number, end: end as number, text: `${newline}${prefix}${twin} = ${twin}${code[(end as number) - 1] === ';' ? ';' : ''}` })
+    }
     if (type !== 'ExportNamedDeclaration' || ('declaration' in node && node.declaration)) continue
     const stop = code[(end as number) - 1] === ';' ? (end as number) - 1 : (end as number)
     const there = translated.get(code.slice(start as number, stop))
@@ -213,7 +219,7 @@ export function asCommonJs(code: string, before: string, file: string): string {
     else if (there) {
       const twin = twins.get(there.own?.[0])
       const ending = code.slice(stop, end as number)
-      changes.push({ start: start as number, end: stop, text: before.slice(there.start, there.end) + (twin === undefined ? '' : `${ending}\n${there.prefix ?? prefix}${twin} = ${twin}`) })
+      changes.push({ start: start as number, end: stop, text: before.slice(there.start, there.end) + (twin === undefined ? '' : `${ending}${newline}${there.prefix ?? prefix}${twin} = ${twin}`) })
     }
   }
   return carriedOut(code, changes)
@@ -225,11 +231,15 @@ function oldFormOf(code: string, twin: string): string | undefined {
 }
 
 /** `import { a as b } from './x'`, as CommonJS has it. */
-function required(code: string, node: ImportDeclaration, known: readonly Translation[]): string {
+function required(code: string, node: ImportDeclaration, known: readonly Translation[], newline: string): string {
   const source = code.slice(node.source.start as number, node.source.end as number)
   const keyword = known.find(({ text }) => text.endsWith(` from ${source}`))?.keyword ?? 'const'
-  const [first] = node.specifiers
-  if (first && first.type !== 'ImportSpecifier') return `${keyword} ${first.local.name} = require(${source})`
+  const [first, ...others] = node.specifiers
+  if (first && first.type !== 'ImportSpecifier') {
+    const whole = `${keyword} ${first.local.name} = require(${source})`
+    const names = others.map((one) => code.slice(one.start as number, one.end as number).replace(/\s+as\s+/, ': '))
+    return names.length === 0 ? whole : [whole + (code[(node.end as number) - 1] === ';' ? ';' : ''), `${keyword} { ${names.join(', ')} } = require(${source})`].join(newline)
+  }
   const open = code.indexOf('{', node.start as number)
   const close = code.lastIndexOf('}', node.source.start as number) + 1
   const pairs = node.specifiers.flatMap((one) => (one.type === 'ImportSpecifier' && one.imported.start !== one.local.start ? [{ start: (one.imported.end as number) - open, end: (one.local.start as number) - open, text: ': ' }] : []))

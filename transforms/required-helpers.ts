@@ -5,12 +5,12 @@ import { isMember } from './handler/callees.ts'
 import type { Module } from './handler/module.ts'
 import type { Splice } from './splice.ts'
 
-/** Whether a module that a specifier means exports a name. */
-export type FindExported = (specifier: string, name: string) => boolean
+/** Whether a module that a specifier means can give a name; undefined for packages, and for what is no module that is read. */
+export type FindExported = (specifier: string, name: string) => boolean | undefined
 
 /**
  * `const { getUser } = require('../../lib/auth')` of a function that gets the request or the response, or that wraps the handler: an import,
- * as which it can take the function's new form; with it the others that take what files of the project export. An import is evaluated
+ * as which it can take the function's new form; with it those above that take what files of the project export. An import is evaluated
  * before everything else, so nothing but other imports and declarations may stand above.
  */
 export function requiredHelpers(module: Module, exported: FindExported): Splice[] {
@@ -20,11 +20,13 @@ export function requiredHelpers(module: Module, exported: FindExported): Splice[
   for (const path of module.program.get('body')) {
     const found = requireIn(module.source, path)
     const taken = found && takenBy(path)
-    if (found && taken && taken.names.length > 0 && taken.names.every((name) => exported(found.specifier, name))) {
+    // A package is not what those of the project wait for.
+    const isOurs = found !== undefined && exported(found.specifier, 'default') !== undefined
+    if (found && isOurs) {
+      if (!taken?.names.every((name) => exported(found.specifier, name))) break
       splices.push({ start: found.start, end: found.end, parts: [found.text] })
       isNeeded ||= taken.bindings.some(isHandedRequest)
-    }
-    if (!found && !isDeclaration(path.node)) break
+    } else if (!found && !isDeclaration(path.node)) break
   }
   return isNeeded ? splices : []
 }

@@ -97,7 +97,7 @@ export function analyseRoute(source: string, options: RouteOptions, shared?: Sha
     // Exports first, then the parameters of what is exported, then tables of its methods.
     const find: FindNamed = (name) => shared?.modules.named(module, name)?.path
     const declared: FindDeclared = (name) => shared?.modules.declared(module, name)?.path
-    const exported: FindExported = (specifier, name) => shared?.modules.exportedDeclaration(module, specifier, name) !== undefined
+    const exported: FindExported = (specifier, name) => shared?.modules.gives(module, specifier, name)
     for (let form = normalise(module, options, find, declared, exported); form && lines.length < 5; form = normalise(module, options, find, declared, exported)) {
       notes.push(...form.notes.map(({ code, node, details = {} }) => say(code, options.file, { ...placeOf(node), line: lines.reduce((line, lineOf) => lineOf(line), placeOf(node).line) }, details)))
       lines.unshift(form.lineOf)

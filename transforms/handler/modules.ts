@@ -168,6 +168,12 @@ export class Modules {
     return module && this.#exported(module, name, new Set())
   }
 
+  /** Whether an import of a name gets something of the module that a specifier means: of CommonJS whatever it is. */
+  gives(from: Module, specifier: string, name: string): boolean | undefined {
+    const module = this.at(from, specifier)
+    return module && (this.exportedDeclaration(from, specifier, name) !== undefined || !module.program.node.body.some(({ type }) => /^(Import|Export)/.test(type)))
+  }
+
   /** The object that an export of the module that a specifier means is. */
   objectOf(from: Module, specifier: string, name: string): { module: Module; object: ObjectExpression } | undefined {
     const found = this.exportedDeclaration(from, specifier, name)

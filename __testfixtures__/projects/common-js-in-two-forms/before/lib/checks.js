@@ -1,0 +1,3 @@
+if (!process.env.GREETING) throw new Error('Settings come first')
+
+exports.isAllowed = (req) => req.headers['x-key'] === 'k'

@@ -1,0 +1,5 @@
+function clientName(req) {
+  return req.headers['x-client'] || 'web'
+}
+
+module.exports = clientName

@@ -1,0 +1,3 @@
+const clientName = require('./client-name')
+
+exports.greeting = (req) => `Hello, ${clientName(req)}`

@@ -1,0 +1,3 @@
+const sessionOf = (req) => req.cookies.session || null
+
+module.exports = { sessionOf }

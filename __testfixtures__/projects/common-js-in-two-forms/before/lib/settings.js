@@ -1,0 +1,3 @@
+process.env.GREETING = 'Hello'
+
+module.exports = { locale: 'en' }
