@@ -92,8 +92,8 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   const users = new HelperUsers(apps, sharing, allOf(sharing, read.flat().filter(canMove), earlier), texts)
   const formsFor = (moving: Candidate[]) => {
     const needed = allOf(sharing, moving, earlier)
-    const modules = moving.flatMap(({ app, file, analysis }) => (analysis?.ready ? [{ app, file, module: analysis.ready.module }] : []))
-    return new Forms(sharing, users.keptBy(needed, new Set(moving.flatMap(({ file, analysis }) => (analysis?.isEdge ? [] : [file]))), earlier.changed), earlier, needed, modules)
+    const movers = moving.flatMap((one) => (one.analysis?.ready ? [{ app: one.app, file: one.file, module: one.analysis.ready.module, needs: new Set(sharing.functions(neededBy(one))), isEdge: one.analysis.isEdge }] : []))
+    return new Forms(sharing, users.keptBy(needed, new Map(movers.flatMap((one) => (one.isEdge ? [] : [[one.file, one]]))), earlier.changed), earlier, needed, movers)
   }
   const rewriteMoving = () => read.forEach((candidates, index) => rewriteApp(candidates, chosen[index]!.app, helpersOf.get(chosen[index]!.app)!, importers, fallback))
   rewriteAll(read.flat(), sharing, formsFor, rewriteMoving)

@@ -121,6 +121,12 @@ export class Sharing {
 const isDeclared = ({ declared, wrapper }: SharedHelper, { start }: Node): boolean =>
   wrapper?.exported ? wrapper.exported.declared.start === start || wrapper.makes.some(({ node, parent }) => node.start === start || parent.start === start) : declared.node.start === start
 
+/** A route that moves: its module as it is written, and the functions that it takes in their new form. */
+export interface Mover {
+  module: Module
+  needs: ReadonlySet<SharedFunction>
+}
+
 /** Who uses the functions of the shared files, in the whole repository. */
 export class HelperUsers {
   readonly #apps: App[]
@@ -151,11 +157,11 @@ export class HelperUsers {
 
   /**
    * Of the functions that moving routes need, those whose every use takes the new form: the others have a use that keeps the old one.
-   * @param moving files (absolute) of the routes that move and take the new forms
+   * @param moving the routes that move, by their files (absolute)
    * @param changed files (absolute) in which nothing is touched
    * @returns for each that cannot, the file (absolute) that keeps using it
    */
-  keptBy(needed: SharedFunction[], moving: ReadonlySet<string>, changed: ReadonlySet<string>): Map<SharedFunction, string> {
+  keptBy(needed: SharedFunction[], moving: ReadonlyMap<string, Mover>, changed: ReadonlySet<string>): Map<SharedFunction, string> {
     const kept = new Map(needed.flatMap((one) => (changed.has(one.file) ? [[one, one.file]] : [])))
     for (let before = -1; before !== kept.size; ) {
       before = kept.size
@@ -168,7 +174,7 @@ export class HelperUsers {
     return kept
   }
 
-  #oldUser(one: SharedFunction, inPlace: SharedFunction[], moving: ReadonlySet<string>): string | undefined {
+  #oldUser(one: SharedFunction, inPlace: SharedFunction[], moving: ReadonlyMap<string, Mover>): string | undefined {
     const { held } = one.helper
     const name = held ? held.holder : declaredName(one.helper)
     if (held && saysThis(one.helper.unit.module, held)) return one.file
@@ -178,7 +184,7 @@ export class HelperUsers {
   }
 
   /** A file that imports a name, through re-exports, and goes on using what it means in its old form. */
-  #userOf(file: string, name: string, one: SharedFunction, inPlace: SharedFunction[], moving: ReadonlySet<string>, seen: Set<string>, member?: string): string | undefined {
+  #userOf(file: string, name: string, one: SharedFunction, inPlace: SharedFunction[], moving: ReadonlyMap<string, Mover>, seen: Set<string>, member?: string): string | undefined {
     const key = `${file} ${name} ${member ?? ''}`
     if (seen.has(key)) return undefined
     seen.add(key)
@@ -210,8 +216,9 @@ export class HelperUsers {
           .map(([each, of]) => this.#userOf(importer.file, each, one, inPlace, moving, seen, of))
           .find((each) => each !== undefined)
         if (user !== undefined) return user
-      } else if (!moving.has(importer.file)) {
-        const module = this.#sharing.read(app, importer.file)
+      } else if (!moving.get(importer.file)?.needs.has(one)) {
+        // A route that moves may go on giving it something else than its request.
+        const module = moving.get(importer.file)?.module ?? this.#sharing.read(app, importer.file)
         const { held } = one.helper
         if (!module || !(kind === 'import' || (kind === 'require' && isImport(module, importer))) || (held && names.includes('*'))) return importer.file
         if (held) {

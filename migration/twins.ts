@@ -5,7 +5,7 @@ import { nameOf } from '../transforms/handler/statements.ts'
 import { freeName, hasRoom, spaceBefore, twinName, type TwinImport } from '../transforms/twins.ts'
 import type { NewForms } from '../transforms/write-helpers.ts'
 import type { App } from './project.ts'
-import type { SharedFunction, Sharing } from './shared.ts'
+import type { Mover, SharedFunction, Sharing } from './shared.ts'
 import type { Earlier } from './tagged.ts'
 
 /** A file as an app has read it. */
@@ -41,7 +41,7 @@ export class Forms {
    * @param needed functions that are needed in their new form
    * @param moving routes that need it
    */
-  constructor(sharing: Sharing, kept: ReadonlyMap<SharedFunction, string>, earlier: Earlier, needed: SharedFunction[], moving: FileOfApp[]) {
+  constructor(sharing: Sharing, kept: ReadonlyMap<SharedFunction, string>, earlier: Earlier, needed: SharedFunction[], moving: (FileOfApp & Mover)[]) {
     this.#sharing = sharing
     this.#kept = kept
     this.#earlier = earlier
@@ -57,7 +57,7 @@ export class Forms {
       const files = [...this.#files.values()]
       for (const one of files) this.#imports.set(one.file, this.#readImports(one))
       for (const one of moving) {
-        this.#imports.set(one.file, [...this.#readImports(one), ...this.#readExports(one)])
+        this.#imports.set(one.file, [...this.#readImports(one, one.needs), ...this.#readExports(one)])
         this.#checkPromised(one)
       }
     }
@@ -127,14 +127,14 @@ export class Forms {
     })
   }
 
-  #readImports({ app, file, module }: FileOfApp): Import[] {
+  #readImports({ app, file, module }: FileOfApp, needs?: ReadonlySet<SharedFunction>): Import[] {
     return Object.entries(module.program.scope.bindings).flatMap(([old, binding]) => {
       const { node, parent } = binding.path
       if (binding.referencePaths.length === 0) return []
-      const held = this.#readHeld({ app, file, module }, old, binding, parent.type === 'ImportDeclaration' ? parent.source.value : '')
+      const held = this.#readHeld({ app, file, module }, old, binding, parent.type === 'ImportDeclaration' ? parent.source.value : '', needs)
       if (binding.kind !== 'module' || parent.type !== 'ImportDeclaration') return held
       if (held.length > 0 || node.type === 'ImportNamespaceSpecifier') return held
-      const [one, name] = [...this.#twins].find(([each]) => this.#sharing.isImport(app, module, binding, each)) ?? []
+      const [one, name] = [...this.#twins].find(([each]) => needs?.has(each) !== false && this.#sharing.isImport(app, module, binding, each)) ?? []
       if (!one || name === undefined) return []
       const imported = node.type === 'ImportSpecifier' ? (node.imported.type === 'Identifier' ? node.imported.name : node.imported.value) : 'default'
       const twin = this.#twinAt(app, module, parent.source.value, imported, one, name, new Set())
@@ -145,10 +145,10 @@ export class Forms {
   }
 
   /** Functions in both forms that a module calls as properties of an import: `http.ok(res)`. */
-  #readHeld({ app, file, module }: FileOfApp, holder: string, binding: Binding, source: string): Import[] {
+  #readHeld({ app, file, module }: FileOfApp, holder: string, binding: Binding, source: string, needs: ReadonlySet<SharedFunction> | undefined): Import[] {
     const names = new Set(binding.referencePaths.flatMap(({ node, parent }) => (isMember(parent) && parent.object === node ? [parent.property.name] : [])))
     return [...names].flatMap((imported) => {
-      const [one, name] = [...this.#twins].find(([each]) => this.#sharing.isMember(app, module, binding, imported, each)) ?? []
+      const [one, name] = [...this.#twins].find(([each]) => needs?.has(each) !== false && this.#sharing.isMember(app, module, binding, imported, each)) ?? []
       const held = this.#sharing.namespace(app, module, binding)
       if (!one || name === undefined || (!held && !one.helper.held)) return []
       const twin = one.helper.held || !held ? name : this.#twinIn(app, held, imported, one, name, new Set())

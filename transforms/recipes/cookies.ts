@@ -3,7 +3,7 @@ import { list, piece } from './parts.ts'
 
 /**
  * cookies: https://github.com/pillarjs/cookies. It reads the cookie header, and whether the connection of the request is encrypted, which
- * that of Next is not; it sets by `getHeader` and `setHeader` of the response (read from its code).
+ * that of Next is not (up to 0.8 it asked `req.connection`); it sets by `getHeader` and `setHeader` of the response (read from its code).
  */
 export const cookies: Recipe = {
   library: 'cookies',
@@ -12,7 +12,7 @@ export const cookies: Recipe = {
     {
       name: 'default',
       from: ['cookies'],
-      versions: '>=0.7 <0.10',
+      versions: '>=0.9 <0.10',
       made: true,
       whole: true,
       sets: true,
