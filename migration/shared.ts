@@ -316,8 +316,21 @@ export class HelperUsers {
 function keepsUsing(one: SharedFunction, module: Module, file: string, name: string, inPlace: SharedFunction[], isOwn: boolean, property?: string): boolean {
   const users = inPlace.filter((one) => one.file === file)
   const follows = (reference: NodePath) => users.some(({ helper }) => [...helper.converts].some((callee) => callee.start === reference.node.start))
+  if (property === undefined && isLost(module, name, users)) return true
   const references = module.program.scope.getOwnBinding(name)?.referencePaths ?? []
   return (property === undefined ? references : membersIn(references, property)).some((reference) => !(isOwn && (isReexport(reference) || isDefaultExport(reference))) && !asksForResult(one, reference) && !follows(reference))
+}
+
+/** Whether a name stands in text that was spelled without it, and that stays where its function keeps its old form: `label({ auth, cors }, ['auth'])`. */
+function isLost({ origin, source }: Module, name: string, users: SharedFunction[]): boolean {
+  const says = (text: string) => new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text)
+  const islands = origin?.islands ?? []
+  const goes = (start: number, end: number) => users.some(({ helper: { statement } }) => ((statement.start as number) <= start && (statement.end as number) >= end) || (start === end && (statement.start as number) >= end && source.slice(end, statement.start as number).trim() === ''))
+  return islands.some(({ start, end, text }, n) => {
+    // A constant that only held what the next one is made of is spelled there.
+    const spelled = source.slice(start, start === end ? islands[n + 1]?.end : end)
+    return says(text) && !says(spelled) && !goes(start, end)
+  })
 }
 
 /** `ReturnType<typeof getUser>`: what a function that answers nothing gives is the same in both forms. */

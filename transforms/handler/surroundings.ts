@@ -1,3 +1,4 @@
+import type { NodePath } from '@babel/traverse'
 import type { CallExpression } from '@babel/types'
 import { isLog } from './behind.ts'
 import type { Draft } from './draft.ts'
@@ -21,6 +22,10 @@ export interface Surrounding {
   acts: boolean
   /** Whether it waits for the handler: if not, it sees only what one that is not async does. */
   waits: boolean
+  /** Whether the handler's answer is sent through a response that it listens to. */
+  sent: boolean
+  /** Whether what the handler throws may go no further. */
+  catches: boolean
 }
 
 interface Caught {
@@ -31,7 +36,7 @@ interface Caught {
 }
 
 export interface SurroundingProblem {
-  code: 'NR154' | 'NR155' | 'NR225' | 'NR226'
+  code: 'NR154' | 'NR155' | 'NR225' | 'NR226' | 'NR233'
   use: Use
   details: Record<string, string>
 }
@@ -43,10 +48,27 @@ export function surroundingOf(draft: Draft): Surrounding | undefined {
     const use = callee.isParameter ? draft.uses.find((one) => one.of === 'argument' && one.call === call) : undefined
     const step = use && draft.stepOf(use.nodePath)
     const path = use?.nodePath.findParent((one) => one.node === call)
-    return step && path ? [{ call, step, sent: isSentOn(path), waits: unwrapped(path).parentPath?.isAwaitExpression() === true }] : []
+    return step && path ? [{ call, step, path, sent: isSentOn(path), waits: unwrapped(path).parentPath?.isAwaitExpression() === true }] : []
   })
   if (calls.length === 0) return undefined
-  return { name: unit.name, headers: [...new Set(headersFor(draft, calls.map(({ call }) => call)))], caught: calls.flatMap(({ step }) => caughtAt(draft, step)), acts: calls.some(({ step, sent }) => sent || actsAround(step)), waits: calls.some(({ waits, sent }) => waits || sent) }
+  return { name: unit.name, headers: [...new Set(headersFor(draft, calls.map(({ call }) => call)))], caught: calls.flatMap(({ step }) => caughtAt(draft, step)), acts: calls.some(({ step, sent }) => sent || actsAround(step)), waits: calls.some(({ waits, sent }) => waits || sent), sent: calls.some(({ sent }) => sent), catches: calls.some(({ path }) => mayCatch(path)) }
+}
+
+/** Whether what a call throws, or what its promise is rejected with, may go no further. */
+export function mayCatch(call: NodePath): boolean {
+  for (let at = call; at.parentPath && !at.parentPath.isProgram(); at = at.parentPath) {
+    const { parentPath: outer } = at
+    if (outer.isTryStatement() && at.key === 'block' && (endsInstead(outer.get('finalizer') as NodePath) || (outer.node.handler && outer.node.handler.body.body.at(-1)?.type !== 'ThrowStatement'))) return true
+    if (outer.isMemberExpression() && outer.node.object === at.node && outer.node.property.type === 'Identifier' && /^(?:then|catch|finally)$/.test(outer.node.property.name)) return true
+  }
+  return false
+}
+
+/** Whether a `finally` may answer, or return. */
+function endsInstead(finalizer: NodePath): boolean {
+  let ends = false
+  if (finalizer.node) finalizer.traverse({ ReturnStatement: () => void (ends = true), MemberExpression: ({ node: { property } }) => void (ends ||= property.type === 'Identifier' && /^(?:json|send|end|redirect)$/.test(property.name)) })
+  return ends
 }
 
 /** Headers that go along with what the handler answers. */
@@ -124,7 +146,14 @@ function actsAround(step: Step): boolean {
  * @param isWrapper true for a wrapper's function, whose texts are written without knowing what stands around it
  */
 export function surroundingProblems(draft: Draft, around: readonly Surrounding[], isWrapper = false): SurroundingProblem[] {
-  return [...lost(draft, around), ...mixed(draft, around, isWrapper)]
+  return [...lost(draft, around), ...mixed(draft, around, isWrapper), ...(isWrapper ? unheard(draft, around) : [])]
+}
+
+/** What is answered around a wrapper that listens to the response, where its handler threw: that has been told of a 500 by then. */
+function unheard(draft: Draft, around: readonly Surrounding[]): SurroundingProblem[] {
+  const [use] = draft.uses
+  const catching = around.find((one) => one.catches)
+  return use && catching && surroundingOf(draft)?.sent ? [{ code: 'NR233', use, details: { name: catching.name } }] : []
 }
 
 /** Whether a function around sees when another one is done or fails. */

@@ -7,8 +7,9 @@ import { mayHang } from '../handler/guard.ts'
 import type { Guard, HandlerData, Step } from '../handler/steps.ts'
 import { isPure } from '../handler/purity.ts'
 import { takesHeaders } from '../handler/reading.ts'
+import { mayCatch } from '../handler/surroundings.ts'
 import { calleeName, objectAt, othersIn, type Unit } from '../handler/unit.ts'
-import { isSentOn, onlyWatches, SENT_THROUGH } from '../sent-through/uses.ts'
+import { isSentOn, onlyWatches, SENT_THROUGH, setsHeaders } from '../sent-through/uses.ts'
 import { bracketed, writeSlots, type Slot } from '../handler/write-list.ts'
 import { bare, type ArgumentUse } from '../handler/uses.ts'
 import { assignedTo, localFor } from './request-properties.ts'
@@ -56,6 +57,7 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
   const waits = !signature.async || unit.node.async || path.parent.type === 'AwaitExpression'
   if (unit.isParameter && isSentOn(path)) {
     draft.helper(SENT_THROUGH)
+    if (setsHeaders(path) && !mayCatch(path)) draft.message('NR320', call)
     if (onlyWatches(path)) draft.message('NR338', call, { name: unit.name })
     else draft.review('NR231', path, { name: unit.name })
     return true

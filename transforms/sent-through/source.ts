@@ -28,24 +28,31 @@ export async function sentThrough(run⟨: (res: NextApiResponse, sendOn: (answer
   }
   const done = (async () => {
     await run(res⟨ as any⟩, sendOn)
-    await Promise.all(sending)
+    // What failed there is for the code that called it.
+    await Promise.allSettled(sending)
     res.unanswered()
   })()
-  done.catch((error) => {
+  const settled = done.catch((error) => {
+    if (!res.headersSent) {
+      res.unanswered()
+      throw error
+    }
     // What fails behind the answer no longer changes it.
-    if (res.headersSent) console.error(error)
-    else res.unanswered()
+    console.error(error)
+    res.failed(error)
   })
-  await Promise.race([done, res.streaming])
+  await Promise.race([settled, res.streaming])
   return res.answer⟨!⟩
 }
 
 async function sendThrough(res⟨: SentResponse⟩, answer⟨: Response | Promise<Response>⟩)⟨: Promise<void>⟩ {
   const response = await answer
   if (res.headersSent) return
-  res.status(response.status)
+  res.statusCode = response.status
   res.statusMessage = response.statusText
-  for (const [name, value] of Array.from(response.headers)) if (name !== 'set-cookie') res.setHeader(name, value)
+  // A text that is given none gets this type, which an API Route does not.
+  const isUnsaid = (value⟨: string⟩) => value === 'text/plain;charset=UTF-8' && res.hasHeader('Content-Type')
+  for (const [name, value] of Array.from(response.headers)) if (name !== 'set-cookie' && !(name === 'content-type' && isUnsaid(value))) res.setHeader(name, value)
   for (const cookie of response.headers.getSetCookie()) res.appendHeader('Set-Cookie', cookie)
   const type = response.headers.get('Content-Type') ?? ''
   const location = response.headers.get('Location')
@@ -54,9 +61,15 @@ async function sendThrough(res⟨: SentResponse⟩, answer⟨: Response | Promis
   if (/^text\//.test(type) && !/^text\/event-stream\b/.test(type)) return void res.send(await response.text())
   const reader = response.body.getReader()
   res.once('close', () => void reader.cancel().catch(() => {}))
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    res.write(Buffer.from(chunk.value))
+  let chunk = await reader.read()
+  while (!chunk.done) {
+    const { value } = chunk
+    const next = reader.read()
+    // A body that is there as one is sent as one.
+    if (!res.headersSent && (await Promise.race([next.then(({ done }) => done), new Promise((resolve) => setImmediate(() => resolve(false)))]))) return void res.end(Buffer.from(value))
+    res.write(Buffer.from(value))
     await res.taken
+    chunk = await next
   }
   res.end()
 }
@@ -68,6 +81,8 @@ function sendJson(res⟨: SentResponse⟩, text⟨: string⟩) {
   } catch {
     return res.send(text)
   }
+  // Spelled in another way, it is sent as it is.
+  if (JSON.stringify(value) !== text) return res.send(text)
   res.json(value)
 }
 
@@ -83,6 +98,7 @@ class SentResponse extends EventEmitter {
   taken⟨: Promise<void> | undefined⟩
   #headers = new Map⟨<string, string | string[]>⟩()
   #body⟨: ReadableStreamDefaultController<Uint8Array> | undefined⟩
+  #hasHead = false
   #stream = () => {}
   #take = () => {}
 
@@ -127,7 +143,9 @@ class SentResponse extends EventEmitter {
   }
 
   writeHead(status⟨: number⟩, ...more⟨: unknown[]⟩) {
+    this.#hasHead = true
     this.statusCode = status
+    if (typeof more[0] === 'string') this.statusMessage = more[0]
     for (const [name, value] of Object.entries(more.at(-1) ?? {})) if (typeof more.at(-1) === 'object') this.setHeader(name, value⟨ as string⟩)
     return this
   }
@@ -138,11 +156,14 @@ class SentResponse extends EventEmitter {
   }
 
   send(value⟨: any⟩)⟨: unknown⟩ {
-    if (value === null || value === undefined || typeof value === 'string') return this.end(value)
+    if (value === null || value === undefined || this.statusCode === 204 || this.statusCode === 304) return this.end()
     const isBytes = value instanceof Readable || Buffer.isBuffer(value)
-    if (!isBytes) return this.json(value)
-    if (!this.hasHeader('Content-Type')) this.setHeader('Content-Type', 'application/octet-stream')
-    return value instanceof Readable ? value.pipe(this⟨ as any⟩) : this.end(value)
+    if (isBytes && !this.hasHeader('Content-Type')) this.setHeader('Content-Type', 'application/octet-stream')
+    if (value instanceof Readable) return value.pipe(this⟨ as any⟩)
+    if (!isBytes && typeof value !== 'string') this.setHeader('Content-Type', 'application/json')
+    const body = (isBytes || typeof value === 'string' ? value : JSON.stringify(value))⟨ as string | Buffer⟩
+    this.setHeader('Content-Length', Buffer.byteLength(body))
+    return this.end(body)
   }
 
   redirect(statusOrUrl⟨: number | string⟩, url⟨?: string⟩) {
@@ -171,10 +192,21 @@ class SentResponse extends EventEmitter {
     if (!this.headersSent) this.#send(isEmpty ? null : bytesOf(chunk))
     this.#body?.close()
     this.#body = undefined
-    this.emit('finish')
-    this.emit('close')
-    for (const one of given) if (typeof one === 'function') one()
+    // Code behind the answer runs first.
+    process.nextTick(() => {
+      for (const one of given) if (typeof one === 'function') one()
+      this.emit('finish')
+      this.emit('close')
+    })
     return this
+  }
+
+  /** What is being sent breaks off. */
+  failed(error⟨: unknown⟩) {
+    // Next sets it before it sees that all is out.
+    this.statusCode = 500
+    this.#body?.error(error)
+    this.#body = undefined
   }
 
   /** An API Route would never have answered. */
@@ -185,8 +217,9 @@ class SentResponse extends EventEmitter {
   }
 
   #send(body⟨: BodyInit | null⟩) {
+    if (!this.#hasHead) this.writeHead(this.statusCode)
     const isBodiless = [204, 205, 304].includes(this.statusCode)
-    if (this.statusCode === 204 || this.statusCode === 304) this.removeHeader('Content-Type')
+    if (this.statusCode === 204 || this.statusCode === 304) for (const name of ['Content-Type', 'Content-Length']) this.removeHeader(name)
     const headers = new Headers()
     for (const [name, value] of Array.from(this.#headers)) for (const one of ([]⟨ as string[]⟩).concat(value)) headers.append(name, one)
     // As bytes, a text gets no content type that was not set.

@@ -5,13 +5,13 @@ import { isFunction, type FunctionNode } from '../handler/unit.ts'
 import { unwrapped } from '../handler/uses.ts'
 import { inOne, type Splice } from '../splice.ts'
 import { freeName } from '../twins.ts'
-import { SENT_THROUGH } from './uses.ts'
+import { isWatching, SENT_THROUGH } from './uses.ts'
 
 /** Methods that wrappers put their own in the place of. */
-const CHANGED = new Set(['json', 'send', 'end', 'write', 'writeHead', 'setHeader', 'appendHeader', 'removeHeader', 'status', 'redirect'])
-const MAY_CHANGE = new RegExp(`\\.(?:${[...CHANGED].join('|')})\\s*=[^=]|\\.(?:on|once)\\(\\s*['"](?:finish|close)`)
+const CHANGED = new Set(['json', 'send', 'end', 'write', 'writeHead', 'setHeader', 'appendHeader', 'removeHeader', 'redirect'])
+const MAY_CHANGE = new RegExp(`\\.(?:${[...CHANGED].join('|')})\\s*=[^=]|\\.(?:on|once)\\(\\s*['"]finish`)
 /** What the helper's response has beside them. */
-const KNOWN = new Set([...CHANGED, 'statusCode', 'statusMessage', 'getHeader', 'getHeaders', 'hasHeader', 'headersSent', 'writableEnded', 'finished', 'on', 'once', 'off', 'removeListener', 'addListener'])
+const KNOWN = new Set([...CHANGED, 'status', 'statusCode', 'statusMessage', 'getHeader', 'getHeaders', 'hasHeader', 'headersSent', 'writableEnded', 'finished', 'on', 'once', 'off', 'removeListener', 'addListener'])
 
 /**
  * `(req, res) => { res.json = …; return handler(req, res) }`: a wrapper's function that puts methods of its own on the response, or listens to it, gets one
@@ -43,7 +43,7 @@ function changedIn(module: Module, path: NodePath<FunctionNode>): Splice[] {
   if (!req?.constant || !res?.constant || res.referencePaths.length === 0 || putsOn(req)) return []
   const handled = req.referencePaths.flatMap((reference) => handlerCall(reference, path, res) ?? [])
   const isHanded = (reference: NodePath) => handled.some(({ arguments: given }) => given[1] === reference.node)
-  if (handled.length === 0 || !res.referencePaths.some((one) => isChanged(one) || isListenedTo(one)) || !res.referencePaths.every((one) => isHanded(one) || isKnown(one))) return []
+  if (handled.length === 0 || !res.referencePaths.some((one) => isChanged(one) || isListenedTo(one)) || !res.referencePaths.every((one) => isHanded(one) || isKnown(one, res)) || presets(res, path, handled)) return []
   const sendOn = freeName('sendOn', (name) => isTaken(module, name, node))
   const range = ({ start, end }: Node) => ({ start: start as number, end: end as number })
   const type = request.typeAnnotation ? module.source.slice(request.typeAnnotation.start as number, request.typeAnnotation.end as number) : ''
@@ -85,15 +85,59 @@ function isListenedTo(reference: NodePath): boolean {
   const member = unwrapped(reference).parentPath
   const call = member?.isMemberExpression() && /^(?:on|once)$/.test(nameOf(member.node.property)) ? member.parentPath : undefined
   const [event] = call?.isCallExpression() ? call.node.arguments : []
-  return event?.type === 'StringLiteral' && (event.value === 'finish' || event.value === 'close')
+  return event?.type === 'StringLiteral' && event.value === 'finish'
+}
+
+/** Listeners for other events: `close` comes where a client leaves, which the helper's response does not see. */
+function isOtherListener(reference: NodePath): boolean {
+  const member = unwrapped(reference).parentPath
+  if (!member?.isMemberExpression() || !/^(?:on|once|addListener)$/.test(nameOf(member.node.property))) return false
+  const { parent } = member
+  const [event] = parent.type === 'CallExpression' && parent.callee === member.node ? parent.arguments : []
+  return event?.type !== 'StringLiteral' || event.value !== 'finish'
+}
+
+/** A method in the place of one that the helper's response does not call as often as an API Route's did, or with something else. */
+function isOtherMethod(reference: NodePath, response: Binding): boolean {
+  const member = unwrapped(reference).parentPath
+  const above = member && unwrapped(member).parentPath
+  if (!member?.isMemberExpression()) return false
+  if (above?.isUnaryExpression({ operator: 'delete' }) || above?.isUpdateExpression()) return true
+  if (!above?.isAssignmentExpression() || above.node.left !== unwrapped(member).node) return false
+  const name = nameOf(member.node.property)
+  if (name === 'statusCode' || name === 'statusMessage') return above.node.operator !== '='
+  // What it would put around an object stands around its text.
+  return !isChanged(reference) || (name === 'send' && !isWatching(above.get('right'), response))
+}
+
+/** Whether a status is set for the handler's answer, where that says none: it always has one by now. */
+function presets(res: Binding, owner: NodePath<FunctionNode>, handled: readonly CallExpression[]): boolean {
+  const last = Math.max(...handled.map((call) => call.start as number))
+  return res.referencePaths.some((reference) => {
+    const member = unwrapped(reference).parentPath
+    const above = member && unwrapped(member).parentPath
+    if (!member?.isMemberExpression() || (reference.node.start as number) > last) return false
+    const name = nameOf(member.node.property)
+    const isSet = above?.isAssignmentExpression() && above.node.left === member.node && (name === 'statusCode' || name === 'statusMessage')
+    // A chain goes on to an answer.
+    const isLoose = name === 'status' && !(above?.isCallExpression() && unwrapped(above).parentPath?.isMemberExpression())
+    if (!isSet && !isLoose) return false
+    const own = reference.getFunctionParent()
+    if (own && own.node !== owner.node && own.parentPath.isAssignmentExpression()) return false
+    const block = reference.findParent((one) => one.isBlockStatement())
+    const end = block?.isBlockStatement() ? block.node.body.at(-1) : undefined
+    const isLeft = (end?.type === 'ReturnStatement' || end?.type === 'ThrowStatement') && !handled.some((call) => (call.start as number) >= (block?.node.start as number) && (call.end as number) <= (block?.node.end as number))
+    return !isLeft
+  })
 }
 
 /** A member that the helper's response has, or the response as the object of one: `originalJson.call(res, body)`. */
-function isKnown(reference: NodePath): boolean {
+function isKnown(reference: NodePath, response: Binding): boolean {
+  if (isOtherListener(reference) || isOtherMethod(reference, response)) return false
   const outer = unwrapped(reference)
   const parent = outer.parentPath
   if (parent?.isMemberExpression() && parent.node.object === outer.node) return !parent.node.computed && KNOWN.has(nameOf(parent.node.property))
-  if (parent?.isVariableDeclarator() && parent.node.id.type === 'ObjectPattern') return parent.node.id.properties.every((one) => one.type === 'ObjectProperty' && !one.computed && KNOWN.has(nameOf(one.key)))
+  if (parent?.isVariableDeclarator() && parent.node.id.type === 'ObjectPattern') return parent.node.id.properties.every((one) => one.type === 'ObjectProperty' && !one.computed && KNOWN.has(nameOf(one.key)) && !/^(?:on|once|addListener|status)$/.test(nameOf(one.key)))
   // A method of its own gives the response back, as those that it replaces do.
   const isGiven = parent?.isReturnStatement() || parent?.isConditionalExpression() || (parent?.isArrowFunctionExpression() && parent.node.body === outer.node)
   if (isGiven && reference.getFunctionParent()?.node !== reference.scope.getBinding(nameOf(reference.node))?.scope.path.node) return true

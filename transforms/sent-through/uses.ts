@@ -19,12 +19,12 @@ export function isSentOn(call: NodePath): boolean {
 /** A call that gives what was sent through such a response. */
 export const isSentThrough = ({ callee }: CallExpression): boolean => callee.type === 'Identifier' && callee.name === SENT_THROUGH
 
-/** Methods of which a replacement can be seen to do what they do. */
-const SENDING = new Set(['json', 'send', 'end', 'write'])
+/** Headers that Node or Next set themselves, for some ways to answer. */
+const OWN_HEADERS = /^(?:content-length|transfer-encoding|etag|date|connection|keep-alive|vary)$/i
 
 /**
- * Whether all that a wrapper puts on the response only looks at what is sent, `res.json = (body) => { log(body); return original(body) }`, or
- * puts back what was there.
+ * Whether a wrapper only listens to the response, or sees that it ends, `res.end = (...args) => { log(res.statusCode); return original(...args) }`,
+ * which are alike for all ways to answer. What other methods get, and whether they are called, depends on how the handler answered.
  * @param call one of its handler's, as `isSentOn` knows it
  */
 export function onlyWatches(call: NodePath): boolean {
@@ -35,11 +35,39 @@ export function onlyWatches(call: NodePath): boolean {
   return binding?.referencePaths.every((reference) => {
     const member = unwrapped(reference).parentPath
     const assignment = member && unwrapped(member).parentPath
-    if (!member?.isMemberExpression() || !assignment?.isAssignmentExpression() || assignment.node.left !== member.node) return true
-    const { property } = member.node
+    if (!member?.isMemberExpression()) return true
+    const name = member.node.property.type === 'Identifier' ? member.node.property.name : undefined
+    if (name === 'getHeader' || name === 'hasHeader' || name === 'getHeaders') {
+      const [header] = assignment?.isCallExpression() ? assignment.node.arguments : []
+      return header?.type === 'StringLiteral' && !OWN_HEADERS.test(header.value)
+    }
+    if (!assignment?.isAssignmentExpression() || assignment.node.left !== member.node) return true
     const value = withoutCasts(assignment.get('right'))
-    return property.type === 'Identifier' && SENDING.has(property.name) && (isOriginal(value, binding) || watches(value))
+    return name === 'statusCode' || name === 'statusMessage' || isOriginal(value, binding) || (name === 'end' && watches(value) && !looksAt(value))
   }) === true
+}
+
+/** Whether a wrapper sets headers on the response: where its handler throws, they went out with the 500 of Next. */
+export function setsHeaders(call: NodePath): boolean {
+  const through = call.findParent((one) => one.isCallExpression() && isSentThrough(one.node))
+  let sets = false
+  through?.traverse({
+    CallExpression: (inner) => {
+      const { callee } = inner.node
+      if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier' || !/^(?:setHeader|appendHeader)$/.test(callee.property.name)) return
+      // In a branch of its own it is for another answer.
+      const block = inner.findParent((one) => one.isBlockStatement())
+      const isLeft = block?.getFunctionParent()?.node === call.getFunctionParent()?.node && block?.isBlockStatement() === true && /^(?:Return|Throw)/.test(block.node.body.at(-1)?.type ?? '') && !call.findParent((one) => one === block)
+      sets ||= !isLeft && (inner.node.start as number) < (call.node.start as number)
+    },
+  })
+  return sets
+}
+
+/** Whether what is put in the place of a method is that again, or hands on to it all that it gets. */
+export function isWatching(given: NodePath, response: Binding): boolean {
+  const value = withoutCasts(given)
+  return isOriginal(value, response) || watches(value)
 }
 
 /** Whether a name stands for a method that the response had: `const original = res.json`, `res.json.bind(res)`. */
@@ -71,6 +99,24 @@ function watches(path: NodePath): boolean {
     ReturnStatement: ({ node }) => void (fine &&= handsOn(node.argument)),
   })
   return fine
+}
+
+/** Whether a function does more with what it gets than to hand it on. */
+function looksAt(path: NodePath): boolean {
+  if (!path.isFunction()) return true
+  let looks = false
+  path.traverse({
+    Identifier: (inner) => {
+      const { node } = inner
+      if (node.name === 'arguments') looks = true
+      const binding = inner.isReferencedIdentifier() ? inner.scope.getBinding(node.name) : undefined
+      if (binding?.kind !== 'param' || binding.scope !== path.scope) return
+      const given = inner.findParent((one) => !(one.isSpreadElement() || one.isArrayExpression() || one.isTSAsExpression()))
+      const isReturned = given?.isCallExpression() && given.findParent((one) => !(one.isAwaitExpression() || one.isTSAsExpression()))
+      looks ||= !(isReturned && (isReturned.isReturnStatement() || isReturned.node === path.node))
+    },
+  })
+  return looks
 }
 
 /** Whether the last statement of a block returns, in a `try` too. */

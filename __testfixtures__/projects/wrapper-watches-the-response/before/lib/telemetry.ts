@@ -53,3 +53,58 @@ export function withMeter(route: string, handler: NextApiHandler): NextApiHandle
     }
   }
 }
+
+/** Tells the meter of each answer, also of those that it gives itself. */
+export const withOutcome =
+  (handler: NextApiHandler): NextApiHandler =>
+  async (req, res) => {
+    res.setHeader('Content-Type', 'text/csv')
+    res.on('finish', () => meter.outcome(req.method, res.statusCode))
+    try {
+      await handler(req, res)
+    } catch (error) {
+      res.status(409).json({ error: error instanceof Error ? error.message : 'failed' })
+    }
+    await meter.flush()
+  }
+
+/** Says who answered, in what goes out first. */
+export const withServer =
+  (handler: NextApiHandler): NextApiHandler =>
+  (req, res) => {
+    const writeHead = res.writeHead.bind(res)
+    res.writeHead = ((...args: [any]) => {
+      res.setHeader('X-Server', 'north')
+      return writeHead(...args)
+    }) as NextApiResponse['writeHead']
+    res.on('finish', () => console.log('length', res.getHeader('content-length')))
+    return handler(req, res)
+  }
+
+/** Logs what is sent, and wraps what no one told it of. */
+export const withData =
+  (handler: NextApiHandler): NextApiHandler =>
+  (req, res) => {
+    const send = res.send.bind(res)
+    res.send = (body: unknown) => send({ data: body })
+    return handler(req, res)
+  }
+
+/** Counts answers by their status. */
+export const withCount =
+  (handler: NextApiHandler): NextApiHandler =>
+  (req, res) => {
+    res.on('finish', () => meter.count(res.statusCode))
+    return handler(req, res)
+  }
+
+/** Answers what fails. */
+export const withCatch =
+  (handler: NextApiHandler): NextApiHandler =>
+  async (req, res) => {
+    try {
+      await handler(req, res)
+    } catch (error) {
+      res.status(422).json({ error: error instanceof Error ? error.message : 'failed' })
+    }
+  }

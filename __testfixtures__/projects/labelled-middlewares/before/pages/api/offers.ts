@@ -1,0 +1,7 @@
+import type { NextApiRequest, NextApiResponse } from 'next'
+import { shop } from '../../lib/shop'
+import { withLabels } from '../../lib/with-limit'
+
+export default withLabels()(async (req: NextApiRequest, res: NextApiResponse) => {
+  res.json({ offers: await shop.offers() })
+})
