@@ -1,6 +1,6 @@
 import type { IfStatement, Node } from '@babel/types'
 import { isPure, saysNothing } from './purity.ts'
-import type { Reading, Step } from './steps.ts'
+import type { Reading, Step, StepList } from './steps.ts'
 import { bare } from './uses.ts'
 
 /**
@@ -66,12 +66,15 @@ export function laterOf(step: Step): Step[] {
   return step.list.steps.slice(step.list.steps.indexOf(step) + 1).filter((one) => !one.dropped && one.node.type !== 'FunctionDeclaration')
 }
 
-/** All that may run behind a step until its function ends; undefined in a loop, where that is what stands before it, too. */
-function restOf(step: Step): Step[] | undefined {
+/**
+ * All that may run behind a step until its function ends; undefined in a loop, where that is what stands before it, too.
+ * @param body the function's statements, where they stand in a step of another one
+ */
+export function restOf(step: Step, body?: StepList): Step[] | undefined {
   const rest: Step[] = []
-  for (let at: Step | undefined = step; at; at = at.list.owner) {
+  for (let at: Step | undefined = step; at; at = at.list === body ? undefined : at.list.owner) {
     const { list } = at
-    const owner: Step | undefined = list.owner
+    const owner: Step | undefined = list === body ? undefined : list.owner
     if (owner?.kind === 'loop') return undefined
     const lists = owner?.kind === 'switch' ? owner.lists.slice(owner.lists.indexOf(list) + 1).map((one) => one.steps) : []
     const later = [laterOf(at), ...lists].flat()
@@ -91,8 +94,15 @@ function restOf(step: Step): Step[] | undefined {
 
 /** Whether what fails behind an answer is seen by no catch, or by one that does nothing with it but to write it down. */
 export function isUncaught(step: Step, rest: readonly Step[], reading: Reading): boolean {
-  if (rest.every((one) => cannotFail(one, reading))) return true
-  for (let at: Step | undefined = step; at; at = at.list.owner) {
+  return rest.every((one) => cannotFail(one, reading)) || isCaughtQuietly(step, reading)
+}
+
+/**
+ * The same for whatever fails in a step.
+ * @param body the function's statements, where they stand in a step of another one
+ */
+export function isCaughtQuietly(step: Step, reading: Reading, body?: StepList): boolean {
+  for (let at: Step | undefined = step; at && at.list !== body; at = at.list.owner) {
     const owner: Step | undefined = at.list.owner
     if (owner?.node.type !== 'TryStatement' || !owner.node.handler || at.list !== owner.lists[0]) continue
     if (!owner.lists[1]?.steps.every((one) => isQuiet(one, reading) || isLog(one.node))) return false
@@ -105,6 +115,9 @@ function isWork(step: Step, answer: Node, ends: boolean, reading: Reading): bool
   const last = later.at(-1)
   if (!last || !(ends || last.kind === 'return' || last.kind === 'throw') || !reading.onResponse?.(sent(answer))) return false
   for (let at: Step | undefined = step; at; at = at.list.owner) if (at.list.owner?.node.type === 'TryStatement' && at.list.owner.node.finalizer) return false
+  // A second answer fails, and what stands behind that does not run.
+  const second = later.findIndex((one) => isIgnored(one, reading) && failsOnceSent(one, reading))
+  if (second !== -1 && !later.slice(second).every((one) => isQuiet(one, reading))) return false
   return later.every((one) => isIgnored(one, reading) || (!reading.touches?.(one.node) && staysInside(one))) && isUncaught(step, later, reading)
 }
 
@@ -117,7 +130,7 @@ function staysInside(step: Step, breakable = false): boolean {
 }
 
 /** Whether running a step shows nowhere, once the answer is sent. */
-function isQuiet(step: Step, reading: Reading): boolean {
+export function isQuiet(step: Step, reading: Reading): boolean {
   const { node } = step
   const within = () => step.lists.every((list) => list.steps.every((one) => one.dropped || isQuiet(one, reading)))
   switch (node.type) {
@@ -193,6 +206,9 @@ function answersOnly(step: Step, reading: Reading): boolean {
   return chainOf(step, reading) !== undefined
 }
 
+/** Whether a second answer, or what is set for one, fails: `json`, `send`, `redirect` and headers do, `end` and a status alone do not. */
+export const failsOnceSent = (step: Step, reading: Reading): boolean => chainOf(step, reading)?.some(({ name }) => name !== 'status' && name !== 'end') ?? false
+
 /** The calls of a statement that is a chain on the response. */
 function chainOf({ node, chosen }: Step, reading: Reading): { name: string; args: Node[] }[] | undefined {
   const given = node.type === 'ExpressionStatement' ? (chosen?.taken ?? node.expression) : node.type === 'ReturnStatement' ? (chosen?.taken ?? node.argument) : undefined
@@ -209,7 +225,7 @@ function sent(given: Node): Node {
   return node.type === 'AwaitExpression' ? sent(node.argument) : node
 }
 
-/** Whether nothing in a step can fail, by its text: a second answer of literals and names, a try of which the catch only writes down. */
+/** Whether nothing in a step can fail, by its text: a second `end` of literals and names, a try of which the catch only writes down. */
 function cannotFail(step: Step, reading: Reading): boolean {
   const { node } = step
   if (node.type === 'ReturnStatement' && saysNothing(node.argument)) return true
@@ -220,8 +236,8 @@ function cannotFail(step: Step, reading: Reading): boolean {
     return isSimple(node.test) && step.lists.every((list) => list.steps.every((one) => cannotFail(one, reading)))
   }
   if (node.type === 'TryStatement') return !node.finalizer && step.lists.slice(1).every((list) => list.steps.every((one) => isLog(one.node) || cannotFail(one, reading))) && node.handler != null
-  // A header that is set behind the answer throws.
-  return chainOf(step, reading)?.every(({ name, args }) => /^(status|json|send|end)$/.test(name) && args.every(isSimple)) ?? false
+  // A header that is set behind the answer throws, and so does another answer.
+  return chainOf(step, reading)?.every(({ name, args }) => /^(status|end)$/.test(name) && args.every(isSimple)) ?? false
 }
 
 function isSimple(given: Node): boolean {

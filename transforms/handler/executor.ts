@@ -1,7 +1,8 @@
 import { VISITOR_KEYS, type ArrowFunctionExpression, type FunctionExpression, type NewExpression, type Node } from '@babel/types'
 import { laterOf } from './behind.ts'
 import { isPure, saysNothing } from './purity.ts'
-import { replyIn, type Reply } from '../replies/read.ts'
+import { failsAndGoesOn } from '../replies/once-sent.ts'
+import { replyCallback, replyIn, type Reply } from '../replies/read.ts'
 import type { Reading, Step, StepList } from './steps.ts'
 import { bare } from './uses.ts'
 
@@ -31,18 +32,19 @@ export function executorOf(given: Node, reading: Reading, treeOf: (body: Node) =
   const promise = expression.type === 'AwaitExpression' ? bare(expression.argument) : expression
   if (!reading.touches?.(expression)) return undefined
   const reply = replyIn(expression, reading, treeOf)
-  if (reply) return reply
+  if (reply || replyCallback(expression)) return reply
   if (promise.type === 'NewExpression' && promise.callee.type === 'Identifier' && promise.callee.name === 'Promise') {
     const [callback, ...others] = promise.arguments
     if (!callback || others.length > 0 || !isCallback(callback) || callback.async || callback.body.type !== 'BlockStatement') return undefined
     const [param, rejecting] = callback.params
     if (param?.type !== 'Identifier' || !onlySettles(callback.body, param.name)) return undefined
     const list = treeOf(callback.body)
-    return new Marker(reading, treeOf, param.name, rejecting?.type === 'Identifier' ? rejecting.name : undefined).mark(list) === 'yes' ? { executor: { promise, resolve: param.name }, lists: [list] } : undefined
+    const settlers = [param.name, ...(rejecting?.type === 'Identifier' ? [rejecting.name] : [])]
+    return new Marker(reading, treeOf, param.name, rejecting?.type === 'Identifier' ? rejecting.name : undefined).mark(list) === 'yes' && !failsAndGoesOn([list], reading, settlers) ? { executor: { promise, resolve: param.name }, lists: [list] } : undefined
   }
   if (expression.type !== 'CallExpression' || waits(expression)) return undefined
   const lists = new Marker(reading, treeOf).callbacks(expression)
-  return lists && { executor: { promise: undefined, resolve: undefined }, lists }
+  return lists && !failsAndGoesOn(lists, reading) ? { executor: { promise: undefined, resolve: undefined }, lists } : undefined
 }
 
 /**

@@ -1,5 +1,5 @@
 import { stringLiteral, type Node, type TryStatement } from '@babel/types'
-import { answersAgain, behind, isIgnored, isLast, isSilentOnceSent, laterOf } from './behind.ts'
+import { answersAgain, behind, failsOnceSent, isIgnored, isLast, isSilentOnceSent, laterOf } from './behind.ts'
 import { executorOf, own } from './executor.ts'
 import { dataUse } from './handler-data.ts'
 import { workBehind } from './kept.ts'
@@ -8,7 +8,7 @@ import { NEVER } from './middleware.ts'
 import { isPure, saysNothing } from './purity.ts'
 import { givesResponse, isOfFunction, nullBehind } from './signals.ts'
 import { asksIn, isCertain, replyCallback, replyIn } from '../replies/read.ts'
-import type { Flow, FlowProblem, Reading, Step, StepList } from './steps.ts'
+import { breaks, type Flow, type FlowProblem, type Reading, type Step, type StepList } from './steps.ts'
 import { bare } from './uses.ts'
 
 /** What runs behind a place: nothing that counts, work for which an answer is kept, or more. */
@@ -118,6 +118,8 @@ export class Follower {
       if (step.node.type === 'BreakStatement' && !step.node.label && breakTo) return breakTo
       if (this.#isIgnored(step)) {
         if (step.kind === 'return') return 'end'
+        // Where it fails, what stands behind it does not run.
+        if (failsOnceSent(step, this.#reading)) return this.#rest(list, i + 1, after, breakTo) === 'end' ? 'end' : 'more'
         continue
       }
       return 'more'
@@ -372,9 +374,4 @@ export class Follower {
 function isStatus(given: Node, reading: Reading): boolean {
   const node = bare(given)
   return (reading.onResponse?.(node) ?? false) && node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && node.callee.property.name === 'status'
-}
-
-/** Whether a `break` that can be reached leaves the switch around a list. */
-function breaks(list: StepList): boolean {
-  return list.steps.some((step) => !step.dropped && step.kind !== 'loop' && step.kind !== 'switch' && ((step.node.type === 'BreakStatement' && !step.node.label) || step.lists.some(breaks)))
 }

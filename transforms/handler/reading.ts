@@ -1,9 +1,10 @@
 import type { CallExpression, Node } from '@babel/types'
+import { isCaughtQuietly } from './behind.ts'
 import { mayHang } from './guard.ts'
 import { callbackIn, nextOf } from './middleware.ts'
 import { isSentThrough } from '../sent-through/uses.ts'
 import { headOf, isIn, type Reading, type Step, type StepList } from './steps.ts'
-import type { FunctionNode, Unit } from './unit.ts'
+import { ANSWERING, type FunctionNode, type Unit } from './unit.ts'
 import { bare, type Use } from './uses.ts'
 
 /** How a unit's flow is read. */
@@ -18,8 +19,10 @@ export function readingOf(unit: Unit, byValue = false): Reading {
     callbackIn: (node) => callbackIn(unit, node),
     onResponse: (node) => chains.has(node),
     touches: (node) => touches(unit, node, isStatusRead),
+    hasResponse: (node) => touches(unit, node, (use) => isStatusRead(use) || ((use.of === 'argument' || use.of === 'escape') && use.what === 'request')),
     asksSent: (node) => sent.has(node),
     isHandled: (node) => isHandled(unit, node),
+    answersOnly: (node) => node.type === 'CallExpression' && answersOnly(unit.calls.get(node)),
     answersIn: (node) => answersIn(unit, node),
     dataOf: (node) => dataOf(unit, node),
     guardFor: (call) => unit.calls.get(call)?.guard,
@@ -72,6 +75,18 @@ function isAnswer(unit: Unit, given: Node): boolean {
   if (node.type === 'AwaitExpression' || (node.type === 'UnaryExpression' && node.operator === 'void')) return isAnswer(unit, node.argument)
   if (node.type === 'ConditionalExpression') return isAnswer(unit, node.consequent) && isAnswer(unit, node.alternate)
   return false
+}
+
+/** Whether all that a function does with its response is to answer, with nothing done where that fails or behind it. */
+function answersOnly(callee: Unit | undefined): boolean {
+  if (!callee || callee.isParameter || callee.next || callee.flow.late || callee.setting.size > 0 || callee.answering.size > 0) return false
+  const reading = readingOf(callee)
+  const isQuiet = ({ steps }: StepList): boolean => steps.every((step) => step.dropped || ((!step.answer || isCaughtQuietly(step, reading)) && step.lists.every(isQuiet)))
+  const isPlain = (use: Use) => {
+    if (use.of === 'response') return use.steps.every(({ name, call }) => call && (name === 'status' || ANSWERING.has(name)))
+    return use.of === 'request' || use.what === 'request' || (use.of === 'argument' && answersOnly(callee.calls.get(use.call)))
+  }
+  return callee.uses.every(isPlain) && callee.flow.problems.every(({ kind }) => kind !== 'runs-after' && kind !== 'tangled') && isQuiet(callee.flow.list)
 }
 
 /** Whether an expression is a call of a wrapper's handler. */

@@ -94,10 +94,14 @@ export interface Reading {
   onResponse?: (node: Node) => boolean
   /** Whether a node has to do with the response, other than to ask its status. */
   touches?: (node: Node) => boolean
+  /** Whether a node has to do with the response, and not with the request alone. */
+  hasResponse?: (node: Node) => boolean
   /** Whether a node asks if the answer was sent. */
   asksSent?: (node: Node) => boolean
   /** Whether it is a call of a wrapper's handler: on some of its ways that one may not answer. */
   isHandled?: (node: Node) => boolean
+  /** Whether it is a call of a function that fails behind an answer where its own answer is sent, and nowhere before. */
+  answersOnly?: (node: Node) => boolean
   /** Whether an answer stands somewhere in a node, outside of what is caught there. */
   answersIn?: (node: Node) => boolean
   /** What a wrapper's handler returned, where a declaration takes it, and whether a node reads that. */
@@ -162,4 +166,9 @@ export const isIn = (node: Node, outer: Node | undefined): boolean => outer !== 
 export function standsIn(step: Step, outer: Step): boolean {
   for (let at = step.list.owner; at; at = at.list.owner) if (at === outer) return true
   return false
+}
+
+/** Whether a `break` that can be reached leaves the switch around a list. */
+export function breaks(list: StepList): boolean {
+  return list.steps.some((step) => !step.dropped && step.kind !== 'loop' && step.kind !== 'switch' && ((step.node.type === 'BreakStatement' && !step.node.label) || step.lists.some(breaks)))
 }

@@ -1,8 +1,10 @@
 import type { ArrowFunctionExpression, CallExpression, Node } from '@babel/types'
 import { childrenOf, isFunctionNode, own, type Executor } from '../handler/executor.ts'
 import { guardCheckOf } from '../handler/guard.ts'
-import { isIn, type Reading, type Step, type StepList } from '../handler/steps.ts'
+import { breaks, headOf, isIn, type Reading, type Step, type StepList } from '../handler/steps.ts'
+import { ANSWERING } from '../handler/unit.ts'
 import { bare, type Use } from '../handler/uses.ts'
+import { failsWithWork, failsIn, mayRunMore } from './once-sent.ts'
 import { REPLY_MARK } from './wrap.ts'
 
 /** What the callback of `firstAnswer` sends answers by. */
@@ -43,9 +45,7 @@ export const isCertain = ({ hangs, hangsAtEnd }: Reply): boolean => hangs.length
 
 /** Whether headers are set while an answer may come at a time of its own: it has those of that time. */
 export const setsInReply = (uses: readonly Use[], { executor }: Step): boolean =>
-  executor?.reply !== undefined && uses.some((use) => use.of === 'response' && isIn(use.node, executor.reply?.call) && !ANSWERS.test(use.steps.at(-1)?.name ?? '') && use.steps.some(({ name }) => /^(set|append|remove)Header$/.test(name)))
-
-const ANSWERS = /^(json|send|end|redirect)$/
+  executor?.reply !== undefined && uses.some((use) => use.of === 'response' && isIn(use.node, executor.reply?.call) && !ANSWERING.has(use.steps.at(-1)?.name ?? '') && use.steps.some(({ name }) => /^(set|append|remove)Header$/.test(name)))
 
 /** The callback of `firstAnswer((reply) => { … })`. */
 export const replyCallback = (given: Node): ArrowFunctionExpression | undefined =>
@@ -63,8 +63,10 @@ export const SENT = /^(headersSent|writableEnded|finished)$/
 
 class Marker {
   answers = false
-  /** Whether a `break` stays of a switch that goes. */
+  /** Whether a `break` stays of a switch that goes, or what failed behind an answer would do more now. */
   isTangled = false
+  /** Whether a function that may be called at any time answers. */
+  #mayCome = false
   /** Whether a callback, at a time of its own, may answer. */
   isDeferred = false
   readonly hangs: Step[] = []
@@ -79,6 +81,7 @@ class Marker {
   /** Follows a list to its end; what stands behind a way out of it goes. */
   list(list: StepList, before: Sent, isOwn: boolean): { sent: Sent; leaves: boolean } {
     let sent = before
+    this.#mayCome ||= list.steps.some(({ node }) => node.type === 'FunctionDeclaration' && (this.#reading.touches?.(node) ?? false))
     for (const [n, step] of list.steps.entries()) {
       if (step.dropped) continue
       const way = this.#step(step, sent, isOwn)
@@ -90,8 +93,17 @@ class Marker {
     return { sent, leaves: false }
   }
 
+  /** The same for a branch: what may answer at any time there does not where it was not taken. */
+  #branch(list: StepList, before: Sent, isOwn: boolean): { sent: Sent; leaves: boolean } {
+    const mayCome = this.#mayCome
+    const way = this.list(list, before, isOwn)
+    if (way.leaves) this.#mayCome = mayCome
+    return way
+  }
+
   #step(step: Step, sent: Sent, isOwn: boolean): { sent: Sent; leaves: boolean } {
     const { node } = step
+    if (sent !== 'no' || this.#mayCome) this.#checkFailing(step)
     switch (step.kind) {
       case 'throw':
         return { sent, leaves: true }
@@ -117,7 +129,7 @@ class Marker {
           return { sent, leaves: false }
         }
         const test = node.type === 'IfStatement' ? this.#asked(step.test ?? node.test) : undefined
-        const [then, otherwise] = [this.list(step.lists[0] as StepList, test === true ? 'yes' : sent, isOwn), step.lists[1] && this.list(step.lists[1], test === false ? 'yes' : sent, isOwn)]
+        const [then, otherwise] = [this.#branch(step.lists[0] as StepList, test === true ? 'yes' : sent, isOwn), step.lists[1] && this.#branch(step.lists[1], test === false ? 'yes' : sent, isOwn)]
         return both([then, otherwise ?? { sent: test === false ? 'yes' : sent, leaves: false }])
       }
       case 'try': {
@@ -139,6 +151,15 @@ class Marker {
         return { sent: this.#expression(step, expression ?? node) ? 'yes' : sent, leaves: false }
       }
     }
+  }
+
+  /** What is set behind an answer failed there; `reply` fails where the next answer is sent. */
+  #checkFailing(step: Step): void {
+    const head = headOf(step)
+    if (!head || !this.#reading.touches?.(head)) return
+    const given = head.type === 'ExpressionStatement' ? (step.chosen?.taken ?? head.expression) : head.type === 'ReturnStatement' ? (step.chosen?.taken ?? head.argument) : head
+    if (!given) return
+    this.isTangled ||= this.#reading.isAnswer(given) ? failsWithWork(given, this.#reading) : failsIn(given, this.#reading) && (step.kind === 'if' || mayRunMore(step, this.#reading))
   }
 
   /** What a test says of whether an answer was sent. */
@@ -176,6 +197,7 @@ class Marker {
     const lists = functions.map((node) => this.#treeOf((node as ArrowFunctionExpression).body))
     for (const list of lists) this.list(list, 'maybe', false)
     this.isDeferred = true
+    this.#mayCome = true
     step.callbacks = true
     own(step, lists)
     return false
@@ -185,9 +207,4 @@ class Marker {
 const both = (ways: { sent: Sent; leaves: boolean }[]): { sent: Sent; leaves: boolean } => {
   const [first = { sent: 'no', leaves: true }, ...others] = ways.filter((way) => !way.leaves)
   return { sent: others.every((way) => way.sent === first.sent) ? first.sent : 'maybe', leaves: ways.every((way) => way.leaves) }
-}
-
-/** Whether a `break` leaves the switch around a list. */
-function breaks(list: StepList): boolean {
-  return list.steps.some((step) => !step.dropped && step.kind !== 'loop' && step.kind !== 'switch' && ((step.node.type === 'BreakStatement' && !step.node.label) || step.lists.some(breaks)))
 }

@@ -6,6 +6,7 @@ import { ANSWERING, type Unit } from '../handler/unit.ts'
 import type { ArgumentUse } from '../handler/uses.ts'
 import type { RouteOptions } from '../conversion.ts'
 import type { Message, MessageCode } from '../messages.ts'
+import { callersAct } from './callers.ts'
 import { splice, type Splice, type Spliced } from '../splice.ts'
 import { attachedTo } from '../streams/comments.ts'
 import { freeName, indentAt } from '../streams/names.ts'
@@ -40,7 +41,7 @@ export function replied(module: Module, units: readonly Unit[], messages: readon
   const own = units.filter((unit) => unit.module === module && unit.response && !unit.isParameter && !unit.next && unit.node.body.type === 'BlockStatement')
   const splices = own.flatMap((unit) => {
     const seeds = offsets.filter((at) => innermost(own, at) === unit)
-    return seeds.length > 0 ? wrap(module, unit, seeds, { hasSegments: segments.length > 0, copiesHeads: copiesHeads(module, packages) }) : []
+    return seeds.length > 0 && !callersAct(unit, units) ? wrap(module, unit, seeds, { hasSegments: segments.length > 0, copiesHeads: copiesHeads(module, packages) }) : []
   })
   if (splices.length === 0) return undefined
   const { source, lineOf } = splice(module.source, splices, module.templates)

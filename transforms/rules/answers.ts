@@ -11,7 +11,7 @@ import { sees } from '../handler/surroundings.ts'
 import { bare, type RequestUse } from '../handler/uses.ts'
 import { givenBack } from './local-calls.ts'
 import { givenValue } from './passing-on.ts'
-import { sendReply } from './replies.ts'
+import { goesOn, sendReply } from './replies.ts'
 import type { Rule } from './rule.ts'
 
 /** Every answer is returned: the last rule over answers, when what they become is written. */
@@ -99,7 +99,7 @@ function writeKept(draft: Draft, step: Step, { later, name }: NonNullable<Step['
   const declares = name === undefined && !step.answer && !onlyKept(step)
   if (declares) draft.hoist(step, [`let ${keptName(draft)}${draft.file.module.typescript ? ': Response' : ''}`])
   // A wrapper does it where the wrappers around it can see that it is done.
-  if (name === undefined && last && !draft.handsOn) return isUncaught(step, later, readingOf(draft.unit)) ? writeLate(draft, step, later) : draft.message('NR108', step.node)
+  if (name === undefined && last && !draft.handsOn) return isUncaught(step, later, readingOf(draft.unit)) && !goesOn(draft, step.node) ? writeLate(draft, step, later) : draft.message('NR108', step.node)
   if (!later.every((one) => isLog(one.node) || one.node.type === 'ReturnStatement')) draft.message('NR343', (later[0] as Step).node)
   if (last?.node.type !== 'ReturnStatement') edits.insert((last ?? step).node.end as number, `\nreturn ${name ?? keptName(draft)}${edits.style.semicolon}`)
 }

@@ -18,6 +18,7 @@ import { isNeverPut } from './unset-properties.ts'
 import { paramsName } from './route-params.ts'
 import { headersName } from './response-headers.ts'
 import { key, piece } from './text.ts'
+import { goesOn } from './replies.ts'
 import type { Rule } from './rule.ts'
 
 /** Calls of functions of the same file that take the request or the response and are converted with the route. */
@@ -81,7 +82,7 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
       }
     }
     // On Pages, what failed behind the answer still reached a catch around the call.
-    if (unit.flow.late && path.findParent((one) => one.isFunction() || one.isTryStatement())?.isTryStatement()) {
+    if (goesOn(draft, call) && path.findParent((one) => one.isFunction() || one.isTryStatement())?.isTryStatement()) {
       draft.message('NR108', call)
       return false
     }

@@ -5,6 +5,7 @@ import type { Draft } from '../handler/draft.ts'
 import { saysNothing } from '../handler/purity.ts'
 import { isIn, type Step } from '../handler/steps.ts'
 import { sees } from '../handler/surroundings.ts'
+import type { Unit } from '../handler/unit.ts'
 import { bare } from '../handler/uses.ts'
 import { SENT, type Reply } from '../replies/read.ts'
 import { REPLY_HELPER } from '../replies/wrap.ts'
@@ -75,6 +76,8 @@ export function sendReply(draft: Draft, step: Step, answer: Node): void {
   const waits = waitsFor(draft, given)
   // What nobody waited for would be waited for before the code behind it.
   if (waits === 'unknown' || (waits === 'yes' && step.kind === 'statement' && !isLast(step))) return draft.message('NR107', answer)
+  // What goes on behind the other's answer would begin behind what follows here.
+  if (step.kind === 'statement' && !isLast(step) && goesOn(draft, given)) return draft.message('NR107', answer)
   if (isUsed(draft, step, given)) return draft.message('NR107', answer)
   if (waits === 'yes' && !functionAround(draft, answer)?.async) return draft.edits.insert(given.end as number, `.then(${name}.send)`)
   draft.edits.insert(given.start as number, `${name}.${endsOnly(draft, given) ? 'end' : 'send'}(${waits === 'yes' ? 'await ' : ''}`)
@@ -99,6 +102,12 @@ function waitsFor(draft: Draft, answer: Node): 'yes' | 'no' | 'unknown' {
   const unit = draft.unit.calls.get(node)
   const carries = draft.answers.passed.some((pass) => pass.call === node)
   return unit !== undefined && !carries && draft.file.signatures.get(unit)?.async === true ? 'yes' : 'no'
+}
+
+/** Whether another function that a node calls does more behind its own answer: what is done behind that here would not wait for it. */
+export function goesOn(draft: Draft, node: Node): boolean {
+  const isLate = (unit: Unit): boolean => !unit.isParameter && (unit.flow.late || [...unit.calls.values()].some(isLate))
+  return [...draft.unit.calls].some(([call, callee]) => isIn(call, node) && isLate(callee))
 }
 
 /** Whether the response itself, which `redirect` gave, is what a callback gives to code that may ask for it. */

@@ -1,0 +1,7 @@
+import { db } from '../../lib/db'
+
+export default async function handler(req, res) {
+  res.status(202).json({ ok: true })
+  res.setHeader('X-Late', 'yes')
+  await db.slow()
+}
