@@ -4,7 +4,7 @@ import { nameOf } from '../transforms/handler/statements.ts'
 import { say, type Message } from '../transforms/messages.ts'
 import { formsIn, type BothForms } from '../transforms/restore.ts'
 import { readText } from './files.ts'
-import { asModule } from './module-text.ts'
+import { asModule, isCommonJs } from './module-text.ts'
 import { importersOf, type Importer } from './module-graph.ts'
 import type { Plan } from './plan.ts'
 import type { App } from './project.ts'
@@ -53,7 +53,7 @@ class Uses {
     if (seen.has(`${file} ${name}`)) return false
     seen.add(`${file} ${name}`)
     return (this.#importers.get(file) ?? []).some((one) => {
-      if (one.typeOnly || one.kind === 'mock' || one.kind === 'url' || one.kind === 'import-type' || (!one.names.includes(name) && !one.names.includes('*'))) return false
+      if (one.typeOnly || one.kind === 'mock' || one.kind === 'url' || one.kind === 'import-type' || (!one.names.includes(name) && !one.names.includes('*') && !(one.names.includes('default') && isCommonJs(file)))) return false
       if (one.kind !== 'export' || this.#isEntry(one.file)) return true
       const names = one.names.includes('*') ? [name] : exportedAs(this.#edited.get(one.file) ?? readText(one.file), one, name)
       return names.some((each) => this.isUsed(one.file, each, seen))
