@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse'
+import type { Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
 import { bare, type RequestUse } from '../handler/uses.ts'
 import { isWritten, needsBrackets } from './text.ts'
@@ -46,6 +47,9 @@ function write(draft: Draft, path: NodePath, name: string | undefined): void {
 function known(path: NodePath): NodePath {
   const parent = path.parentPath
   if (parent?.isTSNonNullExpression() || (parent?.isTSAsExpression() && parent.node.typeAnnotation.type === 'TSStringKeyword')) return known(parent)
-  if (parent?.isLogicalExpression() && parent.node.operator !== '&&' && parent.node.left === path.node && bare(parent.node.right).type === 'StringLiteral') return known(parent)
+  if (parent?.isLogicalExpression() && parent.node.operator !== '&&' && parent.node.left === path.node && isNamed(bare(parent.node.right))) return known(parent)
   return path
 }
+
+/** What does nothing where it is asked for: `''`, a name, a text of names. The URL is always there, so it never is. */
+const isNamed = (node: Node): boolean => node.type === 'StringLiteral' || node.type === 'Identifier' || (node.type === 'TemplateLiteral' && node.expressions.every(({ type }) => type === 'Identifier'))
