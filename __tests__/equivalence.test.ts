@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { generateRoutes } from '../bench/routes.ts'
 import { openRunner, type CaseRequest, type Finding, type Runner } from './support/equivalence.ts'
 import { convert, pairOf, readCases, routeCase } from './support/fixtures.ts'
+import { leaveRejections } from './support/rejections.ts'
 import { commonProblems } from './support/same-answers.ts'
 import { PAIRS, type HandPair } from './support/pairs.ts'
+
+leaveRejections()
 
 let runner: Runner
 beforeAll(async () => {

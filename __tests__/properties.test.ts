@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openRunner, type Runner } from './support/equivalence.ts'
 import { requests } from './support/handler-requests.ts'
 import { handlers } from './support/handlers.ts'
+import { leaveRejections } from './support/rejections.ts'
 import { problemsOf } from './support/same-answers.ts'
 
 /** `npm run test:properties` tries 20,000 of them, `PROPERTY_SEED` others. */
@@ -11,20 +12,13 @@ const SEED = Number(process.env.PROPERTY_SEED ?? 20_261)
 /** Below this share of migrated handlers the property would say little. */
 const LEAST_MIGRATED = 0.6
 
-// What generated code does not await may fail unseen, as it would in a server: no error of the test.
-const listeners = process.listeners('unhandledRejection')
-const ignore = (): void => {}
+leaveRejections()
 
 let runner: Runner
 beforeAll(async () => {
-  process.removeAllListeners('unhandledRejection').on('unhandledRejection', ignore)
   runner = await openRunner()
 })
-afterAll(async () => {
-  await runner.close()
-  process.off('unhandledRejection', ignore)
-  for (const listener of listeners) process.on('unhandledRejection', listener)
-})
+afterAll(() => runner.close())
 
 test(`${RUNS} handlers answer as before (seed ${SEED})`, { timeout: 60_000 + RUNS * 60 }, async () => {
   const statuses: Record<string, number> = {}

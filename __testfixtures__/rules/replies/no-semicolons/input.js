@@ -1,7 +1,7 @@
 import { exists, rename } from '../../lib/files'
 
 export default async function handler(req, res) {
-  const names = req.body.names
+  const names = String(req.body?.names)
 
   // each by itself
   ;['a', 'b'].forEach(async (name) => {

@@ -9,7 +9,7 @@ async function handler(request) {
   const body = await readBody(request)
   if (body instanceof Response) return body
 
-  const names = body.names
+  const names = String(body?.names)
 
   // each by itself
   return firstAnswer(async (reply) => {
