@@ -1,11 +1,11 @@
 import { NextResponse } from 'next/server'
 import { shop } from '../../../lib/shop'
-import { withLabelsRoute as withLabels } from '../../../lib/with-limit'
+import { withStamp } from '../../../lib/with-stamp'
 
 export const dynamic = 'force-dynamic'
 
-const handler = withLabels()(async () => {
-  return NextResponse.json({ offers: await shop.offers() })
+const handler = withStamp(async () => {
+  return NextResponse.json({ orders: await shop.orders() })
 })
 
 // The API Route answered every method.

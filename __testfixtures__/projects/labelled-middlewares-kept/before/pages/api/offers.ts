@@ -1,7 +1,7 @@
 import type { NextApiRequest, NextApiResponse } from 'next'
 import { shop } from '../../lib/shop'
-import { withLabels } from '../../lib/with-limit'
+import { withLabels } from '../../lib/with-stamp'
 
 export default withLabels()(async (req: NextApiRequest, res: NextApiResponse) => {
-  res.json({ offers: await shop.offers() })
+  res.status(200).json({ offers: await shop.offers() })
 })
