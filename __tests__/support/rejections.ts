@@ -1,14 +1,18 @@
 import { afterAll, beforeAll } from 'vitest'
 
-/** For tests that run code which does not await all it begins: what fails there fails unseen, as it would in a server, and is no error of the test. */
+const EVENTS = ['unhandledRejection', 'uncaughtException'] as const
+
+/** For tests that run code which does not await all it begins: what fails there or in a timer is logged by a server, and is no error of the test. */
 export function leaveRejections(): void {
-  const listeners = process.listeners('unhandledRejection')
+  const listeners = EVENTS.map((event) => [event, process.listeners(event as 'uncaughtException')] as const)
   const ignore = (): void => {}
   beforeAll(() => {
-    process.removeAllListeners('unhandledRejection').on('unhandledRejection', ignore)
+    for (const event of EVENTS) process.removeAllListeners(event).on(event, ignore)
   })
   afterAll(() => {
-    process.off('unhandledRejection', ignore)
-    for (const listener of listeners) process.on('unhandledRejection', listener)
+    for (const [event, before] of listeners) {
+      process.off(event, ignore)
+      for (const listener of before) process.on(event as 'uncaughtException', listener)
+    }
   })
 }

@@ -1,10 +1,11 @@
 import { exists, rename } from '../../lib/files'
 
 export default async function handler(req, res) {
-  const names = String(req.body?.names)
+  const { names } = req.body
 
   // each by itself
-  ;['a', 'b'].forEach(async (name) => {
+  const wanted = ['a', 'b']
+  wanted.forEach(async (name) => {
     if (!names.includes(name)) res.status(400).json({ name })
   })
   ;(await exists('lock')) && res.status(409).end()

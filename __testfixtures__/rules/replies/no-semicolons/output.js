@@ -9,11 +9,12 @@ async function handler(request) {
   const body = await readBody(request)
   if (body instanceof Response) return body
 
-  const names = String(body?.names)
+  const { names } = body
 
   // each by itself
+  const wanted = ['a', 'b']
   return firstAnswer(async (reply) => {
-    ['a', 'b'].forEach(async (name) => {
+    wanted.forEach(async (name) => {
       if (!names.includes(name)) reply.send(NextResponse.json({ name }, { status: 400 }))
     })
     ;(await exists('lock')) && reply.end(new Response(null, { status: 409 }))

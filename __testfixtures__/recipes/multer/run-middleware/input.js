@@ -1,5 +1,4 @@
 import multer from 'multer'
-import type { NextApiRequest, NextApiResponse } from 'next'
 
 export const config = { api: { bodyParser: false } }
 
@@ -12,16 +11,16 @@ const upload = multer({
   },
 })
 
-function runMiddleware(req: NextApiRequest, res: NextApiResponse, fn: Function) {
+function runMiddleware(req, res, fn) {
   return new Promise((resolve, reject) => {
-    fn(req, res, (result: unknown) => {
+    fn(req, res, (result) => {
       if (result instanceof Error) return reject(result)
       return resolve(result)
     })
   })
 }
 
-export default async function handler(req: NextApiRequest & { file?: any }, res: NextApiResponse) {
+export default async function handler(req, res) {
   if (req.method !== 'POST') return res.status(405).end()
   try {
     // The file stays in memory.
@@ -29,7 +28,7 @@ export default async function handler(req: NextApiRequest & { file?: any }, res:
     const { file } = req
     if (!file) return res.status(400).json({ error: 'no file' })
     res.status(200).json({ name: file.originalname, size: file.size, text: file.buffer.toString(), by: req.body.by, agent: req.headers['user-agent'] })
-  } catch (error: any) {
+  } catch (error) {
     res.status(error.code === 'LIMIT_FILE_SIZE' ? 413 : 500).json({ error: error.message })
   }
 }

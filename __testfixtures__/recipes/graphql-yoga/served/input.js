@@ -1,5 +1,4 @@
 import { createSchema, createYoga } from 'graphql-yoga'
-import type { NextApiRequest, NextApiResponse } from 'next'
 
 export const config = { api: { bodyParser: false } }
 
@@ -16,7 +15,7 @@ const schema = createSchema({
   },
 })
 
-export default createYoga<{ req: NextApiRequest; res: NextApiResponse }>({
+export default createYoga({
   schema,
   // Beside the pages.
   graphqlEndpoint: '/api/example',

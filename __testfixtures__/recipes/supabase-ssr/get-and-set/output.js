@@ -1,19 +1,19 @@
-import { createServerClient, serialize, type CookieOptions } from '@supabase/ssr'
-import { NextResponse, type NextRequest } from 'next/server'
+import { NextResponse } from 'next/server'
+import { createServerClient, serialize } from '@supabase/ssr'
 
 export const dynamic = 'force-dynamic'
 
-async function handler(request: NextRequest) {
+async function handler(request) {
   const headers = new Headers()
-  const supabase = createServerClient(process.env.SUPABASE_URL!, process.env.SUPABASE_KEY!, {
+  const supabase = createServerClient(process.env.SUPABASE_URL, process.env.SUPABASE_KEY, {
     cookies: {
-      get(name: string) {
+      get(name) {
         return request.cookies.get(name)?.value
       },
-      set(name: string, value: string, options: CookieOptions) {
+      set(name, value, options) {
         headers.append('Set-Cookie', serialize(name, value, options))
       },
-      remove: (name: string, options: CookieOptions) => headers.append('Set-Cookie', serialize(name, '', options)),
+      remove: (name, options) => headers.append('Set-Cookie', serialize(name, '', options)),
     },
   })
   const {

@@ -1,10 +1,9 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
-import type { NextRequest } from 'next/server'
 import { appRouter } from '../../../../lib/router'
 
 export const dynamic = 'force-dynamic'
 
-function handler(request: NextRequest) {
+function handler(request) {
   return fetchRequestHandler({
     endpoint: '/api/trpc',
     req: request,

@@ -1,6 +1,5 @@
+import { NextResponse } from 'next/server'
 import multer from 'multer'
-import type { NextApiRequest, NextApiResponse } from 'next'
-import { NextResponse, type NextRequest } from 'next/server'
 import { nodeRequest } from '../../../lib/node-request'
 
 const upload = multer({
@@ -12,24 +11,24 @@ const upload = multer({
   },
 })
 
-function runMiddleware(req: NextApiRequest, res: NextApiResponse, fn: Function) {
+function runMiddleware(req, res, fn) {
   return new Promise((resolve, reject) => {
-    fn(req, res, (result: unknown) => {
+    fn(req, res, (result) => {
       if (result instanceof Error) return reject(result)
       return resolve(result)
     })
   })
 }
 
-export async function POST(request: NextRequest) {
+export async function POST(request) {
   try {
     // The file stays in memory.
-    const form: any = nodeRequest(request)
-    await runMiddleware(form, {} as any, upload.single('file'))
+    const form = nodeRequest(request)
+    await runMiddleware(form, {}, upload.single('file'))
     const { file } = form
     if (!file) return NextResponse.json({ error: 'no file' }, { status: 400 })
     return NextResponse.json({ name: file.originalname, size: file.size, text: file.buffer.toString(), by: form.body.by, agent: request.headers.get('user-agent') ?? undefined })
-  } catch (error: any) {
+  } catch (error) {
     return NextResponse.json({ error: error.message }, { status: error.code === 'LIMIT_FILE_SIZE' ? 413 : 500 })
   }
 }
