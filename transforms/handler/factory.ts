@@ -47,6 +47,7 @@ export function writeCall({ path, made }: Made, draft: FileDraft, edits: Edits):
   const { recipe, library } = made
   if (draft.edge) return { code: 'NR115', node, details: { reason: `${library} makes its handler` } }
   if (draft.bodyLimit === 'raw' && !recipe.readsRaw) return { code: 'NR114', node, details: {} }
+  if (recipe.typed !== undefined && draft.module.typescript) draft.imports.set('next/server', (draft.imports.get('next/server') ?? new Set()).add('NextRequest'))
   if (!recipe.becomes) return undefined
   const importName = (from: string, name: string) => {
     draft.imports.set(from, (draft.imports.get(from) ?? new Set()).add(name))
@@ -74,10 +75,16 @@ function writeMethods({ path, statement, made }: Made, module: Module, edits: Ed
 /** The name of the constant or the import that is exported for each method. */
 export const nameOfMade = (own: string | undefined, module: Module): string => own ?? ['handler', 'routeHandler', 'handle'].find((one) => !module.names.has(one)) ?? 'handler2'
 
+/** The exports of a handler: itself under the names of its methods, or functions of the type that Next asks for. */
+function exportsOf(name: string, { methods, typed }: FactoryRecipe, { typescript, style: { indent, semicolon } }: Module): string {
+  if (typed === undefined || !typescript) return `export { ${methods.map((method) => `${name} as ${method}`).join(', ')} }${semicolon}`
+  return methods.map((method) => `export function ${method}(request: NextRequest) {\n${indent}return ${name}(${typed})${semicolon}\n}`).join('\n\n')
+}
+
 function writeHandler({ name: own, path, statement, exported, made, imported }: Made, module: Module, edits: Edits): void {
   const { semicolon } = module.style
   const name = nameOfMade(own, module)
-  const list = `export { ${made.recipe.methods.map((method) => `${name} as ${method}`).join(', ')} }${semicolon}`
+  const list = exportsOf(name, made.recipe, module)
   const call = { start: path.node.start as number, end: path.node.end as number }
   removeMoot(edits, statement)
   if (imported) return edits.replace(statement.start as number, statement.end as number, list, { drops: true })

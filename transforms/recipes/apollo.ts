@@ -21,7 +21,7 @@ export const apollo: Recipe = {
       message: 'NR238',
     },
   ],
-  factories: [{ ...next, versions: '>=1.3 <5', methods: ['GET', 'POST'], reads: 'context', message: 'NR238' }],
+  factories: [{ ...next, versions: '>=1.3 <5', methods: ['GET', 'POST'], typed: 'request', reads: 'context', message: 'NR238' }],
   deadEnds: [{ ...next, versions: '<1.3', instead: '@as-integrations/next 1.3, whose handler takes the requests of both routers' }],
 }
 

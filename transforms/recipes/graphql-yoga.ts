@@ -12,7 +12,7 @@ export const graphqlYoga: Recipe = {
   library: 'graphql-yoga',
   shown: [{ call: 'createYoga(…)', becomes: '`createYoga(…).handleRequest`, given `fetchAPI: { Response }`, as `GET`, `POST` and `OPTIONS`' }],
   calls: [],
-  factories: [{ name: 'createYoga', from: ['graphql-yoga'], versions: '>=3 <6', methods: ['GET', 'POST', 'OPTIONS'], readsRaw: true, message: 'NR239', becomes }],
+  factories: [{ name: 'createYoga', from: ['graphql-yoga'], versions: '>=3 <6', methods: ['GET', 'POST', 'OPTIONS'], readsRaw: true, typed: 'request, {}', message: 'NR239', becomes }],
 }
 
 function becomes({ callee, arguments: [options, ...others] }: CallExpression, { style: { indent } }: FactoryWriting): Part[] | undefined {

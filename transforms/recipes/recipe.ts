@@ -205,6 +205,8 @@ export interface FactoryRecipe extends Entry, Answering {
    */
   becomes?: (call: CallExpression, write: FactoryWriting) => Part[] | undefined
   message?: MessageCode
+  /** What TypeScript calls it with, where its type is none that Next takes for a route handler: `request` is its `NextRequest`. */
+  typed?: string
   /**
    * The option whose function gets `{ req, res }`: with one that takes them the handler is written as a function that calls it, for which
    * a call recipe is needed.

@@ -1,3 +1,4 @@
+import type { NextRequest } from 'next/server'
 import { ApolloServer } from '@apollo/server'
 import { startServerAndCreateNextHandler } from '@as-integrations/next'
 import { resolvers, typeDefs } from '../../../lib/schema'
@@ -10,4 +11,10 @@ const server = new ApolloServer({ typeDefs, resolvers, nodeEnv: 'production', in
 // next-reroute NR238: @as-integrations/next takes the body of a web request for JSON only where its content type names no charset, and answers GET, POST here.
 const handler = startServerAndCreateNextHandler(server)
 
-export { handler as GET, handler as POST }
+export function GET(request: NextRequest) {
+  return handler(request)
+}
+
+export function POST(request: NextRequest) {
+  return handler(request)
+}

@@ -1,10 +1,15 @@
 import { ApolloServer } from '@apollo/server'
 import { startServerAndCreateNextHandler } from '@as-integrations/next'
+import type { NextApiRequest } from 'next'
 import { resolvers, typeDefs } from '../../lib/schema'
 
-const userOf = (req) => req.headers.authorization?.replace('Bearer ', '') ?? req.cookies.user
+interface Context {
+  user: string
+}
 
-const server = new ApolloServer({ typeDefs, resolvers, nodeEnv: 'production' })
+const userOf = (req: NextApiRequest) => req.headers.authorization?.replace('Bearer ', '') ?? req.cookies.user
+
+const server = new ApolloServer<Context>({ typeDefs, resolvers, nodeEnv: 'production' })
 
 const handler = startServerAndCreateNextHandler(server, {
   context: async (req) => {

@@ -1,3 +1,4 @@
+import type { NextRequest } from 'next/server'
 import { createSchema, createYoga } from 'graphql-yoga'
 
 export const dynamic = 'force-dynamic'
@@ -25,4 +26,14 @@ const handler = createYoga({
   fetchAPI: { Response },
 }).handleRequest
 
-export { handler as GET, handler as POST, handler as OPTIONS }
+export function GET(request: NextRequest) {
+  return handler(request, {})
+}
+
+export function POST(request: NextRequest) {
+  return handler(request, {})
+}
+
+export function OPTIONS(request: NextRequest) {
+  return handler(request, {})
+}
