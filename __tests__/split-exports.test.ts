@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { siblingFile } from '../migration/followers.ts'
-import { analyseRoute, rewriteRoute } from '../transforms/route.ts'
+import { analyseRoute } from '../transforms/route.ts'
+import { rewriteRoute } from '../transforms/write-route.ts'
 import { planSplit } from '../transforms/split-exports.ts'
 
 const options = { file: 'pages/api/a.ts', url: '/api/a', segments: [], target: { next: '16.4.6', cacheComponents: false } }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CallerEvidence, Conversion, Method, RouteOptions } from '../transforms/conversion.ts'
-import { analyseRoute, rewriteRoute } from '../transforms/route.ts'
+import { analyseRoute } from '../transforms/route.ts'
+import { rewriteRoute } from '../transforms/write-route.ts'
 
 // What is written only where it is asked for: --methods infer and --caching.
 

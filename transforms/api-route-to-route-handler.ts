@@ -2,7 +2,8 @@ import semver from 'semver'
 import type { Conversion, RouteOptions } from './conversion.ts'
 import { say, START, type Message } from './messages.ts'
 import { nameRoute, PAGE_EXTENSIONS, parameterOf, routeHandlerPath } from './route-names.ts'
-import { analyseRoute, rewriteRoute } from './route.ts'
+import { analyseRoute } from './route.ts'
+import { rewriteRoute } from './write-route.ts'
 
 /** What jscodeshift hands to a transform, as far as it is used: no types of jscodeshift leave this package. */
 export interface FileInfo {

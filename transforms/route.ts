@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types'
 import { applyRules } from './apply-rules.ts'
 import { caughtByPromise } from './caught-handlers.ts'
-import { METHODS, type Conversion, type Method, type RouteOptions, type Surroundings } from './conversion.ts'
+import { METHODS, type Method, type RouteOptions } from './conversion.ts'
 import type { FindDeclared } from './chains/read.ts'
 import { editsOf, type Edits } from './edits.ts'
 import { answeredAlone, bothOf, HandedHandlers, isHandlerOf, mayAnswer } from './handed-handlers.ts'
@@ -38,7 +38,6 @@ import { deadEndWithin } from './recipes/dead-ends.ts'
 import { instrumentOf, libraryCallsBy } from './recipes/find.ts'
 import type { SharedHelper, SharedHelpers } from './shared-helpers.ts'
 import { choosesFunction } from './tables/uses.ts'
-import { writeRoute } from './write-route.ts'
 
 /** What is known of one API Route before it is decided what moves. */
 export interface RouteAnalysis {
@@ -135,20 +134,6 @@ export function analyseRoute(source: string, options: RouteOptions, shared?: Sha
   for (const message of analysis.messages) message.line = lines.reduce((line, lineOf) => lineOf(line), message.line)
   analysis.messages.push(...notes)
   return analysis
-}
-
-/** Writes the route handler of an analysed route, or says why it is left. Pure: the same analysis can be rewritten for other surroundings. */
-export function rewriteRoute(analysis: RouteAnalysis, surroundings: Surroundings): Conversion {
-  const messages = [...analysis.messages]
-  const { ready, options } = analysis
-  if ([...(ready?.draft.helpers ?? [])].some((name) => surroundings.helper(name) === undefined)) messages.push(say('NR129', options.file, { line: 1, column: 1 }))
-  const failed = messages.some((message) => message.severity === 'error')
-  if (ready && !surroundings.split) for (const { name, node } of ready.file.values) messages.push(say('NR112', options.file, placeOf(node), { name }))
-  if (!ready || failed || messages.some((message) => message.severity === 'left')) {
-    return { status: failed ? 'failed' : 'left', methods: [], caching: { exports: {}, why: 'The route was not moved.' }, rewrites: [], messages: messages.filter((message) => message.severity === 'left' || message.severity === 'error'), helpers: [] }
-  }
-  const written = writeRoute(ready, surroundings)
-  return { ...written, status: messages.some((message) => message.severity === 'review') ? 'review' : 'migrated', messages: [...messages, ...written.messages] }
 }
 
 /** One pass over one route: exports, functions, methods, rules. */

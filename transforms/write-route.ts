@@ -7,13 +7,14 @@ import type { Draft } from './handler/draft.ts'
 import { nameOfMade, writeMade } from './handler/factory.ts'
 import { mayHang } from './handler/guard.ts'
 import { EVERY_METHOD, methodsOfLibrary } from './handler/methods.ts'
-import type { Module } from './handler/module.ts'
+import { placeOf, type Module } from './handler/module.ts'
 import { bodyText, handlerParams, takesRequest, writeHelper } from './handler/write-function.ts'
 import { attached } from './handler/comments.ts'
+import { say } from './messages.ts'
 import { forwardOf } from './forwards.ts'
 import { inferMethods } from './infer-methods.ts'
 import { deadConstants, deadTypes, removeStatements } from './leftovers.ts'
-import type { ReadyRoute } from './route.ts'
+import type { ReadyRoute, RouteAnalysis } from './route.ts'
 import { writeOwn } from './own-wrappers.ts'
 import { rules } from './rules/index.ts'
 import { paramsArePromised } from './rules/route-params.ts'
@@ -36,8 +37,22 @@ interface Group {
 /** `messages` are those that only writing brings up. */
 type Written = Omit<Conversion, 'status'> & { code: string }
 
+/** Writes the route handler of an analysed route, or says why it is left. Pure: the same analysis can be rewritten for other surroundings. */
+export function rewriteRoute(analysis: RouteAnalysis, surroundings: Surroundings): Conversion {
+  const messages = [...analysis.messages]
+  const { ready, options } = analysis
+  if ([...(ready?.draft.helpers ?? [])].some((name) => surroundings.helper(name) === undefined)) messages.push(say('NR129', options.file, { line: 1, column: 1 }))
+  const failed = messages.some((message) => message.severity === 'error')
+  if (ready && !surroundings.split) for (const { name, node } of ready.file.values) messages.push(say('NR112', options.file, placeOf(node), { name }))
+  if (!ready || failed || messages.some((message) => message.severity === 'left')) {
+    return { status: failed ? 'failed' : 'left', methods: [], caching: { exports: {}, why: 'The route was not moved.' }, rewrites: [], messages: messages.filter((message) => message.severity === 'left' || message.severity === 'error'), helpers: [] }
+  }
+  const written = writeRoute(ready, surroundings)
+  return { ...written, status: messages.some((message) => message.severity === 'review') ? 'review' : 'migrated', messages: [...messages, ...written.messages] }
+}
+
 /** Writes the file of a route handler. */
-export function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Written {
+function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Written {
   const { module, file, draft } = ready
   const { source } = module
   const needed = new Map([...draft.imports].map(([from, names]) => [from, new Set(names)]))

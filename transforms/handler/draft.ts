@@ -9,7 +9,7 @@ import type { FileDraft, Signature } from './file-draft.ts'
 import { extrasFor } from './given.ts'
 import { isTaken, placeOf, type Module } from './module.ts'
 import { standsIn, type Flow, type Step, type StepList } from './steps.ts'
-import type { Unit } from './unit.ts'
+import { requestName, type Unit } from './unit.ts'
 import { stepsOfOthers } from './unused.ts'
 import { bare, type Destructuring, type Entry, type RequestUse, type ResponseUse, type Use } from './uses.ts'
 
@@ -391,12 +391,6 @@ export class Draft {
 function beforeAnswer({ steps }: StepList, index: number): Step | undefined {
   const step = steps[index]
   return step && (steps.find((one) => one.later?.includes(step)) ?? step)
-}
-
-/** The name of a function's new request parameter: `request`, or the old one where the function uses that for something else. */
-export function requestName(module: Module, unit: Unit): string {
-  const old = unit.request?.binding.identifier.name
-  return old === undefined || old === 'request' || !isTaken(module, 'request', unit.node) ? 'request' : old
 }
 
 function statementsIn(path: NodePath, nodes: ReadonlySet<Node>): NodePath[] {

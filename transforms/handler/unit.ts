@@ -8,7 +8,7 @@ import { guardOf } from './guard.ts'
 import type { DataForm } from './handler-data.ts'
 import { handedBy, type ObjectForm } from './given.ts'
 import { responseQuestion, webQuestion } from './kind-of-request.ts'
-import type { Module } from './module.ts'
+import { isTaken, type Module } from './module.ts'
 import type { Flow, Guard } from './steps.ts'
 import type { Surrounding } from './surroundings.ts'
 import { promisedBy, type FindNamed } from './promisified.ts'
@@ -373,4 +373,10 @@ export function functionOf(binding: Binding): NodePath<FunctionNode> | undefined
 
 export function isFunction(path: NodePath): path is NodePath<FunctionNode> {
   return path.isFunctionDeclaration() || path.isFunctionExpression() || path.isArrowFunctionExpression()
+}
+
+/** The name of a function's new request parameter: `request`, or the old one where the function uses that for something else. */
+export function requestName(module: Module, unit: Unit): string {
+  const old = unit.request?.binding.identifier.name
+  return old === undefined || old === 'request' || !isTaken(module, 'request', unit.node) ? 'request' : old
 }

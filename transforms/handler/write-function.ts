@@ -6,12 +6,11 @@ import { key } from '../rules/text.ts'
 import type { Draft } from './draft.ts'
 import { parameterFor } from './given.ts'
 import { takesHeaders } from './reading.ts'
-import { objectAt, othersIn, type Given } from './unit.ts'
+import { objectAt, othersIn, requestName, type Given } from './unit.ts'
 import { attached, keepComments } from './comments.ts'
 import { writeSlots, type Slot } from './write-list.ts'
 import { isGone, type Step } from './steps.ts'
 import { writeFlow } from './write-flow.ts'
-import { requestName } from './draft.ts'
 
 /** Writes what the rules decided for a function into its edits: hoisted statements, dead branches. Once for each draft. */
 export function finish(draft: Draft): void {
