@@ -25,10 +25,11 @@ export function guardOf(flow: Flow, sourceOf: (node: Node) => string): Guard | u
 export const mayHang = ({ response, flow, guard, given }: { response: unknown; flow: Flow; guard: Guard | undefined; given?: Given | undefined }): boolean =>
   response !== undefined && flow.answers === 'maybe' && guard === undefined && given?.data === undefined
 
-/** Whether a value is `null` or `undefined`, by its text. */
+/** Whether a value is `null`, `undefined` or `false`, by its text. */
 function nothingOf(given: Node | null | undefined): Guard['nothing'] {
   const node = given ? bare(given) : undefined
   if (!node || (node.type === 'Identifier' && node.name === 'undefined')) return 'undefined'
+  if (node.type === 'BooleanLiteral') return node.value ? undefined : 'false'
   return node.type === 'NullLiteral' ? 'null' : undefined
 }
 
@@ -173,7 +174,7 @@ function checkIn(step: Step, node: IfStatement, before: readonly Step[], guardFo
   if (!call || !guard) return undefined
   // A promise is true whatever it comes to: `if (!allowed(req, res)) return` never returns, and what it lets through was refused already.
   if (guard.waits && !isAwaited(declarator ? declarator.init : given, call)) return undefined
-  if (compared) return guard.passed && !guard.refused && guard.nothing !== undefined && (!compared.strict || guard.nothing === compared.nothing) ? { call, declarator, guard } : undefined
+  if (compared) return guard.passed && !guard.refused && guard.nothing !== undefined && (guard.nothing === compared.nothing || (!compared.strict && guard.nothing !== 'false' && compared.nothing !== 'false')) ? { call, declarator, guard } : undefined
   // The test has to be true for what follows an answer, and false for what lets through.
   return guard.refused !== negated && guard.passed === negated ? { call, declarator, guard } : undefined
 }

@@ -45,13 +45,14 @@ export function setsOnly(unit: Unit): boolean {
 /** Whether a function sets headers of answers that its callers give: it gets those headers as a parameter. */
 export const takesHeaders = (unit: Unit): boolean => unit.isSetter || unit.guard?.sets === true
 
-/** Whether a guard sets headers on ways that it lets through, each in a statement of its own. */
-export function setsForCallers({ guard, response, flow, uses, calls, setting }: Unit): boolean {
-  if (guard?.kind !== 'plain' || (flow.passes && !guard.hangs) || response?.key !== undefined) return false
+/** Whether a guard sets headers on ways that it lets through: itself, in a function that something else calls, or by another that does. */
+export function setsForCallers({ guard, response, node: own, flow, uses, calls, setting }: Unit): boolean {
+  if (!guard || guard.kind === 'through' || (flow.passes && !guard.hangs) || response?.key !== undefined) return false
   const written = new Set<Node>(uses.flatMap((use) => (use.of === 'response' && use.steps.every(({ name }) => name === 'setHeader' || name === 'appendHeader') ? [use.node] : [])))
+  const hands = (use: Use): boolean => setterOf({ calls, setting }, use) !== undefined || (use.of === 'argument' && use.what === 'response' && calls.get(use.call)?.guard?.sets === true)
   const sets = (step: Step): boolean => {
     const node = step.node.type === 'ExpressionStatement' ? bare(step.node.expression) : undefined
-    return (node !== undefined && written.has(node)) || uses.some((use) => setterOf({ calls, setting }, use) && isIn(use.node, headOf(step)))
+    return (node !== undefined && written.has(node)) || uses.some((use) => (hands(use) || (written.has(use.node) && use.nodePath.getFunctionParent()?.node !== own)) && isIn(use.node, headOf(step)))
   }
   const reaches = (list: StepList): boolean => list.steps.some((step) => !step.dropped && ((sets(step) && !isAnsweredBehind(step)) || step.lists.some(reaches)))
   return reaches(flow.list)

@@ -129,7 +129,7 @@ export interface Guard {
   refused: boolean
   passed: boolean
   /** What it returns behind each answer, where that is always the one or the other. */
-  nothing?: 'null' | 'undefined'
+  nothing?: 'null' | 'undefined' | 'false'
   /** True where its caller waits for good behind an answer: it is a statement of its own, with nothing to check. */
   hangs?: true
   /** True where it gives a promise: only a caller that awaits it is told. */
