@@ -8,6 +8,7 @@ import { readChain, type FindDeclared } from './chains/read.ts'
 import { ChainWriter, type Note } from './chains/write.ts'
 import { composed } from './composed.ts'
 import { constructed } from './constructed.ts'
+import { foreignTypes } from './foreign-types.ts'
 import { heldObjects } from './held-objects.ts'
 import { labelledMiddlewares } from './labelled-middlewares.ts'
 import { innerFunction } from './inner-functions.ts'
@@ -43,6 +44,7 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
     ...constructed(module, options),
     ...sessionWrappers(module, options, find),
     ...commonJs(module),
+    ...foreignTypes(module),
     ...requiredHelpers(module, exported),
     ...handlerPattern(module, defaultFunction(module)),
     ...requestPatterns(module, defaultFunction(module)),
