@@ -8,7 +8,8 @@ import { chainWrites, isComputed, isManyCookies, isReason, merged, reasonWrite, 
 import type { DataForm } from './handler-data.ts'
 import { joined, saysStatus, writesOf, type Pending } from './pending.ts'
 import { isConstant, isPure, isSettled, isSimple } from './purity.ts'
-import { headOf, isIn, type Step, type StepList } from './steps.ts'
+import { headOf, isIn, isWithin, type Step, type StepList } from './steps.ts'
+import { namedBefore } from './named-status.ts'
 import { setterOf } from './reading.ts'
 import { setsInReply } from '../replies/read.ts'
 import type { Unit } from './unit.ts'
@@ -59,9 +60,11 @@ class Reader {
   }
 
   /** A status that is set in a statement of its own is kept there, for an answer that can see it. */
-  #keep(status: StatusWrite, { step }: Answer): boolean {
+  #keep(status: StatusWrite, answer: Answer): boolean {
+    const { step } = answer
     const write = this.#writes.find((one) => one.status === status)
-    if (!write || write.headers.length > 0 || !write.step.list.braces || !(write.step.list === step.list || isWithin(step, write.step.list))) return false
+    if (!write) return namedBefore(this.#draft, status, answer)
+    if (write.headers.length > 0 || !write.step.list.braces || !(write.step.list === step.list || isWithin(step, write.step.list))) return false
     status.kept ??= this.#draft.fresh('status', 'statusCode')
     return true
   }
@@ -377,12 +380,6 @@ class Reader {
 
 /** Whether a function does nothing else than to set headers. */
 const onlyWrites = (unit: Unit | undefined): boolean => unit?.flow.list.steps.every(({ dropped, node }) => dropped || (node.type === 'ExpressionStatement' && unit.uses.some((use) => use.of === 'response' && use.node === bare(node.expression) && use.steps.every(({ call }) => call?.arguments.every((argument) => isPure(argument)))))) === true
-
-/** Whether a step stands in a list, or in one inside of it. */
-function isWithin(step: Step, list: StepList): boolean {
-  for (let at: Step | undefined = step; at; at = at.list.owner) if (at.list === list) return true
-  return false
-}
 
 /** Whether nothing was set that a wrapper would send with data: a status gives way to its own. */
 const writesNothing = ({ status, headers }: Pending, form: DataForm): boolean => (status === undefined || form.status) && headers !== 'mixed' && headers.length === 0

@@ -24,6 +24,8 @@ export interface StatusWrite {
   use: ResponseUse
   /** The name under which it is kept where it was set, since it might be another by the time of the answer. */
   kept?: string
+  /** True where that stands before the answer, of whose own chain it is: its body may change what the status is read from. */
+  before?: true
 }
 
 /** What the steps of a chain set; undefined where one of them does something else. */

@@ -168,6 +168,12 @@ export function standsIn(step: Step, outer: Step): boolean {
   return false
 }
 
+/** Whether a step stands in a list, or in one inside of it. */
+export function isWithin(step: Step, list: StepList): boolean {
+  for (let at: Step | undefined = step; at; at = at.list.owner) if (at.list === list) return true
+  return false
+}
+
 /** Whether a `break` that can be reached leaves the switch around a list. */
 export function breaks(list: StepList): boolean {
   return list.steps.some((step) => !step.dropped && step.kind !== 'loop' && step.kind !== 'switch' && ((step.node.type === 'BreakStatement' && !step.node.label) || step.lists.some(breaks)))

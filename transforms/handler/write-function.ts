@@ -192,10 +192,10 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string, isH
   if (!lines) return
   const { indent } = edits.style
   const body = { start: node.body.start as number, end: node.body.end as number }
-  // Brackets around it, as those of an object, go.
+  // Brackets around it, as those of an object, go. What the body becomes stands inside.
   const open = node.body.extra?.parenStart as number | undefined
   const end = open === undefined ? body.end : closing(source, draft.file.module.comments, body.end) + 1
-  edits.replace(open ?? body.start, end, [`{\n${statements(draft, lines).map((line) => `${indent}${line}\n`).join('')}${indent}return `, { ...body, reindent: { from: '', to: indent } }, `${edits.style.semicolon}\n}`])
+  edits.replace(open ?? body.start, end, [`{\n${statements(draft, lines).map((line) => `${indent}${line}\n`).join('')}${indent}return `, { ...body, reindent: { from: '', to: indent } }, `${edits.style.semicolon}\n}`], { early: true })
 }
 
 /** The type of what was put on a request, where the project has one for such requests. */

@@ -5,6 +5,7 @@ import { isComputed, isReason, named, type HeaderWrite, type StatusWrite } from 
 import type { Draft } from '../handler/draft.ts'
 import { headerLost, isCaught } from '../handler/failures.ts'
 import { leaksOf } from '../handler/leaks.ts'
+import { writeNamed } from '../handler/named-status.ts'
 import { takesHeaders } from '../handler/reading.ts'
 import { sees } from '../handler/surroundings.ts'
 import type { Unit } from '../handler/unit.ts'
@@ -25,6 +26,7 @@ export const responseHeaders: Rule = {
       for (const write of answers.writes) draft.claim(write.use, this.name)
       return
     }
+    writeNamed(draft)
     const isCaughtAround = unit.given?.around?.some((one) => one.caught.length > 0 && sees(one, unit)) === true
     const lost = takesHeaders(unit) || isCaughtAround ? undefined : (headerLost(draft) ?? failingSetter(draft))
     if (lost) draft.message('NR320', lost)
