@@ -217,15 +217,64 @@ test.each(readProjects().filter(({ name, adapt }) => !adapt && /^(helpers?-|endp
   for (const [file, text] of Object.entries(files)) for (const [, name] of text.matchAll(/from '(\.\.?\/[^']*\/api-route)'/g)) expect(Object.keys(files)).toContain(path.posix.join(path.posix.dirname(file), `${name}${path.extname(file)}`))
 })
 
-test('a route whose file keeps both forms of a helper for others stays', async () => {
-  const { report } = await migrate({
-    ...app,
-    'pages/api/a.ts': `${stays}
+const ensuring = `${stays}
 export async function ensure(req: NextApiRequest, id: string) {
   if (req.headers.authorization !== id) throw new Error('no')
 }
-`,
-    'pages/api/b.ts': `${types}import { ensure } from './a'\nexport default async function handler(req: NextApiRequest, res: NextApiResponse) {\n  await ensure(req, 'x')\n  res.json({ a: 1 })\n}\n`,
-  }, true)
-  expect(report.routes.map(({ status }) => status)).not.toContain('failed')
+`
+const ensured = `${types}import { ensure } from './a'\nexport default async function handler(req: NextApiRequest, res: NextApiResponse) {\n  await ensure(req, 'x')\n  res.json({ a: 1 })\n}\n`
+/** A function that stands in both forms too, since a page goes on using it. */
+const session = {
+  'lib/session.ts': `${types}import { ensure } from '../pages/api/a'\nexport const session = async (req: NextApiRequest) => {\n  await ensure(req, 'y')\n  return 's'\n}\n`,
+  'pages/index.tsx': `import { session } from '../lib/session'\nexport const getServerSideProps = async ({ req }: any) => ({ props: { session: await session(req) } })\nexport default () => null\n`,
+  'pages/api/c.ts': `${types}import { session } from '../../lib/session'\nexport default async function handler(req: NextApiRequest, res: NextApiResponse) {\n  res.json({ session: await session(req) })\n}\n`,
+}
+
+test('a route whose file keeps both forms of a helper for others moves with them', async () => {
+  const before = { ...app, ...session, 'pages/api/a.ts': ensuring, 'pages/api/b.ts': ensured }
+  const { files, report } = await migrate(before, true)
+  expect(report.routes.map(({ status }) => status)).toEqual(['adapted', 'migrated', 'migrated'])
+  const code = files['app/api/a/api-route.ts']!
+  expect(code).toContain(`/** @deprecated next-reroute: use ensureRoute */\nexport async function ensure(req: NextApiRequest, id: string)`)
+  expect(code).toContain('export async function ensureRoute(request: NextRequest, id: string)')
+  expect(code).toContain(`import type { NextApiRequest, NextApiResponse } from 'next'`)
+  expect(files['app/api/b/route.ts']).toContain(`import { ensureRoute as ensure } from '../a/api-route'`)
+  expect(files['lib/session.ts']).toContain(`import { ensure, ensureRoute } from '../app/api/a/api-route'`)
+  expect(files['pages/api/a.ts']).toBeUndefined()
+  expect((await migrateAgain(files)).files).toEqual(files)
+  // The same where the others moved before.
+  const others = await migrate(before)
+  expect(others.report.routes.map(({ status }) => status)).toEqual(['left', 'migrated', 'migrated'])
+  expect((await migrateAgain(others.files, true)).files).toEqual(files)
+})
+
+test('such a route is rewritten once nobody needs the helper from its file', async () => {
+  const { files } = await migrate({ ...app, 'pages/api/a.ts': ensuring, 'pages/api/b.ts': ensured }, true)
+  const code = files['app/api/a/api-route.ts']!
+  const rewritten = await migrateAgain({ ...files, 'app/api/a/api-route.ts': mended(code) })
+  expect(rewritten.report.totals).toMatchObject({ migrated: 1, adapted: 0 })
+  expect(rewritten.files['app/api/b/route.ts']).toContain(`import { ensure } from '../a/ensure'`)
+  expect(Object.keys(rewritten.files).filter((file) => /adapt|api-route/.test(file))).toEqual([])
+  // One that needs the helper itself keeps both forms.
+  const both = await migrate({ ...app, 'pages/api/a.ts': ensuring.replace(unclear, `void ensure(req, 'a'); ${unclear}`), 'pages/api/b.ts': ensured }, true)
+  const kept = await migrateAgain({ ...both.files, 'app/api/a/api-route.ts': mended(both.files['app/api/a/api-route.ts']!) })
+  expect(kept.report.routes.map(({ status, messages }) => [status, messages.map((one) => one.code)])).toEqual([['adapted', ['NR160']]])
+  expect(kept.files['app/api/a/api-route.ts']).toContain('use ensureRoute')
+  const own = 'export async function ensure(request: Request, id: string) {}\n'
+  const after = await migrateAgain({ ...files, 'lib/ensure.ts': own, 'app/api/b/route.ts': files['app/api/b/route.ts']!.replace(`{ ensureRoute as ensure } from '../a/api-route'`, `{ ensure } from '../../../lib/ensure'`), 'app/api/a/api-route.ts': mended(code).replace(/\/\*\* @deprecated[^]*$/, '') })
+  expect(after.report.totals).toMatchObject({ migrated: 1, adapted: 0 })
+  expect(Object.keys(after.files).filter((file) => /adapt|api-route/.test(file))).toEqual([])
+})
+
+test.each([
+  ['a server that upgrades', `import { serve } from '../../lib/serve'\n${stays.replace(unclear, `console.log(serve); ${unclear}`)}`, 'adapted', []],
+  ['a request that is upgraded', `import { WebSocketServer } from 'ws'\n${stays.replace(unclear, `new WebSocketServer({ noServer: true }).handleUpgrade(req, req.socket, Buffer.alloc(0), () => {}); ${unclear}`)}`, 'left', ['NR150']],
+  ['a name in a log', stays.replace(unclear, `console.error('x', { file: __filename }); ${unclear}`), 'adapted', ['NR252']],
+  ['a name that is read', stays.replace(unclear, `console.error(require('fs').readFileSync(__filename)); ${unclear}`), 'left', ['NR130']],
+  ['a name that is given on', stays.replace(unclear, `const name = error({ file: __filename }); ${unclear}`), 'left', ['NR130']],
+])('%s', async (_, route, status, codes) => {
+  const serve = `import { WebSocketServer } from 'ws'\nexport const serve = (server: any) => {\n  const sockets = new WebSocketServer({ noServer: true })\n  server.on('upgrade', (req: any, socket: any, head: any) => {\n    if (req.url === '/x') sockets.handleUpgrade(req, socket, head, () => {})\n  })\n}\n`
+  const { report } = await migrate({ ...app, 'lib/serve.ts': serve, 'pages/api/a.ts': route }, true)
+  expect(report.routes[0]?.status).toBe(status)
+  expect(report.routes[0]!.messages.map(({ code }) => code)).toEqual(expect.arrayContaining(codes))
 })

@@ -12,10 +12,11 @@ import { isExecutable, NoText, readText, slashes } from './files.ts'
 import { follow } from './followers.ts'
 import type { HelperFile } from './helper-file.ts'
 import { placeBeside } from './importers.ts'
-import { importersOf, resolveModule, specifierFor, type Importer } from './module-graph.ts'
+import { importersOf, rebaseSpecifier, resolveModule, specifierFor, type Importer } from './module-graph.ts'
 import type { Changes } from './plan.ts'
 import type { App } from './project.ts'
 import { replayedRewrites } from './replayed-rewrites.ts'
+import type { Edited } from './shared-files.ts'
 import { SOURCE_FILE } from './source-files.ts'
 
 /** What is known of a route as one that could run behind the adapter. */
@@ -91,6 +92,23 @@ export class Fallback {
     const specifier = beside && specifierFor(candidate.app, candidate.target, beside, ending ?? './x')
     const conversion = adaptRoute(route, surroundings, reasons.filter(({ severity }) => severity === 'left'), specifier)
     return { ...conversion, messages: [...conversion.messages, ...adapting.notes] }
+  }
+
+  /**
+   * Takes what is written to the file of a route that moves behind the adapter, since others have functions of it in their new form: its code
+   * moves as it is then.
+   * @returns false where the file is none of such a route
+   */
+  takeEdit(candidate: Candidate, { file, after, helpers }: Edited): boolean {
+    const { app, adapted, analysis, conversion, target } = candidate
+    if (candidate.file !== file || !isAdapted(candidate) || candidate.route.adapted || !adapted?.beside) return false
+    const route = readAdaptable(after, analysis!.options)!
+    // Its imports have followed others already, from where it stood.
+    const surroundings = { rebase: (specifier: string) => rebaseSpecifier(specifier, file, target), helper: () => undefined }
+    const specifier = specifierFor(app, target, adapted.beside, './x')
+    const written = adaptRoute({ ...route, rewrites: this.of(candidate)!.route.rewrites }, surroundings, [], specifier)
+    candidate.conversion = { ...conversion!, ...(written.sibling !== undefined && { sibling: written.sibling }), helpers: [...conversion!.helpers, ...helpers] }
+    return true
   }
 
   /** A route that stays, with what keeps it from moving behind the adapter. */

@@ -100,9 +100,11 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   const moved = read.flat().filter(moves)
   const native = moved.filter(isNative)
   const forms = formsFor(native)
-  for (const candidate of native) takeTwins(candidate, forms)
+  for (const candidate of native) takeTwins(candidate, forms, moved, importers)
   const taken = forms.takenBack().flatMap(([one, twin]) => users.takenBack(one, twin))
-  const edited = writeShared(forms, taken, tagged, moved, importers, helpersOf)
+  const shared = writeShared(forms, taken, tagged, moved, importers, helpersOf)
+  // Files that hold such functions, and are routes that move behind the adapter.
+  const edited = shared.filter((one) => !moved.some((candidate) => fallback.takeEdit(candidate, one)))
   const needs = new Map(read.flat().map((one) => [one, sharedBy(sharing, one)]))
   const sharedNames = (one: Candidate): SharedName[] => [...needs.get(one)!.map(nameOfShared), ...(one.analysis?.unread ? [{ app: one.app, ...one.analysis.unread }] : [])]
   const results = [...reportHelpers(forms, [...needs.values()]), ...reportUnread(read.flat())]

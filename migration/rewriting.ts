@@ -50,7 +50,7 @@ export function rewriteAtOnce(candidate: Candidate, app: App, helpers: Helpers):
  */
 export function rewriteAll(candidates: Candidate[], sharing: Sharing, formsFor: (moving: Candidate[]) => Forms, rewriteMoving: () => void): void {
   for (let moving = candidates.filter(canMove); ; ) {
-    holdBack(candidates, moving, sharing, formsFor)
+    holdBack(moving, sharing, formsFor)
     rewriteMoving()
     const left = moving.filter((one) => !isNative(one))
     moving = moving.filter(isNative)
@@ -59,7 +59,7 @@ export function rewriteAll(candidates: Candidate[], sharing: Sharing, formsFor: 
 }
 
 /** Routes that need a function in its new form, which it cannot take beside the old one that something else goes on using, stay. */
-function holdBack(all: Candidate[], moving: Candidate[], sharing: Sharing, formsFor: (moving: Candidate[]) => Forms): void {
+function holdBack(moving: Candidate[], sharing: Sharing, formsFor: (moving: Candidate[]) => Forms): void {
   for (let open = moving; ; ) {
     const forms = formsFor(open)
     const stuck = new Set<Candidate>()
@@ -78,17 +78,15 @@ function holdBack(all: Candidate[], moving: Candidate[], sharing: Sharing, forms
       candidate.messages.push(isChanged ? say('NR147', candidate.route.file, START, where) : say('NR142', candidate.route.file, START, { ...where, user: slashes(relative(candidate.app.root, user)) }))
       stuck.add(candidate)
     }
-    // A file that keeps a function for others, in both forms, is not one that moves behind the adapter.
-    if (stuck.size === 0) return void all.forEach((one) => (one.isHeld ||= !open.includes(one) && needed.has(one.file) && one.analysis?.isEndpoint !== false && !one.route.adapted))
+    if (stuck.size === 0) return
     open = open.filter((one) => !stuck.has(one))
   }
 }
 
 /** Has a route stay that holds functions which other routes have in their new form: its file keeps both. */
 export function holdForms(candidate: Candidate, names: string[]): boolean {
-  if (names.length === 0 || candidate.analysis?.isEndpoint === false || candidate.route.adapted) return false
+  if (names.length === 0 || candidate.analysis?.isEndpoint === false) return false
   candidate.messages.push(say('NR160', candidate.route.file, START, { names: names.map((name) => `\`${name}\``).join(', ') }))
-  candidate.isHeld = true
   return true
 }
 

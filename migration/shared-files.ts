@@ -4,12 +4,12 @@ import type { HelperName } from '../transforms/project-helpers.ts'
 import { applyEdits, takeBack, type TakenBack } from '../transforms/restore.ts'
 import { importTwins } from '../transforms/twins.ts'
 import { writeHelpers } from '../transforms/write-helpers.ts'
-import type { Candidate } from './candidate.ts'
+import { siblingOf, type Candidate } from './candidate.ts'
 import { readText, slashes } from './files.ts'
 import { importOfHelper } from './helper-file.ts'
 import { followingSpecifier } from './importers.ts'
 import { asModule, asOnDisk } from './module-text.ts'
-import { rebaseSpecifier, type Importer } from './module-graph.ts'
+import { rebaseSpecifier, specifierFor, type Importer } from './module-graph.ts'
 import type { Changes } from './plan.ts'
 import type { App } from './project.ts'
 import type { Helpers } from './rewriting.ts'
@@ -74,8 +74,18 @@ export function takenElsewhere(taken: (TakenBack & { file: string })[], edited: 
   })
 }
 
-/** Has a route import the new forms of functions that stand in both. */
-export function takeTwins({ conversion, file, target, route }: Candidate, forms: Forms): void {
-  const twins = forms.importsOf(file).map(({ source, imported, twin, holder }) => ({ source: rebaseSpecifier(source, file, target), imported, twin, ...(holder !== undefined && { holder }) }))
+/**
+ * Has a route import the new forms of functions that stand in both.
+ * @param moved routes that move too, which may hold such functions, and go on holding them beside the adapter
+ */
+export function takeTwins({ app, conversion, file, target, route }: Candidate, forms: Forms, moved: Candidate[], importers: Map<string, Importer[]>): void {
+  const placeOf = (source: string): string => {
+    for (const other of moved) {
+      const importer = other.adapted ? importers.get(other.file)!.find((one) => one.file === file && one.specifier === source) : undefined
+      if (importer) return specifierFor(app, target, siblingOf(other), source)
+    }
+    return rebaseSpecifier(source, file, target)
+  }
+  const twins = forms.importsOf(file).map(({ source, imported, twin, holder }) => ({ source: placeOf(source), imported, twin, ...(holder !== undefined && { holder }) }))
   conversion!.code = importTwins(conversion!.code!, route.file, twins)
 }

@@ -196,6 +196,7 @@ export const MESSAGES = {
     says: '{library} put `req` and `res` into the context of every resolver; a route handler has `request` there only, and answers {methods}.',
     help: 'Check that no resolver and no plugin asks its context for `req` or `res`; `request` was there before.',
   },
+  NR252: { severity: 'review', says: 'The log names the file by `{name}` here, which is the one of the route handler now.', help: 'Nothing to do, unless something looks for the old name.' },
   NR300: { severity: 'info', says: 'This API Route can be migrated: it becomes {target}.', help: 'Run next-reroute without `--dry-run` and `--check`.' },
   NR301: { severity: 'info', says: 'Methods that the handler does not name were never answered: the request hung. They are refused with 405 now.', help: 'Nothing to do.' },
   NR302: {

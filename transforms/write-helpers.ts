@@ -74,7 +74,8 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
   const end = module.program.node.body.findLast((statement) => statement.type === 'ImportDeclaration')?.end ?? 0
   const head = writeImports(edits, module, needed, helpers, { ...surroundings }, edits.render(end, source.length))
   if (head) edits.insert(headOf(module), `${head}\n`, { first: true })
-  return { code: importTwins(withoutLoneSemicolons(edits.render(0, source.length), source), module.file, imports), helpers: [...helpers] }
+  const followed = imports.map((one) => ({ ...one, source: surroundings.rebase(one.source) }))
+  return { code: importTwins(withoutLoneSemicolons(edits.render(0, source.length), source), module.file, followed), helpers: [...helpers] }
 }
 
 /** What was spelled otherwise to be understood, and stays in its old form, is as it was. */

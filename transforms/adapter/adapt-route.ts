@@ -11,6 +11,7 @@ import { ADAPTER_MARKER, say, type Message, type MessageCode } from '../messages
 import { endOfImports, writeImports } from '../write-imports.ts'
 import { headOf } from '../write-route.ts'
 import { limitsOf } from './limits.ts'
+import { isLogged } from './located.ts'
 import { replayText, type ReplayedRewrite } from './replay.ts'
 
 /** An API Route that could move behind the adapter, with its code as it is. */
@@ -171,7 +172,10 @@ class Reader {
       else if (statement.type === 'ExportAllDeclaration' && statement.exportKind !== 'type') this.#refuse('NR112', statement, { name: '*' })
       else if (statement.type === 'TSExportAssignment' || (statement.type === 'ExpressionStatement' && /^(module\.exports|exports\.)/.test(this.#text(statement)))) this.#refuse('NR121', statement)
     }
-    for (const { name, node } of located) this.#refuse('NR130', node, { name })
+    for (const { name, node } of located) {
+      if (isLogged(this.#module, node)) this.notes.push(say('NR252', this.#options.file, placeOf(node), { name }))
+      else this.#refuse('NR130', node, { name })
+    }
     for (const name of [...METHODS, this.adapter]) if (program.scope.hasOwnBinding(name) && names.has(name)) this.isCrowded = true
     for (const { node, member, reason, isTested } of limitsOf(this.#module)) {
       if (isTested) this.notes.push(say('NR219', this.#options.file, placeOf(node), { member }))

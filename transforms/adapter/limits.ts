@@ -37,7 +37,7 @@ export function limitsOf(module: Module): Limit[] {
     const call = (path.parent.type === 'CallExpression' || path.parent.type === 'OptionalCallExpression') && path.parent.callee === node ? path.parent : undefined
     if (name === 'server' && isSocket(object)) found.push(server(node))
     else if (name === 'setPreviewData') found.push(previewData(node))
-    else if (name === 'handleUpgrade' && call) found.push({ node, member: name, reason: 'a route handler sees no connection' })
+    else if (name === 'handleUpgrade' && call && !isOfServer(path, call as CallExpression)) found.push({ node, member: name, reason: 'a route handler sees no connection' })
     else if (name === 'revalidate' && (call ? namesPath(call as CallExpression) && mayBeResponse(object) : !isNumber(path) && isHanded(object))) found.push({ ...revalidate(node), isTested: isTested(path) })
   }
 
@@ -81,6 +81,16 @@ function isSocket(given: NodePath): boolean {
   const { id } = binding.path.node
   if (id.type === 'Identifier') return isSocket(binding.path.get('init') as NodePath)
   return id.type === 'ObjectPattern' && id.properties.some((one) => one.type === 'ObjectProperty' && one.value === binding.identifier && one.key.type === 'Identifier' && /^(socket|connection)$/.test(one.key.name))
+}
+
+/** Whether a call hands on what a server's own event brought, which no route gets: `server.on('upgrade', (req, socket, head) => wss.handleUpgrade(req, socket, head, done))`. */
+function isOfServer({ scope }: NodePath, { arguments: [request] }: CallExpression): boolean {
+  const binding = request?.type === 'Identifier' ? scope.getBinding(request.name) : undefined
+  const listener = binding?.kind === 'param' && binding.constant ? binding.scope.path : undefined
+  const call = listener?.parentPath
+  if (!listener?.isFunction() || !call?.isCallExpression() || !call.node.arguments.includes(listener.node as never)) return false
+  const [event] = call.node.arguments
+  return /^(on|once|addListener|prependListener)$/.test(memberName(call.node.callee) ?? '') && event?.type === 'StringLiteral' && event.value === 'upgrade'
 }
 
 /** Whether a call can be the response's own: it takes a path, and options. Caches have methods of that name too. */

@@ -114,6 +114,8 @@ function collect(node: Node, parent: Node | undefined, key: string, module: Modu
       return
     }
     case 'MetaProperty':
+      // What builds put there for all files alike.
+      if (parent?.type === 'MemberExpression' && !parent.computed && parent.property.type === 'Identifier' && parent.property.name === 'env') break
       if (node.meta.name === 'import') module.located.push({ name: 'import.meta', node })
       break
     case 'TSTypeQuery': {
