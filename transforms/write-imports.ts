@@ -1,4 +1,4 @@
-import type { ImportDeclaration, ImportSpecifier } from '@babel/types'
+import type { ImportDeclaration, ImportSpecifier, Node, Statement } from '@babel/types'
 import type { Surroundings } from './conversion.ts'
 import type { Edits, Part } from './edits.ts'
 import type { Module } from './handler/module.ts'
@@ -18,6 +18,30 @@ export function endOfImports(module: Module): number {
     end = statement.end as number
   }
   return end > 0 ? endOfLine(module, end) : 0
+}
+
+/**
+ * Where the head of a file ends: behind its imports and the `const db = require('./db')` that follow them.
+ * @param gone statements that are taken out: what stands behind one of them is none of the head
+ */
+export function endOfHead(module: Module, gone: readonly Statement[]): number {
+  const { body } = module.program.node
+  let end = endOfImports(module)
+  for (const statement of body.slice(body.findLastIndex((one) => (one.start as number) < end) + 1)) {
+    if (!isRequire(statement) || gone.includes(statement)) break
+    end = endOfLine(module, statement.end as number)
+  }
+  return end
+}
+
+/** `require('./setup')`, `const x = require('x')`, `const { y } = require('y').z`. */
+function isRequire(statement: Statement): boolean {
+  const values = statement.type === 'VariableDeclaration' ? statement.declarations.map(({ init }) => init) : [statement.type === 'ExpressionStatement' ? statement.expression : undefined]
+  return values.every((value) => {
+    let node: Node | null | undefined = value
+    while (node?.type === 'MemberExpression' && !node.computed) node = node.object
+    return node?.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'require' && node.arguments[0]?.type === 'StringLiteral'
+  })
 }
 
 /**

@@ -22,8 +22,8 @@ import { key } from './rules/text.ts'
 import { answersFor } from './method-answers.ts'
 import { removeMoved, siblingImport, writeSibling } from './split-exports.ts'
 import { withoutLoneSemicolons } from './style.ts'
-import { configComments, docsAbove, homelessComments, writeDocs } from './write-comments.ts'
-import { endOfImports, writeImports } from './write-imports.ts'
+import { behindOn, configComments, docsAbove, homelessComments, writeDocs } from './write-comments.ts'
+import { endOfHead, endOfImports, writeImports } from './write-imports.ts'
 
 /** One function of the new file, and the methods that it answers. */
 interface Group {
@@ -123,8 +123,11 @@ function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Written {
   const head = line ? `${line}\n${others}` : others
   if (end > 0) {
     if (line) edits.insert(end, `\n${line}`)
-    const lineEnd = /^[\t ]*(\r?\n[\t ]*\r?\n|\r?\n?$)/.test(source.slice(end))
-    if (config) edits.insert(end, `\n\n${config}${lineEnd ? '' : '\n'}`)
+    const at = endOfHead(module, dead)
+    const behind = module.program.node.body.filter((one) => (one.start as number) >= at)
+    const next = behind[behind.findIndex((one) => !dead.includes(one)) - 1]
+    const lineEnd = /^[\t ]*(\r?\n[\t ]*\r?\n|\r?\n?$)/.test(source.slice(next ? (behindOn(edits, module, next.end as number)?.end ?? (next.end as number)) : at))
+    if (config) edits.insert(at, `\n\n${config}${lineEnd ? '' : '\n'}`)
   } else if (head || config) edits.insert(headOf(module), [head, config && `${config}\n`].filter(Boolean).join('\n') + '\n', { first: true })
   // Behind all else that stands above them.
   for (const exported of forwards.values()) edits.insert(exported.start as number, 'export ', { first: true })
