@@ -1,5 +1,4 @@
 import { join, relative } from 'node:path'
-import { globSync } from 'tinyglobby'
 import { adaptRoute, readAdaptable, type AdaptableRoute } from '../transforms/adapter/adapt-route.ts'
 import { limitsOf, mayHoldLimits } from '../transforms/adapter/limits.ts'
 import type { Conversion, Surroundings } from '../transforms/conversion.ts'
@@ -7,8 +6,9 @@ import { placeOf, readModule } from '../transforms/handler/module.ts'
 import { say, START, type Message } from '../transforms/messages.ts'
 import type { HelperName } from '../transforms/project-helpers.ts'
 import { rewriteOf } from '../transforms/rules/rewritten.ts'
+import { rewritingMiddleware } from './app-rewrites.ts'
 import { isAdapted, isNative, type Candidate } from './candidate.ts'
-import { isExecutable, NoText, readText, slashes } from './files.ts'
+import { isExecutable, readText, slashes, textOf } from './files.ts'
 import { follow } from './followers.ts'
 import type { HelperFile } from './helper-file.ts'
 import { placeBeside } from './importers.ts'
@@ -138,8 +138,7 @@ export class Fallback {
     const rewrites = replayedRewrites(app, url)
     if ('reason' in rewrites || rewrites.length === 0) return rewrites
     if (adapter === 'adaptEdgeRoute') return { rewrite: rewrites[0]!.name, reason: 'the route runs on the edge runtime' }
-    const files = globSync(`{,src/}{middleware,proxy}.{${app.pageExtensions.join(',')}}`, { cwd: app.root })
-    const file = files.find((one) => /rewrite/i.test(textOf(join(app.root, one))))
+    const file = rewritingMiddleware(app)
     return file === undefined ? rewrites : { rewrite: rewrites[0]!.name, reason: `${file} may have rewritten the path before` }
   }
 
@@ -183,15 +182,6 @@ function limitsIn(app: App, file: string, text: string): Message[] {
     return limitsOf(readModule(text, path)).map(({ node, member, reason, isTested }) => (isTested ? say('NR219', path, placeOf(node), { member }) : say('NR150', path, placeOf(node), { member, reason })))
   } catch (error) {
     if (error instanceof SyntaxError) return []
-    throw error
-  }
-}
-
-function textOf(file: string): string {
-  try {
-    return readText(file)
-  } catch (error) {
-    if (error instanceof NoText) return ''
     throw error
   }
 }

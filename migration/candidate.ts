@@ -1,4 +1,5 @@
 import { join, posix, relative } from 'node:path'
+import type { ReplayedRewrite } from '../transforms/adapter/replay.ts'
 import { METHODS, type CachingMode, type CallerEvidence, type Conversion } from '../transforms/conversion.ts'
 import { say, START, type Message } from '../transforms/messages.ts'
 import { analyseRoute, type RouteAnalysis } from '../transforms/route.ts'
@@ -6,6 +7,7 @@ import type { SharedHelper, SharedHelpers } from '../transforms/shared-helpers.t
 import type { Split } from '../transforms/split-exports.ts'
 import { linkAbove, NoText, readText, slashes, type statOf } from './files.ts'
 import type { App } from './project.ts'
+import { holdsFor } from './app-rewrites.ts'
 import { addedToQuery } from './rewrites.ts'
 import type { Route } from './routes.ts'
 
@@ -42,7 +44,7 @@ export interface Candidate {
  * @param root absolute path of the repository
  * @param shared functions of other files, as its app sees them
  */
-export function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers, packages, ownServer }: { caching: CachingMode | undefined; callers: CallerEvidence[] | undefined; packages: Record<string, string>; ownServer: () => boolean }): Candidate {
+export function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers, packages, ownServer, replayed }: { caching: CachingMode | undefined; callers: CallerEvidence[] | undefined; packages: Record<string, string>; replayed: readonly ReplayedRewrite[]; ownServer: () => boolean }): Candidate {
   const candidate: Candidate = {
     app,
     route,
@@ -76,7 +78,7 @@ export function readCandidate(app: App, route: Route, root: string, stat: typeof
   const target = { next: app.next.version, cacheComponents: app.cacheComponents }
   try {
     const wishes = { ...(caching && { caching }), ...(callers && { callers }) }
-    const options = { file, url, segments, target, rewritten: addedToQuery(app, url), packages, ...wishes }
+    const options = { file, url, segments, target, rewritten: addedToQuery(app, url), ...(holdsFor(app, replayed, url) && { replayed }), packages, ...wishes }
     candidate.analysis = analyseRoute(candidate.source, options, shared)
     // What is missing unless such a server has put it there: looked for only where a route reads it.
     if (candidate.analysis.messages.some(({ code }) => code === 'NR215') && ownServer()) candidate.analysis = analyseRoute(candidate.source, { ...options, ownServer: true }, shared)

@@ -4,6 +4,7 @@ import { say, START, type Message } from '../transforms/messages.ts'
 import { HELPER_NAMES } from '../transforms/project-helpers.ts'
 import type { SharedHelper } from '../transforms/shared-helpers.ts'
 import { Fallback, addFiles, unusedAdapters } from './adapting.ts'
+import { appRewrites } from './app-rewrites.ts'
 import { findCallers } from './callers.ts'
 import { canMove, isNative, moves, neededBy, onDisk, readCandidate, staying, type Candidate } from './candidate.ts'
 import { readText, slashes, statOf } from './files.ts'
@@ -62,15 +63,16 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   const stat = remembering(statOf)
   const packagesOf = new Map(chosen.map(({ app }) => [app, recipePackages(app)]))
   const ownServer = remembering(hasOwnServer)
+  const replayedOf = new Map(chosen.map(({ app }) => [app, appRewrites(app)]))
   const isRoute = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => join(app.root, route.file))))
   const texts = new Map([...tagged].flatMap(([file, { restored }]) => (restored ? [[file, restored.source]] : [])))
-  const readShared = (app: App) => sharedHelpersOf(app, segmentNames(app), (file) => isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep), texts)
+  const readShared = (app: App) => sharedHelpersOf(app, { segments: segmentNames(app), replayed: replayedOf.get(app)! }, (file) => isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep), texts)
   const sharedOf = new Map(chosen.map(({ app }) => [app, readShared(app)]))
   const names = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => nameOf(join(app.root, route.file)))))
   const read = chosen.map(({ app, routes }) =>
     routes.map((route) => {
       onProgress(done++, total, 'routes read')
-      const candidate = readCandidate(app, route, root, stat, sharedOf.get(app)!, { caching, callers: callers?.get(route), packages: packagesOf.get(app)!, ownServer: () => ownServer(app) })
+      const candidate = readCandidate(app, route, root, stat, sharedOf.get(app)!, { caching, callers: callers?.get(route), packages: packagesOf.get(app)!, replayed: replayedOf.get(app)!, ownServer: () => ownServer(app) })
       holdForms(candidate, [...(tagged.get(candidate.file)?.restored?.twins.keys() ?? [])].flatMap((name) => name ?? []))
       if (isAlone(candidate, app, names)) rewriteAtOnce(candidate, app, helpersOf.get(app)!)
       return candidate

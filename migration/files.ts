@@ -21,6 +21,16 @@ export function readText(file: string): string {
   return bytes.toString('utf8')
 }
 
+/** A file's text where it has one that can be read, else nothing. */
+export function textOf(file: string): string {
+  try {
+    return readText(file)
+  } catch (error) {
+    if (error instanceof NoText) return ''
+    throw error
+  }
+}
+
 /** What stands at a path itself; undefined where nothing does, or where a file stands in place of one of its folders. */
 export function statOf(file: string): fs.Stats | undefined {
   try {

@@ -5,7 +5,7 @@ import type { Segment } from '../transforms/conversion.ts'
 import { say, START, type Message } from '../transforms/messages.ts'
 import { nameRoute, parameterOf, routeHandlerPath } from '../transforms/route-names.ts'
 import { readAdapted } from '../transforms/adapter/restore-route.ts'
-import { NoText, readText } from './files.ts'
+import { textOf } from './files.ts'
 import type { App } from './project.ts'
 
 /** One API Route. All paths are relative to the app's root, with forward slashes. */
@@ -80,6 +80,13 @@ export function segmentNames(app: App): string[] {
   return [...new Set(urls.flatMap((url) => [...url.matchAll(/\[\[?(?:\.\.\.)?([^\]]+)\]/g)].map(([, name]) => name!)))].toSorted()
 }
 
+/** The URLs of all endpoints of an app, moved or not, as Next names them and without basePath. */
+export function apiUrls(app: App): string[] {
+  const pages = apiFiles(app, []).flatMap(({ file }) => (TEST_FILE.test(file) ? [] : (nameRoute(file.slice(app.pagesDir.length + 1), app.pageExtensions)?.url ?? [])))
+  const inApp = appRouterFiles(app).flatMap(({ url }) => (/^\/api(\/|$)/.test(url) ? [url] : []))
+  return [...new Set([...pages, ...inApp])].toSorted()
+}
+
 function routeOf(app: App, { file, link }: Found, messages: Message[]): Route | undefined {
   const named = nameRoute(file.slice(app.pagesDir.length + 1), app.pageExtensions)
   if (!named) return undefined
@@ -113,15 +120,6 @@ function adaptedRoute(app: App, { file, url }: AppRouterFile): Route | undefined
   const source = found.source ?? textOf(join(app.root, own))
   if (source === '') return undefined
   return { file: own, url, segments: url.split('/').flatMap((part) => parameterOf(part) ?? []), target: file, messages: [], adapted: { text, source, lineOf } }
-}
-
-function textOf(file: string): string {
-  try {
-    return readText(file)
-  } catch (error) {
-    if (error instanceof NoText) return ''
-    throw error
-  }
 }
 
 /** `/api/[id]` and `/api/[slug]` are the same to a router. */

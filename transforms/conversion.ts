@@ -1,3 +1,4 @@
+import type { ReplayedRewrite } from './adapter/replay.ts'
 import type { Rewritten } from './rules/rewritten.ts'
 import type { Message } from './messages.ts'
 import type { HelperName } from './project-helpers.ts'
@@ -32,6 +33,8 @@ export interface RouteOptions {
   packages?: Record<string, string>
   /** Rewrites of next.config that may lead to the route and add to its query: route handlers see the original URL only. */
   rewritten?: Rewritten[]
+  /** Those that `readRewrittenQuery` does again; undefined where that would not give the query of the route. */
+  replayed?: readonly ReplayedRewrite[]
   /** True where a server of the project's own calls Next: it may put anything on the request before. */
   ownServer?: boolean
   /** What was asked for instead of keeping what API Routes did; where it does not fit the route, it keeps that and says so. */

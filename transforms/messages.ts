@@ -118,6 +118,7 @@ export const MESSAGES = {
     help: 'Set the header in one of the two.',
   },
   NR156: { severity: 'left', says: '`{name}` reads `{member}` behind the handler, where a wrapper inside it has put something else.', help: 'Read it before the handler is called, or in the wrapper that puts it there.' },
+  NR157: { severity: 'left', says: '`{name}` reads the query with what rewrites of next.config add to it, and which of them lead here cannot be told.', help: 'Hand it what it needs of the query, or let the rewrites say by their sources which paths they take.' },
   NR160: { severity: 'left', says: 'Other routes need {names} of this file in the new form, which stands beside the old one here.', help: 'Move {names} to a module of its own, and run again.' },
   NR171: { severity: 'left', says: '`{name}` of {library} has no form for route handlers{place}.', help: 'Use {instead}, and run again.' },
   NR172: {
@@ -245,6 +246,7 @@ export const MESSAGES = {
   NR347: { severity: 'info', says: 'Where no callback sends an answer, the request hangs behind this, as it did.', help: 'Answer here, if that can be.' },
   NR353: { severity: 'info', says: 'What failed in this callback was never answered, and the request hung; now it is answered as any failure in its place.', help: 'Nothing to do.' },
   NR360: { severity: 'info', says: 'What these rewrites of next.config add to the query, the adapter adds now: {rewrites}.', help: 'Where next.config changes, change the list that the adapter is given here too.' },
+  NR361: { severity: 'info', says: 'What a rewrite of next.config adds to the query ({rewrite} adds {added}), `readRewrittenQuery` adds now.', help: 'Where next.config changes, change the list in that function\'s file too.' },
   NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },
 } as const satisfies Record<string, MessageKind>
 

@@ -105,8 +105,11 @@ export class NeededHelpers {
       if (!blocked) file.messages.push(...messages.filter((message) => !file.messages.includes(message)))
       if (file.bodyLimit && draft.file.helpers.has('readBody')) this.#say('NR141', file.module.program.node, { name: unit.name })
       if (draft.file.readsRaw && file.bodyLimit !== 'raw') this.#say('NR151', file.module.program.node, { name: unit.name })
-      const rewrite = rewriteOf(this.#analysis.options, draft.file.queried)
-      if (rewrite) this.#say('NR125', file.module.program.node, rewrite)
+      const { options } = this.#analysis
+      const rewrite = rewriteOf(options, draft.file.queried)
+      const replays = draft.file.helpers.has('readRewrittenQuery')
+      if (replays && !options.replayed) this.#say('NR157', file.module.program.node, { name: unit.name })
+      else if (rewrite) this.#say(replays ? 'NR361' : 'NR125', file.module.program.node, rewrite)
     }
     return found
   }

@@ -1,4 +1,6 @@
 import { edgeAdapterSource } from './adapter/edge-source.ts'
+import { readRewrittenQuerySource } from './adapter/rewritten-query.ts'
+import type { ReplayedRewrite } from './adapter/replay.ts'
 import { adapterSource } from './adapter/source.ts'
 import { firstAnswerSource } from './replies/source.ts'
 import { sentThroughSource } from './sent-through/source.ts'
@@ -14,6 +16,7 @@ export const HELPERS = {
   nodeRequest: { file: 'node-request', source: nodeRequestSource },
   readBody: { file: 'read-body', source: readBodySource },
   readQuery: { file: 'read-query', source: readQuerySource },
+  readRewrittenQuery: { file: 'read-rewritten-query', source: readRewrittenQuerySource },
   sendBody: { file: 'send-body', source: sendBodySource },
   sentThrough: { file: 'sent-through', source: sentThroughSource },
   streamBody: { file: 'stream-body', source: streamBodySource },
@@ -27,9 +30,10 @@ export const HELPER_NAMES = Object.keys(HELPERS) as HelperName[]
 /**
  * The text of a helper's file.
  * @param typescript false for a JavaScript project: the same code without types
+ * @param rewrites of next.config, for the one that does them again
  */
-export function helperSource(name: HelperName, typescript: boolean): string {
-  return HELPERS[name].source(typescript)
+export function helperSource(name: HelperName, typescript: boolean, rewrites: readonly ReplayedRewrite[] = []): string {
+  return HELPERS[name].source(typescript, rewrites)
 }
 
 /** Bodies as API Routes gave them (SEMANTICS, section 1: `req.body` and body errors). */

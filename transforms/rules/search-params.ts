@@ -3,7 +3,7 @@ import type { Node, TSTypeElement, TSTypeReference } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
 import { unwrapped, type RequestUse } from '../handler/uses.ts'
 import { cannotTellNull, isKnownToBeThere, isNeverTold, isNeverToldBy, textOf } from './null-or-undefined.ts'
-import { readsRewritten } from './rewritten.ts'
+import { isReplayed, readsRewritten } from './rewritten.ts'
 import { saysString, Treatment } from './one-string.ts'
 import { writeRead } from './request-headers.ts'
 import { isWritten, needsBrackets, quoted } from './text.ts'
@@ -17,7 +17,7 @@ export const searchParams: Rule = {
     // Which keys are segments differs by the route: whole-query reads them all.
     if (draft.file.shared) return
     const segments = new Set(draft.file.options.segments.map((segment) => segment.name))
-    const uses = draft.requests((use) => use.path[0] === 'query' && use.path.length === 2 && use.path[1] !== '*' && !segments.has(use.path[1] as string) && isRead(use))
+    const uses = draft.requests((use) => use.path[0] === 'query' && use.path.length === 2 && use.path[1] !== '*' && !segments.has(use.path[1] as string) && isRead(use) && !isReplayed(draft, use))
     if (uses.length === 0) return
     if (uses.filter((use) => readsRewritten(draft, [use], use.node)).length > 0) {
       for (const use of uses) draft.claim(use, this.name)

@@ -1,7 +1,7 @@
 import { bare, unwrapped, type Destructuring, type RequestUse } from '../handler/uses.ts'
 import type { Draft } from '../handler/draft.ts'
 import { Treatment } from './one-string.ts'
-import { readsRewritten } from './rewritten.ts'
+import { isReplayed, queryReader, readsRewritten } from './rewritten.ts'
 import { castOf, liveReferences } from './search-params.ts'
 import { isWritten, patternEntry } from './text.ts'
 import { paramsArePromised, paramsName } from './route-params.ts'
@@ -77,7 +77,7 @@ function isAssignedTo({ path, nodePath: { node, parent } }: RequestUse): boolean
  * @param uses what is read
  */
 function read(draft: Draft, uses: RequestUse[]): string {
-  const call = draft.helper('readQuery')
+  const call = draft.helper(queryReader(draft, uses))
   const names = draft.file.options.segments.map((segment) => segment.name)
   const isParam = (use: RequestUse) => use.entry?.rest === true || use.path[1] === undefined || use.path[1] === '*' || names.includes(use.path[1])
   if (names.length === 0 || !uses.some(isParam)) return `${call}(${draft.request})`
@@ -87,10 +87,10 @@ function read(draft: Draft, uses: RequestUse[]): string {
   return `${call}(${draft.request}, await ${paramsName(draft)})`
 }
 
-/** Keys of which the code asks whether they are lists, or that it uses as such: only the query as it was tells it. */
+/** Keys of which the code asks whether they are lists, or that it uses as such, or that a rewrite adds: only the query as it was tells it. */
 function keysOfLists(draft: Draft, uses: RequestUse[]): Set<string> {
   const treatment = new Treatment(draft.file.options.packages)
-  const isOfLists = (use: RequestUse) => (use.entry ? castOf(draft, use)?.isList === true || liveReferences(draft, use).some((reference) => treatment.knowsLists(reference)) : treatment.knowsLists(use.nodePath))
+  const isOfLists = (use: RequestUse) => isReplayed(draft, use) || (use.entry ? castOf(draft, use)?.isList === true || liveReferences(draft, use).some((reference) => treatment.knowsLists(reference)) : treatment.knowsLists(use.nodePath))
   const keys = uses.filter(isOfLists)
   return new Set(keys.map((use) => use.path[1] as string))
 }
@@ -105,7 +105,7 @@ function takeKeys(draft: Draft, declaration: Destructuring, rule: string): void 
   const { source, style } = draft.edits
   const cast = castIn(declaration, source)
   const names = taken.flatMap((use) => (use.entry ? [patternEntry(use.path[1] as string, use.entry, source, style.quote)] : []))
-  for (const use of taken) if (use.entry) draft.declare(use.entry, use === first ? [`${declaration.declaration.kind} { ${names.join(', ')} } = ${draft.helper('readQuery')}(${draft.request})${cast}`] : [])
+  for (const use of taken) if (use.entry) draft.declare(use.entry, use === first ? [`${declaration.declaration.kind} { ${names.join(', ')} } = ${draft.helper(queryReader(draft, taken))}(${draft.request})${cast}`] : [])
   for (const use of taken) draft.claim(use, rule)
 }
 
