@@ -1,5 +1,5 @@
 module.exports = {
   async rewrites() {
-    return [{ source: '/shop/:kind', destination: '/api/goods?sort=name' }]
+    return [{ source: '/shop/:kind', has: [{ type: 'host', value: 'shop.test' }], destination: '/api/goods?sort=name' }]
   },
 }
