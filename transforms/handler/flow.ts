@@ -218,7 +218,19 @@ class Builder {
 
 const leaves = (statements: readonly Statement[]): boolean => {
   const last = statements.at(-1)
-  return last !== undefined && (last.type === 'ReturnStatement' || last.type === 'ThrowStatement')
+  switch (last?.type) {
+    case 'ReturnStatement':
+    case 'ThrowStatement':
+      return true
+    case 'BlockStatement':
+      return leaves(last.body)
+    case 'IfStatement':
+      return last.alternate != null && leaves([last.consequent]) && leaves([last.alternate])
+    case 'TryStatement':
+      return (last.finalizer != null && leaves(last.finalizer.body)) || (leaves(last.block.body) && (!last.handler || leaves(last.handler.body.body)))
+    default:
+      return false
+  }
 }
 
 /** The innermost statement that the end of a list is reached behind. */
