@@ -124,7 +124,7 @@ test.each([
 const onEdge = `import type { NextRequest } from 'next/server'
 export const config = { runtime: 'edge', regions: ['iad1'] }
 export default function handler(req: NextRequest) {
-  return Response.json(req.nextUrl.searchParams.get('id'))
+  return Response.json(req.nextUrl.searchParams.toString())
 }
 `
 
@@ -137,7 +137,7 @@ test('a route on the edge runtime has an adapter of its own, which goes with the
   expect(route).not.toContain('config')
   expect(route).toContain('= adaptEdgeRoute(handler)')
   expect((await migrateAgain(first.files)).files).toEqual(first.files)
-  const read = route.replace(`req.nextUrl.searchParams.get('id')`, `req.headers.get('id')`)
+  const read = route.replace(`req.nextUrl.searchParams.toString()`, `req.headers.get('id')`)
   const again = await migrateAgain({ ...first.files, 'app/api/[id]/route.ts': read })
   expect(again.report.totals).toMatchObject({ migrated: 1, adapted: 1 })
   expect(again.files['app/api/[id]/route.ts']).toMatch(/export const runtime = 'edge'\nexport const preferredRegion = \['iad1'\]\n[^]*export \{ handler as GET/)
@@ -149,7 +149,7 @@ test('it stays where it has no adapter', async () => {
   expect(old.report.routes[0]).toMatchObject({ status: 'left', messages: [{ code: 'NR115' }, { code: 'NR115', message: expect.stringContaining('15.1') }] })
   const cached = await migrate({ ...app, 'next.config.js': 'module.exports = { cacheComponents: true }', 'pages/api/[id].ts': onEdge }, true)
   expect(cached.report.routes[0]?.status).toBe('left')
-  const rewritten = await migrate({ ...app, 'next.config.js': `module.exports = { rewrites: async () => [{ source: '/x/:id', destination: '/api/:id?a=1' }] }`, 'pages/api/[id].ts': onEdge.replace("get('id')", "toString() + JSON.stringify((req as any).query)") }, true)
+  const rewritten = await migrate({ ...app, 'next.config.js': `module.exports = { rewrites: async () => [{ source: '/x/:id', destination: '/api/:id?a=1' }] }`, 'pages/api/[id].ts': onEdge.replace("toString()", "toString() + JSON.stringify((req as any).query)") }, true)
   expect(rewritten.report.routes[0]!.messages.map((one) => one.code)).toContain('NR180')
 })
 

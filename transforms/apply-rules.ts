@@ -1,3 +1,4 @@
+import { takeEdgeParams } from './edge-params.ts'
 import { mayHang } from './handler/guard.ts'
 import { ANSWERING, calleeName } from './handler/unit.ts'
 import type { Draft } from './handler/draft.ts'
@@ -24,7 +25,8 @@ export function applyRules(draft: Draft, owesAnswer: boolean, wrappers: readonly
   const answers = (draft.unit.response !== undefined && !draft.unit.isReader) || owesAnswer
   const isMissing = (problem: FlowProblem) => problem.kind === 'no-answer' || problem.kind === 'returns-value'
   for (const problem of draft.flow.problems) if (!isMissing(problem) && (answers || draft.unit.next || problem.kind === 'tangled')) flowProblem(draft, problem)
-  if (!draft.file.edge) {
+  if (draft.file.edge) takeEdgeParams(draft)
+  else {
     checkHoisted(draft)
     for (const { code, use, details } of surroundingProblems(draft, draft.unit.given?.around ?? [])) {
       if (code === 'NR225' || code === 'NR226') draft.review(code, use.nodePath, details)

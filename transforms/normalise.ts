@@ -9,6 +9,7 @@ import { ChainWriter, type Note } from './chains/write.ts'
 import { composed } from './composed.ts'
 import { constructed } from './constructed.ts'
 import { foreignTypes } from './foreign-types.ts'
+import { edgeRouterOf } from './edge-handlers.ts'
 import { heldObjects } from './held-objects.ts'
 import { labelledMiddlewares } from './labelled-middlewares.ts'
 import { innerFunction } from './inner-functions.ts'
@@ -50,7 +51,7 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
     ...requestPatterns(module, defaultFunction(module)),
     ...apart(oneObject(module, defaultCalls(module)), objectParameters(module), heldObjects(module)),
     ...called.splices,
-    ...(called.splices.length > 0 ? [] : methodsOfOptions(module)),
+    ...(called.splices.length > 0 ? [] : methodsOfOptions(module, options)),
   ]
   const contexts = first.length > 0 ? [] : [...libraryContexts(module, options, defaultCalls(module)), ...nodeForms(module, defaultFunction(module), options, find, declared)]
   const wrapped = first.length + contexts.length > 0 ? [] : composed(module, find)
@@ -95,9 +96,11 @@ function exportedName(node: Node): string | undefined {
 }
 
 /** `export default createRoute({ async handler(req, res) { … } })`: what is written as a method of an object that a call is given. */
-function methodsOfOptions(module: Module): Splice[] {
+function methodsOfOptions(module: Module, options: RouteOptions): Splice[] {
   const splices: Splice[] = []
   for (const call of defaultCalls(module)) {
+    // What stays as it is needs no other spelling.
+    if (edgeRouterOf(call, options)) continue
     for (const argument of call.get('arguments')) {
       if (!argument.isObjectExpression()) continue
       for (const property of argument.get('properties')) {

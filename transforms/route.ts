@@ -3,6 +3,7 @@ import { applyRules } from './apply-rules.ts'
 import { caughtByPromise } from './caught-handlers.ts'
 import { METHODS, type Method, type RouteOptions } from './conversion.ts'
 import type { FindDeclared } from './chains/read.ts'
+import { keepOnEdge, unfitOnEdge } from './edge-handlers.ts'
 import { editsOf, type Edits } from './edits.ts'
 import { answeredAlone, bothOf, HandedHandlers, isHandlerOf, mayAnswer } from './handed-handlers.ts'
 import { calleesOf } from './handler/middleware.ts'
@@ -189,6 +190,7 @@ class Analyst {
     const draft = fileDraftOf(module, { options: this.#options, messages: this.#analysis.messages, modules: this.#shared?.modules, shared: false, edge, bodyLimit })
     const units = this.#shared?.unitsOf(module) ?? new Units(module, libraryCallsBy(this.#options), runnersIn(undefined))
     this.units = units
+    if (file.handler.made && edge) return this.#keepOnEdge(file, file.handler, draft)
     if (file.handler.made) return file.handler.table ? this.#convertTable(file, file.handler.table, draft, units) : this.#make(file, file.handler, draft, units)
     const { path, name } = file.handler
     const { params } = path.node
@@ -202,7 +204,8 @@ class Analyst {
     handler.guard = undefined
     handler.isSetter = false
     if (!wrapped && !this.#options.ownServer) draft.unwrapped = handler
-    if (edge) this.#checkEdge(file, handler)
+    const unfit = edge ? unfitOnEdge(handler, this.#options, this.#shared?.modules) : undefined
+    if (unfit) this.#say(unfit.code, unfit.node, unfit.details)
     if (edge && wrapped) return void this.#say('NR115', wrapped.outer, { reason: 'its handler stands in a wrapper' })
     this.#convert(file, draft, units, handler)
   }
@@ -223,6 +226,13 @@ class Analyst {
     }
   }
 
+  #keepOnEdge(file: RouteFile, handler: Made, draft: FileDraft): void {
+    const edits = editsOf(this.#module)
+    const refusal = keepOnEdge(handler, draft, edits)
+    if (refusal) this.#say(refusal.code, refusal.node, refusal.details)
+    if (!this.#isLeft()) this.#analysis.ready = { module: this.#module, file, draft, edits, tried: [], variants: [], helpers: [], shared: [], own: [], unused: [], tested: true, narrowed: undefined }
+  }
+
   /** A handler that a library makes is made as a route handler, where that library's recipe says how. */
   #make(file: RouteFile, handler: Made, draft: FileDraft, units: Units): void {
     const edits = editsOf(this.#module)
@@ -233,7 +243,7 @@ class Analyst {
     if (refusal) this.#say(refusal.code, refusal.node, refusal.details)
     else if (recipe.message) this.#tell(recipe.message, handler, { library, methods: recipe.methods.join(', ') }, edits)
     if (file.config.sizeLimit !== undefined && draft.bodyLimit !== 'raw') this.#say('NR337', file.config.statement ?? handler.path.node, { library })
-    if (this.#analysis.messages.some(({ severity }) => severity === 'left')) return
+    if (this.#isLeft()) return
     for (const one of helpers) finish(one)
     this.#analysis.ready = { module: this.#module, file, draft, edits, tried: [], variants: [], helpers, shared, own: [], unused: [], tested: true, narrowed: undefined }
   }
@@ -242,7 +252,7 @@ class Analyst {
   #convertTable(file: RouteFile, { values, wrappings }: HandlerTable, draft: FileDraft, units: Units): void {
     const edits = editsOf(this.#module)
     const given = this.#shared?.givenBy(wrappings)
-    if (draft.edge || !given) return void this.#say('NR115', file.handler.path.node, { reason: 'its handlers stand in a table' })
+    if (!given) return void this.#say('NR115', file.handler.path.node, { reason: 'its handlers stand in a table' })
     const imported = this.#handed.imported(values, given)
     const drafts = this.#handed.read(values.filter((value) => !value.elsewhere), (inner) => (inner.length > 0 ? (this.#shared as SharedHelpers).givenBy([...inner, ...wrappings]) : given), draft, units, edits)
     const around = (value: HandlerValue) => [...(imported.get(value) ?? []), ...(value.wrappings ?? [])]
@@ -277,23 +287,10 @@ class Analyst {
     for (const unit of units.all()) if (reached.has(unit) && !own.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
     for (const one of drafts) applyRules(one, true, [...(inside.get(one.unit.node) ?? []), ...wrappings].map(({ wrapper }) => wrapper))
     for (const { call, code, details } of unlike) for (const one of drafts) one.reviewAbove(code, call, details)
-    if (this.#analysis.messages.some(({ severity }) => severity === 'left')) return
+    if (this.#isLeft()) return
     for (const one of drafts) excludeResponses(one)
     for (const one of [...helpers, ...drafts]) finish(one)
     this.#analysis.ready = { module: this.#module, file, draft, edits, tried: [], variants: [], helpers: [...helpers, ...drafts], shared, own: ownWrappers, unused: [], tested: true, narrowed: undefined }
-  }
-
-  /** An edge route keeps its code; only what the two routers give it differently stops it (SEMANTICS, section 1, last line). */
-  #checkEdge(file: RouteFile, handler: Unit): void {
-    const refuse = (reason: string, node: Node = file.handler.path.node) => this.#say('NR115', node, { reason })
-    if (this.#options.target.cacheComponents) refuse('cacheComponents do not allow it')
-    const event = handler.node.params[1]
-    if (event) refuse('its second parameter has no counterpart', event)
-    const [request] = handler.node.params
-    if (request && /\bNextApiRequest\b/.test(this.#module.source.slice(request.start as number, request.end as number))) refuse('its parameter is typed as the request of an API Route', request)
-    if (this.#options.segments.length === 0) return
-    const reader = handler.uses.find((use) => use.of !== 'request' || ['nextUrl', 'url', ''].includes(use.path[0] ?? ''))
-    if (reader) refuse('its parameters may be read from the URL, where only API Routes put them', reader.node)
   }
 
   #convert(file: RouteFile, draft: FileDraft, units: Units, handler: Unit): void {
@@ -338,7 +335,7 @@ class Analyst {
     for (const one of handed.drafts) applyRules(one, true, [handed.takers.get(one) as Wrapper])
     helpers.push(...handed.drafts)
     const unused = units.all().filter((unit) => unit !== handler && !reached.has(unit) && !handedUnits.has(unit) && this.#strayUse(unit, units) === undefined)
-    if (this.#analysis.messages.some((message) => message.severity === 'left')) return
+    if (this.#isLeft()) return
     for (const one of handed.drafts) excludeResponses(one)
     for (const one of [...variants.map((variant) => variant.draft), ...helpers]) finish(one)
     this.#analysis.ready = { module: this.#module, file, draft, edits, tried, variants, helpers, shared, own, unused, tested, narrowed: bothOf(through, handed.methods ?? (once && handler.methods.size > 0 ? answeredAlone(looked[0]?.draft) : undefined)) }
@@ -383,6 +380,10 @@ class Analyst {
     this.#say(code, path.node, details)
     const { message, severity } = say(code, '', placeOf(path.node), details)
     if (severity === 'review') edits.insert(statement.start as number, `// next-reroute ${code}: ${message}\n`)
+  }
+
+  #isLeft(): boolean {
+    return this.#analysis.messages.some(({ severity }) => severity === 'left')
   }
 
   #say(code: MessageCode, node: Parameters<typeof placeOf>[0], details: Record<string, string> = {}): void {

@@ -1,6 +1,6 @@
 import type { Statement } from '@babel/types'
 import { cachingOf } from './caching.ts'
-import { METHODS, type Conversion, type FoundMethod, type Method, type Segment, type Surroundings } from './conversion.ts'
+import { METHODS, type Conversion, type FoundMethod, type Method, type Surroundings } from './conversion.ts'
 import type { Edits } from './edits.ts'
 import { OTHER_METHOD } from './handler/constant.ts'
 import type { Draft } from './handler/draft.ts'
@@ -17,8 +17,7 @@ import { deadConstants, deadTypes, removeStatements } from './leftovers.ts'
 import type { ReadyRoute, RouteAnalysis } from './route.ts'
 import { writeOwn } from './own-wrappers.ts'
 import { rules } from './rules/index.ts'
-import { paramsArePromised } from './rules/route-params.ts'
-import { key } from './rules/text.ts'
+import { contextText } from './rules/route-params.ts'
 import { answersFor } from './method-answers.ts'
 import { removeMoved, siblingImport, writeSibling } from './split-exports.ts'
 import { withoutLoneSemicolons } from './style.ts'
@@ -78,7 +77,7 @@ function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Written {
   const takers = !made && file.handler.wrapped ? [] : groups.map((group) => group.draft)
   const users = [...takers, ...ready.helpers].filter((one) => one.needs.params)
   const alias = module.typescript && (users.length > 1 || ready.own.length > 0) ? freeName(module, ['Context', 'RouteContext', 'HandlerContext']) : undefined
-  const contextType = contextText(ready, draft.options.segments)
+  const contextType = contextText(draft.options, module.style.quote)
   const forwarded = groups.flatMap((group) => forwardOf(group, ready.helpers) ?? [])
   const forwards = new Map(forwarded.map((forward) => [forward.helper, forward.statement]))
   for (const { name } of forwarded) if (name) edits.replace(name.start, name.end, name.method)
@@ -194,14 +193,6 @@ function connectFirst(groups: Group[], need: (name: string) => void, module: Mod
     group.async = true
     group.body = group.body.replace(/^\{/, `{${newline}${indent}await connection()${semicolon}`)
   }
-}
-
-/** `{ params: Promise<{ id: string; rest: string[] }> }`. */
-function contextText(ready: ReadyRoute, segments: Segment[]): string {
-  const types = { one: 'string', 'catch-all': 'string[]', 'optional-catch-all': 'string[]' }
-  const fields = segments.map(({ name, kind }) => `${key(name, ready.module.style.quote)}${kind === 'optional-catch-all' ? '?' : ''}: ${types[kind]}`)
-  const params = fields.length > 0 ? `{ ${fields.join('; ')} }` : '{}'
-  return paramsArePromised(ready.draft.options.target.next) ? `{ params: Promise<${params}> }` : `{ params: ${params} }`
 }
 
 function groupsText(ready: ReadyRoute, groups: Group[], contextType: string): string {

@@ -134,8 +134,6 @@ export async function unlikeAnswers(runner: Runner, project: ProjectFixture, fil
   const requests = project.requests ?? []
   const findings: Finding[] = []
   for (const { route, asked } of byRoute(routes, requests)) {
-    // The edge runtime is no Node server's; those of __tests__/versions run in it.
-    if (/^export const (config = \{\s*runtime: 'edge'|runtime = 'edge')/m.test(project.before[route.from] ?? '')) continue
     if (asked.length === 0) findings.push({ request: route.url, problem: 'no request asks this route' })
     const pair = pairOf(project, files, route)
     const said = { code: files[pair.after.entry] ?? '', methods: route.methods, messages: route.messages }

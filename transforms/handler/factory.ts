@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Node } from '@babel/types'
 import type { RouteOptions } from '../conversion.ts'
+import type { EdgeRouter } from '../edge-handlers.ts'
 import type { Edits } from '../edits.ts'
 import { findEntry, hasSegment } from '../recipes/find.ts'
 import type { FactoryRecipe } from '../recipes/recipe.ts'
@@ -13,6 +14,8 @@ import type { Made, Refusal } from './route-file.ts'
 export interface MadeHandler {
   library: string
   recipe: FactoryRecipe
+  /** Set where it is a router for the edge runtime. */
+  edge?: EdgeRouter
 }
 
 /**
@@ -45,7 +48,7 @@ export function writeCall({ path, made }: Made, draft: FileDraft, edits: Edits):
   const { url, segments } = draft.options
   const { node } = path
   const { recipe, library } = made
-  if (draft.edge) return { code: 'NR115', node, details: { reason: `${library} makes its handler` } }
+  if (made.edge) return { code: 'NR136', node, details: { library } }
   if (draft.bodyLimit === 'raw' && !recipe.readsRaw) return { code: 'NR114', node, details: {} }
   if (recipe.typed !== undefined && draft.module.typescript) draft.imports.set('next/server', (draft.imports.get('next/server') ?? new Set()).add('NextRequest'))
   if (!recipe.becomes) return undefined

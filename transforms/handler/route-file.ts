@@ -1,6 +1,7 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import type { CallExpression, ExportNamedDeclaration, Node, ObjectExpression, Statement } from '@babel/types'
 import { METHODS, type RouteOptions } from '../conversion.ts'
+import { edgeRouterOf } from '../edge-handlers.ts'
 import { methodsOf } from '../exported-handlers.ts'
 import type { MessageCode } from '../messages.ts'
 import { makerOf, routerOf, type MadeHandler } from './factory.ts'
@@ -250,7 +251,7 @@ function readWrapped(module: Module, outer: NodePath<CallExpression>, { argument
 
 /** What makes the handler that a call gives; where nothing known does, that is refused. */
 function readMade(path: NodePath<CallExpression>, options: RouteOptions, refuse: Refuse, find: FindFunctions): MadeHandler | undefined {
-  const made = makerOf(path, options)
+  const made = makerOf(path, options) ?? edgeRouterOf(path, options)
   if (made && 'recipe' in made) return made
   if (made) refuse(made.code, made.node, made.details)
   else {

@@ -77,7 +77,7 @@ export function bodyText(draft: Pick<Draft, 'edits' | 'unit' | 'flow' | 'hoists'
 export function handlerParams(draft: Draft, contextType: string): string {
   const { typescript, source } = draft.file.module
   const { params } = draft.unit.node
-  if (draft.file.edge) return params.map((param) => source.slice(param.start as number, param.end as number)).join(', ')
+  if (draft.file.edge) return [...params.slice(0, 1).map((param) => source.slice(param.start as number, param.end as number)), ...(draft.needs.params ? [`${contextParam(draft)}${typescript ? `: ${contextType}` : ''}`] : [])].join(', ')
   const type = typescript ? ': NextRequest' : ''
   if (draft.unit.given) return wrappedParams(draft, draft.unit.given, contextType)
   const request = `${draft.needs.request ? requestName(draft.file.module, draft.unit) : '_request'}${type}`

@@ -8,6 +8,7 @@ export const nextConnect: Recipe = {
   library: 'next-connect',
   shown: [
     { call: 'nc()', becomes: 'one function for each method, behind what `use` was given' },
+    { call: 'createEdgeRouter<…>()', becomes: 'the same, exported for each method; parameters come from `params`' },
     { call: 'createRouter()', becomes: 'the same, with what `onError` answered in a `catch`' },
   ],
   calls: [],
@@ -16,4 +17,5 @@ export const nextConnect: Recipe = {
     { name: 'default', from: ['next-connect'], versions: '>=0.13 <1.0.0-0', runsUnmatched: false, onError: 'NR332', onNoMatch: 'NR333' },
     { name: 'createRouter', from: ['next-connect'], versions: '>=1.0.0-next.1', handler: 'handler', waits: true, runsUnmatched: false, onNoMatch: 'NR333' },
   ],
+  edgeRouters: [{ name: 'createEdgeRouter', from: ['next-connect'], versions: '>=1.0.0-next.1' }],
 }

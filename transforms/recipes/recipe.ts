@@ -16,6 +16,8 @@ export interface Recipe {
   calls: CallRecipe[]
   factories?: FactoryRecipe[]
   routers?: RouterRecipe[]
+  /** Makers of routers that take a Request and give a Response, in both routers of Next. */
+  edgeRouters?: Entry[]
   instruments?: InstrumentRecipe[]
   middlewares?: MiddlewareRecipe[]
   answers?: AnswerRecipe[]

@@ -1,10 +1,12 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import { isValidIdentifier, type Identifier, type VariableDeclaration, type VariableDeclarator } from '@babel/types'
 import semver from 'semver'
+import type { RouteOptions } from '../conversion.ts'
 import { commentsOf } from '../handler/comments.ts'
 import type { Draft } from '../handler/draft.ts'
 import type { Step } from '../handler/steps.ts'
 import { unwrapped, type Destructuring, type RequestUse } from '../handler/uses.ts'
+import type { Style } from '../style.ts'
 import { isWritten, key, member, patternEntry } from './text.ts'
 import type { Rule } from './rule.ts'
 
@@ -52,6 +54,14 @@ function params(draft: Draft): string {
 
 /** Params are a Promise on 15 and up, an object before (SEMANTICS, section 2). */
 export const paramsArePromised = (version: string): boolean => semver.major(version) >= 15
+
+/** The type of a route handler's context: `{ params: Promise<{ id: string; rest: string[] }> }`. */
+export function contextText({ segments, target }: Pick<RouteOptions, 'segments' | 'target'>, quote: Style['quote']): string {
+  const types = { one: 'string', 'catch-all': 'string[]', 'optional-catch-all': 'string[]' }
+  const fields = segments.map(({ name, kind }) => `${key(name, quote)}${kind === 'optional-catch-all' ? '?' : ''}: ${types[kind]}`)
+  const params = fields.length > 0 ? `{ ${fields.join('; ')} }` : '{}'
+  return paramsArePromised(target.next) ? `{ params: Promise<${params}> }` : `{ params: ${params} }`
+}
 
 /** The second parameter's `params`, under a name that the file does not use; of a context that is handed on whole, its member. */
 export const paramsName = (draft: Draft): string => (draft.handsOn ? `${draft.context}.params` : draft.free('params', 'routeParams'))

@@ -1,0 +1,5 @@
+import { note } from 'store'
+
+export default async function quiet(req: Request) {
+  await note(await req.text())
+}

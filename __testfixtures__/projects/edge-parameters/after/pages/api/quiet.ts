@@ -1,0 +1,5 @@
+import quiet from '../../lib/quiet'
+
+export const config = { runtime: 'edge' }
+
+export default quiet
