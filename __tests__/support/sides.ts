@@ -195,15 +195,18 @@ async function answerOnEdge(req: IncomingMessage, res: ServerResponse, job: Job)
   const method = req.method ?? 'GET'
   const body = method === 'GET' || method === 'HEAD' || chunks.length === 0 ? undefined : Buffer.concat(chunks)
   const send = (response: Response) => sendResponse(new NodeNextRequest(req), new NodeNextResponse(res), response)
+  const late: Promise<unknown>[] = []
+  const event = { waitUntil: (work: Promise<unknown>) => void late.push(Promise.resolve(work).catch(() => {})) }
   try {
     const request = new NextRequest(url, { method, headers, body })
-    const given = (await (job.module.default as (request: Request, event: object) => unknown)(request, { waitUntil: () => {} })) as Response | undefined
+    const given = (await (job.module.default as (request: Request, event: object) => unknown)(request, event)) as Response | undefined
     job.bodyRead = request.bodyUsed
     await send(given ?? new Response(null))
   } catch {
     job.by = 'throw'
     await send(new Response(null, { status: 500 }))
   }
+  await Promise.all(late)
 }
 
 interface AppRoute {
