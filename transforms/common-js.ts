@@ -107,7 +107,7 @@ export function requireIn(source: string, path: NodePath<Statement>): (Translati
 }
 
 /** The specifier of `require('./x')`. */
-function requiredBy(node: Node | null | undefined): StringLiteral | undefined {
+export function requiredBy(node: Node | null | undefined): StringLiteral | undefined {
   if (node?.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'require' || node.arguments.length !== 1) return undefined
   const [specifier] = node.arguments
   return specifier?.type === 'StringLiteral' ? specifier : undefined

@@ -1,6 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import type { Node, Statement } from '@babel/types'
-import { requireIn } from './common-js.ts'
+import { requiredBy, requireIn } from './common-js.ts'
 import { isMember } from './handler/callees.ts'
 import type { Module } from './handler/module.ts'
 import type { Splice } from './splice.ts'
@@ -26,7 +26,7 @@ export function requiredHelpers(module: Module, exported: FindExported): Splice[
       if (!taken?.names.every((name) => exported(found.specifier, name))) break
       splices.push({ start: found.start, end: found.end, parts: [found.text] })
       isNeeded ||= taken.bindings.some(isHandedRequest)
-    } else if (!found && !isDeclaration(path.node)) break
+    } else if (!found && !isDeclaration(path.node) && !isOfPackages(path.node, exported)) break
   }
   return isNeeded ? splices : []
 }
@@ -61,6 +61,16 @@ function isHandedRequest({ referencePaths }: Binding): boolean {
 function mentionsParameter(node: Node, { scope }: NodePath): boolean {
   if (node.type === 'Identifier') return scope.getBinding(node.name)?.kind === 'param'
   return node.type === 'ObjectExpression' && node.properties.some((one) => one.type === 'ObjectProperty' && mentionsParameter(one.value, { scope } as NodePath))
+}
+
+/** `const fs = require('fs').promises`: what is taken of packages. */
+function isOfPackages(node: Node, exported: FindExported): boolean {
+  const specifierOf = (one: Node): string | undefined => (one.type === 'MemberExpression' ? specifierOf(one.object) : requiredBy(one)?.value)
+  const isOfPackage = (init: Node | null | undefined) => {
+    const specifier = init ? specifierOf(init) : undefined
+    return specifier !== undefined && exported(specifier, 'default') === undefined
+  }
+  return node.type === 'VariableDeclaration' && node.declarations.every(({ init }) => isOfPackage(init))
 }
 
 /** What does nothing when the module is evaluated that an import could overtake. */
