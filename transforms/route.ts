@@ -6,6 +6,7 @@ import type { FindDeclared } from './chains/read.ts'
 import { keepOnEdge, unfitOnEdge } from './edge-handlers.ts'
 import { editsOf, type Edits } from './edits.ts'
 import { answeredAlone, bothOf, HandedHandlers, isHandlerOf, mayAnswer } from './handed-handlers.ts'
+import { isOneOf, membersIn } from './handler/callees.ts'
 import { calleesOf } from './handler/middleware.ts'
 import { OTHER_METHOD } from './handler/constant.ts'
 import { excludeResponses } from './handler/data-types.ts'
@@ -370,9 +371,11 @@ class Analyst {
 
   /** A reference of a function that is no call with the request or response: it could not follow the new parameters. */
   #strayUse(unit: Unit, units: Units) {
-    const binding = this.#module.program.scope.getOwnBinding(unit.name)
-    const known = new Set(units.all().flatMap((one) => [...one.calls].filter(([, callee]) => callee === unit).flatMap(([call]) => calleesOf(this.#module, call))))
-    return binding?.referencePaths.find((reference) => !known.has(reference.node as never) && !isReexport(reference))?.node
+    const [holder = '', property] = unit.name.split('.')
+    const references = this.#module.program.scope.getOwnBinding(holder)?.referencePaths ?? []
+    const known = new Set<Node>(units.all().flatMap((one) => [...one.calls].filter(([, callee]) => callee === unit).flatMap(([call]) => calleesOf(this.#module, call))))
+    if (property !== undefined) return membersIn(references, property).find((reference) => !isOneOf(known, reference))?.node
+    return references.find((reference) => !known.has(reference.node) && !isReexport(reference))?.node
   }
 
   /** A message about a whole handler: one that a reviewer has to see stands above it too. */

@@ -7,6 +7,7 @@ import type { Draft } from './handler/draft.ts'
 import { nameOfMade, writeMade } from './handler/factory.ts'
 import { mayHang } from './handler/guard.ts'
 import { EVERY_METHOD, methodsOfLibrary } from './handler/methods.ts'
+import { heldOf } from './handler/members.ts'
 import { placeOf, type Module } from './handler/module.ts'
 import { bodyText, handlerParams, takesRequest, writeHelper } from './handler/write-function.ts'
 import { attached } from './handler/comments.ts'
@@ -21,6 +22,7 @@ import { contextText } from './rules/route-params.ts'
 import { answersFor } from './method-answers.ts'
 import { removeMoved, siblingImport, writeSibling } from './split-exports.ts'
 import { withoutLoneSemicolons } from './style.ts'
+import { withoutMembers } from './unused-members.ts'
 import { behindOn, configComments, docsAbove, homelessComments, writeDocs } from './write-comments.ts'
 import { endOfHead, endOfImports, writeImports } from './write-imports.ts'
 
@@ -83,7 +85,7 @@ function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Written {
   for (const { name } of forwarded) if (name) edits.replace(name.start, name.end, name.method)
   for (const helper of ready.helpers) {
     writeHelper(helper, edits, alias ?? contextType, forwards.has(helper))
-    const declared = helper.unit.path.getStatementParent()?.node
+    const declared = heldOf(helper.unit.path)?.element ?? helper.unit.path.getStatementParent()?.node
     if (declared) writeDocs(edits, helper, declared, { async: draft.signatures.get(helper.unit)?.async ?? false, contextType })
   }
   writeOwn(ready, edits, alias ?? contextType)
@@ -105,7 +107,7 @@ function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Written {
   else edits.replace(statement.start as number, statement.end as number, [{ raw: text }], { drops: true })
   const split = surroundings.split
   if (split) removeMoved(split.plan, module, file, edits)
-  const unused = ready.unused.flatMap((unit) => (unit.path.getStatementParent()?.node as Statement | undefined) ?? [])
+  const unused = withoutMembers(edits, ready.unused) as Statement[]
   const gone = [...(isGone ? [statement] : []), made && !made.recipe.gives ? undefined : file.handler.exported, file.config.statement, file.config.runtimeStatement, ...unused].filter((one) => one !== undefined)
   const dead = [...gone, ...deadConstants(module, statement, made ? source.slice(statement.start as number, statement.end as number) : text, gone)]
   removeStatements(edits, module, [...dead, ...deadTypes(module, edits.render(endOfImports(module), source.length), dead)].filter((one) => !split?.plan.statements.includes(one)))

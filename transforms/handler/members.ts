@@ -1,4 +1,4 @@
-import type { NodePath } from '@babel/traverse'
+import type { Binding, NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import type { FunctionNode } from './unit.ts'
 
@@ -19,11 +19,23 @@ export interface Held {
 export function memberNamed(holder: NodePath, property: string): NodePath<FunctionNode> | undefined {
   const members = holder.isClass() ? (holder.get('body.body') as NodePath[]) : holder.isObjectExpression() ? (holder.get('properties') as NodePath[]) : []
   const [only, ...others] = members.filter(({ node }) => 'key' in node && nameOfKey(node) === property)
-  if (!only || others.length > 0) return undefined
+  // What is spread behind it may hold another one.
+  if (!only || others.length > 0 || members.slice(members.indexOf(only)).some((one) => one.isSpreadElement())) return undefined
   if (only.isClassMethod() || only.isObjectMethod()) return only.node.kind === 'method' && (only.isObjectMethod() || only.node.static === true) ? (only as unknown as NodePath<FunctionNode>) : undefined
   if (!only.isObjectProperty() && !(only.isClassProperty() && only.node.static === true)) return undefined
   const value = only.get('value') as NodePath
   return value.isArrowFunctionExpression() || value.isFunctionExpression() ? (value as NodePath<FunctionNode>) : undefined
+}
+
+/**
+ * A function that an object or a class holds which is a module's own, and no other module's: `const handlers = { async index(req, res) { … } }`.
+ * Undefined where a type says what its functions are.
+ */
+export function ownMember({ constant, path, referencePaths }: Binding, property: string): NodePath<FunctionNode> | undefined {
+  const holder = path.isVariableDeclarator() && path.node.id.type === 'Identifier' && !path.node.id.typeAnnotation ? (path.get('init') as NodePath) : path
+  const found = constant ? memberNamed(holder, property) : undefined
+  const isExported = referencePaths.some(({ parent }) => parent.type.startsWith('Export')) || path.findParent((one) => one.isExportDeclaration()) !== null
+  return found && heldOf(found) && !isExported ? found : undefined
 }
 
 const nameOfKey = (node: Node): string | undefined => ('key' in node && !('computed' in node && node.computed) && typeof node.key === 'object' && node.key?.type === 'Identifier' ? node.key.name : undefined)

@@ -75,12 +75,8 @@ export function lostCalls(refused: Draft, exported: readonly Draft[]): CallExpre
  * @param others the handler for the other methods
  */
 export function worksAlone(hanging: Draft, others: readonly Draft[]): boolean {
-  const known = new Set(others.flatMap((draft) => draft.steps().map((step) => step.node)))
-  return hanging.uses.some((use) => {
-    if (use.of === 'response' || hanging.unit.methods.has(use.node)) return false
-    const step = hanging.stepOf(use.nodePath)
-    return step !== undefined && !known.has(step.node)
-  })
+  const known = new Set(others.flatMap((draft) => draft.uses.map((use) => use.node)))
+  return hanging.uses.some((use) => use.of !== 'response' && !hanging.unit.methods.has(use.node) && !known.has(use.node) && hanging.stepOf(use.nodePath) !== undefined)
 }
 
 function callsIn(node: Node): CallExpression[] {

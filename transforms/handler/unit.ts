@@ -2,12 +2,13 @@ import type { Binding, NodePath, Scope } from '@babel/traverse'
 import type { ArrowFunctionExpression, CallExpression, FunctionDeclaration, FunctionExpression, Identifier, Node, ObjectProperty } from '@babel/types'
 import type { Method } from '../conversion.ts'
 import { MethodTests } from './constant.ts'
-import { isMember } from './callees.ts'
+import { isMember, type Member } from './callees.ts'
 import { flowOf } from './flow.ts'
 import { guardOf } from './guard.ts'
 import type { DataForm } from './handler-data.ts'
 import { handedBy, type ObjectForm } from './given.ts'
 import { responseQuestion, webQuestion } from './kind-of-request.ts'
+import { ownMember } from './members.ts'
 import { isTaken, type Module } from './module.ts'
 import type { Flow, Guard } from './steps.ts'
 import type { Surrounding } from './surroundings.ts'
@@ -279,6 +280,12 @@ export class Units {
     return unit
   }
 
+  /** A function under a name that only this module has: `handlers.index`. */
+  #own(binding: Binding, held: Member | undefined, request: Handed | undefined, response: Handed | undefined): Unit | undefined {
+    const path = held && binding.kind !== 'module' ? ownMember(binding, held.property.name) : undefined
+    return held && path && this.read(path, `${held.object.name}.${held.property.name}`, request, response)
+  }
+
   /** Calls of functions of the project that get the request or the response, where every call of them hands over the same parameters. */
   #calls(uses: Use[]): Map<CallExpression, Unit> {
     const byCall = new Map<CallExpression, ArgumentUse[]>()
@@ -307,7 +314,7 @@ export class Units {
       const [response] = at('response')
       const next = nextIn(call)
       const promised = path || held ? undefined : promisedBy(binding.path, this.#find)
-      const unit = promised ? this.readPromised(promised, name, request, response) : path ? this.read(path, name, request, response, next) : binding.kind === 'module' || held ? this.#imported(this.module, binding, request, response, next, false, held?.property.name) : undefined
+      const unit = promised ? this.readPromised(promised, name, request, response) : path ? this.read(path, name, request, response, next) : binding.kind === 'module' || held ? (this.#imported(this.module, binding, request, response, next, false, held?.property.name) ?? this.#own(binding, held, request, response)) : undefined
       if (unit) calls.set(call, unit)
     }
     return calls

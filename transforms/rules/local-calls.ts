@@ -261,6 +261,12 @@ function objectArgument(draft: Draft, unit: Unit, node: ObjectExpression): Slot[
   const taken = unit.node.params[objectAt(unit) ?? -1]
   if (taken?.type !== 'ObjectPattern' || othersIn(unit, taken.properties).length === 0) return request ? [{ node, parts: [request] }] : []
   const fields = [...(request ? [[request === 'request' ? request : `request: ${request}`]] : []), ...othersIn(unit, node.properties).map((one): Part[] => [piece(one)])]
+  // What was laid out line by line, and has such a value, still is.
+  const { indent, comma } = draft.edits.style
+  const others = othersIn(unit, node.properties)
+  const text = (one: Node) => draft.edits.source.slice(one.start as number, one.end as number)
+  const isLines = others.some((one) => text(one).includes('\n')) && /^\{[\t ]*\r?\n/.test(text(node))
+  if (isLines) return [{ node, parts: ['{\n', ...fields.flatMap((field, n): Part[] => [indent, ...field, n < fields.length - 1 ? ',\n' : `${comma.object}\n`]), '}'] }]
   return [{ node, parts: ['{ ', ...fields.flatMap((field, n): Part[] => (n > 0 ? [', ', ...field] : field)), ' }'] }]
 }
 
