@@ -4,6 +4,7 @@ import type { Edits } from './edits.ts'
 import { attached } from './handler/comments.ts'
 import { isPure } from './handler/purity.ts'
 import type { Module } from './handler/module.ts'
+import { declaredBy } from './handler/statements.ts'
 import { bare } from './handler/uses.ts'
 import { behindOn } from './write-comments.ts'
 
@@ -51,6 +52,24 @@ export function deadTypes(module: Module, text: string, gone: readonly Statement
     drop(found)
   }
   return dead
+}
+
+/**
+ * What is required at the top and no longer mentioned, as an import that is not: `const { withSentry } = require('@sentry/nextjs')`.
+ * @param text the new file, with everything in it that goes
+ * @param gone statements that go
+ */
+export function deadRequires({ program, source }: Module, text: string, gone: readonly Statement[]): Statement[] {
+  const textOf = ({ start, end }: Node) => source.slice(start as number, end as number)
+  const rest = gone.reduce((left, one) => left.replace(textOf(one), () => ''), text)
+  return program.node.body.filter((one) => {
+    const [declarator, ...others] = one.type === 'VariableDeclaration' ? one.declarations : []
+    const { init } = declarator ?? {}
+    if (others.length > 0 || gone.includes(one) || init?.type !== 'CallExpression' || init.callee.type !== 'Identifier' || init.callee.name !== 'require') return false
+    const names = declaredBy(one)
+    // What was not used before stays: it may stand for its side effects.
+    return names.length > 0 && names.every((name) => (program.scope.getOwnBinding(name)?.referencePaths.length ?? 0) > 0 && !mentions(rest.replace(textOf(one), () => ''), name))
+  })
 }
 
 function hasNoEffect(given: Node): boolean {

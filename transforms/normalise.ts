@@ -82,7 +82,9 @@ function commonJs(module: Module): Splice[] {
     const name = exportedName(left)
     if (name === undefined) return []
     const becomes = name === 'default' ? 'export default ' : `export const ${name} = `
-    return [{ start: path.node.start as number, end: right.start as number, parts: [becomes] }]
+    // Behind a function that is declared, a semicolon is a statement of its own.
+    const end = name === 'default' && right.type === 'FunctionExpression' ? [{ start: right.end as number, end: path.node.end as number, parts: [] }] : []
+    return [{ start: path.node.start as number, end: right.start as number, parts: [becomes] }, ...end]
   })
 }
 

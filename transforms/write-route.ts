@@ -14,7 +14,7 @@ import { attached } from './handler/comments.ts'
 import { say } from './messages.ts'
 import { forwardOf } from './forwards.ts'
 import { inferMethods } from './infer-methods.ts'
-import { deadConstants, deadTypes, removeStatements } from './leftovers.ts'
+import { deadConstants, deadRequires, deadTypes, removeStatements } from './leftovers.ts'
 import type { ReadyRoute, RouteAnalysis } from './route.ts'
 import { writeOwn } from './own-wrappers.ts'
 import { rules } from './rules/index.ts'
@@ -110,7 +110,8 @@ function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Written {
   const unused = withoutMembers(edits, ready.unused) as Statement[]
   const gone = [...(isGone ? [statement] : []), made && !made.recipe.gives ? undefined : file.handler.exported, file.config.statement, file.config.runtimeStatement, ...unused].filter((one) => one !== undefined)
   const dead = [...gone, ...deadConstants(module, statement, made ? source.slice(statement.start as number, statement.end as number) : text, gone)]
-  removeStatements(edits, module, [...dead, ...deadTypes(module, edits.render(endOfImports(module), source.length), dead)].filter((one) => !split?.plan.statements.includes(one)))
+  const rest = edits.render(endOfImports(module), source.length)
+  removeStatements(edits, module, [...dead, ...deadTypes(module, rest, dead), ...deadRequires(module, rest, dead)].filter((one) => !split?.plan.statements.includes(one)))
 
   const end = endOfImports(module)
   const said = configComments(edits, module, file.config.statement, Object.keys(caching.exports))

@@ -106,7 +106,9 @@ export class ChainWriter {
     const name = call.callee.type === 'Identifier' ? call.callee.name : ''
     const binding = this.#module.program.scope.getOwnBinding(name)
     const declaration = binding?.path.parent
-    if (binding?.referencePaths.length !== 1 || declaration?.type !== 'ImportDeclaration') return []
+    if (binding?.referencePaths.length !== 1 || !declaration) return []
+    if (declaration.type === 'VariableDeclaration' && declaration.declarations.length === 1 && binding.path.isVariableDeclarator() && binding.path.get('id').isIdentifier() && binding.path.node.init?.type === 'CallExpression' && binding.path.node.init.callee.type === 'Identifier' && binding.path.node.init.callee.name === 'require') return [{ ...this.#whole(declaration), parts: [] }]
+    if (declaration.type !== 'ImportDeclaration') return []
     if (declaration.specifiers.length === 1) return [{ ...this.#whole(declaration), parts: [] }]
     const [first, ...others] = declaration.specifiers
     const [second] = others

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import type { Node, Statement } from '@babel/types'
+import { importedAs } from './imported.ts'
 import { functionOf, isFunction, type FunctionNode } from './unit.ts'
 import { bare } from './uses.ts'
 import { returned } from './read-wrapper.ts'
@@ -15,14 +16,10 @@ export type FindNamed = (name: string) => NodePath<FunctionNode> | undefined
 
 /** Whether what is called waits for a middleware, see `isPromisifier`. */
 export function promises(callee: NodePath, find: FindNamed): 'made' | 'called' | undefined {
+  const imported = importedAs(callee.node, callee.scope)
+  if (imported && KNOWN.some((one) => one.name === imported.name && one.from.test(imported.from))) return 'made'
   const binding = callee.isIdentifier() ? callee.scope.getBinding(callee.node.name) : undefined
   if (!callee.isIdentifier() || !binding) return undefined
-  const declaration = binding.path.parent
-  const specifier = binding.path.node
-  if (declaration.type === 'ImportDeclaration' && specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier') {
-    const { name } = specifier.imported
-    if (KNOWN.some((one) => one.name === name && one.from.test(declaration.source.value))) return 'made'
-  }
   const path = binding.kind === 'module' ? find(callee.node.name) : functionOf(binding)
   return path && isPromisifier(path)
 }

@@ -1,6 +1,6 @@
 import type { NodePath, Scope } from '@babel/traverse'
 import type { ArrowFunctionExpression, CallExpression, FunctionExpression, Node } from '@babel/types'
-import { importedAs } from '../recipes/find.ts'
+import { importedAs } from './imported.ts'
 import type { Module } from './module.ts'
 import type { Modules } from './modules.ts'
 import { functionOf, type FunctionNode } from './unit.ts'

@@ -1,5 +1,6 @@
 import type { Scope } from '@babel/traverse'
 import type { ArrowFunctionExpression, BlockStatement, CallExpression, FunctionExpression, Node } from '@babel/types'
+import { importedAs } from '../handler/imported.ts'
 import { bare } from '../handler/uses.ts'
 
 /**
@@ -26,15 +27,8 @@ export interface Callback {
 export function callbackAtOnce(given: Node, scope: Scope): Callback | undefined {
   const call = bare(given)
   if (call.type !== 'CallExpression') return undefined
-  const { callee } = call
-  const member = callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier' ? callee.property.name : undefined
-  const root = callee.type === 'MemberExpression' ? callee.object : callee
-  const binding = root.type === 'Identifier' ? scope.getBinding(root.name) : undefined
-  const declaration = binding?.path.parent
-  if (!binding || declaration?.type !== 'ImportDeclaration') return undefined
-  const specifier = binding.path.node
-  const name = member ?? (specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier' ? specifier.imported.name : undefined)
-  const known = AT_ONCE.find((one) => one.from === declaration.source.value && one.name === name)
+  const imported = importedAs(call.callee, scope)
+  const known = imported && AT_ONCE.find((one) => one.from === imported.from && one.name === imported.name)
   const node = call.arguments.at(-1)
   if (!known || !node || call.arguments.length < 3 || (node.type !== 'ArrowFunctionExpression' && node.type !== 'FunctionExpression')) return undefined
   const [error, value, ...others] = node.params

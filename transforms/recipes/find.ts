@@ -3,6 +3,7 @@ import type { CallExpression, Node } from '@babel/types'
 import semver from 'semver'
 import type { Method, RouteOptions, Segment } from '../conversion.ts'
 import { recipes } from './index.ts'
+import { importedAs } from '../handler/imported.ts'
 import type { Module } from '../handler/module.ts'
 import { bare } from '../handler/uses.ts'
 import { FORM_REQUEST, formRequest } from './multer.ts'
@@ -89,21 +90,4 @@ export function instrumentOf(call: NodePath<CallExpression>, options: Pick<Route
 /** Whether a route has the segment that a library looks for. */
 export function hasSegment({ segments }: Pick<RouteOptions, 'segments'>, segment: Segment | undefined): boolean {
   return !segment || segments.some((one) => one.name === segment.name && one.kind === segment.kind)
-}
-
-/** Name and module of an imported function: `f`, or `adapter.f` of a namespace. */
-export function importedAs(callee: Node, scope: Scope): { name: string; from: string } | undefined {
-  const member = callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier' ? callee.property.name : undefined
-  const root = callee.type === 'MemberExpression' ? callee.object : callee
-  const binding = root.type === 'Identifier' ? scope.getBinding(root.name) : undefined
-  const declaration = binding?.path.parent
-  if (!binding || declaration?.type !== 'ImportDeclaration' || declaration.importKind === 'type') return undefined
-  const from = declaration.source.value
-  const specifier = binding.path.node
-  if (specifier.type === 'ImportNamespaceSpecifier') return member === undefined ? undefined : { name: member, from }
-  // What a CommonJS module exports is its default, and has its functions.
-  if (specifier.type === 'ImportDefaultSpecifier') return { name: member ?? 'default', from }
-  if (callee !== root) return undefined
-  if (specifier.type !== 'ImportSpecifier') return undefined
-  return { name: specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value, from }
 }

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
 import { bare, unwrapped, type ArgumentUse, type RequestUse, type Use } from '../handler/uses.ts'
-import { importedAs } from '../recipes/find.ts'
+import { importedAs } from '../handler/imported.ts'
 import type { Rule } from './rule.ts'
 
 /**

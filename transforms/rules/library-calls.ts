@@ -3,6 +3,7 @@ import type { CallExpression, Node } from '@babel/types'
 import semver from 'semver'
 import type { Part } from '../edits.ts'
 import type { Draft } from '../handler/draft.ts'
+import { importedAs } from '../handler/imported.ts'
 import { calleeName, type Unit } from '../handler/unit.ts'
 import { bare, unwrapped, type Use } from '../handler/uses.ts'
 import { MESSAGES } from '../messages.ts'
@@ -47,6 +48,8 @@ export const libraryCalls: Rule = {
       if (recipe.answers && draft.file.bodyLimit !== undefined && draft.file.bodyLimit !== 'raw') draft.message('NR337', call, { library: found.library })
       if (recipe.sets && !maySet(draft, call)) continue
       if (recipe.cookies && draft.file.module.names.has('cookies')) continue
+      const callee = recipe.callee && calleeFor(draft, call, recipe.callee)
+      if (callee === 'taken') continue
       const parts = recipe.becomes(call, { maker: makerOf(call.callee, (uses[0] as Use).nodePath.scope)?.node, url: draft.file.options.url, style: draft.file.module.style, request: () => draft.request, context: () => contextOf(draft), cookies: () => cookiesOf(draft), cookiesAtOnce: () => cookiesAtOnce(draft, uses), import: (from, name) => draft.import(from, name), helper: (name) => draft.helper(name), headers: () => headersName(draft), typescript: draft.file.module.typescript, is })
       const [first, last] = [call.arguments[0], call.arguments.at(-1)]
       if (!parts || !first || !last || (recipe.waits && !isAwaited(draft, call, uses))) continue
@@ -56,7 +59,7 @@ export const libraryCalls: Rule = {
       if (carries) carryHeaders(draft, path, recipe.whole ? parts : [piece(call)])
       else if (recipe.whole) draft.edits.replace(call.start as number, call.end as number, parts, { drops: true })
       if (recipe.readsRaw) draft.file.readsRaw = true
-      if (recipe.callee) draft.edits.replace(call.callee.start as number, call.callee.end as number, draft.import(recipe.callee.from, recipe.callee.name), { drops: true })
+      if (callee) draft.edits.replace(call.callee.start as number, call.callee.end as number, draft.import(callee.from, callee.name), { drops: true })
       const details = { library: found.library, methods: recipe.answers?.methods.join(', ') ?? '' }
       if (recipe.lacks && path && shows(path, recipe.lacks.property)) draft.review(recipe.lacks.review, path, {})
       else if (recipe.message && path && MESSAGES[recipe.message].severity === 'review') draft.review(recipe.message, path, details)
@@ -66,6 +69,17 @@ export const libraryCalls: Rule = {
       for (const use of uses) draft.claim(use, this.name)
     }
   },
+}
+
+/** What is to be imported for a call; undefined where it calls that already, `taken` where its name is another's. */
+function calleeFor({ file }: Draft, call: CallExpression, callee: NonNullable<CallRecipe['callee']>): CallRecipe['callee'] | 'taken' {
+  const { scope } = file.module.program
+  const is = (node: Node) => {
+    const own = importedAs(node, scope)
+    return own?.from === callee.from && own.name === callee.name
+  }
+  if (is(call.callee)) return undefined
+  return scope.hasOwnBinding(callee.name) && !is({ type: 'Identifier', name: callee.name } as Node) ? 'taken' : callee
 }
 
 /** Where the response's cookies are set anew behind a call that has set some: on Pages, only the last were sent. */

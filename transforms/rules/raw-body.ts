@@ -4,7 +4,7 @@ import { isCall, isChunk } from '../handler/chunks.ts'
 import type { Draft } from '../handler/draft.ts'
 import { gatheringOf, type Gathering } from '../handler/gathering.ts'
 import { bare, unwrapped, type ArgumentUse, type EscapeUse, type RequestUse } from '../handler/uses.ts'
-import { importedAs } from '../recipes/find.ts'
+import { importedAs } from '../handler/imported.ts'
 import type { Rule } from './rule.ts'
 
 /**

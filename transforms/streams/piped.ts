@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import { bare } from '../handler/uses.ts'
-import { importedAs } from '../recipes/find.ts'
+import { importedAs } from '../handler/imported.ts'
 import type { Tail } from './tail.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import type { Unit } from '../handler/unit.ts'
 import { bare, unwrapped, type ArgumentUse, type ResponseUse, type Use } from '../handler/uses.ts'
-import { importedAs } from '../recipes/find.ts'
+import { importedAs } from '../handler/imported.ts'
 
 /** A use of the response: by what of it, or by whom. */
 export type ResponseOrArgument = ResponseUse | ArgumentUse

@@ -1,0 +1,18 @@
+import { NextResponse } from 'next/server'
+import { readFile } from 'node:fs/promises'
+import { nodeRequest } from '../../../lib/node-request'
+const { IncomingForm } = require('formidable')
+
+export async function POST(request) {
+  const form = new IncomingForm({ maxFiles: 1 })
+
+  // The form first.
+  const [err, fields, files] = await new Promise((resolve) => form.parse(nodeRequest(request), (...given) => resolve(given)))
+  if (err) {
+    return NextResponse.json({ error: err.message }, { status: 400 })
+  }
+
+  // Then its file.
+  const [file] = files.file ?? []
+  return NextResponse.json({ by: fields.by, text: file ? await readFile(file.filepath, 'utf8') : '' }, { status: 201 })
+}
