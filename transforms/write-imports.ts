@@ -14,7 +14,7 @@ const TYPES = new Set(['NextRequest'])
 export function endOfImports(module: Module): number {
   let end = 0
   for (const statement of module.program.node.body) {
-    if (statement.type !== 'ImportDeclaration') break
+    if (statement.type !== 'ImportDeclaration' && statement.type !== 'TSImportEqualsDeclaration') break
     end = statement.end as number
   }
   return end > 0 ? endOfLine(module, end) : 0

@@ -101,6 +101,9 @@ function collect(node: Node, parent: Node | undefined, key: string, module: Modu
     case 'ExportNamedDeclaration':
       if (node.source) module.specifiers.push(node.source)
       break
+    case 'TSExternalModuleReference':
+      addSpecifier(module, node.expression)
+      break
     case 'TSImportType':
       addSpecifier(module, node.argument)
       break

@@ -1,10 +1,9 @@
 import { NextResponse } from 'next/server'
 import util from 'node:util'
 import { nodeRequest } from '../../../lib/node-request'
+const multer = require('multer')
 
 export const dynamic = 'force-dynamic'
-
-const multer = require('multer')
 
 const readFiles = util.promisify(multer({ limits: { fileSize: 64 } }).any())
 
