@@ -216,7 +216,7 @@ class Reader {
     return list.steps.flatMap((step) => {
       if (step.dropped) return []
       const write = this.#writeOf(step)
-      const own = [...(write?.status ? ['status' as const] : []), ...(write?.headers.length || this.#settersIn(step).length > 0 ? ['headers' as const] : [])]
+      const own = [...(write?.status ? ['status' as const] : []), ...(write?.headers.length || step.check?.guard.sets || this.#settersIn(step).length > 0 ? ['headers' as const] : [])]
       return [...own, ...step.lists.flatMap((inner) => this.#writesIn(inner))]
     })
   }
