@@ -6,6 +6,7 @@ import { key } from '../rules/text.ts'
 import type { Draft } from './draft.ts'
 import { parameterFor } from './given.ts'
 import { takesHeaders } from './reading.ts'
+import { inItsLines } from './in-its-lines.ts'
 import { objectAt, othersIn, requestName, type Given } from './unit.ts'
 import { attached, keepComments } from './comments.ts'
 import { writeSlots, type Slot } from './write-list.ts'
@@ -214,18 +215,21 @@ function objectParameter(draft: Draft, pattern: ObjectPattern): Part[] | undefin
   const name = requestName(draft.file.module, unit)
   const text = (node: Node) => source.slice(node.start as number, node.end as number)
   if (others.length === 0) return draft.needs.request ? [`${name}${typescript ? ': NextRequest' : ''}`] : undefined
-  const fields = [...(draft.needs.request ? [name === 'request' ? name : `request: ${name}`] : []), ...others.map(text)]
-  const annotation = pattern.typeAnnotation?.type === 'TSTypeAnnotation' ? pattern.typeAnnotation.typeAnnotation : undefined
   const { request, response } = unit.handed
+  const isRequest = (one: Node | undefined) => draft.needs.request && one !== undefined && 'key' in one && one.key.type === 'Identifier' && one.key.name === request?.key
+  const annotation = pattern.typeAnnotation?.type === 'TSTypeAnnotation' ? pattern.typeAnnotation.typeAnnotation : undefined
+  const brackets = { start: pattern.start as number, end: source.lastIndexOf('}', (annotation?.start ?? pattern.end) as number) + 1 }
+  const fields = inItsLines(brackets, pattern.properties, (one) => (others.includes(one) ? [text(one)] : isRequest(one) ? [name === 'request' ? name : `request: ${name}`] : undefined))
   if (annotation?.type === 'TSTypeReference') {
     const { quote } = draft.edits.style
     const without = `Omit<${text(annotation)}, ${[request, response].flatMap((one) => (one?.key === undefined ? [] : [quote + one.key + quote])).join(' | ')}>`
-    return [`{ ${fields.join(', ')} }: ${without}${draft.needs.request ? ' & { request: NextRequest }' : ''}`]
+    return [...fields, `: ${without}${draft.needs.request ? ' & { request: NextRequest }' : ''}`]
   }
-  if (annotation?.type !== 'TSTypeLiteral') return [`{ ${fields.join(', ')} }`]
-  const kept = annotation.members.filter((one) => one.type !== 'TSPropertySignature' || one.key.type !== 'Identifier' || (one.key.name !== request?.key && one.key.name !== response?.key))
-  const types = [...(draft.needs.request ? ['request: NextRequest'] : []), ...kept.map((one) => text(one).replace(/[;,]$/, ''))]
-  return [`{ ${fields.join(', ')} }: { ${types.join('; ')} }`]
+  if (annotation?.type !== 'TSTypeLiteral') return fields
+  const isOurs = (one: Node) => one.type === 'TSPropertySignature' && one.key.type === 'Identifier' && (one.key.name === request?.key || one.key.name === response?.key)
+  const kept = annotation.members.filter((one) => !isOurs(one) || isRequest(one))
+  const ending = (one: Node) => (one === kept.at(-1) ? /[;,]?$/.exec(text(annotation.members.at(-1) as Node))?.[0] : /[;,]?$/.exec(text(one))?.[0])
+  return [...fields, ': ', ...inItsLines(annotation, annotation.members, (one) => kept.includes(one) ? [(isOurs(one) ? 'request: NextRequest' : text(one).replace(/[;,]$/, '')) + ending(one)] : undefined)]
 }
 
 /** Where the bracket behind the last parameter stands, comments left out. */

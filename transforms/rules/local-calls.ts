@@ -8,7 +8,8 @@ import type { Guard, HandlerData, Step } from '../handler/steps.ts'
 import { isPure } from '../handler/purity.ts'
 import { takesHeaders } from '../handler/reading.ts'
 import { mayCatch } from '../handler/surroundings.ts'
-import { calleeName, objectAt, othersIn, type Unit } from '../handler/unit.ts'
+import { inItsLines } from '../handler/in-its-lines.ts'
+import { keyName, calleeName, objectAt, othersIn, type Unit } from '../handler/unit.ts'
 import { isSentOn, onlyWatches, SENT_THROUGH, setsHeaders } from '../sent-through/uses.ts'
 import { bracketed, writeSlots, type Slot } from '../handler/write-list.ts'
 import { bare, type ArgumentUse } from '../handler/uses.ts'
@@ -260,14 +261,9 @@ function objectArgument(draft: Draft, unit: Unit, node: ObjectExpression): Slot[
   const request = draft.file.signatures.get(unit)?.request ? draft.request : undefined
   const taken = unit.node.params[objectAt(unit) ?? -1]
   if (taken?.type !== 'ObjectPattern' || othersIn(unit, taken.properties).length === 0) return request ? [{ node, parts: [request] }] : []
-  const fields = [...(request ? [[request === 'request' ? request : `request: ${request}`]] : []), ...othersIn(unit, node.properties).map((one): Part[] => [piece(one)])]
-  // What was laid out line by line, and has such a value, still is.
-  const { indent, comma } = draft.edits.style
   const others = othersIn(unit, node.properties)
-  const text = (one: Node) => draft.edits.source.slice(one.start as number, one.end as number)
-  const isLines = others.some((one) => text(one).includes('\n')) && /^\{[\t ]*\r?\n/.test(text(node))
-  if (isLines) return [{ node, parts: ['{\n', ...fields.flatMap((field, n): Part[] => [indent, ...field, n < fields.length - 1 ? ',\n' : `${comma.object}\n`]), '}'] }]
-  return [{ node, parts: ['{ ', ...fields.flatMap((field, n): Part[] => (n > 0 ? [', ', ...field] : field)), ' }'] }]
+  const ours = node.properties.find((one) => one.type === 'ObjectProperty' && keyName(one) === unit.handed.request?.key)
+  return [{ node, parts: inItsLines(node, node.properties, (one) => (others.includes(one) ? [piece(one)] : one === ours && request ? [request === 'request' ? request : `request: ${request}`] : undefined)) }]
 }
 
 /** Whether what an object hands over beside the request and response can go with it, where the function does not take it. */

@@ -17,20 +17,23 @@ export async function sessionOf(options: {
 }
 
 /** The sailor who asks: of pages too. */
-export async function sessionOfRoute({ request, settings: { realm } = { realm: 'all' } }: { request: NextRequest; settings?: { realm: string } }) {
+export async function sessionOfRoute({ request, settings: { realm } = { realm: 'all' } }: {
+  request: NextRequest
+  settings?: { realm: string }
+}) {
   const sailor = await boats.sailor(request.headers.get('authorization') ?? undefined, realm)
   return sailor ? { sailor, realm } : null
 }
 
 /** Whether there is room for one more. */
-export const hasRoom = async ({ request, boat }: { request: NextRequest; boat: string }) => {
+export const hasRoom = async ({ boat, request }: { request: NextRequest; boat: string }) => {
   const crew = await boats.crew(boat, request.headers.get('x-team') ?? undefined)
   const query = readQuery(request)
   return crew.length < Number(query.limit ?? 4)
 }
 
 /** Which boat is meant, in the harbour of the one who asks. */
-export const boatOf = ({ request, harbour }: { request: NextRequest; harbour?: string }) => {
+export const boatOf = ({ harbour, request }: { request: NextRequest; harbour?: string }) => {
   const query = readQuery(request)
   return [harbour ?? 'home', query.boat].join('/')
 }
