@@ -13,12 +13,12 @@ export function writeFlow(draft: Draft): void {
 
 function writeList(draft: Draft, list: StepList): void {
   for (let n = 0; n < list.steps.length; n++) {
-    if (!isGone(list.steps[n] as Step)) {
+    if (!isGone(list.steps[n] as Step) || onlySaid(draft, list.steps[n] as Step).length > 0) {
       writeStep(draft, list.steps[n] as Step)
       continue
     }
     const first = n
-    while (n + 1 < list.steps.length && isGone(list.steps[n + 1] as Step)) n++
+    while (n + 1 < list.steps.length && isGone(list.steps[n + 1] as Step) && onlySaid(draft, list.steps[n + 1] as Step).length === 0) n++
     remove(draft, list, first, n)
   }
 }
@@ -60,6 +60,15 @@ function holdsStatements(list: StepList): boolean {
   return list.owner?.kind === 'inline' && holdsStatements(list.owner.list)
 }
 
+/** What a taken branch without statements says: `if (req.method === 'HEAD') { // nothing to do }`. */
+function onlySaid(draft: Draft, step: Step): Comment[] {
+  const [list] = step.lists
+  if (step.kind !== 'inline' || step.dropped || !list) return []
+  if (list.steps.length > 0) return list.steps.every(isGone) ? list.steps.flatMap((one) => onlySaid(draft, one)) : []
+  if (!list.braces || list.node.type !== 'BlockStatement') return []
+  return draft.file.module.comments.filter((one) => (one.start as number) > start(list.node) && (one.end as number) < end(list.node) && !draft.placed.has(one))
+}
+
 /** What stands inside the taken branch, comments with it, moved to the place of the branch's statement. */
 function contentOf(draft: Draft, step: Step, list: StepList): (string | Piece)[] {
   const { edits } = draft
@@ -71,7 +80,10 @@ function contentOf(draft: Draft, step: Step, list: StepList): (string | Piece)[]
     if (parts.length > 0) parts.push(gap)
     parts.push({ start: from, end: until, reindent: { from: edits.indentAt(from), to } })
   }
-  if (!first || !last) return parts
+  if (!first || !last) {
+    for (const comment of onlySaid(draft, step)) push(comment.start as number, comment.end as number)
+    return parts
+  }
   const own = new Set(list.steps.flatMap((inner) => (inner === first ? attached(draft, inner.node) : isGone(inner) ? commentsOf(draft, inner.node) : [])))
   const free = (comment: Comment) => !own.has(comment) && !draft.placed.has(comment)
   for (const comment of leading(draft, step, list, first).filter(free)) push(comment.start as number, comment.end as number)
@@ -219,7 +231,11 @@ function remove(draft: Draft, list: StepList, first: number, last: number): void
   // Of the gaps around the statements the wider one stays; at the end of a block none.
   const blankBefore = /\n[\t ]*\r?\n/.test(edits.source.slice(gapFrom, from))
   if (before && !after && edits.style.semicolon === '' && edits.source[gapFrom - 1] === ';' && !edits.source.slice(gapFrom, end(list.node)).includes('\n')) edits.remove(gapFrom - 1, gapFrom)
-  if (before && !(after && blankBefore)) edits.remove(gapFrom, until)
+  const line = edits.source.lastIndexOf('\n', from) + 1
+  const lineEnd = /^[\t ]*\r?\n/.exec(edits.source.slice(until))?.[0]
+  // All that the block held: its lines go.
+  if (!before && !after && list.braces && lineEnd && /^[\t ]*$/.test(edits.source.slice(line, from))) edits.remove(line, until + lineEnd.length)
+  else if (before && !(after && blankBefore)) edits.remove(gapFrom, until)
   else edits.remove(from, after ? ((next?.start as number | undefined) ?? start(after.node)) : until)
 }
 
