@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { helperSource } from '../transforms/project-helpers.ts'
 import { openRunner, type CaseRequest, type Pair, type Runner } from './support/equivalence.ts'
+import { makeTree } from './support/tree.ts'
 
 let runner: Runner
 beforeAll(async () => {
@@ -164,4 +165,25 @@ describe.each(CASES)('%s', (_, code, requests, page) => {
   test.each([true, false])('TypeScript: %s', async (typescript) => {
     expect(await runner.check(pairOf(code, page, typescript), requests)).toEqual([])
   })
+})
+
+test('a page is made anew by a request to the server, with the key of the build', async () => {
+  const root = makeTree({ '.next/prerender-manifest.json': '{ "preview": { "previewModeId": "key" } }' })
+  const cwd = vi.spyOn(process, 'cwd').mockReturnValue(root)
+  const pair = pairOf(`export default async (req, res) => {
+    try {
+      await res.revalidate(req.query.path, { unstable_onlyGenerated: true })
+      res.json({ done: true })
+    } catch (error) {
+      res.status(400).json({ error: error.message })
+    }
+  }`)
+  const ask = runner.open(pair)
+  const { after } = await ask({ path: '/api/x?path=/posts/1', headers: { 'x-forwarded-proto': 'https' } })
+  expect(after.outcome).toMatchObject({ status: 200 })
+  expect(JSON.stringify(after.trace)).toMatch(/"http:\/\/[^"]*\/posts\/1"/)
+  expect(await runner.check(pair, [{ path: '/api/x?path=posts' }])).toEqual([])
+  cwd.mockReturnValue('/')
+  expect((await ask({ path: '/api/x?path=/posts/1' })).after.outcome).toMatchObject({ status: 400 })
+  cwd.mockRestore()
 })

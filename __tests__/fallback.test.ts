@@ -81,31 +81,34 @@ test.each([
   ['the server behind the socket', stays.replace(unclear, '(res.socket as any).server.io.emit("x"); res.end()'), 'NR150'],
   ['the server behind a socket that is taken apart', stays.replace(unclear, 'const { server } = res.socket as any; res.json(server.io)'), 'NR150'],
   ['preview data', stays.replace(unclear, 'res.setPreviewData({}); res.end()'), 'NR150'],
-  ['regeneration', stays.replace(unclear, `void res.revalidate('/'); ${unclear}`), 'NR150'],
   ['a helper that needs the server', `import { emit } from '../../lib/emit'\n${stays.replace(unclear, `emit(res); ${unclear}`)}`, 'NR150'],
-  ['regeneration by another name', stays.replace(unclear, `const r = res; void r.revalidate('/'); ${unclear}`), 'NR150'],
-  ['regeneration of all', stays.replace(unclear, `void Promise.all(['/a', '/b'].map((res as NextApiResponse).revalidate)); ${unclear}`), 'NR150'],
-  ['regeneration that is taken out', stays.replace(unclear, `const { revalidate } = res; void ['/'].map((path) => revalidate(path)); ${unclear}`), 'NR150'],
-  ['regeneration in a class', stays.replace(unclear, `new (class { constructor(readonly res: NextApiResponse) {}\n  go() { return this.res.revalidate('/') } })(res).go(); ${unclear}`), 'NR150'],
   ['preview data that is taken out', stays.replace(unclear, `const { setPreviewData } = res; setPreviewData({}); ${unclear}`), 'NR150'],
-  ['a helper that regenerates', `import { renew } from '../../lib/renew'\n${stays.replace(unclear, `void renew({ res }); ${unclear}`)}`, 'NR150'],
   ['where it lies', stays.replace(unclear, `console.log(__dirname); ${unclear}`), 'NR130'],
 ])('%s keeps a route in pages/api', async (_, route, code) => {
   const emit = `import type { NextApiResponse } from 'next'\nexport const emit = (res: NextApiResponse) => { const socket = res.socket as any; socket?.server.io.emit('x') }\n`
-  const renew = `import type { NextApiResponse } from 'next'\nexport const renew = (to: { res: NextApiResponse }) => to.res.revalidate('/')\n`
-  const { report, files } = await migrate({ ...app, 'lib/emit.ts': emit, 'lib/renew.ts': renew, 'pages/api/a.ts': route }, true)
+  const { report, files } = await migrate({ ...app, 'lib/emit.ts': emit, 'pages/api/a.ts': route }, true)
   expect(report.routes[0]).toMatchObject({ status: 'left', to: null })
   expect(report.routes[0]!.messages.map((one) => one.code)).toContain(code)
   expect(files['lib/adapt-api-route.ts']).toBeUndefined()
 })
 
-test('regeneration that is asked for first is missed, and that is said', async () => {
-  const guarded = `const own = res as NextApiResponse | undefined; if (typeof own?.revalidate !== 'undefined') { void own.revalidate('/') }; void res.revalidate?.('/b'); ${unclear}`
-  const { report } = await migrate({ ...app, 'pages/api/a.ts': stays.replace(unclear, guarded) }, true)
+test.each([
+  ['regeneration', stays.replace(unclear, `void res.revalidate('/'); ${unclear}`)],
+  ['regeneration by another name', stays.replace(unclear, `const r = res; void r.revalidate('/'); ${unclear}`)],
+  ['regeneration of all', stays.replace(unclear, `void Promise.all(['/a', '/b'].map((res as NextApiResponse).revalidate)); ${unclear}`)],
+  ['regeneration that is taken out', stays.replace(unclear, `const { revalidate } = res; void ['/'].map((path) => revalidate(path)); ${unclear}`)],
+  ['regeneration in a class', stays.replace(unclear, `new (class { constructor(readonly res: NextApiResponse) {}\n  go() { return this.res.revalidate('/') } })(res).go(); ${unclear}`)],
+  ['a helper that regenerates', `import { renew } from '../../lib/renew'\n${stays.replace(unclear, `void renew({ res }); ${unclear}`)}`],
+  ['regeneration that is asked for first', stays.replace(unclear, `const own = res as NextApiResponse | undefined; if (typeof own?.revalidate !== 'undefined') { void own.revalidate('/') }; ${unclear}`)],
+])('%s is left to the adapter, and that is said', async (_, route) => {
+  const renew = `import type { NextApiResponse } from 'next'\nexport const renew = (to: { res: NextApiResponse }) => to.res.revalidate('/')\n`
+  const files = { ...app, 'lib/renew.ts': renew, 'pages/api/a.ts': route }
+  const { report } = await migrate(files, true)
   expect(report.routes[0]?.status).toBe('adapted')
-  expect(report.routes[0]!.messages.filter((one) => one.code === 'NR219')).toHaveLength(2)
-  const otherwise = stays.replace(unclear, `if (typeof res.revalidate === 'undefined') res.end(); else void res.revalidate('/'); ${unclear}`)
-  expect((await migrate({ ...app, 'pages/api/a.ts': otherwise }, true)).report.routes[0]?.status).toBe('left')
+  expect(report.routes[0]!.messages.map(({ code }) => code)).toContain('NR253')
+  const elsewhere = await migrate({ ...files, 'next.config.js': `module.exports = { distDir: 'build' }` }, true)
+  expect(elsewhere.report.routes[0]).toMatchObject({ status: 'left' })
+  expect(elsewhere.report.routes[0]!.messages.map(({ code }) => code)).toContain('NR150')
 })
 
 test.each([
@@ -116,9 +119,10 @@ test.each([
   ['seconds of a request', `const load = (url: string, options: { revalidate?: number }) => fetch(url, { next: { revalidate: options.revalidate } } as any)\n`, `void load('/', {})`],
   ['seconds that are taken out', `const load = (url: string, options: any) => { const { revalidate } = options; return fetch(url, { next: { revalidate } } as any) }\n`, `void load('/', {})`],
   ['seconds with a default', `const load = (url: string, { revalidate = 60, json = 1 }: any) => [url, revalidate, json]\n`, `load('/', {})`],
-])('`revalidate` of %s is no limit', async (_, above, use) => {
+])('`revalidate` of %s is none of the response', async (_, above, use) => {
   const { report } = await migrate({ ...app, 'pages/api/a.ts': above + stays.replace(unclear, `${use}; ${unclear}`) }, true)
   expect(report.routes[0]?.status).toBe('adapted')
+  expect(report.routes[0]!.messages.map(({ code }) => code)).not.toContain('NR253')
 })
 
 const onEdge = `import type { NextRequest } from 'next/server'

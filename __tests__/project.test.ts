@@ -235,7 +235,7 @@ describe('next.config', () => {
   })
 
   test('defaults', () => {
-    const defaults = { pageExtensions: ['tsx', 'ts', 'jsx', 'js'], basePath: '', output: undefined, cacheComponents: false, trailingSlash: false, hasRewrites: false, rewrites: [], messages: [] }
+    const defaults = { pageExtensions: ['tsx', 'ts', 'jsx', 'js'], basePath: '', output: undefined, cacheComponents: false, trailingSlash: false, buildsElsewhere: false, hasRewrites: false, rewrites: [], messages: [] }
     expect(readOne(app())).toMatchObject(defaults)
     expect(config('module.exports = { reactStrictMode: true }')).toMatchObject(defaults)
   })

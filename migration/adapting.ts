@@ -126,6 +126,11 @@ export class Fallback {
     const limits = reached.flatMap((one) => one.limits)
     const messages = [...route.messages, ...limits.filter(({ severity }) => severity === 'left')]
     const notes = [...route.notes, ...limits.filter(({ severity }) => severity === 'review')]
+    if (app.buildsElsewhere) {
+      const reason = 'the adapter reads the key for it from `.next`, and `distDir` of next.config is another'
+      for (const note of notes.splice(0)) if (note.code === 'NR253') messages.push(say('NR150', note.file, note, { member: 'revalidate', reason }))
+      else notes.push(note)
+    }
     const isAdded = reached.some((one) => one.readsQuery) && rewriteOf(analysis!.options, new Set(['*'])) !== undefined
     const rewrites = isAdded ? this.#rewritesOf(app, candidate.route.url, route) : []
     if ('reason' in rewrites) messages.push(say('NR180', candidate.route.file, START, rewrites))
@@ -179,7 +184,7 @@ function readReached(app: App, file: string, source: string | undefined): Reache
 function limitsIn(app: App, file: string, text: string): Message[] {
   const path = slashes(relative(app.root, file))
   try {
-    return limitsOf(readModule(text, path)).map(({ node, member, reason, isTested }) => (isTested ? say('NR219', path, placeOf(node), { member }) : say('NR150', path, placeOf(node), { member, reason })))
+    return limitsOf(readModule(text, path)).map(({ node, member, reason }) => (reason === undefined ? say('NR253', path, placeOf(node)) : say('NR150', path, placeOf(node), { member, reason })))
   } catch (error) {
     if (error instanceof SyntaxError) return []
     throw error

@@ -19,6 +19,8 @@ export interface NextSettings {
   /** `cacheComponents`, or what it was called before it left `experimental`. */
   cacheComponents: boolean
   trailingSlash: boolean
+  /** Whether it says where builds go, and that is not `.next` for sure. */
+  buildsElsewhere: boolean
   hasRewrites: boolean
   /** All of them, in the order of the file; undefined where there are some that cannot be read. */
   rewrites: Rewrite[] | undefined
@@ -47,6 +49,7 @@ export function readNextConfig(root: string, topmost: string): NextConfig {
     output: undefined,
     cacheComponents: false,
     trailingSlash: false,
+    buildsElsewhere: false,
     hasRewrites: false,
     rewrites: [],
     routing: undefined,
@@ -86,6 +89,7 @@ function readProgram(program: t.Program, file: string, none: NextConfig): NextCo
   const caches = [property(config, 'cacheComponents'), property(experimental, 'cacheComponents'), property(experimental, 'dynamicIO')]
   const cacheComponents = caches.map((value) => reader.read('cacheComponents', false, asBoolean, value)).includes(true)
   const trailingSlash = reader.read('trailingSlash', false, asBoolean)
+  const distDir = property(config, 'distDir')
   const rewrites = readRewrites(property(config, 'rewrites'), (name, assumed, node) => reader.note(name, assumed, node))
   const routing = !isAbsent(property(config, 'i18n')) ? '`i18n`' : !isAbsent(property(experimental, 'caseSensitiveRoutes')) ? '`caseSensitiveRoutes`' : undefined
   if (rewrites === 'unknown') reader.note('rewrites', 'none', property(config, 'rewrites').node)
@@ -96,6 +100,7 @@ function readProgram(program: t.Program, file: string, none: NextConfig): NextCo
     output,
     cacheComponents,
     trailingSlash,
+    buildsElsewhere: !isAbsent(distDir) && asString(distDir) !== '.next',
     hasRewrites: rewrites !== 'unknown' && (rewrites === undefined || rewrites.length > 0),
     rewrites: rewrites === 'unknown' ? undefined : rewrites,
     routing,

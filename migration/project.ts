@@ -117,6 +117,7 @@ function readApp(root: string, { base, given, next: flag, workspaces, paths }: R
     output: config.output,
     cacheComponents: config.cacheComponents,
     trailingSlash: config.trailingSlash,
+    buildsElsewhere: config.buildsElsewhere,
     hasRewrites: config.hasRewrites,
     rewrites: config.rewrites,
     routing: config.routing,

@@ -167,7 +167,6 @@ export const MESSAGES = {
   NR215: { severity: 'review', says: 'Nothing puts `{name}` on the request here: it was missing in the API Route, and it is missing still.', help: 'Take it from where it is, or take the code away that needs it.' },
   NR216: { severity: 'review', says: 'API Routes never called this, since the request was read to its end before the handler ran; now it is called where the client leaves before the answer is sent.', help: 'Nothing to do, if it cancels what nobody waits for any more; else remove it.' },
   NR218: { severity: 'review', says: 'What fails in here breaks the answer off once it has begun, and before that comes to the code around; API Routes ended it with `Internal Server Error`, or left it open.', help: 'Nothing to do, unless clients take what they got for whole: then catch it where it is written.' },
-  NR219: { severity: 'review', says: 'What asks here for `{member}` does not find it behind the adapter, and goes on without it.', help: 'Look at what is missed, or leave the route in pages/api.' },
   NR225: {
     severity: 'review',
     says: 'Where something fails behind this, `{name}` answers, and headers that are set here went out with that; now they are lost.',
@@ -198,6 +197,11 @@ export const MESSAGES = {
     help: 'Check that no resolver and no plugin asks its context for `req` or `res`; `request` was there before.',
   },
   NR252: { severity: 'review', says: 'The log names the file by `{name}` here, which is the one of the route handler now.', help: 'Nothing to do, unless something looks for the old name.' },
+  NR253: {
+    severity: 'review',
+    says: 'The adapter has the page made anew by a request to the server itself, with the key that the build left in `.next/prerender-manifest.json`.',
+    help: 'Check that the server reaches itself by the port that it listens to, and that `distDir` is `.next`; for a page in app, use `revalidatePath`.',
+  },
   NR300: { severity: 'info', says: 'This API Route can be migrated: it becomes {target}.', help: 'Run next-reroute without `--dry-run` and `--check`.' },
   NR301: { severity: 'info', says: 'Methods that the handler does not name were never answered: the request hung. They are refused with 405 now.', help: 'Nothing to do.' },
   NR302: {

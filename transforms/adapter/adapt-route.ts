@@ -177,8 +177,8 @@ class Reader {
       else this.#refuse('NR130', node, { name })
     }
     for (const name of [...METHODS, this.adapter]) if (program.scope.hasOwnBinding(name) && names.has(name)) this.isCrowded = true
-    for (const { node, member, reason, isTested } of limitsOf(this.#module)) {
-      if (isTested) this.notes.push(say('NR219', this.#options.file, placeOf(node), { member }))
+    for (const { node, member, reason } of limitsOf(this.#module)) {
+      if (reason === undefined) this.notes.push(say('NR253', this.#options.file, placeOf(node)))
       else this.#refuse('NR150', node, { member, reason })
     }
   }

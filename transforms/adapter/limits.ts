@@ -6,10 +6,8 @@ import type { Module } from '../handler/module.ts'
 export interface Limit {
   node: Node
   member: string
-  /** The end of a sentence. */
-  reason: string
-  /** True where the code asks whether it is there, and goes on where it is not. */
-  isTested?: boolean
+  /** The end of a sentence; undefined for what the adapter does in a way of its own. */
+  reason: string | undefined
 }
 
 /** Whether a text can hold one: a look before the file is parsed. */
@@ -17,7 +15,7 @@ export const mayHoldLimits = (text: string): boolean => /\b(socket|connection)\b
 
 /**
  * Places of a file that need more of a request or response than the adapter has: the server behind the connection, as WebSocket servers
- * do, data for preview mode, and the regeneration of pages.
+ * do, and data for preview mode; and those that have pages made anew, which it does by a request to the server.
  */
 export function limitsOf(module: Module): Limit[] {
   if (!mayHoldLimits(module.source)) return []
@@ -38,7 +36,7 @@ export function limitsOf(module: Module): Limit[] {
     if (name === 'server' && isSocket(object)) found.push(server(node))
     else if (name === 'setPreviewData') found.push(previewData(node))
     else if (name === 'handleUpgrade' && call && !isOfServer(path, call as CallExpression)) found.push({ node, member: name, reason: 'a route handler sees no connection' })
-    else if (name === 'revalidate' && (call ? namesPath(call as CallExpression) && mayBeResponse(object) : !isNumber(path) && isHanded(object))) found.push({ ...revalidate(node), isTested: isTested(path) })
+    else if (name === 'revalidate' && (call ? namesPath(call as CallExpression) && mayBeResponse(object) : !isNumber(path) && isHanded(object))) found.push(revalidate(node))
   }
 
   /** What is taken from something by its name: `const { revalidate } = res`. */
@@ -56,7 +54,7 @@ export function limitsOf(module: Module): Limit[] {
 
 const server = (node: Node): Limit => ({ node, member: 'socket.server', reason: 'a route handler sees no connection' })
 const previewData = (node: Node): Limit => ({ node, member: 'setPreviewData', reason: 'draft mode carries no data' })
-const revalidate = (node: Node): Limit => ({ node, member: 'revalidate', reason: '`revalidatePath` does nothing for a page that is still in pages' })
+const revalidate = (node: Node): Limit => ({ node, member: 'revalidate', reason: undefined })
 
 function memberName(node: Node): string | undefined {
   if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return undefined
@@ -142,31 +140,6 @@ function isOtherwiseTyped({ identifier }: Binding): boolean {
   const type = identifier.typeAnnotation?.type === 'TSTypeAnnotation' ? identifier.typeAnnotation.typeAnnotation : undefined
   if (type?.type === 'TSTypeLiteral') return true
   return type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && !/res(ponse)?(?![a-z])/i.test(type.typeName.name)
-}
-
-/** Whether code runs only where what it takes is there: `if (res.revalidate) await res.revalidate(path)`, `res.revalidate?.(path)`. */
-function isTested(path: NodePath): boolean {
-  if (path.parent.type === 'OptionalCallExpression' && path.parent.optional) return true
-  const asks = (node: Node | null | undefined) => node !== null && node !== undefined && asksFor(node, 'revalidate')
-  for (let at: NodePath = path; at.parentPath && !at.isFunction(); at = at.parentPath) {
-    const { node, parent } = at
-    if (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') {
-      if (node === parent.test || (node === parent.consequent && asks(parent.test))) return true
-    } else if (parent.type === 'LogicalExpression' && parent.operator === '&&' && node === parent.right && asks(parent.left)) return true
-  }
-  return false
-}
-
-/** Whether a test asks for a member: by its type, by its truth, or `'revalidate' in res`. */
-function asksFor(test: Node, member: string): boolean {
-  if (test.type === 'LogicalExpression') return test.operator === '&&' && (asksFor(test.left, member) || asksFor(test.right, member))
-  if (test.type === 'BinaryExpression') {
-    if (test.operator === 'in') return test.left.type === 'StringLiteral' && test.left.value === member
-    const asked = [test.left, test.right].map((one) => (one.type === 'UnaryExpression' && one.operator === 'typeof' ? one.argument : one))
-    const isThere = test.operator.startsWith('!') ? /^(undefined|null)$/ : /^function$/
-    return asked.some((one) => memberName(one) === member) && [test.left, test.right].some((one) => isThere.test(one.type === 'StringLiteral' ? one.value : one.type === 'NullLiteral' ? 'null' : one.type === 'Identifier' ? one.name : ''))
-  }
-  return memberName(test) === member
 }
 
 /** Whether a value is used as the number of seconds that pages and requests have by that name. */

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { join } from 'node:path'
 import { parse } from 'node:querystring'
 import { Duplex, Stream } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
@@ -16,6 +18,7 @@ interface Config {
 }
 
 type Query = Partial<Record<string, string | string[]>>
+type Revalidation = { unstable_onlyGenerated?: boolean }
 
 /** A rewrite of next.config, by the paths that it takes; in its other texts, $1 is what the first group of the source took. */
 interface Rewrite {
@@ -30,8 +33,8 @@ interface Rewrite {
 
 /**
  * Answers as a route handler does, by the code of an API Route: it gets Node's request and response with what Next adds to them in
- * pages/api, and what it writes is streamed as it comes. What there is no way to: the socket of the server (res.socket.server),
- * preview data and res.revalidate. The address of the client is the first of x-forwarded-for.
+ * pages/api, and what it writes is streamed as it comes. What there is no way to: the socket of the server (res.socket.server) and
+ * preview data. The address of the client is the first of x-forwarded-for.
  * @param config what the API Route exported under that name
  * @param rewrites of next.config that lead to the route and add to its query: a route handler is given the URL as it was before them
  * @returns one function for each method, all the same: an API Route answers every method
@@ -51,6 +54,7 @@ function run(handler: Handler, config: Config, request: NextRequest, query: Quer
     const connection = connect(request, (response) => void Promise.all(modes).then(() => resolve(response), reject), reject)
     const req = openRequest(request, connection, { query, preview: preview || undefined, draftMode: preview || undefined, previewData: preview ? {} : false })
     const res = openResponse(req, connection, (enable) => modes.push(switchDraftMode(enable)))
+    Object.assign(res, { revalidate: (path: string, options?: Revalidation) => revalidate(request, path, options) })
     request.signal.addEventListener('abort', () => {
       req.destroy(Object.assign(new Error('aborted'), { code: 'ECONNRESET' }))
       connection.destroy()
@@ -249,6 +253,31 @@ function openResponse(req: IncomingMessage, connection: Socket, setDraftMode: (e
     /** Of the compression that may stand in front of API Routes. */
     flush() {},
   })
+}
+
+/**
+ * Has a page made anew before it returns, as Next does where API Routes run apart from its server: it asks the server for the page, with
+ * the key that the build left in .next. A page in app can have revalidatePath of next/cache instead.
+ */
+async function revalidate(request: NextRequest, path: string, { unstable_onlyGenerated }: Revalidation = {}): Promise<void> {
+  if (typeof path !== 'string' || !path.startsWith('/')) throw new Error('Invalid urlPath provided to revalidate(), must be a path e.g. /blog/post-1, received ' + path)
+  try {
+    const headers = new Headers()
+    const isVercel = process.env.VERCEL === '1'
+    if (isVercel) for (const name of ['cookie', 'x-vercel-protection-bypass']) if (request.headers.has(name)) headers.set(name, request.headers.get(name)!)
+    // In development, each request makes its page.
+    if (process.env.NODE_ENV !== 'development') {
+      const { preview } = JSON.parse(await readFile(join(process.cwd(), '.next', 'prerender-manifest.json'), 'utf8'))
+      headers.set('x-prerender-revalidate', preview.previewModeId)
+      if (unstable_onlyGenerated) headers.set('x-prerender-revalidate-if-generated', '1')
+    }
+    // A server of one's own speaks http, whatever stands in front of it.
+    const response = await fetch((isVercel ? 'https://' : 'http://') + request.nextUrl.host + path, { method: 'HEAD', headers, redirect: 'manual', cache: 'no-store' })
+    const cache = response.headers.get('x-vercel-cache') ?? response.headers.get('x-nextjs-cache')
+    if (cache?.toUpperCase() !== 'REVALIDATED' && response.status !== 200 && !(response.status === 404 && unstable_onlyGenerated)) throw new Error('Invalid response ' + response.status)
+  } catch (error) {
+    throw new Error('Failed to revalidate ' + path + ': ' + (error instanceof Error ? error.message : error))
+  }
 }
 
 async function switchDraftMode(enable: boolean) {
