@@ -13,6 +13,7 @@ import { edgeRouterOf } from './edge-handlers.ts'
 import { heldObjects } from './held-objects.ts'
 import { labelledMiddlewares } from './labelled-middlewares.ts'
 import { innerFunction } from './inner-functions.ts'
+import { lateWrappers } from './late-wrappers.ts'
 import { namedWrappings } from './named-wrappings.ts'
 import { objectParameters } from './object-parameters.ts'
 import { oneObject } from './one-object.ts'
@@ -55,8 +56,9 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
   ]
   const contexts = first.length > 0 ? [] : [...libraryContexts(module, options, defaultCalls(module)), ...nodeForms(module, defaultFunction(module), options, find, declared)]
   const wrapped = first.length + contexts.length > 0 ? [] : composed(module, find)
-  const forms = first.length > 0 ? first : contexts.length > 0 ? contexts : wrapped.length > 0 ? wrapped : namedWrappings(module, defaultCalls(module))
-  const chain = forms.length > 0 ? undefined : readChain(module, options, declared)
+  const named = wrapped.length > 0 ? wrapped : namedWrappings(module, defaultCalls(module))
+  const forms = first.length > 0 ? first : contexts.length > 0 ? contexts : named.length > 0 ? named : lateWrappers(module, defaultCalls(module))
+  const chain = forms.length > 0 ? undefined : readChain(module, options, declared, exported)
   const writer = chain && new ChainWriter(module, chain)
   const written = writer?.splices()
   const splices = forms.length > 0 ? forms : (written ?? tableOrInner(module))

@@ -5,6 +5,7 @@ import { METHODS, type Method, type RouteOptions } from './conversion.ts'
 import type { FindDeclared } from './chains/read.ts'
 import { keepOnEdge, unfitOnEdge } from './edge-handlers.ts'
 import { editsOf, type Edits } from './edits.ts'
+import { isLogged, reviewLocated } from './adapter/located.ts'
 import { answeredAlone, bothOf, HandedHandlers, isHandlerOf, mayAnswer } from './handed-handlers.ts'
 import { isOneOf, membersIn } from './handler/callees.ts'
 import { calleesOf } from './handler/middleware.ts'
@@ -175,7 +176,7 @@ class Analyst {
     this.#analysis.isEndpoint = isEndpoint
     for (const { code, node, details } of refusals) this.#say(code, node, details)
     if (module.uncountable) this.#say('NR116', module.uncountable, { what: module.source.slice(module.uncountable.start as number, (module.uncountable.start as number) + 9) })
-    for (const { name, node } of module.located) this.#say('NR130', node, { name })
+    for (const { name, node } of module.located) if (!isLogged(module, node)) this.#say('NR130', node, { name })
     const response = module.program.scope.getOwnBinding('Response')
     if (response) this.#say('NR131', response.path.node, { name: 'Response' })
     for (const name of HELPER_NAMES) if (module.names.has(name) && !this.#written.includes(name)) this.#say('NR131', module.program.scope.getOwnBinding(name)?.path.node ?? module.program.node, { name })
@@ -286,6 +287,7 @@ class Analyst {
     const helpers: Draft[] = []
     const own = new Set(drafts.map((one) => one.unit))
     for (const unit of units.all()) if (reached.has(unit) && !own.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
+    for (const { name, node } of reviewLocated(this.#module, [...drafts, ...helpers])) this.#say('NR130', node, { name })
     for (const one of drafts) applyRules(one, true, [...(inside.get(one.unit.node) ?? []), ...wrappings].map(({ wrapper }) => wrapper))
     for (const { call, code, details } of unlike) for (const one of drafts) one.reviewAbove(code, call, details)
     if (this.#isLeft()) return
@@ -335,6 +337,7 @@ class Analyst {
     if (catching) for (const { draft: variant } of variants) variant.reviewAbove('NR232', handler.node, { name: catching.name })
     for (const one of handed.drafts) applyRules(one, true, [handed.takers.get(one) as Wrapper])
     helpers.push(...handed.drafts)
+    for (const { name, node } of reviewLocated(this.#module, [...variants.map((variant) => variant.draft), ...helpers])) this.#say('NR130', node, { name })
     const unused = units.all().filter((unit) => unit !== handler && !reached.has(unit) && !handedUnits.has(unit) && this.#strayUse(unit, units) === undefined)
     if (this.#isLeft()) return
     for (const one of handed.drafts) excludeResponses(one)

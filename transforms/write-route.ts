@@ -90,7 +90,7 @@ function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Written {
   }
   writeOwn(ready, edits, alias ?? contextType)
   if (draft.edge) needed.delete('next/server')
-  else if (module.typescript && [...takers, ...ready.helpers.filter((one) => !one.unit.given?.typed)].some(takesRequest)) need('NextRequest')
+  else if (module.typescript && [...groups.map((group) => group.draft), ...ready.helpers].some((one) => !one.unit.given?.typed && takesRequest(one))) need('NextRequest')
 
   const [first] = groups
   if (first && groups.some((group) => !forwardOf(group, ready.helpers))) writeDocs(edits, first.draft, statement, { async: first.async, contextType })

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse'
+import type { Draft } from '../handler/draft.ts'
 import type { Module } from '../handler/module.ts'
 
 const LOGS = /^(log|debug|info|warn|error|trace|fatal|captureException|captureMessage)$/
@@ -8,16 +9,33 @@ const LOGS = /^(log|debug|info|warn|error|trace|fatal|captureException|captureMe
  * new name, and nothing else is different.
  * @param node a place of `module.located`
  */
-export function isLogged({ program }: Module, node: unknown): boolean {
-  let found = false
+export function isLogged(module: Module, node: unknown): boolean {
+  return loggedAt(module, node) !== undefined
+}
+
+function loggedAt({ program }: Module, node: unknown): NodePath | undefined {
+  let found: NodePath | undefined
   program.traverse({
     Identifier(path) {
       if (path.node !== node) return
-      found = path.node.name === '__filename' && isInLog(path)
+      if (path.node.name === '__filename' && isInLog(path)) found = path
       path.stop()
     },
   })
   return found
+}
+
+/**
+ * Has functions say of each log in them that it names another file now.
+ * @returns logs outside of these functions
+ */
+export function reviewLocated(module: Module, drafts: readonly Draft[]): Module['located'] {
+  return module.located.filter(({ name, node }) => {
+    const path = loggedAt(module, node)
+    const within = path ? drafts.filter((draft) => draft.stepOf(path)) : []
+    for (const draft of within) draft.review('NR252', path as NodePath, { name })
+    return path !== undefined && within.length === 0
+  })
 }
 
 function isInLog(path: NodePath): boolean {

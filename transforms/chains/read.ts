@@ -6,6 +6,7 @@ import { isFunction } from '../handler/unit.ts'
 import { bare, unwrapped } from '../handler/uses.ts'
 import { findEntry } from '../recipes/find.ts'
 import type { RouterRecipe } from '../recipes/recipe.ts'
+import type { FindExported } from '../required-helpers.ts'
 
 /** One call of a chain that is given functions: `.use(auth)`, `.get(list)`. */
 export interface Link {
@@ -24,6 +25,8 @@ export interface Chain {
   links: Link[]
   onError: Answering | undefined
   onNoMatch: Answering | undefined
+  /** Imports that stand for one of them, of names that nothing exports. */
+  missing: { path: NodePath; name: string; from: string }[]
   /** The name that the handler has, or the chain. */
   name: string | undefined
   /** All statements that make it up, the export last. */
@@ -43,10 +46,10 @@ const MOOT = new Set(['attachParams', 'disableResponseWait'])
 const CALLED = /^(Identifier|MemberExpression|CallExpression)$/
 
 /** Reads the chain that a file exports as its handler; undefined where there is none, or not all of it can be read. */
-export function readChain(module: Module, options: RouteOptions, declared: FindDeclared = () => undefined): Chain | undefined {
-  const exported = module.program.get('body').find((path) => path.isExportDefaultDeclaration())
-  if (!exported?.isExportDefaultDeclaration()) return undefined
-  return new Reader(module, options, declared).read(exported)
+export function readChain(module: Module, options: RouteOptions, declared: FindDeclared = () => undefined, exported: FindExported = () => undefined): Chain | undefined {
+  const statement = module.program.get('body').find((path) => path.isExportDefaultDeclaration())
+  if (!statement?.isExportDefaultDeclaration()) return undefined
+  return new Reader(module, options, declared, exported).read(statement)
 }
 
 class Reader {
@@ -62,7 +65,11 @@ class Reader {
 
   readonly #declared: FindDeclared
 
-  constructor(module: Module, options: RouteOptions, declared: FindDeclared) {
+  readonly #exported: FindExported
+  readonly #missing: Chain['missing'] = []
+
+  constructor(module: Module, options: RouteOptions, declared: FindDeclared, exported: FindExported) {
+    this.#exported = exported
     this.#module = module
     this.#options = options
     this.#declared = declared
@@ -77,7 +84,7 @@ class Reader {
     if (!found) return undefined
     const links = this.#links.toSorted((a, b) => startOf(a) - startOf(b))
     const statements = [...this.#statements].toSorted((a, b) => (a.node.start as number) - (b.node.start as number))
-    return { recipe, call, links, ...found, name: this.#name, statements }
+    return { recipe, call, links, ...found, missing: this.#missing, name: this.#name, statements }
   }
 
   /** An expression that is the chain, or the handler that it gives. */
@@ -159,10 +166,24 @@ class Reader {
       const { node } = property
       if (node.type === 'SpreadElement' || node.computed || node.key.type !== 'Identifier') return undefined
       const { name } = node.key
-      if (name === 'onError' || name === 'onNoMatch') found[name] = shared !== undefined ? `${shared}.${name}` : property.isObjectMethod() ? property : inside(property.get('value') as NodePath)
+      if ((name === 'onError' || name === 'onNoMatch') && this.#isMissing(property)) continue
+      else if (name === 'onError' || name === 'onNoMatch') found[name] = shared !== undefined ? `${shared}.${name}` : property.isObjectMethod() ? property : inside(property.get('value') as NodePath)
       else if (!MOOT.has(name)) return undefined
     }
     return found
+  }
+
+  /** Whether a property is an import of a name which the file that it is from does not export: it is `undefined`, as if it were left out. */
+  #isMissing(property: NodePath): boolean {
+    const value = property.isObjectProperty() ? inside(property.get('value') as NodePath) : undefined
+    const binding = value?.isIdentifier() ? this.#module.program.scope.getOwnBinding(value.node.name) : undefined
+    const [specifier, declaration] = [binding?.path.node, binding?.path.parent]
+    if (binding?.kind !== 'module' || declaration?.type !== 'ImportDeclaration') return false
+    const name = specifier?.type === 'ImportDefaultSpecifier' ? 'default' : specifier?.type === 'ImportSpecifier' ? (specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value) : undefined
+    const from = declaration.source.value
+    if (name === undefined || value === undefined || this.#exported(from, name) !== false) return false
+    this.#missing.push({ path: value, name: binding.identifier.name, from })
+    return true
   }
 
   /** The object of a constant that goes with the chain, since nothing else uses it. */

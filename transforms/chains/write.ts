@@ -9,6 +9,7 @@ import { functionOf, isFunction, type FunctionNode } from '../handler/unit.ts'
 import { bare } from '../handler/uses.ts'
 import type { MessageCode } from '../messages.ts'
 import type { Range, Splice } from '../splice.ts'
+import { withoutUnused } from '../unused-after.ts'
 import { inside, type Answering, type Chain, type Link } from './read.ts'
 
 type Parts = Splice['parts']
@@ -56,8 +57,8 @@ export class ChainWriter {
 
   /** What the route handler does otherwise, by the recipe. */
   notes(): Note[] {
-    const { recipe, call, onNoMatch, links } = this.#chain
-    const notes: Note[] = []
+    const { recipe, call, onNoMatch, links, missing } = this.#chain
+    const notes: Note[] = missing.map(({ path, name, from }) => ({ code: 'NR370', node: path.node, details: { name, from } }))
     if (recipe.onError && !this.#catches) notes.push({ code: recipe.onError, node: call })
     if (!onNoMatch && !links.some((link) => link.method === 'every')) notes.push({ code: recipe.onNoMatch, node: call })
     for (const path of this.#repeated) notes.push({ code: 'NR334', node: path.node, details: { name: this.#text(path.node) } })
@@ -81,7 +82,7 @@ export class ChainWriter {
     const caught = this.#catches ? this.#caught() : []
     const whole = this.#catches ? [`${indent}try {${newline}`, ...body, `${indent}} catch (${this.#error}${this.#module.typescript ? ': any' : ''}) {${newline}`, ...caught, `${indent}}${newline}`] : body
     const declared = this.#declared.flatMap((parts): Parts => [...parts, newline + newline])
-    return [...this.#placed([...declared, 'export default ', head, ...whole, '}']), ...this.#withoutImport()]
+    return [...this.#placed([...declared, 'export default ', head, ...whole, '}']), ...this.#withoutImport(), ...withoutUnused(this.#module, this.#chain.missing.map(({ path }) => path))]
   }
 
   /** The function stands where the first function of a method was given; what made up the chain goes. */

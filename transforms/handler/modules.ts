@@ -1,4 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse'
+import { getBindingIdentifiers } from '@babel/types'
 import type { ImportDeclaration, Node, ObjectExpression } from '@babel/types'
 import { isMember } from './callees.ts'
 import { readModule, type Module } from './module.ts'
@@ -171,7 +172,7 @@ export class Modules {
   /** Whether an import of a name gets something of the module that a specifier means: of CommonJS whatever it is. */
   gives(from: Module, specifier: string, name: string): boolean | undefined {
     const module = this.at(from, specifier)
-    return module && (this.exportedDeclaration(from, specifier, name) !== undefined || !module.program.node.body.some(({ type }) => /^(Import|Export)/.test(type)))
+    return module && (this.exportedDeclaration(from, specifier, name) !== undefined || mayExport(module, name))
   }
 
   /** The object that an export of the module that a specifier means is. */
@@ -275,4 +276,17 @@ function namesOf(declaration: Node): string[] {
   if (declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration' || declaration.type === 'TSEnumDeclaration') return declaration.id ? [declaration.id.name] : []
   if (declaration.type !== 'VariableDeclaration') return []
   return declaration.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id.name] : []))
+}
+
+/** Whether a module may export a name, from wherever: all do of which the text does not show that they cannot. */
+function mayExport({ program, source }: Module, name: string): boolean {
+  const { body } = program.node
+  if (!body.some(({ type }) => /^(Import|Export)/.test(type)) || /\bexports\b/.test(source)) return true
+  return body.some((statement) => {
+    if (statement.type === 'ExportAllDeclaration' || statement.type === 'TSExportAssignment') return true
+    if (statement.type === 'ExportDefaultDeclaration') return name === 'default'
+    if (statement.type !== 'ExportNamedDeclaration') return false
+    const listed = statement.specifiers.some(({ exported }) => (exported.type === 'Identifier' ? exported.name : exported.value) === name)
+    return listed || (statement.declaration !== null && statement.declaration !== undefined && Object.hasOwn(getBindingIdentifiers(statement.declaration), name))
+  })
 }
