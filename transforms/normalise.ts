@@ -3,6 +3,7 @@ import type { CallExpression, Node } from '@babel/types'
 import type { Module } from './handler/module.ts'
 import { functionOf, isFunction, type FunctionNode } from './handler/unit.ts'
 import type { RouteOptions } from './conversion.ts'
+import { boundFunctions } from './bound-functions.ts'
 import { callbacksOnce } from './callbacks-once.ts'
 import { readChain, type FindDeclared } from './chains/read.ts'
 import { ChainWriter, type Note } from './chains/write.ts'
@@ -50,7 +51,7 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
     ...requiredHelpers(module, exported),
     ...handlerPattern(module, defaultFunction(module)),
     ...requestPatterns(module, defaultFunction(module)),
-    ...apart(oneObject(module, defaultCalls(module)), objectParameters(module), heldObjects(module)),
+    ...apart(oneObject(module, defaultCalls(module)), objectParameters(module), heldObjects(module), boundFunctions(module)),
     ...called.splices,
     ...(called.splices.length > 0 ? [] : methodsOfOptions(module, options)),
   ]

@@ -15,6 +15,7 @@ import { returned } from './handler/read-wrapper.ts'
 import { NEVER } from './handler/middleware.ts'
 import { findEntry } from './recipes/find.ts'
 import type { MiddlewareOptions, MiddlewareRecipe, Written } from './recipes/recipe.ts'
+import { boundFunctions } from './bound-functions.ts'
 import { heldObjects } from './held-objects.ts'
 import { labelledMiddlewares } from './labelled-middlewares.ts'
 import { objectParameters } from './object-parameters.ts'
@@ -299,7 +300,7 @@ function isNumber(given: Node): boolean {
 
 /** Reads a file of shared functions with what small middlewares do written out, and requests taken apart inside of functions; what nothing converts goes back to its own text. */
 export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, find: FindNamed, declared?: FindDeclared): Module {
-  const splices = [...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module), ...heldObjects(module), ...labelledMiddlewares(module, options)]
+  const splices = [...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module), ...heldObjects(module), ...boundFunctions(module), ...labelledMiddlewares(module, options)]
   splices.push(...changedResponses(module), ...caughtHandlers(module))
   if (splices.length === 0) return module
   const { source } = module
