@@ -9,7 +9,7 @@ import { mayHang } from './handler/guard.ts'
 import { EVERY_METHOD, methodsOfLibrary } from './handler/methods.ts'
 import { heldOf } from './handler/members.ts'
 import { placeOf, type Module } from './handler/module.ts'
-import { bodyText, handlerParams, takesRequest, writeHelper } from './handler/write-function.ts'
+import { bodyText, expressionText, handlerParams, takesRequest, writeHelper } from './handler/write-function.ts'
 import { attached } from './handler/comments.ts'
 import { say } from './messages.ts'
 import { forwardOf } from './forwards.ts'
@@ -168,8 +168,10 @@ function groupsOf(ready: ReadyRoute, narrowed: FoundMethod[] | undefined, rebase
     const methods = answered ? all.filter((one) => answered.includes(one)) : all
     const forked = draft.fork()
     rebase(forked.edits)
-    const body = bodyText(forked)
-    const async = draft.needs.await || (draft.unit.node.async && (rejects || /\bawait\b/.test(body)))
+    const { cacheComponents } = ready.draft.options.target
+    const body = (cacheComponents ? undefined : expressionText(forked)) ?? bodyText(forked)
+    // Where it gives data, its type asks for a promise of that.
+    const async = draft.needs.await || (draft.unit.node.async && (rejects || (draft.unit.given?.data !== undefined && /^[^{]|\breturn\b/.test(body)) || /\bawait\b/.test(body)))
     const same = groups.find((group) => group.body === body && group.draft.needs.params === draft.needs.params && group.draft.needs.request === draft.needs.request)
     if (same) same.methods.push(...methods)
     else groups.push({ methods: [...methods], draft, body, async, source: narrowed ? (narrowed[0]?.source ?? 'inferred') : answered || (tested && method !== OTHER_METHOD) ? 'checked' : 'every' })

@@ -88,14 +88,14 @@ class WrittenOut {
   /** `await cors(req, res)`, `await runMiddleware(req, res, cors)` and `await NextCors(req, res, options)`, as statements of a function that has both. */
   #awaited(call: NodePath<CallExpression>): Found | undefined {
     const [request, response, third, ...others] = call.get('arguments') as NodePath[]
-    const owner = call.getFunctionParent()
+    const owner = request?.isIdentifier() ? ownerOf(call, request.node.name) : undefined
     const waited = call.parentPath.isAwaitExpression() ? call.parentPath : call
     const statement = waited.parentPath
     const isStatement = statement?.isExpressionStatement() ? waited !== call : statement?.isReturnStatement()
     if (!statement || !isStatement || !statement.parentPath?.isBlockStatement() || !request?.isIdentifier() || !response?.isIdentifier() || others.length > 0) return undefined
     if ([request, response].some((one) => owner?.scope.getOwnBinding((one.node as Identifier).name)?.kind !== 'param')) return undefined
     // What never goes on never comes to its `finally`.
-    if (statement.findParent((one) => one.isFunction() || (one.isTryStatement() && one.node.finalizer != null))?.isTryStatement()) return undefined
+    if (statement.findParent((one) => one === owner || (one.isTryStatement() && one.node.finalizer != null))?.isTryStatement()) return undefined
     const known = this.#applied(call.get('callee') as NodePath, third)
     const written = known && this.#write(known, request.node.name, response.node.name, owner?.node as Node)
     if (!known || !written) return undefined
@@ -104,7 +104,7 @@ class WrittenOut {
     const block = statement.parentPath.parentPath
     const first = block?.isTryStatement() && block.node.block === statement.parent && block.node.block.body[0] === statement.node && block.parentPath.isBlockStatement() ? block.node : undefined
     const { quote } = this.#module.style
-    const isNested = owner?.getFunctionParent() != null
+    const isNested = call.getFunctionParent()?.getFunctionParent() != null
     // What is said of the middleware is no longer true.
     const said = attached({ edits: this.#edits() }, statement.node)
     const start = (said.length > 0 && said.every(({ value }) => /middleware/i.test(value)) ? said[0]!.start : statement.node.start) as number
@@ -250,6 +250,20 @@ class WrittenOut {
   #edits(): Edits {
     return new Edits(this.#module.source, this.#module.style, this.#module.templates)
   }
+}
+
+/**
+ * The function of whose parameters a name is, around a place: also past callbacks of calls whose result is what those that stand around
+ * them return, `return storage.run(store, async () => { await cors(req, res) … })`. What ends such a callback ends all of them.
+ */
+function ownerOf(place: NodePath, name: string): NodePath | undefined {
+  const owner = place.getFunctionParent()
+  if (!owner || owner.scope.hasOwnBinding(name)) return owner ?? undefined
+  let call = owner.parentPath
+  if (!call?.isCallExpression() || call.node.callee === owner.node) return undefined
+  if (call.parentPath.isAwaitExpression()) call = call.parentPath
+  const isReturned = call?.parentPath?.isReturnStatement() || call?.parentPath?.isArrowFunctionExpression()
+  return isReturned && call ? ownerOf(call, name) : undefined
 }
 
 /** What stands in casts. */

@@ -3,7 +3,7 @@ import type { CallExpression, Node, Statement } from '@babel/types'
 import { isOfForm, objectForm, type ObjectForm } from './given.ts'
 import { functionOf, isFunction, type FunctionNode } from './unit.ts'
 import { bare, unwrapped } from './uses.ts'
-import { fieldOf, parametersOf, withoutCasts } from './wrapper-parameters.ts'
+import { ANY_KEY, fieldOf, handedOnAs, parametersOf, readsOther, withoutCasts } from './wrapper-parameters.ts'
 import type { FindInstrument, Instrument, Wrapper, Wrapping } from './wrapper.ts'
 
 type FindTaker = (call: NodePath<CallExpression>, index: number, key?: string) => Wrapper | undefined
@@ -61,6 +61,7 @@ export class Reader {
       else if (isTable(binding)) tables.add(index)
       if (key !== undefined && references !== binding.referencePaths) members.set(binding, key)
     }
+    if (takes.size === 0) this.#findHandedOn(takes, keys)
     // One that gives no handler calls it with its own request and response.
     if (takes.size === 0 || (!this.#gives && (takes.has(0) || takes.has(1)))) return undefined
     // Handlers are called in one way.
@@ -68,6 +69,24 @@ export class Reader {
     // What it gives is a promise of a handler then.
     if (this.#gives && path.node.async) return undefined
     return { ...this.#wrapper(takes, tables), keys, members }
+  }
+
+  /** A parameter that is an object of options for another wrapper, which finds the handler there: `(options) => createRoute({ ...options, admin: true })`. */
+  #findHandedOn(takes: Map<number, Binding>, keys: Map<number, string>): void {
+    const { path } = this.#found
+    for (const [index, given] of path.node.params.entries()) {
+      const binding = given.type === 'Identifier' ? path.scope.getOwnBinding(given.name) : undefined
+      const [handed, ...others] = binding?.constant ? binding.referencePaths.flatMap((reference) => handedOnAs(reference) ?? []) : []
+      const wrapper = handed && this.#takerOf(handed.call, handed.index, ANY_KEY)
+      const key = handed && wrapper?.keys.get(handed.index)
+      if (!binding || !handed || !wrapper?.gives || key === undefined || others.length > 0 || handed.beside.includes(key)) continue
+      if (!binding.referencePaths.every((reference) => handedOnAs(reference) || readsOther(reference, key)) || !this.#value(handed.call, undefined)) continue
+      this.#forms.push(wrapper.object)
+      this.#around.set(handed.call.node, { call: handed.call.node, wrapper })
+      takes.set(index, binding)
+      keys.set(index, key)
+      return
+    }
   }
 
   /** The same for a function that takes no handler and makes one. */

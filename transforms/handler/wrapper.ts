@@ -8,7 +8,7 @@ import type { FoundFunction, Modules } from './modules.ts'
 import { Reader, returned } from './read-wrapper.ts'
 import { isFunction, type FunctionNode } from './unit.ts'
 import { bare } from './uses.ts'
-import { valuesIn, withoutCasts } from './wrapper-parameters.ts'
+import { ANY_KEY, valuesIn, withoutCasts } from './wrapper-parameters.ts'
 
 /**
  * A function of the project that takes handlers: `withUser(handler)`, `withLimit(options)(handler)`, `apiHandler({ GET, POST })`, or
@@ -114,7 +114,7 @@ export class Wrappers {
   takerOf(module: Module, call: NodePath<CallExpression>, index: number, key?: string): Wrapper | undefined {
     const found = this.#taker(module, call.get('callee') as NodePath)
     const wrapper = found && this.#read(found)
-    if (!wrapper?.takes.has(index) || wrapper.keys.get(index) !== key) return undefined
+    if (!wrapper?.takes.has(index) || (key === ANY_KEY ? !wrapper.keys.has(index) : wrapper.keys.get(index) !== key)) return undefined
     // Of several handlers only one would be followed.
     return [...wrapper.takes.keys()].every((other) => other === index || call.node.arguments[other] === undefined) ? wrapper : undefined
   }

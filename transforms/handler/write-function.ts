@@ -67,8 +67,20 @@ export function bodyText(draft: Pick<Draft, 'edits' | 'unit' | 'flow' | 'hoists'
   if (body.type === 'BlockStatement') return edits.render(start, end)
   const { indent, newline, semicolon } = edits.style
   const step = draft.flow.list.steps[0] as Step
-  const before = statements(draft, draft.hoists().get(step) ?? []).flatMap((line) => line.split('\n')).map((line) => (line === '' ? '' : indent + line) + newline)
-  return `{${newline}${before.join('')}${indent}return ${edits.render(start, end, { from: '', to: indent })}${semicolon}${newline}}`
+  // It may stand in the options of a wrapper.
+  const base = edits.indentAt(draft.unit.node.start as number)
+  const before = statements(draft, draft.hoists().get(step) ?? []).flatMap((line) => line.split('\n')).map((line) => (line === '' ? '' : base + indent + line) + newline)
+  return `{${newline}${before.join('')}${base}${indent}return ${edits.render(start, end, { from: '', to: indent })}${semicolon}${newline}${base}}`
+}
+
+/** Text of a finished draft's body where that stays an expression: data that a wrapper sends, of a function that needs nothing more. */
+export function expressionText(draft: Pick<Draft, 'edits' | 'unit' | 'flow' | 'hoists'>): string | undefined {
+  const { node, given } = draft.unit
+  const [step] = draft.flow.list.steps
+  const isPlain = given?.data && node.type === 'ArrowFunctionExpression' && step?.kind === 'expression-body' && !step.chosen && draft.hoists().get(step) === undefined
+  if (!isPlain) return undefined
+  const text = draft.edits.render(node.body.start as number, node.body.end as number)
+  return text.startsWith('{') ? `(${text})` : text
 }
 
 /**

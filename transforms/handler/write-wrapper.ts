@@ -63,6 +63,8 @@ function dataReturned(wrapper: Wrapper, index: number): string {
   const returned = found?.type.typeAnnotation?.type === 'TSTypeAnnotation' ? found.type.typeAnnotation.typeAnnotation : undefined
   const isPromise = returned?.type === 'TSTypeReference' && returned.typeName.type === 'Identifier' && returned.typeName.name === 'Promise'
   const data = isPromise ? returned.typeParameters?.params[0] : undefined
+  // What hands its options on asks for what it hands them to.
+  if (!found && wrapper.calls === 0) return 'any'
   const text = data && module.source.slice(data.start as number, data.end as number)
   return text === undefined || data?.type === 'TSVoidKeyword' ? 'unknown' : `Promise<${found?.names.get(text) ?? text} | Response>`
 }
@@ -75,9 +77,12 @@ function writeField({ source }: Module, annotation: Node, field: string, handler
     edits.replace(member.start as number, (member.typeAnnotation ?? member).end as number, `${key(field, edits.style.quote)}${optional}: ${handler}`, { drops: true })
     return
   }
-  const whole = source.slice(annotation.start as number, annotation.end as number)
+  const text = (node: Node) => source.slice(node.start as number, node.end as number)
   const { quote } = edits.style
-  edits.replace(annotation.start as number, annotation.end as number, `Omit<${whole}, ${quote}${field}${quote}> & { ${key(field, quote)}: ${handler} }`, { drops: true })
+  // What leaves out some already leaves out one more.
+  const isOmit = annotation.type === 'TSTypeReference' && annotation.typeName.type === 'Identifier' && annotation.typeName.name === 'Omit'
+  const [whole, left] = isOmit ? (annotation.typeParameters?.params ?? []).map(text) : [text(annotation)]
+  edits.replace(annotation.start as number, annotation.end as number, `Omit<${whole}, ${left ? `${left} | ` : ''}${quote}${field}${quote}> & { ${key(field, quote)}: ${handler} }`, { drops: true })
 }
 
 function declaredType({ program }: Module, name: string) {
