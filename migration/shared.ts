@@ -233,7 +233,12 @@ export class HelperUsers {
           const property = binding.kind === 'module' && this.#sharing.namespace(app, module, binding) !== undefined ? (member ?? name) : undefined
           // What is asked of a module by a name that is not written out, or handed on as a whole, may be any of it.
           if (property !== undefined && (this.#sharing.isMember(app, module, binding, property, one) || binding.path.node.type === 'ImportNamespaceSpecifier') && this.#isOf(importer, binding) && keepsUsing(one, module, importer.file, local, inPlace, false, property)) return importer.file
-          if (binding.kind === 'module' && this.#sharing.isImport(app, module, binding, one) && keepsUsing(one, module, importer.file, local, inPlace, false)) return importer.file
+          if (binding.kind !== 'module' || !this.#sharing.isImport(app, module, binding, one)) continue
+          // `import allow from './allow'` and `export { allow }`: those who import it from here go on with it.
+          const passed = this.#isEntry(importer.file) || !this.#isOf(importer, binding) ? [] : exportedBy(module, local)
+          if (keepsUsing(one, module, importer.file, local, inPlace, passed.length > 0)) return importer.file
+          const user = passed.map((each) => this.#userOf(importer.file, each, one, inPlace, moving, seen, member)).find((each) => each !== undefined)
+          if (user !== undefined) return user
         }
       }
     }

@@ -23,6 +23,7 @@ import { methodTable } from './method-tables.ts'
 import type { FindNamed } from './handler/promisified.ts'
 import { nodeForms } from './node-forms.ts'
 import { sessionWrappers } from './session-wrappers.ts'
+import { waitedMiddlewares } from './waited-middlewares.ts'
 import { writtenOut } from './written-out.ts'
 import { handlerPattern, requestPatterns } from './request-patterns.ts'
 import { requiredHelpers, type FindExported } from './required-helpers.ts'
@@ -53,6 +54,7 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
     ...requestPatterns(module, defaultFunction(module)),
     ...apart(oneObject(module, defaultCalls(module)), objectParameters(module), heldObjects(module), boundFunctions(module)),
     ...called.splices,
+    ...waitedMiddlewares(module, find),
     ...(called.splices.length > 0 ? [] : methodsOfOptions(module, options)),
   ]
   const contexts = first.length > 0 ? [] : [...libraryContexts(module, options, defaultCalls(module)), ...nodeForms(module, defaultFunction(module), options, find, declared)]

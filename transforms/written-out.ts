@@ -24,6 +24,7 @@ import { changedResponses } from './sent-through/spell.ts'
 import { sessionWrappers } from './session-wrappers.ts'
 import { splice, type Splice } from './splice.ts'
 import { freeName } from './twins.ts'
+import { waitedMiddlewares } from './waited-middlewares.ts'
 import { withoutUnused } from './unused-after.ts'
 
 /** A known middleware: `Cors(options)`, or what waits for it, `initMiddleware(Cors(options))`. */
@@ -314,7 +315,7 @@ function isNumber(given: Node): boolean {
 
 /** Reads a file of shared functions with what small middlewares do written out, and requests taken apart inside of functions; what nothing converts goes back to its own text. */
 export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, find: FindNamed, declared?: FindDeclared): Module {
-  const splices = [...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module), ...heldObjects(module), ...boundFunctions(module), ...labelledMiddlewares(module, options)]
+  const splices = [...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module), ...heldObjects(module), ...boundFunctions(module), ...labelledMiddlewares(module, options), ...waitedMiddlewares(module, find)]
   splices.push(...changedResponses(module), ...caughtHandlers(module))
   if (splices.length === 0) return module
   const { source } = module

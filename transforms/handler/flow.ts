@@ -30,7 +30,7 @@ class Builder {
       follower.problems.push({ kind: 'no-answer', node: endOf(list)?.node ?? body })
     }
     const hangs = follower.problems.some((problem) => problem.kind === 'no-answer' || problem.kind === 'returns-value')
-    return { list, problems: follower.problems, passes: follower.passes, answers: !follower.answered ? 'never' : hangs || follower.passes || follower.uncertain ? 'maybe' : 'always', signals: follower.signals, late: follower.late }
+    return { list, problems: follower.problems, passes: follower.passes, ...(follower.gives && { gives: true }), answers: !follower.answered ? 'never' : hangs || follower.passes || follower.uncertain ? 'maybe' : 'always', signals: follower.signals, late: follower.late }
   }
 
   /** The statements of a function's body. */

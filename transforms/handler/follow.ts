@@ -6,7 +6,7 @@ import { workBehind } from './kept.ts'
 import { guardCheckOf } from './guard.ts'
 import { NEVER } from './middleware.ts'
 import { isPure, saysNothing } from './purity.ts'
-import { givesResponse, isOfFunction, nullBehind } from './signals.ts'
+import { givesResponse, isOfFunction, isStatus, nullBehind } from './signals.ts'
 import { asksIn, isCertain, replyCallback, replyIn } from '../replies/read.ts'
 import { breaks, type Flow, type FlowProblem, type Reading, type Step, type StepList } from './steps.ts'
 import { bare } from './uses.ts'
@@ -26,6 +26,8 @@ export class Follower {
   answered = false
   /** True where a way ends in a middleware's `next()`. */
   passes = false
+  /** True where one of those hands a value on. */
+  gives = false
   late = false
   /** How many answers are kept until work behind them is done. */
   #keeping = 0
@@ -155,6 +157,7 @@ export class Follower {
         if (argument && (this.#byValue ? !saysNothing(argument) : this.#isAnswer(argument))) this.signals.push(isOfFunction(argument) ? argument : givesResponse(argument))
         if (argument && (this.#byValue ? !saysNothing(argument) : this.#isAnswer(argument))) return this.#answers(step, argument)
         if (argument && this.#mayAnswer(argument)) return this.#perhaps(step, argument, argument)
+        if (argument && this.#waitsForGood(step, argument)) this.answered = true
         if (argument && (this.#standsAlone(step, argument) || this.#settles(step, argument))) return 'returns'
         this.problems.push({ kind: saysNothing(argument) ? 'no-answer' : 'returns-value', node, step })
         return 'returns'
@@ -205,10 +208,17 @@ export class Follower {
         const guard = waited?.type === 'CallExpression' ? this.#guardFor(waited) : undefined
         if (guard?.hangs && waited?.type === 'CallExpression') {
           step.check = { call: waited, declarator: undefined, guard }
-          this.answered = true
-          this.signals.push(stringLiteral(NEVER))
-          // What is waited for for good never comes to its `finally`.
-          for (let at: Step | undefined = step; at; at = at.list.owner) if (at.node.type === 'TryStatement' && at.node.finalizer) this.problems.push({ kind: 'tangled', node })
+          this.#hang(step)
+          return 'falls'
+        }
+        // `const session = await validateSession(req, res)`
+        const [declarator, ...others] = node.type === 'VariableDeclaration' && node.kind === 'const' ? node.declarations : []
+        const init = declarator?.init && bare(declarator.init)
+        const taken = init?.type === 'AwaitExpression' ? bare(init.argument) : undefined
+        const giver = taken?.type === 'CallExpression' ? this.#guardFor(taken) : undefined
+        if (declarator?.id.type === 'Identifier' && others.length === 0 && giver?.hangs && giver.kind === 'data' && taken?.type === 'CallExpression' && step.kind === 'statement') {
+          step.check = { call: taken, declarator, guard: giver }
+          this.#hang(step)
           return 'falls'
         }
         if (expression && this.#isAnswer(expression)) {
@@ -240,6 +250,24 @@ export class Follower {
         return 'falls'
       }
     }
+  }
+
+  /** Behind an answer, what is waited for never goes on, and never comes to its `finally`. */
+  #hang(step: Step): void {
+    this.answered = true
+    this.signals.push(stringLiteral(NEVER))
+    for (let at: Step | undefined = step; at; at = at.list.owner) if (at.node.type === 'TryStatement' && at.node.finalizer) this.problems.push({ kind: 'tangled', node: step.node })
+  }
+
+  /** `return middleware(req, res, next)`: what a guard gives is given on, and where it never goes on, this does not either. */
+  #waitsForGood(step: Step, argument: Node): boolean {
+    const node = bare(argument)
+    const call = node.type === 'AwaitExpression' ? bare(node.argument) : node
+    const guard = call.type === 'CallExpression' ? this.#guardFor(call) : undefined
+    if (!guard?.hangs || call.type !== 'CallExpression') return false
+    step.forwards = call
+    this.#hang(step)
+    return true
   }
 
   /** Whether what is to answer at a time of its own ends in each of its answers for this method: it stands where that would. */
@@ -294,6 +322,7 @@ export class Follower {
     step.next = next
     if (step.kind !== 'return' && rest !== 'end') this.problems.push({ kind: 'runs-after', node: step.node })
     if (!next.error) this.passes = true
+    this.gives ||= next.value !== undefined
     // What is thrown where it was handed on would be caught on the way.
     for (let at: Step | undefined = step; at; at = at.list.owner) {
       const owner: Step | undefined = at.list.owner
@@ -368,10 +397,4 @@ export class Follower {
     }
     return 'returns'
   }
-}
-
-/** `res.status(404)`, with which nothing is sent. */
-function isStatus(given: Node, reading: Reading): boolean {
-  const node = bare(given)
-  return (reading.onResponse?.(node) ?? false) && node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && node.callee.property.name === 'status'
 }

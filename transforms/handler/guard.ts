@@ -8,8 +8,11 @@ import { bare } from './uses.ts'
 /** Reads a guard off a function's flow; undefined where its caller could not tell an answer from its absence. */
 export function guardOf(flow: Flow, sourceOf: (node: Node) => string): Guard | undefined {
   // A middleware says by `next` that it lets through.
-  if (flow.passes) return flow.problems.length > 0 ? undefined : { kind: flow.answers === 'never' ? 'through' : 'plain', refused: false, passed: true }
+  if (flow.passes) return flow.problems.length > 0 ? undefined : { kind: flow.gives ? 'data' : flow.answers === 'never' ? 'through' : 'plain', refused: false, passed: true }
   if (flow.answers !== 'maybe' || flow.problems.some((problem) => problem.kind !== 'no-answer' && problem.kind !== 'returns-value')) return undefined
+  const hangs = flow.signals.length > 0 && flow.signals.every((signal) => signal instanceof Object && signal.type === 'StringLiteral' && signal.value === NEVER)
+  // Where its caller waits for good behind each answer, no test of what it gives is one of that.
+  if (hangs && flow.problems.some(({ step }) => step?.forwards)) return { kind: 'data', refused: true, passed: false, hangs }
   const refused = new Set(flow.signals.map((signal) => (typeof signal === 'boolean' ? signal : truth(signal))))
   const passes = flow.problems.map(({ node }) => (node.type === 'ReturnStatement' ? node.argument : undefined))
   const passed = new Set(flow.problems.map(({ node }, n) => (node.type === 'ReturnStatement' && passes[n] ? passTruth(flow.list, node, sourceOf) : false)))
@@ -17,7 +20,6 @@ export function guardOf(flow: Flow, sourceOf: (node: Node) => string): Guard | u
   const [second, ...more] = passed
   if (first === undefined || second === undefined || others.length > 0 || more.length > 0 || first === second) return undefined
   const [nothing, ...unlike] = new Set(flow.signals.map((signal) => (typeof signal === 'boolean' ? undefined : nothingOf(signal))))
-  const hangs = flow.signals.every((signal) => signal instanceof Object && signal.type === 'StringLiteral' && signal.value === NEVER)
   return { kind: passes.every((value) => saysNothing(value)) ? 'plain' : 'data', refused: first, passed: second, ...(hangs && { hangs }), ...(nothing && unlike.length === 0 ? { nothing } : {}) }
 }
 
@@ -171,7 +173,7 @@ function checkIn(step: Step, node: IfStatement, before: readonly Step[], guardFo
     if (only && found && guardFor(found)?.sets) [declarator, call] = [only, found]
   }
   const guard = call && guardFor(call)
-  if (!call || !guard) return undefined
+  if (!call || !guard || (guard.hangs && guard.kind === 'data')) return undefined
   // A promise is true whatever it comes to: `if (!allowed(req, res)) return` never returns, and what it lets through was refused already.
   if (guard.waits && !isAwaited(declarator ? declarator.init : given, call)) return undefined
   if (compared) return guard.passed && !guard.refused && guard.nothing !== undefined && (guard.nothing === compared.nothing || (!compared.strict && guard.nothing !== 'false' && compared.nothing !== 'false')) ? { call, declarator, guard } : undefined

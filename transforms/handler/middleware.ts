@@ -1,5 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import type { CallExpression, Identifier, Node } from '@babel/types'
+import { importedAs } from './imported.ts'
 import { callbackAtOnce, type Callback } from '../recipes/callbacks.ts'
 import type { Module } from './module.ts'
 import type { Step } from './steps.ts'
@@ -11,6 +12,9 @@ export const NEXT = 'nextOfChain'
 /** The same where `next` gives the promise of what follows and takes no error. */
 export const NEXT_WAITING = 'nextOfWaitingChain'
 
+/** The same where a promise waits for it: what `next` is given is what that comes to, or an error that it fails with. */
+export const NEXT_OF_PROMISE = 'nextOfPromise'
+
 /** What stands behind an answer of a middleware that is waited for: its callers never go on. */
 export const NEVER = 'never goes on'
 
@@ -18,6 +22,8 @@ export const NEVER = 'never goes on'
 export interface Next {
   index: number
   waits: boolean
+  /** True where a promise waits for it. */
+  promise?: true
 }
 
 /** A call whose callback runs in place, where that answers or lets through. */
@@ -54,13 +60,34 @@ export function calleesOf(module: Module, call: CallExpression): Node[] {
 export function nextIn(call: CallExpression): Next | undefined {
   for (const [index, argument] of call.arguments.entries()) {
     if (argument.type === 'Identifier' && (argument.name === NEXT || argument.name === NEXT_WAITING)) return { index, waits: argument.name === NEXT_WAITING }
+    if (argument.type === 'Identifier' && argument.name === NEXT_OF_PROMISE) return { index, waits: false, promise: true }
   }
   return undefined
 }
 
-/** Whether all that is handed to `next` is an error for sure, by which what waits for the middleware fails. */
-export const failsByErrors = (binding: Binding): boolean =>
-  binding.referencePaths.every(({ parent }) => parent.type === 'CallExpression' && parent.arguments.every((one) => one.type === 'NewExpression' && one.callee.type === 'Identifier' && one.callee.name.endsWith('Error')))
+/** An error for sure, by which what waits for the middleware fails. */
+const isError = (one: Node): boolean => one.type === 'NewExpression' && one.callee.type === 'Identifier' && one.callee.name.endsWith('Error')
+
+/** Whether of all that is handed to `next` the text tells if it is an error. */
+export const tellsErrors = (binding: Binding): boolean =>
+  binding.referencePaths.every((reference) => reference.parent.type === 'CallExpression' && reference.parent.arguments.every((one) => isError(one) || isNoError(one, reference)))
+
+/** Libraries of which what they find is data, never an error. */
+const FINDS = /^(next-auth|@auth0\/|@clerk\/|iron-session|next-iron-session|jsonwebtoken|@prisma\/client|zod|yup|joi)/
+
+/** Whether a value is no error for sure: written there, or a constant that holds data of a known library. */
+function isNoError(given: Node, place: NodePath): boolean {
+  const node = bare(given)
+  if (/^(Object|Array)Expression$|Literal$/.test(node.type)) return true
+  if (node.type === 'MemberExpression' && !node.computed && node.property.type === 'Identifier') return /^(user|session|token|data|body|query)$/.test(node.property.name) && isNoError(node.object, place)
+  const binding = node.type === 'Identifier' ? place.scope.getBinding(node.name) : undefined
+  if (!binding?.constant || !binding.path.isVariableDeclarator() || binding.path.node.id.type !== 'Identifier' || !binding.path.node.init) return false
+  const init = bare(binding.path.node.init)
+  const call = init.type === 'AwaitExpression' ? bare(init.argument) : init
+  if (call.type !== 'CallExpression') return isNoError(init, binding.path)
+  const found = importedAs(call.callee, binding.path.scope)
+  return found !== undefined && FINDS.test(found.from)
+}
 
 /** Whether `next` is called as statements of the middleware's own, or returned, and nothing else is done with it. */
 export function isOnlyCalled(binding: Binding, waits: boolean): boolean {
@@ -82,7 +109,9 @@ export function nextOf({ next }: Unit, given: Node): Step['next'] {
   if (node.type === 'AwaitExpression') node = bare(node.argument)
   if (!next?.binding || node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return undefined
   const { callee } = node
-  return next.binding.referencePaths.some((reference) => reference.node === callee) ? { call: node, error: node.arguments[0] } : undefined
+  const handed = node.arguments[0]
+  const isValue = next.promise && handed && !isError(handed)
+  return next.binding.referencePaths.some((reference) => reference.node === callee) ? { call: node, error: isValue ? undefined : handed, ...(isValue && { value: handed }) } : undefined
 }
 
 const contains = (outer: Node, node: Node): boolean => (outer.start as number) <= (node.start as number) && (outer.end as number) >= (node.end as number)

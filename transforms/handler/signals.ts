@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types'
+import type { Reading } from './steps.ts'
 import { bare } from './uses.ts'
 
 /** Whether an answer is another function's: what that returns is not known here. */
@@ -20,4 +21,10 @@ export function nullBehind(check: Node): Node | undefined {
   const branch = check.type === 'IfStatement' ? check.consequent : undefined
   const last = branch?.type === 'BlockStatement' ? branch.body[0] : branch
   return last?.type === 'ReturnStatement' && last.argument?.type === 'NullLiteral' ? last.argument : undefined
+}
+
+/** `res.status(404)`, with which nothing is sent. */
+export function isStatus(given: Node, reading: Reading): boolean {
+  const node = bare(given)
+  return (reading.onResponse?.(node) ?? false) && node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && node.callee.property.name === 'status'
 }

@@ -24,7 +24,7 @@ export interface Step {
   /** True where the answer comes from callbacks of a promise's chain: those are its lists. */
   callbacks?: boolean
   /** Set for a middleware's `next()`: what the way goes on with, or the error that it fails with, `next(error)`. */
-  next?: { call: CallExpression; error: Node | undefined }
+  next?: { call: CallExpression; error: Node | undefined; value?: Node }
   /** Where callbacks give the answer at a time of their own: the promise of it. */
   executor?: Executor
   /** For an answer in such a callback: whether `resolve` is put around it, stands there itself, or is returned with it; or whether the reply sends it. */
@@ -37,6 +37,8 @@ export interface Step {
   kept?: { later: Step[]; name?: string }
   /** True for an answer that is kept until such work is done. */
   keeps?: boolean
+  /** The call of a guard that never goes on behind an answer, where what it gives is returned. */
+  forwards?: CallExpression
   /** For the declaration of what a wrapper's handler returned, which may be data to send: where a response that it is goes back. */
   data?: HandlerData
   /** For the answer that sends such data: the name of it. */
@@ -76,6 +78,8 @@ export interface Flow {
   problems: FlowProblem[]
   /** True where some way ends in a middleware's `next()`. */
   passes: boolean
+  /** True where one of those says what the middleware gives: `next(session)`. */
+  gives?: boolean
   /** `always` where every path answers, `maybe` where some do. */
   answers: 'always' | 'maybe' | 'never'
   /** What the function returns behind each answer: nothing, a value that may tell its caller, or true for the response itself. */

@@ -14,7 +14,7 @@ import type { Flow, Guard } from './steps.ts'
 import type { Surrounding } from './surroundings.ts'
 import { promisedBy, type FindNamed } from './promisified.ts'
 import { readingOf, sentIn, setsForCallers, setsOnly, setterOf } from './reading.ts'
-import { failsByErrors, isOnlyCalled, makerIn, nextIn, type Next } from './middleware.ts'
+import { isOnlyCalled, tellsErrors, makerIn, nextIn, type Next } from './middleware.ts'
 import type { FindRunner } from './runners.ts'
 import { returned } from './read-wrapper.ts'
 import type { Wrapper } from './wrapper.ts'
@@ -185,7 +185,7 @@ export class Units {
   /** Reads a middleware that a constant waits for. */
   readPromised(path: NodePath<FunctionNode>, name: string, request: Handed | undefined, response: Handed | undefined): Unit | undefined {
     if (!request || !response || request.key !== undefined || response.key !== undefined) return undefined
-    return this.read(path, name, request, response, { index: Math.max(request.index, response.index) + 1, waits: false }, true)
+    return this.read(path, name, request, response, { index: Math.max(request.index, response.index) + 1, waits: false, promise: true }, true)
   }
 
   /**
@@ -197,7 +197,7 @@ export class Units {
   read(path: NodePath<FunctionNode>, name: string, request: Handed | undefined, given: Handed | undefined, next?: Next, promised = false): Unit | undefined {
     const response = given ?? unreadResponse(this.module, path.node, request)
     const known = this.#known.get(path.node)
-    if (known) return known === 'reading' || !isSame(known.handed.request, request) || !isSame(known.handed.response, response) || known.next?.index !== next?.index || known.next?.waits !== next?.waits ? undefined : known
+    if (known) return known === 'reading' || !isSame(known.handed.request, request) || !isSame(known.handed.response, response) || known.next?.index !== next?.index || known.next?.waits !== next?.waits || known.next?.promise !== next?.promise ? undefined : known
     this.#known.set(path.node, 'reading')
     const takes = this.#takes(path, name)
     const parameter = (handed: Handed | undefined): Parameter | undefined | 'unknown' => {
@@ -215,7 +215,7 @@ export class Units {
     const responseParameter = parameter(response)
     const nextParameter = parameter(next)
     const nextBinding = nextParameter === 'unknown' ? undefined : nextParameter?.binding
-    if (requestParameter === 'unknown' || responseParameter === 'unknown' || nextParameter === 'unknown' || (nextBinding && (!isOnlyCalled(nextBinding, next?.waits === true) || (promised && !failsByErrors(nextBinding))))) {
+    if (requestParameter === 'unknown' || responseParameter === 'unknown' || nextParameter === 'unknown' || (nextBinding && (!isOnlyCalled(nextBinding, next?.waits === true) || ((promised || next?.promise) && !tellsErrors(nextBinding))))) {
       this.#known.delete(path.node)
       return undefined
     }
@@ -251,7 +251,7 @@ export class Units {
     const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, chains, answering, setting, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, promised, maker: undefined, callbackOf: (call) => this.#runner(this.module, call, path.scope), ...(takes && { takes }) }
     unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))
     unit.guard = responseParameter && guardOf(unit.flow, (node) => this.module.source.slice(node.start as number, node.end as number))
-    if (unit.guard && promised) unit.guard = { ...unit.guard, hangs: true }
+    if (unit.guard && (promised || next?.promise)) unit.guard = { ...unit.guard, hangs: true }
     if (unit.guard && path.node.async) unit.guard = { ...unit.guard, waits: true }
     if (unit.guard && setsForCallers(unit)) unit.guard = { ...unit.guard, sets: true }
     unit.isReader = unit.flow.answers === 'never' && !uses.some((use) => use.of === 'response' || setterOf(unit, use))

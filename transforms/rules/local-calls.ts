@@ -165,6 +165,9 @@ function carryHeaders(draft: Draft, path: NodePath, waits: boolean): void {
 function takeGuard(draft: Draft, call: CallExpression, guard: Guard, waits: boolean): boolean {
   const step = draft.steps().find((one) => one.check?.call === call)
   const { check } = step ?? {}
+  // What gives a guard's answer on is one itself, of the same kind.
+  const forwards = draft.steps().find((one) => one.forwards === call)
+  if (forwards && draft.unit.guard?.hangs && !guard.sets && guard.kind !== 'through' && (draft.file.signatures.get(draft.unit.calls.get(call) as Unit)?.gives ?? []).length === 0) return true
   const isSet = !guard.sets || takesHeaders(draft.unit) || draft.answers.setters.some((setter) => setter.call === call)
   if (!step || !check || !isSet) {
     draft.message(guard.waits && isUnawaited(draft, call) ? 'NR172' : 'NR120', call, { name: calleeName(call) })
@@ -187,6 +190,12 @@ function takeGuard(draft: Draft, call: CallExpression, guard: Guard, waits: bool
   if (check.declarator) {
     const { id } = check.declarator
     if (id.type !== 'Identifier' || id.typeAnnotation) return false
+    // `const session = await validateSession(req, res)`: the check is new.
+    if (node.type === 'VariableDeclaration') {
+      if (!step.list.braces) return false
+      edits.insert(node.end as number, `\n${refusal(id.name)}`)
+      return true
+    }
     const binding = draft.unit.path.scope.getBinding(id.name) ?? step.list.owner
     // What only said whether to go on is the refusal now, and is called so.
     const renamed = guard.kind === 'plain' && binding && 'referencePaths' in binding && binding.referencePaths.length === 1 ? draft.fresh('denied', 'refusal') : id.name

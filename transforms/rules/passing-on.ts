@@ -37,6 +37,13 @@ function goOn(draft: Draft, step: Step): void {
   const { edits } = draft
   const { node } = step
   const { owner } = step.list
+  const given = step.next?.value
+  if (given) {
+    // Both cannot be given.
+    if (draft.handedOn().size > 0) draft.message('NR120', node, { name: draft.unit.name })
+    const reindent = { from: edits.indentAt(given.start as number), to: edits.indentAt(node.start as number) }
+    return edits.replace(node.start as number, node.end as number, ['return ', { ...piece(given), reindent }, edits.style.semicolon], { drops: true })
+  }
   const value = givenValue(draft)
   if (value !== undefined) return edits.replace(node.start as number, node.end as number, `return ${value}${edits.style.semicolon}`, { drops: true })
   const isAlone = step.list.steps.filter((one) => !one.dropped).length === 1

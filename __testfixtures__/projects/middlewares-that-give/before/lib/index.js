@@ -1,0 +1,4 @@
+import validateSession from './session'
+import allow from './allow'
+
+export { validateSession, allow }

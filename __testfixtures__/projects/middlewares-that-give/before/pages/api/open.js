@@ -1,0 +1,8 @@
+import { allow, validateSession } from '../../lib'
+import runMiddleware from '../../lib/wait-for'
+
+export default async function handler(req, res) {
+  await runMiddleware(req, res, allow)
+  await validateSession(req, res)
+  res.json({ open: true })
+}
