@@ -1,4 +1,4 @@
-import type { Binding, NodePath } from '@babel/traverse'
+import type { NodePath } from '@babel/traverse'
 import type { BooleanLiteral, CallExpression, Identifier, Node, NumericLiteral, StringLiteral } from '@babel/types'
 import type { Module } from './handler/module.ts'
 import { unwrapped } from './handler/uses.ts'
@@ -89,14 +89,15 @@ function called(module: Module, declarator: NodePath, name: string, bound: Bound
       splices.push(...one)
     } else return []
   }
-  return [gone(module, statement, binding), ...splices]
+  return [gone(module, statement), ...splices]
 }
 
-/** A declaration with its line. */
-function gone({ source }: Module, { node }: NodePath, { path }: Binding): Splice {
+/** A declaration with its line, and with the gap below it where nothing stands above. */
+function gone({ source }: Module, { node, key, container }: NodePath): Splice {
   const [start, end] = [node.start as number, node.end as number]
-  const line = /\r?\n[\t ]*$/.exec(source.slice(0, start))?.[0].length ?? 0
-  const isFirst = path.parentPath?.key === 0
-  // What stands first takes the gap behind it along, anything else the line that it stands on.
-  return isFirst ? { start, end: end + (/^(?:[\t ]*\r?\n)*[\t ]*/.exec(source.slice(end))?.[0].length ?? 0), parts: [] } : { start: start - line, end, parts: [] }
+  const indent = /(?<=\n)[\t ]*$/.exec(source.slice(0, start))?.[0].length
+  const above = Array.isArray(container) ? (container as Node[]).slice(0, Number(key)) : []
+  const isFirst = above.every((one) => /\.bind\s*\(/.test(source.slice(one.start as number, one.end as number)))
+  const rest = (isFirst ? /^[\t ]*\r?\n(?:[\t ]*\r?\n)*/ : /^[\t ]*\r?\n/).exec(source.slice(end))?.[0].length
+  return indent === undefined || rest === undefined ? { start, end, parts: [] } : { start: start - indent, end: end + rest, parts: [] }
 }

@@ -9,11 +9,13 @@ const sendBoat = (res: NextApiResponse, name: string, boat: unknown) => res.stat
 
 export default async function handler(req: NextApiRequest, res: NextApiResponse) {
   const fail = sendError.bind(undefined, res)
+  const none = sendError.bind(undefined, res, 400)
+
   const name = req.query.name as string
   const send = sendBoat.bind(null, res, name)
 
   // Nobody is asked twice.
-  if (!name) return fail(400, 'No name')
+  if (!name) return none('No name')
   if (req.method === 'DELETE') {
     try {
       await remove(name)
