@@ -5,7 +5,7 @@ import { clerk } from './clerk.ts'
 import { cookiesNext } from './cookies-next.ts'
 import { cookies } from './cookies.ts'
 import { cors, nextjsCors } from './cors.ts'
-import { compression, cookieSession, express, expressSession, expressValidator, helmet, morgan, passport, pinoHttp } from './express-middlewares.ts'
+import { bodyParser, compression, cookieParser, cookieSession, csurf, express, expressFileupload, expressJwt, expressSession, expressValidator, helmet, morgan, passport, pinoHttp } from './express-middlewares.ts'
 import { formidable } from './formidable.ts'
 import { graphqlYoga } from './graphql-yoga.ts'
 import { inngest } from './inngest.ts'
@@ -37,15 +37,20 @@ export const recipes: readonly Recipe[] = [
   apolloMicro,
   auth0,
   betterAuth,
+  bodyParser,
   civitaiNextAxiom,
   clerk,
   compression,
+  cookieParser,
   cookies,
   cookieSession,
   cookiesNext,
   cors,
+  csurf,
   dokployTrpcOpenApi,
   express,
+  expressFileupload,
+  expressJwt,
   expressRateLimit,
   expressSession,
   expressSlowDown,
