@@ -81,7 +81,7 @@ export function readCandidate(app: App, route: Route, root: string, stat: typeof
     const options = { file, url, segments, target, rewritten: addedToQuery(app, url), ...(holdsFor(app, replayed, url) && { replayed }), packages, ...wishes }
     candidate.analysis = analyseRoute(candidate.source, options, shared)
     // What is missing unless such a server has put it there: looked for only where a route reads it.
-    if (candidate.analysis.messages.some(({ code }) => code === 'NR215') && ownServer()) candidate.analysis = analyseRoute(candidate.source, { ...options, ownServer: true }, shared)
+    if (candidate.analysis.messages.some(({ code }) => code === 'NR215' || code === 'NR362') && ownServer()) candidate.analysis = analyseRoute(candidate.source, { ...options, ownServer: true }, shared)
     candidate.messages.push(...candidate.analysis.messages)
     candidate.needs = candidate.analysis.needs
   } catch (error) {

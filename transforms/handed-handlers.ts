@@ -13,9 +13,11 @@ import { outcomeOf } from './handler/methods.ts'
 import { placeOf, type Module } from './handler/module.ts'
 import { isReexport } from './handler/route-file.ts'
 import { readingOf } from './handler/reading.ts'
+import type { Surrounding } from './handler/surroundings.ts'
 import { isFunction, type Given, type Unit, type Units } from './handler/unit.ts'
 import type { Wrapper, Wrapping } from './handler/wrapper.ts'
 import { say, type MessageCode } from './messages.ts'
+import { propertiesPut } from './rules/request-properties.ts'
 import type { NeededHelpers } from './needed-helpers.ts'
 import type { RouteAnalysis } from './route.ts'
 import type { SharedHelpers } from './shared-helpers.ts'
@@ -104,6 +106,47 @@ export class HandedHandlers {
       }
     }
     return { drafts, takers, methods }
+  }
+
+  /**
+   * Handlers in wrappers whose handler is called where it is made: `return byMethod({ GET: list })(req, res)`.
+   * @param outer wrappers that the handler stands in
+   * @param around what the handler itself does around those calls
+   */
+  applied(handler: Unit, units: Units, draft: FileDraft, edits: Edits, outer: Wrapping[], around: readonly Surrounding[]): { drafts: Draft[]; takers: Map<Draft, Wrapper>; wrappings: Wrapping[]; methods: Method[] | undefined } {
+    const drafts: Draft[] = []
+    const takers = new Map<Draft, Wrapper>()
+    const wrappings: Wrapping[] = []
+    let methods: Method[] | undefined
+    for (const callee of handler.calls.values()) {
+      const { applied } = callee
+      const shared = this.#shared
+      const [innermost] = applied?.wrappings ?? []
+      if (!applied || !shared || !innermost) continue
+      const given = shared.givenBy(applied.wrappings)
+      const values = handlersIn(this.#module, applied.argument, (inner) => shared.wrapped(this.#module, inner, isHandlerOf(this.#module, shared)), (name, source) => shared.handler(this.#module, name, source))
+      if (!values || values.some((value) => !value.reference) || !finds(innermost.wrapper, values)) {
+        this.#say('NR145', applied.argument.node, { name: innermost.wrapper.name })
+        continue
+      }
+      const imported = this.imported(values, given)
+      wrappings.push(...values.flatMap((value) => [...(imported.get(value) ?? []), ...(value.wrappings ?? [])]), ...applied.wrappings)
+      const put = propertiesPut(handler.uses)
+      const givenIn = (inner: Wrapping[]): Given => {
+        const all = shared.givenBy([...inner, ...applied.wrappings, ...outer])
+        return { ...all, properties: [...new Set([...all.properties, ...put])], around: [...(all.around ?? []), ...around] }
+      }
+      for (const one of this.read(values.filter((value) => !value.elsewhere), givenIn, draft, units, edits)) {
+        drafts.push(one)
+        takers.set(one, innermost.wrapper)
+      }
+      draft.signatures.set(callee, { request: true, params: false, async: true, answers: 'always' })
+      // Where nothing else answers, a method that the table refuses is none of the route's.
+      const others = [...handler.calls.values()].filter((one) => one !== callee)
+      const isAlone = handler.methods.size === 0 && handler.chains.size === 0 && handler.answering.size === 0 && others.every((one) => !one.applied && !one.takes && one.flow.answers !== 'always')
+      if (isAlone) methods = this.#answeredBy(values, innermost.wrapper, drafts)
+    }
+    return { drafts, takers, wrappings, methods }
   }
 
   /** The methods that handlers of a table answer, or one that tests them; undefined where that may be all of them. */

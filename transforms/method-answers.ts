@@ -18,7 +18,7 @@ export function answersFor(methods: Method[], draft: Draft): FunctionAnswers {
   const called = new Map<CallExpression, Unit>()
   for (const use of draft.uses) {
     const callee = use.of === 'argument' ? draft.unit.calls.get(use.call) : undefined
-    if (use.of === 'argument' && callee && !callee.isParameter) called.set(use.call, callee)
+    if (use.of === 'argument' && callee && (!callee.isParameter || callee.applied)) called.set(use.call, callee)
   }
   const others = [...called.values()].flatMap((unit) => answersOfUnit(unit, new Set()).map((one): Answered => ({ ...one, by: unit.name })))
   return { methods, answers: distinct([...own, ...others]) }
@@ -26,6 +26,8 @@ export function answersFor(methods: Method[], draft: Draft): FunctionAnswers {
 
 /** What a function that is called answers itself, and through what it calls. */
 function answersOfUnit(unit: Unit, seen: Set<Unit>): Answered[] {
+  // What a handler that is made at its call answers is not looked for.
+  if (unit.applied) return [{ status: ANY, body: 'other' }]
   if (seen.has(unit) || unit.isParameter) return []
   seen.add(unit)
   const own = [...unit.chains.values()].flatMap((use): Answered[] => {

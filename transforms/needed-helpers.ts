@@ -29,10 +29,19 @@ export class NeededHelpers {
     this.#shared = shared
   }
 
-  /** Has the wrappers of the handler converted, with what they call. */
-  wrappers(wrappings: Wrapping[], file: FileDraft, reached: Set<Unit>): { own: SharedHelper[]; shared: SharedHelper[]; unlike: ReturnType<SharedHelpers['unlikeAround']> } {
+  /**
+   * Has the wrappers of the handler converted, with what they call.
+   * @param put what the handler itself puts on the request, for those that it calls
+   */
+  wrappers(wrappings: Wrapping[], file: FileDraft, reached: Set<Unit>, put: readonly string[] = []): { own: SharedHelper[]; shared: SharedHelper[]; unlike: ReturnType<SharedHelpers['unlikeAround']> } {
     const missing = this.#shared?.missing(wrappings)
     if (missing) this.#say(missing.code, missing.call, missing.details)
+    for (const { call, name, properties } of this.#shared?.unset(wrappings) ?? []) {
+      const unset = properties.filter((one) => !put.includes(one))
+      // Unless a server of the project's own has put it there before, it is missing as it was.
+      if (unset.length > 0 && this.#analysis.options.ownServer) this.#say('NR105', call, { member: `req.${unset[0]}` })
+      else if (unset.length > 0) this.#say('NR362', call, { name, members: unset.map((one) => `\`${one}\``).join(', ') })
+    }
     const helpers: SharedHelper[] = []
     for (const { call, wrapper } of wrappings) {
       const helper = this.#shared?.convertWrapper(wrapper)

@@ -1,15 +1,16 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Node, Statement } from '@babel/types'
-import { extrasIn, handedBy, takesOnly } from './handler/given.ts'
+import { handedBy, takesOnly } from './handler/given.ts'
 import { mayHang } from './handler/guard.ts'
 import { excludeResponses } from './handler/data-types.ts'
 import { dataFormOf } from './handler/handler-data.ts'
 import type { Given } from './handler/unit.ts'
-import { handlerParametersOf } from './handler/handler-types.ts'
-import { nameOfGiven, Wrappers, type Wrapped, type Wrapper, type Wrapping } from './handler/wrapper.ts'
+import { Wrappers, type Wrapped, type Wrapper, type Wrapping } from './handler/wrapper.ts'
 import { partsPut, readsPart, readsPartBehind } from './rules/put-back.ts'
-import { propertiesFound, propertiesPut, putAs, typesOfPuts } from './rules/request-properties.ts'
+import { propertiesFound, propertiesFoundFrom, propertiesPut, typesOfPuts } from './rules/request-properties.ts'
 import type { Guess } from './guesses.ts'
+import { isHandlerOf } from './handed-handlers.ts'
+import { parametersGiven } from './parameters-given.ts'
 import { finds, handlersIn, type FindHandler, type FindWrapped } from './handler/handler-values.ts'
 import { callsIn, exportedHandler, wrappingsOf } from './exported-handlers.ts'
 import { isReexport } from './handler/route-file.ts'
@@ -98,7 +99,10 @@ export class SharedHelpers {
   unitsOf(module: Module): Units {
     // What a route's own objects and classes hold is not followed.
     const imported: FindImported = (from, binding, ...how) => (binding.kind === 'module' || this.modules.member(from, binding, how[4] ?? '')?.module !== from ? this.#imported(from, binding, ...how) : undefined)
-    return new Units(module, libraryCallsBy(this.#options), runnersIn(this.modules), imported, undefined, (name) => this.modules.named(module, name)?.path)
+    return new Units(module, libraryCallsBy(this.#options), runnersIn(this.modules), imported, undefined, (name) => this.modules.named(module, name)?.path, (call) => {
+      const found = this.wrapped(module, call, isHandlerOf(module, this))
+      return found?.wrappings.every(({ wrapper }) => wrapper.gives && !wrapper.object) ? { outer: call.node, ...found } : undefined
+    })
   }
 
   readonly #imported: FindImported = (from, binding, request, response, next, isMade, member) => {
@@ -183,7 +187,7 @@ export class SharedHelpers {
     for (const [n, { call, wrapper }] of wrappings.entries()) {
       const { drafts } = this.convertWrapper(wrapper)
       const outer = wrappings.slice(n + 1).flatMap((one) => this.#given.get(one.wrapper)?.properties ?? [])
-      const name = this.#given.get(wrapper)?.found?.find((one) => !outer.includes(one))
+      const name = isInnermost(wrapper) ? undefined : this.#given.get(wrapper)?.found?.find((one) => !outer.includes(one))
       if (name !== undefined) return { call, code: 'NR105', details: { member: `req.${name}` } }
       const part = ['body', 'query'].find((one) => outer.includes(one) && drafts.some(({ unit }) => readsPart(unit, one)))
       if (part !== undefined) return { call, code: 'NR152', details: { name: wrapper.name, member: `req.${part}` } }
@@ -192,6 +196,15 @@ export class SharedHelpers {
       if (late !== undefined) return { call, code: 'NR156', details: { name: wrapper.name, member: `req.${late}` } }
     }
     return undefined
+  }
+
+  /** What handlers of other files look for on the request where none of the wrappers around them puts it, as others do. */
+  unset(wrappings: Wrapping[]): { call: CallExpression; name: string; properties: string[] }[] {
+    return wrappings.flatMap(({ call, wrapper }, n) => {
+      const outer = wrappings.slice(n + 1).flatMap((one) => this.#given.get(one.wrapper)?.properties ?? [])
+      const properties = isInnermost(wrapper) ? (this.#given.get(wrapper)?.found ?? []).filter((one) => !outer.includes(one)) : []
+      return properties.length > 0 ? [{ call, name: wrapper.name, properties }] : []
+    })
   }
 
   /** What an outer one of wrappers does not know any more of what an inner one has set. */
@@ -241,7 +254,8 @@ export class SharedHelpers {
     const crowded = made.find((unit) => unit.node.params.length > 2 + around.parameters.length)
     const own = wrapper.gives ? units.read(wrapper.path, wrapper.name, undefined, undefined) : units.read(wrapper.path, wrapper.name, request, response)
     // What is found on the request and not put there here comes from wrappers around this one.
-    const found = wrapper.exported || (wrapper.around.length > 0 && wrapper.module.typescript) ? [] : [...new Set(made.flatMap((unit) => propertiesFound(unit.uses)))].filter((name) => !around.properties.includes(name))
+    const isTypedInside = wrapper.around.length > 0 && wrapper.module.typescript
+    const found = isInnermost(wrapper) ? [...new Set(made.flatMap((unit) => this.#foundBy(unit, wrapper)))] : isTypedInside ? [] : [...new Set(made.flatMap((unit) => propertiesFound(unit.uses)))].filter((name) => !around.properties.includes(name))
     for (const unit of made) if (wrapper.exported) this.#hand(unit, wrapper)
     // By its name it does not get its types from where it is handed on.
     else unit.given = { ...around, typed: around.typed && unit.path.parent.type !== 'VariableDeclarator' && unit.node.type !== 'FunctionDeclaration', ...(found.length > 0 && { properties: [...around.properties, ...found], found }) }
@@ -265,8 +279,15 @@ export class SharedHelpers {
   /** Has a function be the handler that an export's wrappers are given. */
   #hand(unit: Unit, wrapper: Wrapper): void {
     const given = this.givenBy(wrappingsOf(wrapper, unit.node))
+    const found = this.#foundBy(unit, wrapper)
     const isNamed = wrapper.exported?.references.some((one) => one.type === 'Identifier' && one.name === unit.name) === true
-    Object.assign(unit, { given: { ...given, typed: given.typed && !isNamed }, guard: undefined, isSetter: false, isReader: false })
+    Object.assign(unit, { given: { ...given, typed: given.typed && !isNamed, ...(found.length > 0 && { properties: [...given.properties, ...found], found }) }, guard: undefined, isSetter: false, isReader: false })
+  }
+
+  /** What a handler that is an export, and the functions that it calls, find on the request and its wrappers do not put there: those of who imports it may. */
+  #foundBy(unit: Unit, wrapper: Wrapper): string[] {
+    const { properties } = this.givenBy(wrappingsOf(wrapper, unit.node))
+    return propertiesFoundFrom(unit).filter((name) => !properties.includes(name))
   }
 
   /** Converts a function, and those that it calls first. Gives the same for the same function. */
@@ -360,6 +381,9 @@ export class SharedHelpers {
   }
 }
 
+/** Whether what is read as a wrapper is a handler, and calls none that it was given. */
+const isInnermost = ({ exported, takes, makes, path }: Wrapper): boolean => exported !== undefined || (takes.size === 0 && makes.length === 1 && makes[0] === path)
+
 /** How one of a wrapper's functions sends what the handler returns. */
 const dataFormIn = (parts: readonly Unit[]) => parts.map((unit) => dataFormOf(unit.flow.list)).find((one) => one !== undefined)
 
@@ -369,31 +393,6 @@ const isHandler = ({ handed: { request, response }, node, flow, next, given }: U
 
 const NOTHING: Given = { parameters: [], properties: [], typed: false }
 
-/** Names for what a wrapper hands its handler behind the request and response; that of a property only where it is the same value. */
-function parametersGiven(parts: readonly Unit[], parameter: Unit, properties: readonly string[], wrapper: Wrapper): Pick<Given, 'parameters' | 'fields'> {
-  const names: string[] = []
-  const fields: string[] = []
-  const typed = wrapper.object ? [] : namesInTypes(wrapper)
-  for (const unit of parts) {
-    for (const [call, callee] of unit.calls) {
-      if (callee !== parameter) continue
-      for (const [position, { key, node }] of extrasIn(call, wrapper.object).entries()) {
-        if (key !== undefined && !fields.includes(key)) fields.push(key)
-        const n = key === undefined ? position : fields.indexOf(key)
-        const own = nameOfGiven(node)
-        const name = key ?? typed[n] ?? own ?? `extra${n + 1}`
-        names[n] ??= fresh(name, properties.includes(name) && putAs(unit, name) !== own ? [...names, name] : names)
-      }
-    }
-  }
-  return wrapper.object ? { parameters: names, fields } : { parameters: names }
-}
-
 /** The form in which a function gets its request that a wrapper gives to another one. */
 const madeFor = ({ around }: Wrapper, { node }: NodePath<FunctionNode>) =>
   around.find(({ call }) => call.arguments.some((given) => [given, ...(given.type === 'ObjectExpression' ? given.properties.map((one) => (one.type === 'ObjectProperty' ? one.value : one)) : [])].some((one) => bare(one) === node)))?.wrapper.object
-
-/** What the types of a wrapper's handlers call their parameters. */
-const namesInTypes = (wrapper: Wrapper): (string | undefined)[] => [...wrapper.takes.keys()].flatMap((index) => handlerParametersOf(wrapper, index).slice(2).map(({ name }) => name))
-
-const fresh = (name: string, names: string[]): string => (name === 'params' || names.includes(name) ? fresh(`${name}2`, names) : name)

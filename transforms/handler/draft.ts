@@ -274,6 +274,7 @@ export class Draft {
     const { next, node } = this.unit
     const own = { request: this.needs.request, params: this.needs.params, async: node.async || this.needs.await, answers, ...(this.refuses && { refuses: true }) }
     if (next || (this.isGuard && this.#handedOn.size > 0)) return { ...own, gives: [...this.#handedOn.keys()], takes: [...this.#taken.keys()] }
+    if (this.unit.given?.found && this.#taken.size > 0) return { ...own, finds: [...this.#taken.keys()] }
     return this.isPlain && this.#taken.size > 0 ? { ...own, takes: [...this.#taken.keys()] } : own
   }
 
@@ -292,7 +293,6 @@ export class Draft {
   /** The calls of that handler, and of a middleware's `next`, or where a guard lets through. */
   handing(): NodePath[] {
     if (this.isGuard) return statementsIn(this.unit.path, new Set(this.flow.problems.map(({ node }) => node)))
-
     const passing = this.unit.next?.binding?.referencePaths.filter((reference) => this.stepOf(reference)) ?? []
     if (passing.length > 0) return passing
     return this.uses.flatMap((use) => (use.of === 'argument' && this.unit.calls.get(use.call)?.isParameter ? [use.nodePath] : []))

@@ -50,6 +50,8 @@ export interface Signature {
   gives?: readonly string[]
   /** What it, or a handler behind it, read of what was put there: parameters, behind the others. */
   takes?: readonly string[]
+  /** What a handler finds in its context beside `params`: who calls it by its name hands it that. */
+  finds?: readonly string[]
 }
 
 /** What is gathered of a file of which nothing was rewritten yet. @param known what is known of it before */

@@ -17,8 +17,10 @@ import { readingOf, sentIn, setsForCallers, setsOnly, setterOf } from './reading
 import { isOnlyCalled, tellsErrors, makerIn, nextIn, type Next } from './middleware.ts'
 import type { FindRunner } from './runners.ts'
 import { returned } from './read-wrapper.ts'
+import { handlerUnit, type Applied, type FindApplied } from './handler-unit.ts'
 import type { Wrapper } from './wrapper.ts'
 import { isSentOn } from '../sent-through/uses.ts'
+import { withoutCasts } from './wrapper-parameters.ts'
 import { bare, requestUses, responseUses, type ArgumentUse, type ResponseUse, type Use } from './uses.ts'
 
 /** Response methods that send the answer. */
@@ -59,6 +61,8 @@ export interface Unit {
   isReader: boolean
   /** True for a wrapper's parameter that is the handler: what is called there is any route's. */
   isParameter: boolean
+  /** Set where a wrapper makes that handler at its call: `byMethod({ GET: list })(req, res)`. */
+  applied?: Applied
   /** Positions of its parameters that are handlers, which it calls with its own request and response. */
   takes?: ReadonlySet<number>
   /** Where it stands in a wrapper's call: names of what it is given behind the request and response, by position, and of what the wrapper put on the request. */
@@ -143,6 +147,7 @@ export class Units {
   readonly #imported: FindImported
   readonly #takes: (path: NodePath<FunctionNode>, name: string) => ReadonlySet<number> | undefined
   readonly #find: FindNamed
+  readonly #applied: FindApplied
   /** Parameters of wrappers that are the handler. */
   readonly #handlers = new Map<Binding, Unit>()
   /** Of those, objects that hold a handler under a name. */
@@ -150,10 +155,12 @@ export class Units {
 
   /**
    * @param runner the callback of a call that gives what the callback gives
+   * @param applied what a call makes a handler of that is called at once
    * @param takes where a function takes handlers that it calls with its own request and response; asked before it is read
    */
-  constructor(module: Module, library: FindLibrary, runner: FindRunner, imported: FindImported = () => undefined, takes: (path: NodePath<FunctionNode>, name: string) => ReadonlySet<number> | undefined = () => undefined, find: FindNamed = () => undefined) {
+  constructor(module: Module, library: FindLibrary, runner: FindRunner, imported: FindImported = () => undefined, takes: (path: NodePath<FunctionNode>, name: string) => ReadonlySet<number> | undefined = () => undefined, find: FindNamed = () => undefined, applied: FindApplied = () => undefined) {
     this.module = module
+    this.#applied = applied
     this.#runner = runner
     this.#find = find
     this.#takes = takes
@@ -166,13 +173,7 @@ export class Units {
     const [binding] = wrapper.takes.values() as MapIterator<Binding>
     if (!binding) throw new Error(`${wrapper.name} takes no handler`)
     const name = wrapper.members.get(binding) ?? binding.identifier.name
-    const path = binding.path as NodePath<FunctionNode>
-    const flow: Flow = { list: { steps: [], owner: undefined, node: binding.identifier, braces: false }, problems: [], passes: false, answers: 'always', signals: [], late: false }
-    const handed = handedBy(wrapper.object)
-    const unit: Unit = {
-      name, module: this.module, path, node: path.node, request: { ...handed.request, binding }, response: handed.response && { ...handed.response, binding }, handed, uses: [], methods: new Set(), tests: new MethodTests(new Set(), path),
-      calls: new Map(), chains: new Map(), answering: new Map(), setting: new Set(), flow, guard: undefined, isSetter: false, isReader: false, isParameter: true, given: undefined, next: undefined, promised: false, maker: undefined, callbackOf: () => undefined,
-    }
+    const unit = handlerUnit(this.module, name, binding, handedBy(wrapper.object))
     for (const called of wrapper.called) this.#handlers.set(called, unit)
     for (const [object, key] of wrapper.members) this.#members.set(object, key)
     return unit
@@ -272,6 +273,17 @@ export class Units {
     return path ? this.readMade(path, callee.name, next) : binding.kind === 'module' ? this.#imported(this.module, binding, { index: 0 }, { index: 1 }, next, true) : undefined
   }
 
+  /** A handler that is made where it is called: `byMethod({ GET: list })(req, res)`. */
+  #appliedIn(call: CallExpression, handed: ArgumentUse[]): Unit | undefined {
+    const path = handed[0]?.nodePath.findParent((one) => one.node === call)
+    const callee = path?.isCallExpression() ? withoutCasts(path.get('callee') as NodePath) : undefined
+    const isWhole = call.arguments.length === 2 && handed.length === 2 && handed.every((use) => use.key === undefined && use.index === (use.what === 'request' ? 0 : 1))
+    const applied = isWhole && callee?.isCallExpression() ? this.#applied(callee) : undefined
+    const binding = handed.find((use) => use.what === 'request')?.nodePath
+    const request = binding?.isIdentifier() ? binding.scope.getBinding(binding.node.name) : undefined
+    return applied && request && handlerUnit(this.module, calleeName(applied.outer), request, handedBy(undefined), applied)
+  }
+
   /** The middleware that a function gives. */
   readMade(maker: NodePath<FunctionNode>, name: string, next: Next | undefined): Unit | undefined {
     const given = maker.node.async || maker.node.generator ? undefined : returned(maker)
@@ -300,6 +312,8 @@ export class Units {
       if (entry && isEntry && getsAll(entry, call, handed)) calls.set(call, entry)
       const made = nextIn(call) && this.#made(call, handed)
       if (made) calls.set(call, made)
+      const applied = looked.type === 'CallExpression' && !made ? this.#appliedIn(call, handed) : undefined
+      if (applied) calls.set(call, applied)
       const held = isMember(call.callee) ? call.callee : undefined
       if (call.callee.type !== 'Identifier' && !held) continue
       const name = held ? held.object.name : (call.callee as Identifier).name

@@ -1,5 +1,6 @@
 import type { Comment, Node, ObjectPattern } from '@babel/types'
 import type { Edits, Part } from '../edits.ts'
+import { propertiesFoundFrom } from '../rules/request-properties.ts'
 import { headersClass, headersName } from '../rules/response-headers.ts'
 import { paramsName } from '../rules/route-params.ts'
 import { key } from '../rules/text.ts'
@@ -92,10 +93,23 @@ export function handlerParams(draft: Draft, contextType: string): string {
   const { params } = draft.unit.node
   if (draft.file.edge) return [...params.slice(0, 1).map((param) => source.slice(param.start as number, param.end as number)), ...(draft.needs.params ? [`${contextParam(draft)}${typescript ? `: ${contextType}` : ''}`] : [])].join(', ')
   const type = typescript ? ': NextRequest' : ''
+  if (draft.handsOn && draft.needs.context) return wholeParams(draft, contextType)
   if (draft.unit.given) return wrappedParams(draft, draft.unit.given, contextType)
   const request = `${draft.needs.request ? requestName(draft.file.module, draft.unit) : '_request'}${type}`
   if (draft.needs.params) return `${request}, ${contextParam(draft)}${typescript ? `: ${contextType}` : ''}`
   return draft.needs.request ? request : ''
+}
+
+/** The same for one that hands its context on. */
+function wholeParams(draft: Draft, contextType: string): string {
+  const { unit, file } = draft
+  const { given } = unit
+  const request = draft.needs.request ? requestName(file.module, unit) : '_request'
+  if (!file.module.typescript) return `${request}, ${draft.context}`
+  // What wrappers further out put there, the types of the innermost do not know.
+  const isKnown = propertiesFoundFrom(unit).every((name) => !given?.properties.includes(name) || given.own?.includes(name))
+  if (given?.typed) return `${request}, ${draft.context}${isKnown ? '' : ': any'}`
+  return `${request}: NextRequest, ${draft.context}: ${isKnown ? contextType : 'any'}`
 }
 
 /** The same inside a wrapper, whose parameter types them; what it adds stands beside `params`. */
@@ -115,8 +129,10 @@ function wrappedParams(draft: Draft, given: Given, contextType: string): string 
   const added = [...new Set([...given.parameters.filter((_, n) => parameterFor(unit, n)), ...draft.taken().keys()])]
   for (const [name, local] of draft.taken()) fields.push(local === name ? name : `${name}: ${local}`)
   const annotated = draft.file.module.typescript && !given.typed
+  // Who takes it does not ask for what others put there.
+  const mayMiss = (name: string) => given.found?.includes(name) || (given.own !== undefined && given.properties.includes(name) && !given.own.includes(name))
   const request = (draft.needs.request ? requestName(draft.file.module, unit) : '_request') + (annotated ? ': NextRequest' : '')
-  const type = annotated ? `: ${contextType}${added.length > 0 ? ` & { ${added.map((name) => `${name}: ${types.get(name) ?? 'any'}`).join('; ')} }` : ''}` : ''
+  const type = annotated ? `: ${contextType}${added.length > 0 ? ` & { ${added.map((name) => `${name}${mayMiss(name) ? '?' : ''}: ${types.get(name) ?? 'any'}`).join('; ')} }` : ''}` : ''
   // What wrappers further out put there, the types of the innermost do not know.
   const untyped = draft.file.module.typescript && given.typed && given.own && [...draft.taken().keys()].some((name) => !given.own?.includes(name))
   if (fields.length > 0) return `${request}, { ${fields.join(', ')} }${untyped ? ': any' : type}`

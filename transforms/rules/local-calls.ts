@@ -2,6 +2,7 @@ import type { CallExpression, Node, ObjectExpression } from '@babel/types'
 import type { NodePath } from '@babel/traverse'
 import type { Part } from '../edits.ts'
 import type { Draft } from '../handler/draft.ts'
+import type { Signature } from '../handler/file-draft.ts'
 import { extrasFor, parameterFor } from '../handler/given.ts'
 import { mayHang } from '../handler/guard.ts'
 import type { Guard, HandlerData, Step } from '../handler/steps.ts'
@@ -308,12 +309,40 @@ function contextFor(draft: Draft, call: CallExpression, unit: Unit): Part[] {
   return [`{ ...${context}`, ...fields.flatMap((field): Part[] => [', ', ...field]), ' }']
 }
 
+/** What a function of this one's callers or itself put on the request, for one that it calls; what nothing before it has put there, something unknown may have. */
+function putFor(draft: Draft, name: string, call: CallExpression): string | undefined {
+  const local = localFor(draft, name, call)
+  if (local === undefined && !draft.file.messages.some((message) => message.severity === 'left')) {
+    const path = draft.uses.find((use) => use.of === 'argument' && use.call === call)?.nodePath
+    if (path && isNeverPut(draft, name)) draft.review('NR215', path, { name })
+    else draft.message('NR105', call, { member: `req.${name}` })
+  }
+  return local
+}
+
+/** What a handler gets that is called by its name: `params`, and what it finds beside them. */
+function contextWith(draft: Draft, call: CallExpression, { params, finds = [] }: Signature): Part[] {
+  const own = draft.handsOn ? finds.filter((name) => draft.handedOn().has(name)) : finds
+  const fields = own.flatMap((name) => {
+    const local = putFor(draft, name, call)
+    return local === undefined ? [] : [local === name ? name : `${key(name, draft.edits.style.quote)}: ${local}`]
+  })
+  if (draft.handsOn) return [fields.length > 0 ? `{ ...${draft.context}, ${fields.join(', ')} }` : draft.context]
+  if (params) {
+    draft.needs.params = true
+    const name = paramsName(draft)
+    fields.unshift(name === 'params' ? name : `params: ${name}`)
+  }
+  return [fields.length > 0 ? `{ ${fields.join(', ')} }` : '{}']
+}
+
 function writeCall(draft: Draft, call: CallExpression, unit: Unit): void {
   const signature = draft.file.signatures.get(unit)
   const { source } = draft.edits
   const args: Slot[] = []
   const added = (): void => {
     if (unit.isParameter) args.push({ parts: contextFor(draft, call, unit) })
+    else if (signature?.finds) args.push({ parts: contextWith(draft, call, signature) })
     else if (signature?.params && draft.handsOn) args.push({ parts: [draft.context] })
     else if (signature?.params) {
       draft.needs.params = true
@@ -322,16 +351,7 @@ function writeCall(draft: Draft, call: CallExpression, unit: Unit): void {
     }
   }
   const taken = (): void => {
-    for (const name of signature?.takes ?? []) {
-      const local = localFor(draft, name, call)
-      // What nothing before it has put there, something unknown may have.
-      if (local === undefined && !draft.file.messages.some((message) => message.severity === 'left')) {
-        const path = draft.uses.find((use) => use.of === 'argument' && use.call === call)?.nodePath
-        if (path && isNeverPut(draft, name)) draft.review('NR215', path, { name })
-        else draft.message('NR105', call, { member: `req.${name}` })
-      }
-      args.push({ parts: [local ?? 'undefined'] })
-    }
+    for (const name of signature?.takes ?? []) args.push({ parts: [putFor(draft, name, call) ?? 'undefined'] })
   }
   const object = objectAt(unit)
   const at = object ?? unit.request?.index
@@ -353,7 +373,7 @@ function writeCall(draft: Draft, call: CallExpression, unit: Unit): void {
       continue
     }
     if (n === at) {
-      if (signature?.request) args.push({ node, parts: [draft.request] })
+      if (signature?.request || signature?.finds) args.push({ node, parts: [draft.request] })
       added()
       if (!unit.next) taken()
     } else args.push({ node, parts: [bracketed(source, node)] })

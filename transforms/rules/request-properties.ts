@@ -98,6 +98,14 @@ export function propertiesFound(uses: readonly Use[]): string[] {
   return [...new Set(read)].filter((name) => !put.includes(name))
 }
 
+/** The same with what the functions find that it calls. */
+export function propertiesFoundFrom(unit: Unit, seen = new Set<Unit>()): string[] {
+  if (seen.has(unit) || unit.isParameter) return []
+  seen.add(unit)
+  const put = propertiesPut(unit.uses)
+  return [...new Set([...propertiesFound(unit.uses), ...[...unit.calls.values()].flatMap((callee) => propertiesFoundFrom(callee, seen))])].filter((name) => !put.includes(name))
+}
+
 /** What `Object.assign(req, { user })` puts on the request that it hands on. */
 export const assignedTo = ({ assigned = [] }: ArgumentUse): (readonly [string, ObjectProperty])[] => assigned.map((one) => [(one.key as Identifier).name, one] as const)
 
@@ -147,11 +155,22 @@ function takeReads(draft: Draft, name: string, uses: RequestUse[], rule: string)
   if (given !== undefined) {
     // The handler takes it from the context already.
   } else if (draft.handsOn) {
-    const first = draft.flow.list.steps.find((step) => !step.dropped)
-    if (!first) return
-    draft.hoist(first, [`const { ${local === name ? name : `${name}: ${local}`} } = ${draft.context}`])
+    if (!takeFromWhole(draft, name, local)) return
   } else draft.takeFromContext(name, local)
   putReads(draft, uses, local, rule)
+}
+
+/** Has a function that hands its whole context on take a name out of it first. */
+function takeFromWhole(draft: Draft, name: string, local: string): boolean {
+  const first = draft.flow.list.steps.find((step) => !step.dropped)
+  if (!first) return false
+  const taken = `const { ${local === name ? name : `${name}: ${local}`} } = ${draft.context}`
+  const lines = draft.hoists().get(first) ?? []
+  const known = lines.findIndex((line) => /^const \{ [^{}]* \} = \w+$/.test(line) && line.endsWith(` = ${draft.context}`))
+  if (known === -1) draft.hoist(first, [taken])
+  else lines[known] = (lines[known] as string).replace(' }', `, ${local === name ? name : `${name}: ${local}`} }`)
+  draft.provide(name, local)
+  return true
 }
 
 /** The parameter that is the same value, where it can be read at every use. */
@@ -223,8 +242,9 @@ export function localFor(draft: Draft, name: string, call: CallExpression): stri
   const handed = draft.handedOn().get(name)
   const writes = draft.unit.uses.filter((use) => use.of === 'request' && use.path[0] === name && use.path.length === 1 && isWritten(use.nodePath))
   if (handed !== undefined) return draft.unit.next || writes.every((use) => (use.node.end as number) < (call.start as number)) ? handed : undefined
-  if (draft.handsOn || draft.unit.given?.parameters.includes(name) || !(draft.isPlain || draft.unit.given?.properties.includes(name))) return undefined
+  if (draft.unit.given?.parameters.includes(name) || !(draft.isPlain || draft.unit.given?.properties.includes(name))) return undefined
   const local = draft.free(name, `${name}OfRequest`)
+  if (draft.handsOn) return takeFromWhole(draft, name, local) ? local : undefined
   draft.takeFromContext(name, local)
   return local
 }

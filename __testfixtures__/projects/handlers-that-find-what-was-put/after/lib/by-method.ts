@@ -1,0 +1,11 @@
+import type { NextApiHandler } from 'next'
+import { NextResponse, type NextRequest } from 'next/server'
+
+type Handlers = Partial<Record<string, Promise<{ default: NextApiHandler }>>>
+
+/** One file for each method. */
+export const byMethod = (handlers: Partial<Record<string, Promise<{ default: (request: NextRequest, context: { params: Promise<any> }) => Response | Promise<Response> }>>>) => async (request: NextRequest, context: { params: Promise<any> }) => {
+  const handler = (await handlers[request.method as keyof typeof handlers])?.default
+  if (!handler) return NextResponse.json({ message: `Allowed: ${Object.keys(handlers).join(', ')}` }, { status: 405 })
+  return handler(request, context)
+}

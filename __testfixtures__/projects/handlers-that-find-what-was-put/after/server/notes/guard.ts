@@ -1,0 +1,11 @@
+import type { NextRequest } from 'next/server'
+import { notes } from 'storage'
+import { readQuery } from '../../lib/read-query'
+
+/** Throws where a note is somebody else's. */
+export default async function guard(request: NextRequest, { params }: { params: Promise<any> }, userId: any, isAdmin: any) {
+  if (isAdmin) return
+  const query = readQuery(request, await params)
+  const note = await notes.get(query.id)
+  if (!note || note.owner !== userId) throw new Error('Not yours.')
+}

@@ -1,0 +1,9 @@
+import { byMethod } from '@/lib/by-method'
+import { withUser } from '@/lib/with-user'
+
+export default withUser(
+  byMethod({
+    GET: import('@/server/notes/get'),
+    POST: import('@/server/notes/post'),
+  })
+)

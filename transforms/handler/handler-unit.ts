@@ -1,0 +1,30 @@
+import type { Binding, NodePath } from '@babel/traverse'
+import type { CallExpression } from '@babel/types'
+import { MethodTests } from './constant.ts'
+import type { handedBy } from './given.ts'
+import type { Module } from './module.ts'
+import type { Flow } from './steps.ts'
+import type { FunctionNode, Unit } from './unit.ts'
+import type { Wrapping } from './wrapper.ts'
+
+/** A handler that wrappers make where it is called. */
+export interface Applied {
+  outer: CallExpression
+  /** What stands where the innermost of them takes its handler. */
+  argument: NodePath
+  /** Inner ones first. */
+  wrappings: Wrapping[]
+}
+
+/** Reads a call as one that makes a handler of what it is given. */
+export type FindApplied = (call: NodePath<CallExpression>) => Applied | undefined
+
+/** A unit that stands for a handler whose function is not read here: what a wrapper was given, or makes. */
+export function handlerUnit(module: Module, name: string, binding: Binding, handed: ReturnType<typeof handedBy>, applied?: Applied): Unit {
+  const path = binding.path as NodePath<FunctionNode>
+  const flow: Flow = { list: { steps: [], owner: undefined, node: binding.identifier, braces: false }, problems: [], passes: false, answers: 'always', signals: [], late: false }
+  return {
+    name, module, path, node: path.node, request: { ...handed.request, binding }, response: handed.response && { ...handed.response, binding }, handed, uses: [], methods: new Set(), tests: new MethodTests(new Set(), path),
+    calls: new Map(), chains: new Map(), answering: new Map(), setting: new Set(), flow, guard: undefined, isSetter: false, isReader: false, isParameter: true, given: undefined, next: undefined, promised: false, maker: undefined, callbackOf: () => undefined, ...(applied && { applied }),
+  }
+}
