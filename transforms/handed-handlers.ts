@@ -112,12 +112,12 @@ export class HandedHandlers {
    * Handlers in wrappers whose handler is called where it is made: `return byMethod({ GET: list })(req, res)`.
    * @param outer wrappers that the handler stands in
    * @param around what the handler itself does around those calls
+   * @param known what `handedBy` gives: functions of the file, and methods, are added to that
+   * @returns the wrappers of them, inner ones first
    */
-  applied(handler: Unit, units: Units, draft: FileDraft, edits: Edits, outer: Wrapping[], around: readonly Surrounding[]): { drafts: Draft[]; takers: Map<Draft, Wrapper>; wrappings: Wrapping[]; methods: Method[] | undefined } {
-    const drafts: Draft[] = []
-    const takers = new Map<Draft, Wrapper>()
+  applied(handler: Unit, units: Units, draft: FileDraft, edits: Edits, outer: Wrapping[], around: readonly Surrounding[], known: { drafts: Draft[]; takers: Map<Draft, Wrapper>; methods: Method[] | undefined }): Wrapping[] {
     const wrappings: Wrapping[] = []
-    let methods: Method[] | undefined
+    const drafts: Draft[] = []
     for (const callee of handler.calls.values()) {
       const { applied } = callee
       const shared = this.#shared
@@ -138,15 +138,22 @@ export class HandedHandlers {
       }
       for (const one of this.read(values.filter((value) => !value.elsewhere), givenIn, draft, units, edits)) {
         drafts.push(one)
-        takers.set(one, innermost.wrapper)
+        known.takers.set(one, innermost.wrapper)
       }
       draft.signatures.set(callee, { request: true, params: false, async: true, answers: 'always' })
       // Where nothing else answers, a method that the table refuses is none of the route's.
       const others = [...handler.calls.values()].filter((one) => one !== callee)
       const isAlone = handler.methods.size === 0 && handler.chains.size === 0 && handler.answering.size === 0 && others.every((one) => !one.applied && !one.takes && one.flow.answers !== 'always')
-      if (isAlone) methods = this.#answeredBy(values, innermost.wrapper, drafts)
+      if (isAlone) known.methods ??= this.#answeredBy(values, innermost.wrapper, drafts)
     }
-    return { drafts, takers, wrappings, methods }
+    known.drafts.push(...drafts)
+    return wrappings
+  }
+
+  /** Of the methods that a handler answers by what it calls, also the preflights that a wrapper around it answers before. */
+  withPreflights(methods: Method[] | undefined, wrappers: readonly Wrapper[]): Method[] | undefined {
+    const answers = methods && !methods.includes('OPTIONS') && wrappers.some((wrapper) => this.#needed.knowsPreflights(wrapper))
+    return answers ? [...methods, 'OPTIONS'] : methods
   }
 
   /** The methods that handlers of a table answer, or one that tests them; undefined where that may be all of them. */

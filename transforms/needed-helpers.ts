@@ -14,6 +14,7 @@ import { editsOf } from './edits.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
 import { importFor, refusalsOfOwn } from './own-wrappers.ts'
 import type { RouteAnalysis } from './route.ts'
+import { propertiesPut } from './rules/request-properties.ts'
 import { rewriteOf } from './rules/rewritten.ts'
 import type { SharedHelper, SharedHelpers } from './shared-helpers.ts'
 
@@ -31,11 +32,12 @@ export class NeededHelpers {
 
   /**
    * Has the wrappers of the handler converted, with what they call.
-   * @param put what the handler itself puts on the request, for those that it calls
+   * @param handler what it puts on the request itself, those that it calls find
    */
-  wrappers(wrappings: Wrapping[], file: FileDraft, reached: Set<Unit>, put: readonly string[] = []): { own: SharedHelper[]; shared: SharedHelper[]; unlike: ReturnType<SharedHelpers['unlikeAround']> } {
+  wrappers(wrappings: Wrapping[], file: FileDraft, reached: Set<Unit>, handler?: Unit): { own: SharedHelper[]; shared: SharedHelper[]; unlike: ReturnType<SharedHelpers['unlikeAround']> } {
     const missing = this.#shared?.missing(wrappings)
     if (missing) this.#say(missing.code, missing.call, missing.details)
+    const put = handler ? propertiesPut(handler.uses) : []
     for (const { call, name, properties } of this.#shared?.unset(wrappings) ?? []) {
       const unset = properties.filter((one) => !put.includes(one))
       // Unless a server of the project's own has put it there before, it is missing as it was.

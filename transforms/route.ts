@@ -40,7 +40,6 @@ import { streamed, STREAM_HELPER } from './streams/write.ts'
 import { HELPER_NAMES } from './project-helpers.ts'
 import { deadEndWithin } from './recipes/dead-ends.ts'
 import { instrumentOf, libraryCallsBy } from './recipes/find.ts'
-import { propertiesPut } from './rules/request-properties.ts'
 import type { SharedHelper, SharedHelpers } from './shared-helpers.ts'
 import { choosesFunction } from './tables/uses.ts'
 
@@ -326,12 +325,9 @@ class Analyst {
     // What an edge route calls takes a Request already.
     if (draft.edge) for (const unit of reached) if (unit.module !== this.#module) reached.delete(unit)
     const handed = draft.edge ? { drafts: [], takers: new Map<Draft, Wrapper>(), methods: undefined } : this.#handed.handedBy(handler, units, draft, edits)
-    const outer = wrapped?.wrappings ?? []
-    const applied = this.#handed.applied(handler, units, draft, edits, outer, variants.flatMap((variant) => surroundingOf(variant.draft) ?? []))
-    handed.drafts.push(...applied.drafts)
-    for (const [one, wrapper] of applied.takers) handed.takers.set(one, wrapper)
+    const applied = this.#handed.applied(handler, units, draft, edits, wrapped?.wrappings ?? [], variants.flatMap((variant) => surroundingOf(variant.draft) ?? []), handed)
     for (const unit of reachable(handed.drafts)) reached.add(unit)
-    const { own, shared: around, unlike } = this.#needed.wrappers([...applied.wrappings, ...outer], draft, reached, propertiesPut(handler.uses))
+    const { own, shared: around, unlike } = this.#needed.wrappers([...applied, ...(wrapped?.wrappings ?? [])], draft, reached, handler)
     const shared = [...around, ...this.#needed.functions(draft, reached, [...units.all()])]
     const helpers: Draft[] = []
     const handedUnits = new Set(handed.drafts.map((one) => one.unit))
@@ -348,7 +344,7 @@ class Analyst {
     if (this.#isLeft()) return
     for (const one of handed.drafts) excludeResponses(one)
     for (const one of [...variants.map((variant) => variant.draft), ...helpers]) finish(one)
-    this.#analysis.ready = { module: this.#module, file, draft, edits, tried, variants, helpers, shared, own, unused, tested, narrowed: bothOf(through, handed.methods ?? applied.methods ?? (once && handler.methods.size > 0 ? answeredAlone(looked[0]?.draft) : undefined)) }
+    this.#analysis.ready = { module: this.#module, file, draft, edits, tried, variants, helpers, shared, own, unused, tested, narrowed: bothOf(through, this.#handed.withPreflights(handed.methods ?? (once && handler.methods.size > 0 ? answeredAlone(looked[0]?.draft) : undefined), wrappers)) }
   }
 
   /** A method that comes to 405, or that nothing answers, is left to the framework. */

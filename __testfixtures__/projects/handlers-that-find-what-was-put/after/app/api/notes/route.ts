@@ -10,4 +10,4 @@ const handler = withUser(
   })
 )
 
-export { handler as GET, handler as POST }
+export { handler as GET, handler as POST, handler as OPTIONS }

@@ -19,7 +19,7 @@ const handler = withUser(
   })
 )
 
-export { handler as GET, handler as PUT, handler as DELETE }
+export { handler as GET, handler as PUT, handler as DELETE, handler as OPTIONS }
 
 async function rename(request: NextRequest, { params, userId }: { params: Promise<{ id: string }> } & { userId?: any }) {
   const { id } = await params
