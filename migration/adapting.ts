@@ -202,6 +202,10 @@ export function addFiles(changes: Changes, candidate: Candidate, fromRoot: (file
     if (sibling !== undefined) changes.creates.push({ path: fromRoot(candidate.sibling), after: sibling })
     return
   }
+  if (candidate.delegate) {
+    if (code !== '') changes.creates.push({ path: fromRoot(target), after: code! })
+    return
+  }
   // Of two files, the one that holds the code is what moved.
   const beside = adapted?.beside
   changes.moves.push({ from: fromRoot(file), to: fromRoot(beside ?? target), before: source, after: beside === undefined ? code! : sibling! })

@@ -5,6 +5,7 @@ import { say, START, type Message } from '../transforms/messages.ts'
 import { analyseRoute, type RouteAnalysis } from '../transforms/route.ts'
 import type { SharedHelper, SharedHelpers } from '../transforms/shared-helpers.ts'
 import type { Split } from '../transforms/split-exports.ts'
+import type { Delegate } from './delegates.ts'
 import { linkAbove, NoText, readText, slashes, type statOf } from './files.ts'
 import type { App } from './project.ts'
 import { holdsFor } from './app-rewrites.ts'
@@ -33,6 +34,8 @@ export interface Candidate {
   conversion: Conversion | undefined
   /** What of a route behind the adapter others may import, and the file (absolute) beside the route handler that its code goes to, if any; undefined for one that is rewritten. */
   adapted: (RouteAnalysis['exports'] & { beside: string | undefined }) | undefined
+  /** Set where others call its handler: what its file holds becomes a module beside the route handlers. */
+  delegate: Delegate | undefined
   /** True where it was rewritten as soon as it was read; what is known of its text is gone then. */
   isWritten: boolean
   /** Moving routes that its new text names by their new place. */
@@ -44,7 +47,7 @@ export interface Candidate {
  * @param root absolute path of the repository
  * @param shared functions of other files, as its app sees them
  */
-export function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers, packages, ownServer, replayed }: { caching: CachingMode | undefined; callers: CallerEvidence[] | undefined; packages: Record<string, string>; replayed: readonly ReplayedRewrite[]; ownServer: () => boolean }): Candidate {
+export function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers, packages, ownServer, replayed, delegate }: { delegate: Delegate | undefined; caching: CachingMode | undefined; callers: CallerEvidence[] | undefined; packages: Record<string, string>; replayed: readonly ReplayedRewrite[]; ownServer: () => boolean }): Candidate {
   const candidate: Candidate = {
     app,
     route,
@@ -60,11 +63,12 @@ export function readCandidate(app: App, route: Route, root: string, stat: typeof
     notes: [],
     conversion: undefined,
     adapted: undefined,
+    delegate,
     isWritten: false,
     leansOn: new Set(),
   }
   try {
-    candidate.source = route.adapted?.source ?? readText(candidate.file)
+    candidate.source = delegate?.source ?? route.adapted?.source ?? readText(candidate.file)
   } catch (error) {
     if (!(error instanceof NoText)) throw error
     candidate.messages.push(say('NR002', route.file, START, { reason: error.message }))
@@ -74,6 +78,11 @@ export function readCandidate(app: App, route: Route, root: string, stat: typeof
   const obstacle = obstacleTo(slashes(relative(root, candidate.target)), root, stat)
   if (obstacle) candidate.messages.push(say('NR193', route.file, START, { target: route.target, reason: obstacle }))
   candidate.isHeld ||= obstacle !== undefined
+  if (delegate?.isNoEndpoint) {
+    candidate.target = delegate.place
+    candidate.analysis = { options: { file: route.file, url: route.url, segments: route.segments, target: { next: app.next.version, cacheComponents: app.cacheComponents } }, source: delegate.source, messages: [], exports: { values: [], types: [] }, isEndpoint: true, isEdge: false, ready: undefined, needs: [] }
+    return candidate
+  }
   const { file, url, segments } = route
   const target = { next: app.next.version, cacheComponents: app.cacheComponents }
   try {
@@ -113,7 +122,7 @@ export function canMove(candidate: Candidate): boolean {
 }
 
 /** The file (absolute) beside the route handler that others import from. */
-export const siblingOf = ({ adapted, sibling }: Candidate): string => adapted?.beside ?? sibling
+export const siblingOf = ({ adapted, delegate, sibling }: Candidate): string => adapted?.beside ?? delegate?.place ?? sibling
 
 /** Whether a route has a new text. */
 export function moves({ conversion }: Candidate): boolean {

@@ -5,6 +5,8 @@ import { HELPER_NAMES } from '../transforms/project-helpers.ts'
 import type { SharedHelper } from '../transforms/shared-helpers.ts'
 import { Fallback, addFiles, unusedAdapters } from './adapting.ts'
 import { appRewrites } from './app-rewrites.ts'
+import { delegatesIn, usersOfDelegates } from './delegates.ts'
+import { unchangedDelegates } from './delegates-moving.ts'
 import { findCallers } from './callers.ts'
 import { canMove, isNative, moves, neededBy, onDisk, readCandidate, staying, type Candidate } from './candidate.ts'
 import { readText, slashes, statOf } from './files.ts'
@@ -65,14 +67,16 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   const ownServer = remembering(hasOwnServer)
   const replayedOf = new Map(chosen.map(({ app }) => [app, appRewrites(app)]))
   const isRoute = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => join(app.root, route.file))))
+  const delegateUsers = usersOfDelegates(chosen, adapt === true)
+  const delegates = delegatesIn(chosen, delegateUsers)
   const texts = new Map([...tagged].flatMap(([file, { restored }]) => (restored ? [[file, restored.source]] : [])))
-  const readShared = (app: App) => sharedHelpersOf(app, { segments: segmentNames(app), replayed: replayedOf.get(app)! }, (file) => isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep), texts)
+  const readShared = (app: App) => sharedHelpersOf(app, { segments: segmentNames(app), replayed: replayedOf.get(app)! }, (file) => !delegates.has(file) && (isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep)), texts)
   const sharedOf = new Map(chosen.map(({ app }) => [app, readShared(app)]))
   const names = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => nameOf(join(app.root, route.file)))))
   const read = chosen.map(({ app, routes }) =>
     routes.map((route) => {
       onProgress(done++, total, 'routes read')
-      const candidate = readCandidate(app, route, root, stat, sharedOf.get(app)!, { caching, callers: callers?.get(route), packages: packagesOf.get(app)!, replayed: replayedOf.get(app)!, ownServer: () => ownServer(app) })
+      const candidate = readCandidate(app, route, root, stat, sharedOf.get(app)!, { caching, callers: callers?.get(route), packages: packagesOf.get(app)!, replayed: replayedOf.get(app)!, delegate: delegates.get(join(app.root, route.file)), ownServer: () => ownServer(app) })
       holdForms(candidate, [...(tagged.get(candidate.file)?.restored?.twins.keys() ?? [])].flatMap((name) => name ?? []))
       if (isAlone(candidate, app, names)) rewriteAtOnce(candidate, app, helpersOf.get(app)!)
       return candidate
@@ -91,14 +95,14 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   const earlier = readEarlier(tagged, sharing, sharedOf, readShared)
   if (earlier.unknown.length > 0) return convert(chosen, withoutUnknown(tagged, earlier.unknown), root, { onProgress, caching, inferMethods, ...(adapt && { adapt }) })
   const apps = chosen.map(({ app }) => app)
-  const users = new HelperUsers(apps, sharing, allOf(sharing, read.flat().filter(canMove), earlier), texts)
+  const users = new HelperUsers(apps, sharing, allOf(sharing, read.flat().filter(canMove), earlier), texts, new Set(delegates.keys()))
   const formsFor = (moving: Candidate[]) => {
     const needed = allOf(sharing, moving, earlier)
-    const movers = moving.flatMap((one) => (one.analysis?.ready ? [{ app: one.app, file: one.file, module: one.analysis.ready.module, needs: new Set(sharing.functions(neededBy(one))), isEdge: one.analysis.isEdge }] : []))
+    const movers = moving.flatMap((one) => (one.analysis?.ready && !one.delegate ? [{ app: one.app, file: one.file, module: one.analysis.ready.module, needs: new Set(sharing.functions(neededBy(one))), isEdge: one.analysis.isEdge }] : []))
     return new Forms(sharing, users.keptBy(needed, new Map(movers.flatMap((one) => (one.isEdge ? [] : [[one.file, one]]))), earlier.changed), earlier, needed, movers)
   }
   const rewriteMoving = () => read.forEach((candidates, index) => rewriteApp(candidates, chosen[index]!.app, helpersOf.get(chosen[index]!.app)!, importers, fallback))
-  rewriteAll(read.flat(), sharing, formsFor, rewriteMoving)
+  rewriteAll(read.flat(), sharing, formsFor, delegateUsers, rewriteMoving)
   const moved = read.flat().filter(moves)
   const native = moved.filter(isNative)
   const forms = formsFor(native)
@@ -172,7 +176,11 @@ function changesOf(candidates: Candidate[], app: App, importers: Map<string, Imp
     }
   }
   const own = edited.filter((one) => one.app === app)
-  for (const { file, before, after } of own) changes.replacements.push({ path: fromRoot(file), before, start: 0, end: before.length, text: after })
+  for (const { file, to, before, after } of own) {
+    if (to !== undefined) changes.moves.push({ from: fromRoot(file), to: fromRoot(to), before, after })
+    else changes.replacements.push({ path: fromRoot(file), before, start: 0, end: before.length, text: after })
+  }
+  for (const { file, to, before, after } of unchangedDelegates([...moved.values()], edited, app)) changes.moves.push({ from: fromRoot(file), to: fromRoot(to), before, after })
   for (const [name, helper] of helpers) {
     const users = [...[...moved.values()].filter((one) => one.conversion!.helpers.includes(name)).map((one) => one.source), ...own.filter((one) => one.helpers.includes(name)).map((one) => one.before)]
     if (!helper.isNew || users.length === 0) continue

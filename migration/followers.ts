@@ -30,6 +30,9 @@ function isTest(file: string, importers: Importer[]): boolean {
   return TEST_LIBRARY.test(textOf(file))
 }
 
+/** Whether a test takes what a route exports by default: it calls the old form, and has to be looked at. */
+export const callsFromTest = (importer: Importer, all: Importer[]): boolean => !importer.typeOnly && importer.names.some((name) => name === 'default' || name === '*') && isTest(importer.file, all)
+
 /** The names that each file takes from a route, for `splitExports`; for one that takes everything, all values that there are. */
 export function namesTaken(importers: Importer[], values: string[]): string[][] {
   const taken = new Map<string, string[]>()

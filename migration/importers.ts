@@ -3,7 +3,7 @@ import { say, START, type Message } from '../transforms/messages.ts'
 import { planSplit } from '../transforms/split-exports.ts'
 import { siblingOf, type Candidate } from './candidate.ts'
 import { slashes } from './files.ts'
-import { follow, isTaken, namesTaken, siblingFile, type Following } from './followers.ts'
+import { callsFromTest, follow, isTaken, namesTaken, siblingFile, type Following } from './followers.ts'
 import { importersOf, specifierFor, type Importer } from './module-graph.ts'
 import type { App } from './project.ts'
 
@@ -35,7 +35,7 @@ export function askImporters(app: App, candidate: Candidate, importers: Importer
   for (const importer of importers) {
     const following = followerOf(app, importer, importers, candidate)
     if (typeof following !== 'string') candidate.messages.push(following)
-    else if (following === 'stays' && !tests.has(importer.file)) {
+    else if ((following === 'stays' || (candidate.delegate && callsFromTest(importer, importers))) && !tests.has(importer.file)) {
       tests.add(importer.file)
       candidate.notes.push(say('NR210', slashes(relative(app.root, importer.file)), importer, { route: file, target }))
     }
@@ -49,23 +49,25 @@ export function placeBeside(app: App, { route }: Candidate, names: string[], all
 }
 
 /** Where a place that names a candidate goes with it; a message where the candidate has to stay because of it. */
-export function followerOf(app: App, importer: Importer, all: Importer[], { route, analysis, split, adapted }: Candidate): Following | Message {
+export function followerOf(app: App, importer: Importer, all: Importer[], { route, analysis, split, adapted, delegate }: Candidate): Following | Message {
   const { file, target } = route
+  // All that it held is in the module that it has become.
+  if (delegate && importer.kind !== 'mention' && importer.kind !== 'url') return 'sibling'
   if (adapted?.beside !== undefined && importer.kind !== 'mention' && importer.kind !== 'url') return 'sibling'
   return follow(app, importer, all, { file, target, ...(adapted ? { split: undefined, ...adapted } : { split, ...analysis!.exports }) })
 }
 
-/** How a file that imports a moved route names it from now on; undefined where it keeps its specifier. */
-export function followingSpecifier(candidate: Candidate, importer: Importer, all: Importer[]): string | undefined {
+/** How a file that imports a moved route names it from now on; undefined where it keeps its specifier. @param from where that file will be */
+export function followingSpecifier(candidate: Candidate, importer: Importer, all: Importer[], from = importer.file): string | undefined {
   const following = followerOf(candidate.app, importer, all, candidate)
   if (following !== 'route' && following !== 'sibling') return undefined
-  return specifierFor(candidate.app, importer.file, following === 'sibling' ? siblingOf(candidate) : candidate.target, importer.specifier)
+  return specifierFor(candidate.app, from, following === 'sibling' ? siblingOf(candidate) : candidate.target, importer.specifier)
 }
 
 /** Importers of each candidate, by its file. */
 export function findImporters(apps: App[], candidates: Candidate[]): Map<string, Importer[]> {
   const found = new Map<string, Importer[]>(candidates.map((one) => [one.file, []]))
-  const known = new Map(candidates.flatMap((one) => (one.route.adapted ? [] : [[one.file, one.source]])))
+  const known = new Map(candidates.flatMap((one) => (one.route.adapted ? [] : [[one.file, one.delegate?.text ?? one.source]])))
   const targets = new Map(candidates.map((one) => [one.file, one.target]))
   for (const importer of importersOf(apps, new Set(found.keys()), known)) {
     // A route handler that runs the code beside it goes where that goes.

@@ -9,6 +9,7 @@ import { canMove, isNative, moves, neededBy, ownFailure, siblingOf, staying, typ
 import { slashes } from './files.ts'
 import { importOfHelper, type HelperFile } from './helper-file.ts'
 import { followerOf } from './importers.ts'
+import { asModule, delegateProblem, type DelegateUsers } from './delegates-moving.ts'
 import { rebaseSpecifier, resolveModule, specifierFor, type Importer } from './module-graph.ts'
 import type { App } from './project.ts'
 import type { SharedFunction, Sharing } from './shared.ts'
@@ -47,10 +48,11 @@ export function rewriteAtOnce(candidate: Candidate, app: App, helpers: Helpers):
  * Rewrites all that can move. What a route's imports are called depends on which others move, so those that named one that
  * turned out to stay are rewritten once more.
  * @param formsFor which form shared functions take where some routes move
+ * @param users the routes that call a delegate's handler
  */
-export function rewriteAll(candidates: Candidate[], sharing: Sharing, formsFor: (moving: Candidate[]) => Forms, rewriteMoving: () => void): void {
+export function rewriteAll(candidates: Candidate[], sharing: Sharing, formsFor: (moving: Candidate[]) => Forms, users: DelegateUsers, rewriteMoving: () => void): void {
   for (let moving = candidates.filter(canMove); ; ) {
-    holdBack(moving, sharing, formsFor)
+    holdBack(moving, sharing, formsFor, users)
     rewriteMoving()
     const left = moving.filter((one) => !isNative(one))
     moving = moving.filter(isNative)
@@ -59,14 +61,20 @@ export function rewriteAll(candidates: Candidate[], sharing: Sharing, formsFor: 
 }
 
 /** Routes that need a function in its new form, which it cannot take beside the old one that something else goes on using, stay. */
-function holdBack(moving: Candidate[], sharing: Sharing, formsFor: (moving: Candidate[]) => Forms): void {
+function holdBack(moving: Candidate[], sharing: Sharing, formsFor: (moving: Candidate[]) => Forms, users: DelegateUsers): void {
   for (let open = moving; ; ) {
     const forms = formsFor(open)
     const stuck = new Set<Candidate>()
     const needs = new Map(open.map((one) => [one, sharing.functions(neededBy(one))]))
     const needed = usersByFile(needs)
     for (const candidate of open) {
-      const held = [...(needed.get(candidate.file) ?? [])].flatMap(([one, users]) => (users.some((user) => user !== candidate) ? one : []))
+      const stays = delegateProblem(candidate, open, needs.get(candidate)!, forms, users)
+      if (stays) {
+        candidate.messages.push(stays)
+        stuck.add(candidate)
+        continue
+      }
+      const held = (candidate.delegate ? [] : [...(needed.get(candidate.file) ?? [])]).flatMap(([one, users]) => (users.some((user) => user !== candidate) ? one : []))
       if (holdForms(candidate, held.map((one) => one.helper.unit.name))) {
         stuck.add(candidate)
         continue
@@ -139,6 +147,7 @@ function rewriteOrAdapt(candidate: Candidate, moving: Map<string, Candidate>, ap
 }
 
 function rewrite(candidate: Candidate, surroundings: Surroundings): Conversion {
+  if (candidate.delegate?.isNoEndpoint) return asModule(candidate)
   try {
     const conversion = rewriteRoute(candidate.analysis!, surroundings)
     // Text that is no code would be a defect of ours: it must not come to the project.
@@ -161,7 +170,7 @@ function surroundingsOf(candidate: Candidate, moving: Map<string, Candidate>, ap
       candidate.leansOn.add(other)
       const all = importers.get(other.file)!
       const own = all.find((one) => one.file === candidate.file && one.specifier === specifier)
-      const place = own && followerOf(app, own, all, other) === 'sibling' ? siblingOf(other) : other.target
+      const place = other.delegate || (own && followerOf(app, own, all, other) === 'sibling') ? siblingOf(other) : other.target
       return specifierFor(app, candidate.target, place, specifier)
     },
     ...(candidate.split && { split: { plan: candidate.split, specifier: specifierFor(app, candidate.target, candidate.sibling, inStyle(candidate)) } }),

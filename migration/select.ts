@@ -2,6 +2,7 @@ import picomatch from 'picomatch'
 import { posix } from 'node:path'
 import type { Message } from '../transforms/messages.ts'
 import type { App, Project } from './project.ts'
+import { withDelegates } from './delegates.ts'
 import { findRoutes, type Route } from './routes.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -34,7 +35,7 @@ export function selectRoutes(project: Project, { only, ignore, exactly, allowNoR
       const file = posix.join(app.path, route.file)
       return (only.length === 0 || isOnly(file)) && !isIgnored(file) && exactly?.has(file) !== false
     })
-    return { app, messages, routes: wanted }
+    return { app, messages, routes: withDelegates(app, routes, wanted, (route) => isIgnored(posix.join(app.path, route.file))) }
   })
   if (!allowNoRoutes) {
     const count = (list: { routes: Route[] }[]) => list.reduce((sum, one) => sum + one.routes.length, 0)

@@ -7,6 +7,7 @@ import { writeHelpers } from '../transforms/write-helpers.ts'
 import { siblingOf, type Candidate } from './candidate.ts'
 import { readText, slashes } from './files.ts'
 import { importOfHelper } from './helper-file.ts'
+import { rebaseFor } from './delegates-moving.ts'
 import { followingSpecifier } from './importers.ts'
 import { asModule, asOnDisk } from './module-text.ts'
 import { rebaseSpecifier, specifierFor, type Importer } from './module-graph.ts'
@@ -20,6 +21,8 @@ import type { Forms } from './twins.ts'
 export interface Edited {
   app: App
   file: string
+  /** Where it goes (absolute), where it was a route that others call. */
+  to?: string
   before: string
   after: string
   helpers: HelperName[]
@@ -32,23 +35,26 @@ export interface Edited {
 export function writeShared(forms: Forms, taken: (TakenBack & { file: string })[], tagged: ReadonlyMap<string, TaggedFile>, moved: Candidate[], importers: Map<string, Importer[]>, helpersOf: ReadonlyMap<App, Helpers>): Edited[] {
   return forms.files().flatMap(({ app, file, module }) => {
     if (tagged.has(file) && forms.isUnchanged(file)) return []
+    const delegate = moved.find((one) => one.file === file && one.delegate)
+    const rebased = delegate && rebaseFor(delegate, moved)
+    const place = delegate?.delegate?.place ?? file
     const renamed = new Map<string, string>()
     for (const candidate of moved) {
       const all = importers.get(candidate.file)!
       for (const importer of all) {
-        const text = importer.file === file ? followingSpecifier(candidate, importer, all) : undefined
+        const text = importer.file === file ? followingSpecifier(candidate, importer, all, place) : undefined
         if (text !== undefined) renamed.set(importer.specifier, text)
       }
     }
     const written = writeHelpers(module, forms.of(file), {
-      rebase: (specifier) => renamed.get(specifier) ?? specifier,
-      helper: (name) => importOfHelper(app, file, helpersOf.get(app)!.get(name)!, module.specifiers.map(({ value }) => value)),
+      rebase: (specifier) => renamed.get(specifier) ?? rebased?.(specifier) ?? specifier,
+      helper: (name) => importOfHelper(app, place, helpersOf.get(app)!.get(name)!, module.specifiers.map(({ value }) => value)),
     })
     const before = readText(file)
     const code = applyEdits(written.code, takeBack(written.code, module.file, taken.filter((one) => one.file === file)))
     const after = asOnDisk(code, before, file)
     check(after, module.file)
-    return { app, file, before, after, helpers: written.helpers }
+    return { app, file, before, after, helpers: written.helpers, ...(delegate && { to: place }) }
   })
 }
 

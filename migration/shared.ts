@@ -11,6 +11,7 @@ import { SharedHelpers, type SharedHelper } from '../transforms/shared-helpers.t
 import { declaredName } from '../transforms/twins.ts'
 import type { TakenBack } from '../transforms/restore.ts'
 import { slashes } from './files.ts'
+import { callsFromTest } from './followers.ts'
 import { isCommonJs, moduleText } from './module-text.ts'
 import { importersOf, resolveModule, type Importer } from './module-graph.ts'
 import type { App } from './project.ts'
@@ -136,13 +137,16 @@ export class HelperUsers {
   /** By the file (absolute) that is imported. */
   readonly #importers = new Map<string, Importer[]>()
   readonly #commonJs = new Map<string, boolean>()
+  readonly #delegates: ReadonlySet<string>
 
   /**
    * @param functions those that may be converted
    * @param texts of files (absolute) that are to be read otherwise than they are on disk
+   * @param delegates files (absolute) of routes that others call: like other routes, they move whatever tests of them say
    */
-  constructor(apps: App[], sharing: Sharing, functions: SharedFunction[], texts: ReadonlyMap<string, string>) {
+  constructor(apps: App[], sharing: Sharing, functions: SharedFunction[], texts: ReadonlyMap<string, string>, delegates: ReadonlySet<string> = new Set()) {
     this.#apps = apps
+    this.#delegates = delegates
     this.#sharing = sharing
     let open = new Set(functions.map(({ file }) => file))
     while (open.size > 0) {
@@ -197,6 +201,7 @@ export class HelperUsers {
       const names = isWhole ? [...importer.names, '*'] : importer.names
       if (importer.file === file || typeOnly || kind === 'mock' || kind === 'url' || kind === 'import-type') continue
       if (!names.includes(name) && !names.includes('*')) continue
+      if (this.#delegates.has(one.file) && callsFromTest(importer, this.#importers.get(file) ?? [])) continue
       const app = this.#sharing.appOf(importer.file, one.app)
       if (kind === 'mention') {
         // Of a file that cannot be parsed, that is all that is known.

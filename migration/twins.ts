@@ -63,6 +63,11 @@ export class Forms {
     }
   }
 
+  /** Whether all functions of a file that are needed take the new form in place. */
+  isWhole(file: string): boolean {
+    return ![...this.#twins.keys(), ...this.#stuck].some((one) => one.file === file)
+  }
+
   /** New forms that stood beside the old ones and take their names, with those. */
   takenBack(): [SharedFunction, string][] {
     return this.#inPlace.flatMap((one) => {

@@ -119,6 +119,7 @@ export const MESSAGES = {
   },
   NR156: { severity: 'left', says: '`{name}` reads `{member}` behind the handler, where a wrapper inside it has put something else.', help: 'Read it before the handler is called, or in the wrapper that puts it there.' },
   NR157: { severity: 'left', says: '`{name}` reads the query with what rewrites of next.config add to it, and which of them lead here cannot be told.', help: 'Hand it what it needs of the query, or let the rewrites say by their sources which paths they take.' },
+  NR158: { severity: 'left', says: '`{file}`, whose handler is called here, is an API Route too, and it stays in pages/api.', help: 'Move what both need to a module of its own, and run again.' },
   NR160: { severity: 'left', says: 'Other routes need {names} of this file in the new form, which stands beside the old one here.', help: 'Move {names} to a module of its own, and run again.' },
   NR171: { severity: 'left', says: '`{name}` of {library} has no form for route handlers{place}.', help: 'Use {instead}, and run again.' },
   NR172: {
@@ -196,6 +197,7 @@ export const MESSAGES = {
     says: '{library} put `req` and `res` into the context of every resolver; a route handler has `request` there only, and answers {methods}.',
     help: 'Check that no resolver and no plugin asks its context for `req` or `res`; `request` was there before.',
   },
+  NR240: { severity: 'review', says: '{url} was an endpoint by its place only: its function can answer nothing, so that requests failed or hung. It is the module `{target}` now, and the URL answers 404.', help: 'Check that nothing calls the URL.' },
   NR252: { severity: 'review', says: 'The log names the file by `{name}` here, which is the one of the route handler now.', help: 'Nothing to do, unless something looks for the old name.' },
   NR253: {
     severity: 'review',
