@@ -1,0 +1,3 @@
+import { byMethod } from '@/lib/by-method'
+
+export default byMethod({ GET: import('./_get'), POST: import('./_run') })

@@ -1,0 +1,4 @@
+import { withUser } from '../../../lib/with-user'
+import list from './list'
+
+export default withUser(list)

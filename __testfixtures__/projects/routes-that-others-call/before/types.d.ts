@@ -1,0 +1,8 @@
+import 'next'
+
+declare module 'next' {
+  interface NextApiRequest {
+    userId: string
+    isAdmin: boolean
+  }
+}
