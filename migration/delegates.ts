@@ -107,7 +107,7 @@ function placeFor(app: App, file: string, target: string): string {
   const inside = file.slice(app.pagesDir.length + 1)
   const beside = `${app.appDir}/${inside}`
   const isTakenHere = (path: string) => isTaken(app, path)
-  if (/^_/.test(posix.basename(file)) && !isTakenHere(beside.replace(/\.[cm]?[jt]sx?$/, ''))) return join(app.root, beside)
+  if (posix.basename(file).startsWith('_') && !isTakenHere(beside.replace(/\.[cm]?[jt]sx?$/, ''))) return join(app.root, beside)
   return join(app.root, dirname(siblingFile(target, [], isTakenHere)), basename(siblingFile(target, [], isTakenHere)))
 }
 

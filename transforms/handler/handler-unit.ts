@@ -1,10 +1,12 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import type { CallExpression } from '@babel/types'
 import { MethodTests } from './constant.ts'
-import type { handedBy } from './given.ts'
+import { handedBy } from './given.ts'
 import type { Module } from './module.ts'
 import type { Flow } from './steps.ts'
 import type { FunctionNode, Unit } from './unit.ts'
+import type { ArgumentUse } from './uses.ts'
+import { withoutCasts } from './wrapper-parameters.ts'
 import type { Wrapping } from './wrapper.ts'
 
 /** A handler that wrappers make where it is called. */
@@ -27,4 +29,19 @@ export function handlerUnit(module: Module, name: string, binding: Binding, hand
     name, module, path, node: path.node, request: { ...handed.request, binding }, response: handed.response && { ...handed.response, binding }, handed, uses: [], methods: new Set(), tests: new MethodTests(new Set(), path),
     calls: new Map(), chains: new Map(), answering: new Map(), setting: new Set(), flow, guard: undefined, isSetter: false, isReader: false, isParameter: true, given: undefined, next: undefined, promised: false, maker: undefined, callbackOf: () => undefined, ...(applied && { applied }),
   }
+}
+
+/**
+ * A handler that is made where it is called with the request and response: `byMethod({ GET: list })(req, res)`.
+ * @param nameOf a name for what is called
+ * @param find reads what makes it
+ */
+export function appliedIn(module: Module, call: CallExpression, handed: readonly ArgumentUse[], nameOf: (call: CallExpression) => string, find: FindApplied): Unit | undefined {
+  const path = handed[0]?.nodePath.findParent((one) => one.node === call)
+  const callee = path?.isCallExpression() ? withoutCasts(path.get('callee') as NodePath) : undefined
+  const isWhole = call.arguments.length === 2 && handed.length === 2 && handed.every((use) => use.key === undefined && use.index === (use.what === 'request' ? 0 : 1))
+  const applied = isWhole && callee?.isCallExpression() ? find(callee) : undefined
+  const binding = handed.find((use) => use.what === 'request')?.nodePath
+  const request = binding?.isIdentifier() ? binding.scope.getBinding(binding.node.name) : undefined
+  return applied && request && handlerUnit(module, nameOf(applied.outer), request, handedBy(undefined), applied)
 }

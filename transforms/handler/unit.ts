@@ -17,10 +17,9 @@ import { readingOf, sentIn, setsForCallers, setsOnly, setterOf } from './reading
 import { isOnlyCalled, tellsErrors, makerIn, nextIn, type Next } from './middleware.ts'
 import type { FindRunner } from './runners.ts'
 import { returned } from './read-wrapper.ts'
-import { handlerUnit, type Applied, type FindApplied } from './handler-unit.ts'
+import { appliedIn, handlerUnit, type Applied, type FindApplied } from './handler-unit.ts'
 import type { Wrapper } from './wrapper.ts'
 import { isSentOn } from '../sent-through/uses.ts'
-import { withoutCasts } from './wrapper-parameters.ts'
 import { bare, requestUses, responseUses, type ArgumentUse, type ResponseUse, type Use } from './uses.ts'
 
 /** Response methods that send the answer. */
@@ -273,17 +272,6 @@ export class Units {
     return path ? this.readMade(path, callee.name, next) : binding.kind === 'module' ? this.#imported(this.module, binding, { index: 0 }, { index: 1 }, next, true) : undefined
   }
 
-  /** A handler that is made where it is called: `byMethod({ GET: list })(req, res)`. */
-  #appliedIn(call: CallExpression, handed: ArgumentUse[]): Unit | undefined {
-    const path = handed[0]?.nodePath.findParent((one) => one.node === call)
-    const callee = path?.isCallExpression() ? withoutCasts(path.get('callee') as NodePath) : undefined
-    const isWhole = call.arguments.length === 2 && handed.length === 2 && handed.every((use) => use.key === undefined && use.index === (use.what === 'request' ? 0 : 1))
-    const applied = isWhole && callee?.isCallExpression() ? this.#applied(callee) : undefined
-    const binding = handed.find((use) => use.what === 'request')?.nodePath
-    const request = binding?.isIdentifier() ? binding.scope.getBinding(binding.node.name) : undefined
-    return applied && request && handlerUnit(this.module, calleeName(applied.outer), request, handedBy(undefined), applied)
-  }
-
   /** The middleware that a function gives. */
   readMade(maker: NodePath<FunctionNode>, name: string, next: Next | undefined): Unit | undefined {
     const given = maker.node.async || maker.node.generator ? undefined : returned(maker)
@@ -312,7 +300,7 @@ export class Units {
       if (entry && isEntry && getsAll(entry, call, handed)) calls.set(call, entry)
       const made = nextIn(call) && this.#made(call, handed)
       if (made) calls.set(call, made)
-      const applied = looked.type === 'CallExpression' && !made ? this.#appliedIn(call, handed) : undefined
+      const applied = looked.type === 'CallExpression' && !made ? appliedIn(this.module, call, handed, calleeName, this.#applied) : undefined
       if (applied) calls.set(call, applied)
       const held = isMember(call.callee) ? call.callee : undefined
       if (call.callee.type !== 'Identifier' && !held) continue
