@@ -1,4 +1,4 @@
-import type { Statement } from '@babel/types'
+import type { Node, Statement } from '@babel/types'
 import { cachingOf } from './caching.ts'
 import { METHODS, type Conversion, type FoundMethod, type Method, type Surroundings } from './conversion.ts'
 import type { Edits } from './edits.ts'
@@ -225,7 +225,7 @@ function groupsText(ready: ReadyRoute, groups: Group[], contextType: string): st
       const { outer, argument } = wrapped
       const own = node.type !== 'ArrowFunctionExpression' && node.id ? ` ${node.id.name}` : ''
       const head = node.type === 'ArrowFunctionExpression' ? `${group.async ? 'async ' : ''}(${handlerParams(group.draft, contextType)}) => ` : `${group.async ? 'async ' : ''}function${own}${generics}(${handlerParams(group.draft, contextType)}) `
-      const text = module.source.slice(outer.start as number, argument.start as number) + head + group.body + module.source.slice(argument.end as number, outer.end as number)
+      const text = module.source.slice(outer.start as number, argument.start as number) + head + deepened(module, group.body, argument) + module.source.slice(argument.end as number, outer.end as number)
       parts.push(`${alone ? 'export ' : ''}const ${name} = ${text}${semicolon}`)
       continue
     }
@@ -241,6 +241,14 @@ function groupsText(ready: ReadyRoute, groups: Group[], contextType: string): st
     parts.push(comment + (all.length <= 130 ? all : lists.map((list) => `export { ${list} }${semicolon}`).join(newline)))
   }
   return parts.join(newline.repeat(2))
+}
+
+/** A body that stood by itself, where the name of its function stands on a line of its own: `withLimit(\n  handler,\n  10\n)`. */
+function deepened({ source }: Module, body: string, name: Node): string {
+  const line = source.slice(source.lastIndexOf('\n', name.start as number) + 1, name.start as number)
+  const indent = name.type === 'Identifier' ? (/^[\t ]*/.exec(line)?.[0] ?? '') : ''
+  // The lines of a template are its text.
+  return indent === '' || body.includes('`') ? body : body.replace(/\n(?=[^\r\n])/g, `\n${indent}`)
 }
 
 function freeName(module: Module, names: string[]): string {
