@@ -21,6 +21,8 @@ export function waitedMiddlewares(module: Module, find: FindNamed): Splice[] {
       const args = call.get('arguments') as NodePath[]
       const [given] = args.slice(-1)
       if (!given || (args.length !== 1 && args.length !== 3)) return
+      // A constant for what makes the middleware would belong to both forms.
+      if (args.length === 1 && given.isCallExpression()) return
       const middleware = middlewareOf(module, given, find)
       const how = middleware && promises(call.get('callee') as NodePath, find)
       const written = how === 'made' && args.length === 1 ? held(module, call, given.node) : how === 'called' && args.length === 3 ? called(call, args) : undefined

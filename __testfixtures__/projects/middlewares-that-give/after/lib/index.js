@@ -1,4 +1,3 @@
-import validateSession from './session'
 import allow from './allow'
 
-export { validateSession, allow }
+export { allow }

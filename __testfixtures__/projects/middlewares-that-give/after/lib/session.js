@@ -1,9 +1,11 @@
-import checkKey from './check-key'
+import { initMiddleware } from './wait-for'
+import checkKey, { checkKeyRoute } from './check-key'
 
-const middleware = checkKey('read')
+/** @deprecated next-reroute: use validateSessionRoute */
+const validateSession = initMiddleware(checkKey)
 
-const validateSession = async (request) => {
-  return middleware(request)
+export const validateSessionRoute = async (request) => {
+  return checkKeyRoute(request)
 }
 
 export default validateSession

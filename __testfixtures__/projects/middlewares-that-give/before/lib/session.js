@@ -1,6 +1,6 @@
 import { initMiddleware } from './wait-for'
 import checkKey from './check-key'
 
-const validateSession = initMiddleware(checkKey('read'))
+const validateSession = initMiddleware(checkKey)
 
 export default validateSession

@@ -1,4 +1,4 @@
-import { validateSession } from '../../lib'
+import validateSession from '../../lib/session'
 
 const handler = async (req, res) => {
   if (req.method === 'PUT') {

@@ -1,4 +1,5 @@
-import { allow, validateSession } from '../../lib'
+import { allow } from '../../lib'
+import validateSession from '../../lib/session'
 import runMiddleware from '../../lib/wait-for'
 
 export default async function handler(req, res) {

@@ -1,5 +1,5 @@
 import { NextResponse } from 'next/server'
-import { validateSession } from '../../../lib'
+import { validateSessionRoute as validateSession } from '../../../lib/session'
 import { readBody } from '../../../lib/read-body'
 
 export async function PUT(request) {

@@ -1,5 +1,6 @@
 import { NextResponse } from 'next/server'
-import { allow, validateSession } from '../../../lib'
+import { allow } from '../../../lib'
+import { validateSessionRoute as validateSession } from '../../../lib/session'
 
 export const dynamic = 'force-dynamic'
 
