@@ -4,6 +4,7 @@ import type { Module } from './handler/module.ts'
 import { functionOf, isFunction, type FunctionNode } from './handler/unit.ts'
 import type { RouteOptions } from './conversion.ts'
 import { boundFunctions } from './bound-functions.ts'
+import { bareHandlers } from './bare-handlers.ts'
 import { callbacksOnce } from './callbacks-once.ts'
 import { readChain, type FindDeclared } from './chains/read.ts'
 import { ChainWriter, type Note } from './chains/write.ts'
@@ -60,7 +61,7 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
   const contexts = first.length > 0 ? [] : [...libraryContexts(module, options, defaultCalls(module)), ...nodeForms(module, defaultFunction(module), options, find, declared)]
   const wrapped = first.length + contexts.length > 0 ? [] : composed(module, find)
   const named = wrapped.length > 0 ? wrapped : namedWrappings(module, defaultCalls(module))
-  const forms = first.length > 0 ? first : contexts.length > 0 ? contexts : named.length > 0 ? named : lateWrappers(module, defaultCalls(module))
+  const forms = first.length > 0 ? first : contexts.length > 0 ? contexts : named.length > 0 ? named : later(module, find)
   const chain = forms.length > 0 ? undefined : readChain(module, options, declared, exported)
   const writer = chain && new ChainWriter(module, chain)
   const written = writer?.splices()
@@ -69,6 +70,12 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
   const { source, lineOf } = splice(module.source, splices, module.templates)
   // What stood last may be gone.
   return { source: written ? source.trimEnd() + (/\s*$/.exec(module.source)?.[0] ?? '') : source, lineOf, notes: written ? (writer?.notes() ?? []) : [...once.notes, ...called.notes] }
+}
+
+/** What is looked for where nothing else is left to be spelled otherwise. */
+function later(module: Module, find: FindNamed): Splice[] {
+  const late = lateWrappers(module, defaultCalls(module))
+  return late.length > 0 ? late : bareHandlers(module, defaultCalls(module), find)
 }
 
 /** Splices of which none lies over one of an earlier list: the next reading finds it again. */
