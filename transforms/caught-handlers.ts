@@ -25,7 +25,7 @@ export function caughtHandlers(module: Module): Splice[] {
 
 /** Whether a wrapper caught what its handler's promise was rejected with, and nothing that the handler threw at once. */
 export const caughtByPromise = ({ module: { origin }, path: { node } }: Wrapper): boolean =>
-  origin?.islands.some(({ start, end, text }) => start >= (node.start as number) && end <= (node.end as number) && /\)\s*\.catch\(/.test(text)) === true
+  origin?.islands.some(({ start, end, text }) => start >= (node.start as number) && end <= (node.end as number) && /\)\s*\.catch\(/.test(text) && !/\bPromise\s*\.resolve\(\)\s*\.then\(/.test(text)) === true
 
 /** What a promise's chain comes to: the handler's call, what runs when it is done, where it fails, and behind both. */
 interface Chain {
@@ -39,8 +39,8 @@ type Callback = NodePath<FunctionNode>
 
 function caughtIn(module: Module, path: NodePath<FunctionNode>): Splice[] {
   const { node } = path
-  const [request, response, ...others] = node.params
-  if (request?.type !== 'Identifier' || response?.type !== 'Identifier' || others.length > 0 || node.generator) return []
+  const [request, response] = node.params
+  if (request?.type !== 'Identifier' || response?.type !== 'Identifier' || node.generator) return []
   const body = path.get('body') as NodePath
   const last = body.isBlockStatement() ? body.get('body').at(-1) : undefined
   const expression = last ? (last.isExpressionStatement() ? last.get('expression') : last.isReturnStatement() ? (last.get('argument') as NodePath) : undefined) : body.isExpression() ? body : undefined
@@ -90,6 +90,11 @@ function chainIn(path: NodePath, owner: NodePath<FunctionNode>): Chain | undefin
   let at = path
   for (;;) {
     if (!at.isCallExpression()) return undefined
+    const first = firstOf(at)
+    if (first) {
+      at = first
+      break
+    }
     const callee = at.get('callee') as NodePath
     if (!callee.isMemberExpression() || callee.node.computed || callee.node.property.type !== 'Identifier') break
     const { name } = callee.node.property
@@ -110,14 +115,30 @@ function chainIn(path: NodePath, owner: NodePath<FunctionNode>): Chain | undefin
   if (!at.isCallExpression()) return undefined
   const { callee, arguments: given } = at.node
   const handler = callee.type === 'Identifier' ? at.scope.getBinding(callee.name) : undefined
-  const isOuter = handler?.kind === 'param' && handler.scope !== owner.scope
-  const isHanded = given.length >= 2 && owner.node.params.every((one, n) => one.type === 'Identifier' && given[n]?.type === 'Identifier' && bare(given[n] as Node) === given[n] && (given[n] as { name: string }).name === one.name)
+  // One of its own parameters, too, where it calls the handler with the request and response that it is given.
+  const isOuter = handler?.kind === 'param' && (handler.scope !== owner.scope || !owner.node.params.slice(0, 2).includes(handler.identifier))
+  const isHanded = given.length >= 2 && (handler?.scope === owner.scope || owner.node.params.length === 2) && owner.node.params.slice(0, 2).every((one, n) => one.type === 'Identifier' && given[n]?.type === 'Identifier' && bare(given[n] as Node) === given[n] && (given[n] as { name: string }).name === one.name)
   if (!isOuter || !isHanded) return undefined
   found.call = at.node
   // Names of the callbacks would be those of the function around.
   const callbacks = [found.done, found.caught, found.behind].filter((one) => one !== undefined)
   const isFree = callbacks.every((one) => Object.keys(one.scope.bindings).every((name) => !owner.scope.hasOwnBinding(name)))
   return isFree ? found : undefined
+}
+
+/** The call that `Promise.resolve().then(() => handler(req, res))` begins with: what it throws at once is a rejection too. */
+function firstOf(path: NodePath<CallExpression>): NodePath | undefined {
+  const callee = path.get('callee') as NodePath
+  if (!callee.isMemberExpression() || callee.node.computed || callee.node.property.type !== 'Identifier' || callee.node.property.name !== 'then') return undefined
+  const start = withoutCasts(callee.get('object') as NodePath)
+  const [given, ...others] = path.get('arguments') as NodePath[]
+  if (!start.isCallExpression() || start.node.arguments.length > 0 || !(start.get('callee') as NodePath).matchesPattern('Promise.resolve') || !given || others.length > 0 || !given.isArrowFunctionExpression() || given.node.params.length > 0) return undefined
+  const body = given.get('body') as NodePath
+  const [only, ...more] = body.isBlockStatement() ? body.get('body') : []
+  const returned = body.isBlockStatement() ? (only?.isReturnStatement() && more.length === 0 ? (only.get('argument') as NodePath) : undefined) : body
+  if (!returned?.node) return undefined
+  const called = withoutCasts(returned)
+  return called.isAwaitExpression() ? withoutCasts(called.get('argument') as NodePath) : called
 }
 
 function returns(path: NodePath<FunctionNode>): boolean {

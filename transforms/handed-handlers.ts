@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse'
-import type { CallExpression } from '@babel/types'
+import type { CallExpression, Node } from '@babel/types'
 import { METHODS, type Method } from './conversion.ts'
 import { editsOf, type Edits } from './edits.ts'
 import { OTHER_METHOD } from './handler/constant.ts'
@@ -79,8 +79,11 @@ export class HandedHandlers {
     })
   }
 
-  /** Handlers that the handler hands to a function which calls one of them with its request: `run(req, res, { GET: list })`. */
-  handedBy(handler: Unit, units: Units, draft: FileDraft, edits: Edits): { drafts: Draft[]; takers: Map<Draft, Wrapper>; methods: Method[] | undefined } {
+  /**
+   * Handlers that the handler hands to a function which calls one of them with its request: `run(req, res, { GET: list })`.
+   * @param inPlace those that are written where they stand
+   */
+  handedBy(handler: Unit, units: Units, draft: FileDraft, edits: Edits, inPlace: ReadonlySet<Node>): { drafts: Draft[]; takers: Map<Draft, Wrapper>; methods: Method[] | undefined } {
     const drafts: Draft[] = []
     const takers = new Map<Draft, Wrapper>()
     let methods: Method[] | undefined
@@ -92,13 +95,13 @@ export class HandedHandlers {
       for (const index of wrapper.takes.keys()) {
         const argument = path.get('arguments')[index]
         const values = argument && handlersIn(this.#module, argument as NodePath)
-        const inside = values?.find((value) => !value.reference)
+        const inside = values?.find((value) => !value.reference && !inPlace.has(value.path.node))
         if (!given || !values || inside || !finds(wrapper, values)) {
           this.#say('NR145', argument?.node ?? call, { name: wrapper.name })
           continue
         }
         draft.handed.add(argument.node)
-        for (const one of this.read(values, () => given, draft, units, edits)) {
+        for (const one of this.read(values.filter((value) => value.reference), () => given, draft, units, edits)) {
           drafts.push(one)
           takers.set(one, wrapper)
         }

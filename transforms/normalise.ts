@@ -8,6 +8,7 @@ import { bareHandlers } from './bare-handlers.ts'
 import { callbacksOnce } from './callbacks-once.ts'
 import { readChain, type FindDeclared } from './chains/read.ts'
 import { ChainWriter, type Note } from './chains/write.ts'
+import { closingHandlers } from './closing-handlers.ts'
 import { composed } from './composed.ts'
 import { constructed } from './constructed.ts'
 import { foreignTypes } from './foreign-types.ts'
@@ -53,6 +54,7 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
     ...requiredHelpers(module, exported),
     ...handlerPattern(module, defaultFunction(module)),
     ...requestPatterns(module, defaultFunction(module)),
+    ...closingHandlers(module, defaultFunction(module), find),
     ...apart(oneObject(module, defaultCalls(module)), objectParameters(module), heldObjects(module), boundFunctions(module)),
     ...called.splices,
     ...waitedMiddlewares(module, find),

@@ -8,13 +8,13 @@ import { editsOf, type Edits } from './edits.ts'
 import { isLogged, reviewLocated } from './adapter/located.ts'
 import { answeredAlone, bothOf, HandedHandlers, isHandlerOf, mayAnswer } from './handed-handlers.ts'
 import { isOneOf, membersIn } from './handler/callees.ts'
+import { handlersInPlace, variantOf, type Variant } from './handlers-in-place.ts'
 import { calleesOf } from './handler/middleware.ts'
 import { OTHER_METHOD } from './handler/constant.ts'
 import { excludeResponses } from './handler/data-types.ts'
 import { Draft } from './handler/draft.ts'
 import { fileDraftOf, type FileDraft } from './handler/file-draft.ts'
 import { writeCall } from './handler/factory.ts'
-import { flowOf } from './handler/flow.ts'
 import { handedBy, takesOnly } from './handler/given.ts'
 import { mayHang } from './handler/guard.ts'
 import { mayRepeat, type HandlerValue } from './handler/handler-values.ts'
@@ -25,7 +25,6 @@ import type { FindNamed } from './handler/promisified.ts'
 import { reachable } from './handler/reachable.ts'
 import { isReexport, readRouteFile, type FindFunctions, type HandlerTable, type Made, type RouteFile } from './handler/route-file.ts'
 import { runnersIn } from './handler/runners.ts'
-import { readingOf } from './handler/reading.ts'
 import { calleeName, Units, type Unit } from './handler/unit.ts'
 import { surroundingOf } from './handler/surroundings.ts'
 import type { Wrapper } from './handler/wrapper.ts'
@@ -73,7 +72,7 @@ export interface ReadyRoute {
   /** The methods that were looked at, answered or not; `OTHER_METHOD` stands for all others. */
   tried: string[]
   /** The handler for each method that it answers. */
-  variants: { method: string; draft: Draft }[]
+  variants: Variant[]
   helpers: Draft[]
   /** Functions of other files that have to be converted with it, those that they call too. */
   shared: SharedHelper[]
@@ -303,17 +302,18 @@ class Analyst {
     const wrappers = wrapped?.wrappings.map((one) => one.wrapper) ?? []
     // One call of a wrapper for each method would make what it holds, a limit's counts say, anew for each.
     const once = wrapped !== undefined && !mayRepeat(wrapped.outer, wrapped.argument, wrappers)
-    const tested = handler.methods.size > 0 && !once
+    const inPlace = draft.edge ? [] : handlersInPlace(handler, units, draft, this.#shared, wrapped?.wrappings ?? [])
+    const tested = [handler, ...inPlace.flatMap(({ unit, method }) => (method ? [] : unit))].some((unit) => unit.methods.size > 0) && !once
     // A preflight that a wrapper answers never comes to the handler that refuses it.
-    const preflight = tested && wrappers.some((wrapper) => this.#needed.knowsPreflights(wrapper))
+    const preflight = tested && [...wrappers, ...inPlace.map(({ taker }) => taker)].some((wrapper) => this.#needed.knowsPreflights(wrapper))
     const through = this.#needed.letThrough(wrapped?.wrappings ?? [])
     const named = methodsToTry(this.#module.source, tested)
     const tried = preflight && !named.includes('OPTIONS') ? ['OPTIONS', ...named] : named
-    const looked = tried.map((method) => ({ method, draft: new Draft(draft, handler, flowOf(handler.node.body, handler.tests, tested ? method : undefined, readingOf(handler, draft.edge)), editsOf(this.#module)) }))
+    const looked = tried.map((method) => variantOf(draft, handler, inPlace, method, tested))
     const passes = (method: string) => !through || (method === OTHER_METHOD ? through.some((one) => !tried.includes(one)) : through.includes(method as Method))
-    const variants = looked.filter(({ method, draft: variant }) => passes(method) && ((preflight && method === 'OPTIONS') || this.#isExported(method, variant, tested, looked.flatMap((one) => (one.draft === variant ? [] : [one.draft])))))
-    const kept = variants.map((one) => one.draft)
-    for (const { draft: refused } of looked) if (!kept.includes(refused)) for (const call of lostCalls(refused, kept)) refused.message('NR306', call, { call: calleeName(call) })
+    const variants = looked.filter(({ method, deciding }) => passes(method) && ((preflight && method === 'OPTIONS') || this.#isExported(method, deciding, tested, looked.flatMap((one) => (one.deciding === deciding ? [] : [one.deciding])))))
+    const kept = variants.map((one) => one.deciding)
+    for (const { deciding: refused } of looked) if (!kept.includes(refused)) for (const call of lostCalls(refused, kept)) refused.message('NR306', call, { call: calleeName(call) })
     const table = handler.uses.find((use) => handler.methods.has(use.node) && choosesFunction(use.nodePath))
     if (table) return void this.#say('NR133', table.node)
     if (variants.length === 0) this.#say('NR123', handler.node)
@@ -321,16 +321,17 @@ class Analyst {
     const goesOn = this.#goesOn
     for (const { draft: variant } of goesOn ? variants : []) variant.reviewAbove('NR204', goesOn as Node)
 
-    const reached = reachable(variants.map((variant) => variant.draft))
+    const inside = variants.flatMap((variant) => variant.inside)
+    const reached = reachable([...variants.map((variant) => variant.draft), ...inside.map((one) => one.draft)])
     // What an edge route calls takes a Request already.
     if (draft.edge) for (const unit of reached) if (unit.module !== this.#module) reached.delete(unit)
-    const handed = draft.edge ? { drafts: [], takers: new Map<Draft, Wrapper>(), methods: undefined } : this.#handed.handedBy(handler, units, draft, edits)
+    const handed = draft.edge ? { drafts: [], takers: new Map<Draft, Wrapper>(), methods: undefined } : this.#handed.handedBy(handler, units, draft, edits, new Set(inPlace.map((one) => one.unit.node)))
     const applied = this.#handed.applied(handler, units, draft, edits, wrapped?.wrappings ?? [], variants.flatMap((variant) => surroundingOf(variant.draft) ?? []), handed)
     for (const unit of reachable(handed.drafts)) reached.add(unit)
     const { own, shared: around, unlike } = this.#needed.wrappers([...applied, ...(wrapped?.wrappings ?? [])], draft, reached, handler)
     const shared = [...around, ...this.#needed.functions(draft, reached, [...units.all()])]
     const helpers: Draft[] = []
-    const handedUnits = new Set(handed.drafts.map((one) => one.unit))
+    const handedUnits = new Set([...handed.drafts, ...inPlace].map((one) => one.unit))
     // Of an edge route, neither are functions of its own file another form than they had.
     for (const unit of draft.edge ? [] : units.all()) if (unit !== handler && reached.has(unit) && !handedUnits.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
     for (const { draft: variant } of variants) applyRules(variant, true, wrappers)
@@ -338,12 +339,13 @@ class Analyst {
     const catching = handler.node.async ? undefined : wrappers.find(caughtByPromise)
     if (catching) for (const { draft: variant } of variants) variant.reviewAbove('NR232', handler.node, { name: catching.name })
     for (const one of handed.drafts) applyRules(one, true, [handed.takers.get(one) as Wrapper])
+    for (const { draft: one, taker } of inside) applyRules(one, true, [taker])
     helpers.push(...handed.drafts)
     for (const { name, node } of reviewLocated(this.#module, [...variants.map((variant) => variant.draft), ...helpers])) this.#say('NR130', node, { name })
     const unused = units.all().filter((unit) => unit !== handler && !reached.has(unit) && !handedUnits.has(unit) && this.#strayUse(unit, units) === undefined)
     if (this.#isLeft()) return
     for (const one of handed.drafts) excludeResponses(one)
-    for (const one of [...variants.map((variant) => variant.draft), ...helpers]) finish(one)
+    for (const one of [...variants.map((variant) => variant.draft), ...inside.map((one) => one.draft), ...helpers]) finish(one)
     this.#analysis.ready = { module: this.#module, file, draft, edits, tried, variants, helpers, shared, own, unused, tested, narrowed: bothOf(through, this.#handed.withPreflights(handed.methods ?? (once && handler.methods.size > 0 ? answeredAlone(looked[0]?.draft) : undefined), wrappers)) }
   }
 

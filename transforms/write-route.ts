@@ -162,12 +162,13 @@ function groupsOf(ready: ReadyRoute, narrowed: FoundMethod[] | undefined, rebase
   const groups: Group[] = []
   // What an async handler throws is none of a catch's around the bare call of it, and stays so.
   const rejects = !file.handler.made && file.handler.wrapped?.wrappings.some(({ wrapper }) => wrapper.catchesThrown) === true
-  for (const { method, draft } of variants) {
+  for (const { method, draft, inside } of variants) {
     const answered = methodsOfLibrary(draft)
     const all = method === OTHER_METHOD ? (narrowed?.map((one) => one.name) ?? restOf(ready)).filter((one) => !tried.includes(one)) : [method as Method]
     const methods = answered ? all.filter((one) => answered.includes(one)) : all
     const forked = draft.fork()
     rebase(forked.edits)
+    for (const one of inside) writeHelper(one.draft, forked.edits, contextText(draft.file.options, ready.module.style.quote))
     const { cacheComponents } = ready.draft.options.target
     const body = (cacheComponents ? undefined : expressionText(forked)) ?? bodyText(forked)
     // Where it gives data, its type asks for a promise of that.

@@ -298,6 +298,8 @@ const isTable = (binding: Binding): boolean =>
 /** `handlers[req.method]`, `handlers[method]`, `handlers[key]` of a loop: not an index of a list. */
 const isMethodOrKey = (given: Node): boolean => {
   const node = bare(given)
+  // `handlers[req.method ?? '']`.
+  if (node.type === 'LogicalExpression') return isMethodOrKey(node.left) && bare(node.right).type === 'StringLiteral'
   return node.type === 'Identifier' || (node.type === 'MemberExpression' && node.property.type === 'Identifier' && node.property.name === 'method')
 }
 

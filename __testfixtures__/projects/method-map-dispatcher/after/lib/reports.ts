@@ -1,5 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server'
-import { defaultHandlerRoute as defaultHandler } from './api/default-handler'
+import { defaultHandler } from './api/default-handler'
 import { connections } from './connections'
 import { readBody } from './read-body'
 

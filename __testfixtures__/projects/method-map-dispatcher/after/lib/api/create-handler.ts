@@ -1,14 +1,15 @@
-import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next'
+import type { NextApiHandler } from 'next'
+import { NextResponse, type NextRequest } from 'next/server'
 
 type Handlers = Record<string, NextApiHandler>
 
 /** One handler out of one for each method. */
-export function createHandler(handlers: Handlers) {
-  return async (req: NextApiRequest, res: NextApiResponse) => {
-    const handler = handlers[req.method ?? '']
+export function createHandler(handlers: Partial<Record<string, (request: NextRequest, context: { params: Promise<any> }) => Response | Promise<Response>>>) {
+  return async (request: NextRequest, context: { params: Promise<any> }) => {
+    const handler = handlers[request.method ?? '']
     if (!handler) {
-      return res.status(405).json({ message: 'Method not allowed' })
+      return NextResponse.json({ message: 'Method not allowed' }, { status: 405 })
     }
-    return handler(req, res)
+    return handler(request, context)
   }
 }

@@ -9,30 +9,7 @@ type Handlers = {
   [method in Method]?: (req: NextApiRequest, res: NextApiResponse) => Promise<void>
 }
 
-/** @deprecated next-reroute: use defaultHandlerRoute */
-export const defaultHandler = async (req: NextApiRequest, res: NextApiResponse, handlers: Handlers) => {
-  try {
-    const handler = handlers[req.method as Method]
-    // Clients are told what they may do here.
-    const allowed = Object.keys(handlers).join(', ')
-
-    if (!handler) {
-      res.setHeader('Allow', allowed)
-      throw new ApiError(`${req.method} is not for this address.`, 405)
-    }
-
-    await handler(req, res)
-    return
-  } catch (err: any) {
-    const status = err.statusCode || 500
-    const reason = err.message || 'We failed'
-    logger.error(`${status} for ${req.method} ${req.url}: ${reason}`)
-
-    res.status(status).json({ failed: reason })
-  }
-}
-
-export const defaultHandlerRoute = async (request: NextRequest, context: { params: Promise<any> }, handlers: Partial<Record<string, (request: NextRequest, context: { params: Promise<any> }) => Response | Promise<Response>>>) => {
+export const defaultHandler = async (request: NextRequest, context: { params: Promise<any> }, handlers: Partial<Record<string, (request: NextRequest, context: { params: Promise<any> }) => Response | Promise<Response>>>) => {
   const headers = new Headers()
   try {
     const handler = handlers[request.method as Method]

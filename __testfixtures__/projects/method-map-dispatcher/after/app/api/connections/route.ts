@@ -1,5 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server'
-import { defaultHandlerRoute as defaultHandler } from '../../../lib/api/default-handler'
+import { defaultHandler } from '../../../lib/api/default-handler'
 import { ApiError } from '../../../lib/api/error'
 import { connections } from '../../../lib/connections'
 import { readBody } from '../../../lib/read-body'
