@@ -49,7 +49,8 @@ function readOnce(path: NodePath<CallExpression>, options: Pick<RouteOptions, 'p
 
 const isCallback = (path: NodePath): path is NodePath<ArrowFunctionExpression | FunctionExpression> => path.isArrowFunctionExpression() || path.isFunctionExpression()
 
-function usesThis(callback: NodePath): boolean {
+/** Whether a function written in place means itself by `this` or `arguments`, or the one around it. */
+export function usesThis(callback: NodePath): boolean {
   let found = false
   callback.traverse({
     ThisExpression: () => void (found = true),
@@ -59,7 +60,7 @@ function usesThis(callback: NodePath): boolean {
 }
 
 /** Whether nothing runs behind a statement on its way out of the function: then it makes no difference that it is waited for. */
-function isLast(statement: NodePath, owner: NodePath<FunctionNode>): boolean {
+export function isLast(statement: NodePath, owner: NodePath<FunctionNode>): boolean {
   for (let at = statement; at.node !== owner.node.body; at = at.parentPath as NodePath) {
     const around = at.parentPath
     if (at.isReturnStatement()) continue
@@ -82,7 +83,7 @@ function answers(callback: NodePath, owner: NodePath<FunctionNode>): boolean {
 }
 
 /** Whether the callback's own names can be declared where the statement stands. */
-function isFree(callback: NodePath, statement: NodePath): boolean {
+export function isFree(callback: NodePath, statement: NodePath): boolean {
   const inner = callback.get('body') as NodePath
   const names = new Set([...Object.keys(callback.scope.bindings), ...Object.keys(inner.scope.bindings)])
   const { globals } = statement.scope.getProgramParent() as unknown as { globals: Record<string, unknown> }

@@ -11,6 +11,7 @@ import { ChainWriter, type Note } from './chains/write.ts'
 import { closingHandlers } from './closing-handlers.ts'
 import { composed } from './composed.ts'
 import { constructed } from './constructed.ts'
+import { continuations } from './continuations.ts'
 import { foreignTypes } from './foreign-types.ts'
 import { edgeRouterOf } from './edge-handlers.ts'
 import { heldObjects } from './held-objects.ts'
@@ -44,6 +45,8 @@ import { splice, type Splice, type Spliced } from './splice.ts'
 export function normalise(module: Module, options: RouteOptions, find: FindNamed, declared?: FindDeclared, exported: FindExported = () => false): (Spliced & { notes: Note[] }) | undefined {
   const called = writtenOut(module, options, find, declared)
   const once = callbacksOnce(module, options)
+  const handler = defaultFunction(module)
+  const behind = continuations(module, handler ? [handler] : [], find)
   const first = [
     ...labelledMiddlewares(module, options),
     ...once.splices,
@@ -52,9 +55,9 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
     ...commonJs(module),
     ...foreignTypes(module),
     ...requiredHelpers(module, exported),
-    ...handlerPattern(module, defaultFunction(module)),
-    ...requestPatterns(module, defaultFunction(module)),
-    ...closingHandlers(module, defaultFunction(module), find),
+    ...handlerPattern(module, handler),
+    ...requestPatterns(module, handler),
+    ...apart(behind.splices, closingHandlers(module, handler, find)),
     ...apart(oneObject(module, defaultCalls(module)), objectParameters(module), heldObjects(module), boundFunctions(module)),
     ...called.splices,
     ...waitedMiddlewares(module, find),
@@ -71,7 +74,7 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
   if (splices.length === 0) return undefined
   const { source, lineOf } = splice(module.source, splices, module.templates)
   // What stood last may be gone.
-  return { source: written ? source.trimEnd() + (/\s*$/.exec(module.source)?.[0] ?? '') : source, lineOf, notes: written ? (writer?.notes() ?? []) : [...once.notes, ...called.notes] }
+  return { source: written ? source.trimEnd() + (/\s*$/.exec(module.source)?.[0] ?? '') : source, lineOf, notes: written ? (writer?.notes() ?? []) : [...once.notes, ...behind.notes, ...called.notes] }
 }
 
 /** What is looked for where nothing else is left to be spelled otherwise. */

@@ -197,7 +197,7 @@ export class Units {
   read(path: NodePath<FunctionNode>, name: string, request: Handed | undefined, given: Handed | undefined, next?: Next, promised = false): Unit | undefined {
     const response = given ?? unreadResponse(this.module, path.node, request)
     const known = this.#known.get(path.node)
-    if (known) return known === 'reading' || !isSame(known.handed.request, request) || !isSame(known.handed.response, response) || known.next?.index !== next?.index || known.next?.waits !== next?.waits || known.next?.promise !== next?.promise ? undefined : known
+    if (known) return known === 'reading' || !isSame(known.handed.request, request) || !isSame(known.handed.response, response) || known.next?.index !== next?.index || known.next?.promise !== next?.promise || (next?.waits && !known.next?.waits && known.next?.binding && !isOnlyCalled(known.next.binding, true)) ? undefined : known
     this.#known.set(path.node, 'reading')
     const takes = this.#takes(path, name)
     const parameter = (handed: Handed | undefined): Parameter | undefined | 'unknown' => {

@@ -34,14 +34,16 @@ export function callbackAtOnce(given: Node, scope: Scope): Callback | undefined 
   const [error, value, ...others] = node.params
   const isTaken = (one: string) => scope.hasBinding(one, true)
   if (node.async || node.generator || node.body.type !== 'BlockStatement' || error?.type !== 'Identifier' || (value && value.type !== 'Identifier') || others.length > 0) return undefined
-  if (isTaken(error.name) || (value && isTaken(value.name)) || !isPlain(call.arguments[known.plain])) return undefined
+  if (isTaken(error.name) || (value && isTaken(value.name)) || !isPlain(call.arguments[known.plain], scope)) return undefined
   return { call, node: node as Callback['node'], error: error.name, value: value?.type === 'Identifier' ? value.name : undefined }
 }
 
-/** `process.env.SECRET`, `'secret'`: no function. */
-function isPlain(given: Node | undefined): boolean {
+/** `process.env.SECRET`, `'secret'`, or a constant that is one of them: no function. */
+function isPlain(given: Node | undefined | null, scope: Scope): boolean {
   const node = given && bare(given)
-  if (node?.type === 'LogicalExpression') return isPlain(node.left) && isPlain(node.right)
+  if (node?.type === 'LogicalExpression') return isPlain(node.left, scope) && isPlain(node.right, scope)
+  const binding = node?.type === 'Identifier' ? scope.getBinding(node.name) : undefined
+  if (binding?.constant && binding.path.isVariableDeclarator() && binding.path.node.id === binding.identifier) return isPlain(binding.path.node.init, binding.path.scope)
   if (node?.type === 'StringLiteral' || node?.type === 'TemplateLiteral') return true
   return node?.type === 'MemberExpression' && !node.computed && node.object.type === 'MemberExpression' && node.object.object.type === 'Identifier' && node.object.object.name === 'process'
 }

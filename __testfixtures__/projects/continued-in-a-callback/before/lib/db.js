@@ -1,0 +1,4 @@
+import { connect } from 'database'
+
+export const items = connect('items')
+export const users = connect('users')
