@@ -3,6 +3,7 @@ import type { CallExpression, Node } from '@babel/types'
 import type { Module } from './handler/module.ts'
 import { functionOf, isFunction, type FunctionNode } from './handler/unit.ts'
 import type { RouteOptions } from './conversion.ts'
+import { appendedCookies } from './appended-cookies.ts'
 import { boundFunctions } from './bound-functions.ts'
 import { bareHandlers } from './bare-handlers.ts'
 import { callbacksOnce } from './callbacks-once.ts'
@@ -51,6 +52,7 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
     ...labelledMiddlewares(module, options),
     ...once.splices,
     ...constructed(module, options),
+    ...appendedCookies(module),
     ...sessionWrappers(module, options, find),
     ...commonJs(module),
     ...foreignTypes(module),

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import { VISITOR_KEYS, type ArrowFunctionExpression, type CallExpression, type Identifier, type Node } from '@babel/types'
+import { appendedCookies } from './appended-cookies.ts'
 import { caughtHandlers } from './caught-handlers.ts'
 import { constructed } from './constructed.ts'
 import type { RouteOptions } from './conversion.ts'
@@ -316,7 +317,7 @@ function isNumber(given: Node): boolean {
 /** Reads a file of shared functions with what small middlewares do written out, and requests taken apart inside of functions; what nothing converts goes back to its own text. */
 export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, find: FindNamed, declared?: FindDeclared): Module {
   const splices = [...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module), ...heldObjects(module), ...boundFunctions(module), ...labelledMiddlewares(module, options), ...waitedMiddlewares(module, find)]
-  splices.push(...changedResponses(module), ...caughtHandlers(module))
+  splices.push(...changedResponses(module), ...caughtHandlers(module), ...appendedCookies(module))
   if (splices.length === 0) return module
   const { source } = module
   const islands: Origin['islands'] = []
