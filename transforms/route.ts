@@ -318,8 +318,7 @@ class Analyst {
     if (table) return void this.#say('NR133', table.node)
     if (variants.length === 0) this.#say('NR123', handler.node)
 
-    const goesOn = this.#goesOn
-    for (const { draft: variant } of goesOn ? variants : []) variant.reviewAbove('NR204', goesOn as Node)
+    if (this.#goesOn) for (const { draft: variant } of variants) variant.reviewAbove('NR204', this.#goesOn)
 
     const inside = variants.flatMap((variant) => variant.inside)
     const reached = reachable([...variants.map((variant) => variant.draft), ...inside.map((one) => one.draft)])
@@ -338,8 +337,7 @@ class Analyst {
     for (const { call, code, details } of unlike) for (const { draft: variant } of variants) variant.reviewAbove(code, call, details)
     const catching = handler.node.async ? undefined : wrappers.find(caughtByPromise)
     if (catching) for (const { draft: variant } of variants) variant.reviewAbove('NR232', handler.node, { name: catching.name })
-    for (const one of handed.drafts) applyRules(one, true, [handed.takers.get(one) as Wrapper])
-    for (const { draft: one, taker } of inside) applyRules(one, true, [taker])
+    for (const { draft: one, taker } of [...handed.drafts.map((one) => ({ draft: one, taker: handed.takers.get(one) as Wrapper })), ...inside]) applyRules(one, true, [taker])
     helpers.push(...handed.drafts)
     for (const { name, node } of reviewLocated(this.#module, [...variants.map((variant) => variant.draft), ...helpers])) this.#say('NR130', node, { name })
     const unused = units.all().filter((unit) => unit !== handler && !reached.has(unit) && !handedUnits.has(unit) && this.#strayUse(unit, units) === undefined)
