@@ -32,7 +32,7 @@ interface Exported {
 
 /** The wrappers that a handler stands in. */
 export interface WrappedHandler {
-  /** The outermost call, and what of it is the handler: a function, or its name. */
+  /** The outermost call, and what of it is the handler: a function, or its name, with casts. */
   outer: CallExpression
   argument: Node
   wrappings: Wrapping[]
@@ -223,9 +223,15 @@ function madeBy({ node }: NodePath<CallExpression>, wrapper: Wrapper): { made: M
   return { made: { library: calleeName(node), recipe: { name: '', from: [], versions: '*', methods: [] } }, table: { values: [], wrappings: [{ call: node, wrapper }] } }
 }
 
+/** `handler as unknown as Handler`: what the old form was cast to is no type of the new one. */
+function withItsCasts(path: NodePath): NodePath {
+  const { parentPath } = path
+  return parentPath && withoutCasts(parentPath) !== parentPath ? withItsCasts(parentPath) : path
+}
+
 /** `export default withUser(handler, options)`: the handler is written in the call, or a function of the file. */
 function readWrapped(module: Module, outer: NodePath<CallExpression>, { argument, wrappings }: Wrapped, statement: Statement, refuse: Refuse): RouteFile['handler'] | undefined {
-  const wrapped: WrappedHandler = { outer: outer.node, argument: argument.node, wrappings }
+  const wrapped: WrappedHandler = { outer: outer.node, argument: withItsCasts(argument).node, wrappings }
   if (isFunction(argument)) return { name: undefined, path: argument, statement, exported: undefined, wrapped }
   const binding = argument.isIdentifier() ? module.program.scope.getOwnBinding(argument.node.name) : undefined
   const found = binding && functionOf(binding)

@@ -126,8 +126,7 @@ function sharedWrite(draft: Draft, header: HeaderWrite): Part[] {
   const field = nameOf(header, quote)
   const value = bare(header.value)
   if (headerName(header)?.toLowerCase() === 'set-cookie' && !isStringText(header.value, header.use.nodePath)) {
-    const others = draft.answers.writes.flatMap((one) => one.headers).filter((other) => other !== header && headerName(other)?.toLowerCase() === 'set-cookie')
-    const fresh: Part[] = header.append || others.length + draft.answers.loose.filter(isCookie).length === 0 ? [] : [`${name}.delete(`, field, `)${semicolon}\n`]
+    const fresh: Part[] = header.append || !mayFollowCookies(draft, header) ? [] : [`${name}.delete(`, field, `)${semicolon}\n`]
     if (value.type === 'ArrayExpression' && value.elements.every((element) => element && isStringText(element, header.use.nodePath))) {
       return [...fresh, ...value.elements.flatMap((element, n): Part[] => [...(n > 0 ? [`${semicolon}\n`] : []), `${name}.append(`, field, ', ', piece(element as Node), ')'])]
     }
@@ -140,6 +139,15 @@ function sharedWrite(draft: Draft, header: HeaderWrite): Part[] {
     return [...fresh, `for (const ${draft.free('line', 'headerLine')} of [`, piece(header.value), `].flat()) ${name}.append(`, field, `, String(${draft.free('line', 'headerLine')}))`]
   }
   return [`${name}.${header.append ? 'append' : 'set'}(`, field, ', ', ...headerValue(draft, header), ')']
+}
+
+/** Whether cookies may be there that `setHeader` replaces: set beside this or by a turn of its loop before, by a function that was called, or by the caller. */
+function mayFollowCookies(draft: Draft, header: HeaderWrite): boolean {
+  const { writes, loose, setters } = draft.answers
+  if (takesHeaders(draft.unit) || setters.length > 0 || loose.some(isCookie) || draft.steps().some((step) => step.check?.guard.sets)) return true
+  if (writes.flatMap((one) => one.headers).some((other) => other !== header && headerName(other)?.toLowerCase() === 'set-cookie')) return true
+  for (let step = draft.stepOf(header.use.nodePath); step; step = step.list.owner) if (step.kind === 'loop') return true
+  return false
 }
 
 /** `res.appendHeader('Set-Cookie', serialize(name, value, options))` in a function that a library calls. */
