@@ -132,7 +132,9 @@ function wrappedParams(draft: Draft, given: Given, contextType: string): string 
   // Who takes it does not ask for what others put there.
   const mayMiss = (name: string) => given.found?.includes(name) || (given.own !== undefined && given.properties.includes(name) && !given.own.includes(name))
   const request = (draft.needs.request ? requestName(draft.file.module, unit) : '_request') + (annotated ? ': NextRequest' : '')
-  const type = annotated ? `: ${contextType}${added.length > 0 ? ` & { ${added.map((name) => `${name}${mayMiss(name) ? '?' : ''}: ${types.get(name) ?? 'any'}`).join('; ')} }` : ''}` : ''
+  // Who calls it by its name hands it what it takes, no more.
+  const asked = given.found && !draft.needs.params && !draft.handsOn ? contextType.replace(/^\{ params:/, '{ params?:') : contextType
+  const type = annotated ? `: ${asked}${added.length > 0 ? ` & { ${added.map((name) => `${name}${mayMiss(name) ? '?' : ''}: ${types.get(name) ?? 'any'}`).join('; ')} }` : ''}` : ''
   // What wrappers further out put there, the types of the innermost do not know.
   const untyped = draft.file.module.typescript && given.typed && given.own && [...draft.taken().keys()].some((name) => !given.own?.includes(name))
   if (fields.length > 0) return `${request}, { ${fields.join(', ')} }${untyped ? ': any' : type}`

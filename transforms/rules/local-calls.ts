@@ -306,7 +306,9 @@ function contextFor(draft: Draft, call: CallExpression, unit: Unit): Part[] {
   }
   const { context } = draft
   if (fields.length === 0) return [context]
-  return [`{ ...${context}`, ...fields.flatMap((field): Part[] => [', ', ...field]), ' }']
+  // What makes the handler where it is called knows nothing of them.
+  const cast = unit.applied && draft.file.module.typescript ? ` as typeof ${context}` : ''
+  return [`{ ...${context}`, ...fields.flatMap((field): Part[] => [', ', ...field]), ` }${cast}`]
 }
 
 /** What a function of this one's callers or itself put on the request, for one that it calls; what nothing before it has put there, something unknown may have. */

@@ -23,6 +23,7 @@ export function setSessionCookie(headers: Headers, token: string, remember?: boo
 }
 
 export function clearSessionCookie(headers: Headers) {
+  headers.delete('Set-Cookie')
   headers.append('Set-Cookie', serialize('sid', '', { maxAge: -1, path: '/' }))
   headers.append('Set-Cookie', serialize('sid.legacy', '', { maxAge: -1, path: '/' }))
 }

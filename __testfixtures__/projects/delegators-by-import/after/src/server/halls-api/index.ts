@@ -24,7 +24,7 @@ export const addHallRoute = async (request: NextRequest) => {
 }
 
 /** What a guest has booked. */
-export async function bookings(request: NextRequest, { guest }: { params: Promise<any> } & { guest?: any }) {
+export async function bookings(request: NextRequest, { guest }: { params?: Promise<any> } & { guest?: any }) {
   if (request.method !== 'GET') return new Response(null, { status: 405 })
   return NextResponse.json(await seats.bookings(guest.id))
 }

@@ -11,7 +11,7 @@ async function signed(request: NextRequest, context: { params: Promise<{}> }) {
   const userId = `signed-${signature}`
   const headers = new Headers()
   headers.set('X-Signed', 'yes')
-  return withHeaders(await byMethod({ GET: import('@/server/signed') })(request, { ...context, userId }), headers)
+  return withHeaders(await byMethod({ GET: import('@/server/signed') })(request, { ...context, userId } as typeof context), headers)
 }
 
 // The API Route answered every method.
