@@ -13,18 +13,22 @@ import { commitAll, git, makeTree, readTree, type Tree } from './support/tree.ts
 /** What a run looks at of an analysis. */
 type Analysed = Pick<RouteAnalysis, 'options' | 'source' | 'messages' | 'exports' | 'needs'>
 
+/** A stand-in for the reading of one file. One that says `throw in analysis` breaks the tool. */
+vi.mock('../transforms/route.ts', () => ({
+  analyseRoute(source: string, options: RouteOptions): Analysed {
+    if (source.includes('throw in analysis')) throw new Error('a mistake\nof ours')
+    const names = (keyword: string) => [...source.matchAll(new RegExp(`export (?:${keyword}) (\\w+)`, 'g'))].map((match) => match[1]!)
+    return { options, source, messages: [], needs: [], exports: { values: names('const|function'), types: names('type|interface') } }
+  },
+}))
+
 /**
- * A stand-in for the rewriting of one file: moves every specifier along and turns `handler` into `GET`. A route that says `stay` is
- * left when it is rewritten, one that says `throw` breaks the tool, `readBody` asks for the helper.
+ * A stand-in for its rewriting: moves every specifier along and turns `handler` into `GET`. A route that says `stay` is left, one
+ * that says `throw in rewriting` breaks the tool, `readBody` asks for the helper.
  */
-vi.mock('../transforms/route.ts', async () => {
+vi.mock('../transforms/write-route.ts', async () => {
   const { say } = await import('../transforms/messages.ts')
   return {
-    analyseRoute(source: string, options: RouteOptions): Analysed {
-      if (source.includes('throw in analysis')) throw new Error('a mistake\nof ours')
-      const names = (keyword: string) => [...source.matchAll(new RegExp(`export (?:${keyword}) (\\w+)`, 'g'))].map((match) => match[1]!)
-      return { options, source, messages: [], needs: [], exports: { values: names('const|function'), types: names('type|interface') } }
-    },
     rewriteRoute({ source, options }: Analysed, { rebase, helper }: Surroundings): Conversion {
       if (source.includes('throw in rewriting')) throw new Error('another mistake')
       const rest = { methods: [{ name: 'GET' as const, source: 'every' as const }], caching: { exports: {}, why: 'x' }, rewrites: [] }
@@ -157,8 +161,8 @@ describe('what stays', () => {
     expect(statuses).toEqual({ 'pages/api/a.ts': 'left' })
   })
 
-  test('a route that another route imports, while the other moves', async () => {
-    const { files, statuses } = await migrate({ 'pages/api/a.ts': `import b from './b'\n${handler}`, 'pages/api/b.ts': handler })
+  test('a route that another route imports and that says what only a route may, while the other moves', async () => {
+    const { files, statuses } = await migrate({ 'pages/api/a.ts': `import b from './b'\n${handler}`, 'pages/api/b.ts': `export const config = {}\n${handler}` })
     expect(statuses).toEqual({ 'pages/api/a.ts': 'migrated', 'pages/api/b.ts': 'left' })
     expect(files['app/api/a/route.ts']).toContain("from '../../../pages/api/b'")
   })
