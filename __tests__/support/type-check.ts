@@ -6,14 +6,20 @@ import type { Files } from './load.ts'
 import { ROOT } from './next.ts'
 import { run } from './processes.ts'
 
-
 /**
- * Type-checks all cases at once: inputs, so that no fixture is less than real TypeScript, and outputs against the types that
- * Next's own validator demands of a route handler. Modules that a case does not hold are `any`.
+ * Type-checks all cases: inputs, so that no fixture is less than real TypeScript, and outputs against the types that Next's own
+ * validator demands of a route handler. Modules that a case does not hold are `any`.
  * @returns the compiler's errors, one a line, with the case's name in the path
  */
-export function typeCheck(cases: FixtureCase[]): Promise<string[]> {
-  return checkFiles('types', projectOf(cases))
+export async function typeCheck(cases: FixtureCase[]): Promise<string[]> {
+  // One program for each version of a package: old ones declare their types for all files.
+  const versions = (one: FixtureCase) => (/\.tsx?$/.test(one.appFile) ? one.real.filter((name) => name.includes('=')).join() : '')
+  const errors: string[] = []
+  for (const key of new Set(cases.map(versions))) {
+    const same = cases.filter((one) => versions(one) === key)
+    errors.push(...(await checkFiles(key === '' ? 'types' : `types-of-${key.replaceAll(/\W+/g, '-')}`, projectOf(same))))
+  }
+  return errors
 }
 
 /**
@@ -38,7 +44,7 @@ export async function checkFiles(name: string, files: Files): Promise<string[]> 
 const SETTINGS: Files = {
   'tsconfig.json': JSON.stringify({
     compilerOptions: {
-      target: 'es2022', lib: ['dom', 'dom.iterable', 'esnext'], module: 'esnext', moduleResolution: 'bundler', jsx: 'preserve', strict: true,
+      target: 'es2022', lib: ['dom', 'dom.iterable', 'esnext'], module: 'preserve', moduleResolution: 'bundler', jsx: 'preserve', strict: true,
       noEmit: true, skipLibCheck: true, esModuleInterop: true, isolatedModules: true, resolveJsonModule: true, allowJs: true, types: ['node'],
     },
     include: ['**/*.ts', '**/*.tsx'],
@@ -49,7 +55,9 @@ const SETTINGS: Files = {
 function projectOf(cases: FixtureCase[]): Files {
   const files: Files = {}
   for (const fixture of cases) {
-    const { name, options, appFile, input, output, files: modules } = fixture
+    const { name, options, appFile, input, output, files: modules, real } = fixture
+    for (const [known, installed] of real.map((one) => one.split('='))) if (installed) files[`${name}/node_modules/${known}/index.d.ts`] = `export * from '${installed}'
+`
     files[`${name}/${options.file}`] = input
     for (const [file, text] of Object.entries({ ...modules, ...(output === undefined ? {} : helperFiles(fixture)) })) files[`${name}/${file}`] = text
     if (output === undefined) continue

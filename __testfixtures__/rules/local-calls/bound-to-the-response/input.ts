@@ -24,5 +24,6 @@ export default async function handler(req: NextApiRequest, res: NextApiResponse)
     }
     return fail(410)
   }
-  return find(name).then(send).catch(sendError.bind(null, res, 404))
+  const found: Promise<object> = find(name)
+  return found.then(send).catch(sendError.bind(null, res, 404))
 }

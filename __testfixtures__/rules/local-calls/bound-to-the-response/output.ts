@@ -27,7 +27,8 @@ function handler(request: NextRequest) {
 
   // Nobody is asked twice.
   if (!name) return sendError(400, 'No name')
-  return find(name).then((result) => sendBoat(name, result)).catch((error) => sendError(404, error))
+  const found: Promise<object> = find(name)
+  return found.then((result) => sendBoat(name, result)).catch((error) => sendError(404, error))
 }
 
 export { handler as GET, handler as POST, handler as PUT, handler as PATCH, handler as OPTIONS }
