@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { hasOwnServer } from '../migration/own-server.ts'
 import { readApps } from '../migration/project.ts'
 import { UsageError } from '../migration/usage-error.ts'
 import { git, makeTree as tree } from './support/tree.ts'
@@ -385,19 +384,5 @@ describe('aliases', () => {
     expect(read.resolveAlias('@acme/auth/guard', from(read))[0]).toBe(join(root, 'auth/src/guard.ts'))
     expect(read.resolveAlias('@acme/web/pages/api/hello', from(read))).toContain(join(root, 'web/pages/api/hello'))
     expect(read.resolveAlias('@acme/other', from(read))).toEqual([])
-  })
-})
-
-describe('a server of the repository\'s own', () => {
-  const SERVER = "import next from 'next'\nnext({ dir: 'apps/web' })\n"
-  const files = { 'package.json': '{ "workspaces": ["apps/*"] }', 'apps/web/package.json': needs('16.4.6'), 'apps/web/pages/api/a.ts': '', 'apps/admin/package.json': needs('16.4.6'), 'apps/admin/pages/api/b.ts': '', 'apps/runner/package.json': '{}' }
-  const serves = (at: string) => readApps(tree({ ...files, [at]: SERVER })).apps.map((one) => [one.path, hasOwnServer(one)])
-
-  test('is that of the app whose package it lies in', () => {
-    expect(serves('apps/web/server.ts')).toEqual([['apps/admin', false], ['apps/web', true]])
-  })
-
-  test.each(['server.ts', 'tools/server.mjs', 'apps/runner/start.ts'])('%s may be that of any', (at) => {
-    expect(serves(at)).toEqual([['apps/admin', true], ['apps/web', true]])
   })
 })

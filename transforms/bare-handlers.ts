@@ -3,7 +3,8 @@ import type { CallExpression } from '@babel/types'
 import { METHODS } from './conversion.ts'
 import type { Module } from './handler/module.ts'
 import type { FindNamed } from './handler/promisified.ts'
-import { keyName, type FunctionNode } from './handler/unit.ts'
+import { keyName } from './handler/unit.ts'
+import { usesThis } from './handler/uses.ts'
 import { withoutCasts } from './handler/wrapper-parameters.ts'
 import type { Splice } from './splice.ts'
 
@@ -17,7 +18,7 @@ export function bareHandlers(module: Module, calls: readonly NodePath<CallExpres
   const splices: Splice[] = []
   const takesNothing = (name: string): boolean => {
     const found = module.program.scope.getOwnBinding(name)?.kind === 'module' ? find(name) : undefined
-    return found !== undefined && found.node.params.length === 0 && !found.node.generator && !readsArguments(found)
+    return found !== undefined && found.node.params.length === 0 && !found.node.generator && !usesThis(found)
   }
   for (const argument of calls.flatMap((call) => call.get('arguments') as NodePath[])) {
     const table = withoutCasts(argument)
@@ -41,15 +42,4 @@ function madeOf({ program }: Module, name: string): NodePath | undefined {
   const declarator = binding?.constant ? binding.path : undefined
   if (!declarator?.isVariableDeclarator() || declarator.node.id.type !== 'Identifier' || declarator.node.id.typeAnnotation || !declarator.node.init) return undefined
   return declarator.get('init') as NodePath
-}
-
-/** Whether a function reads what it is handed all the same, or what it is called on. */
-function readsArguments(path: NodePath<FunctionNode>): boolean {
-  let found = false
-  path.traverse({
-    'FunctionDeclaration|FunctionExpression|ObjectMethod|ClassMethod': (inner) => inner.skip(),
-    ThisExpression: () => void (found = true),
-    Identifier: ({ node }) => void (found ||= node.name === 'arguments'),
-  })
-  return found
 }

@@ -5,6 +5,7 @@ import type { RouteOptions } from './conversion.ts'
 import { editsOf } from './edits.ts'
 import type { Module } from './handler/module.ts'
 import type { FunctionNode } from './handler/unit.ts'
+import { usesThis } from './handler/uses.ts'
 import { findCall, importsFor } from './recipes/find.ts'
 import type { Splice } from './splice.ts'
 
@@ -48,16 +49,6 @@ function readOnce(path: NodePath<CallExpression>, options: Pick<RouteOptions, 'p
 }
 
 const isCallback = (path: NodePath): path is NodePath<ArrowFunctionExpression | FunctionExpression> => path.isArrowFunctionExpression() || path.isFunctionExpression()
-
-/** Whether a function written in place means itself by `this` or `arguments`, or the one around it. */
-export function usesThis(callback: NodePath): boolean {
-  let found = false
-  callback.traverse({
-    ThisExpression: () => void (found = true),
-    Identifier: ({ node }) => void (found ||= node.name === 'arguments'),
-  })
-  return found
-}
 
 /** Whether nothing runs behind a statement on its way out of the function: then it makes no difference that it is waited for. */
 export function isLast(statement: NodePath, owner: NodePath<FunctionNode>): boolean {

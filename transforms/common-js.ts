@@ -1,7 +1,8 @@
 import type { NodePath } from '@babel/traverse'
 import { isValidIdentifier } from '@babel/types'
-import type { Identifier, ImportDeclaration, MemberExpression, Node, ObjectExpression, ObjectPattern, Program, Statement, StringLiteral } from '@babel/types'
+import type { Identifier, ImportDeclaration, MemberExpression, Node, ObjectExpression, ObjectPattern, Program, Statement } from '@babel/types'
 import { parse } from './parse.ts'
+import { requiredBy } from './handler/imported.ts'
 import { declaredBy } from './handler/statements.ts'
 import { spaceBefore, TAG } from './twins.ts'
 
@@ -104,13 +105,6 @@ export function requireIn(source: string, path: NodePath<Statement>): (Translati
   if (id.type !== 'ObjectPattern' || !isPlain(id) || !declaredBy(node).every((name) => path.scope.getBinding(name)?.constant)) return undefined
   const pattern = renamed(source, id, ({ key, value }) => `${source.slice(key.start as number, key.end as number)} as ${source.slice(value.start as number, value.end as number)}`)
   return { start, end, text: `import ${pattern}${from}`, keyword: node.kind, specifier: specifier.value }
-}
-
-/** The specifier of `require('./x')`. */
-export function requiredBy(node: Node | null | undefined): StringLiteral | undefined {
-  if (node?.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'require' || node.arguments.length !== 1) return undefined
-  const [specifier] = node.arguments
-  return specifier?.type === 'StringLiteral' ? specifier : undefined
 }
 
 /** Whether a pattern only names what it takes. */

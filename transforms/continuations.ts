@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import type { ArrowFunctionExpression, CallExpression, FunctionExpression } from '@babel/types'
-import { isFree, isLast, usesThis } from './callbacks-once.ts'
+import { isFree, isLast } from './callbacks-once.ts'
 import type { Note } from './chains/write.ts'
 import { editsOf } from './edits.ts'
 import { NEXT, NEXT_WAITING } from './handler/middleware.ts'
@@ -8,7 +8,7 @@ import type { Module } from './handler/module.ts'
 import type { FindNamed } from './handler/promisified.ts'
 import { returned } from './handler/read-wrapper.ts'
 import { calleeName, functionOf, isFunction, type FunctionNode } from './handler/unit.ts'
-import { bare } from './handler/uses.ts'
+import { bare, usesThis } from './handler/uses.ts'
 import { inOne, type Range, type Splice } from './splice.ts'
 
 /**

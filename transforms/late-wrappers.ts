@@ -7,6 +7,7 @@ import { functionOf, isFunction, type FunctionNode } from './handler/unit.ts'
 import { unwrapped } from './handler/uses.ts'
 import { withoutCasts } from './handler/wrapper-parameters.ts'
 import type { Splice } from './splice.ts'
+import { indentAt } from './streams/names.ts'
 import { removal } from './unused-after.ts'
 
 /**
@@ -66,6 +67,3 @@ function needsLater({ program }: Module, outer: NodePath, [whole]: [NodePath, un
   })
   return late
 }
-
-/** The indentation of the line that a place is on. */
-const indentAt = (source: string, at: number): string => /^[\t ]*/.exec(source.slice(source.lastIndexOf('\n', at - 1) + 1))?.[0] ?? ''

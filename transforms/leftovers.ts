@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import type { Node, Statement } from '@babel/types'
 import type { Edits } from './edits.ts'
 import { attached } from './handler/comments.ts'
+import { requiredBy } from './handler/imported.ts'
 import { isPure } from './handler/purity.ts'
 import type { Module } from './handler/module.ts'
 import { declaredBy } from './handler/statements.ts'
@@ -64,8 +65,7 @@ export function deadRequires({ program, source }: Module, text: string, gone: re
   const rest = gone.reduce((left, one) => left.replace(textOf(one), () => ''), text)
   return program.node.body.filter((one) => {
     const [declarator, ...others] = one.type === 'VariableDeclaration' ? one.declarations : []
-    const { init } = declarator ?? {}
-    if (others.length > 0 || gone.includes(one) || init?.type !== 'CallExpression' || init.callee.type !== 'Identifier' || init.callee.name !== 'require') return false
+    if (others.length > 0 || gone.includes(one) || !requiredBy(declarator?.init)) return false
     const names = declaredBy(one)
     // What was not used before stays: it may stand for its side effects.
     return names.length > 0 && names.every((name) => (program.scope.getOwnBinding(name)?.referencePaths.length ?? 0) > 0 && !mentions(rest.replace(textOf(one), () => ''), name))

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Node } from '@babel/types'
 import type { Module } from './handler/module.ts'
 import { functionOf, isFunction, type FunctionNode } from './handler/unit.ts'
+import { usesThis } from './handler/uses.ts'
 import type { RouteOptions } from './conversion.ts'
 import { appendedCookies } from './appended-cookies.ts'
 import { boundFunctions } from './bound-functions.ts'
@@ -152,16 +153,6 @@ function defaultCalls(module: Module): NodePath<CallExpression>[] {
     const binding = declaration.isIdentifier() ? module.program.scope.getBinding(declaration.node.name) : undefined
     add(binding?.constant && binding.path.isVariableDeclarator() ? (binding.path.get('init') as NodePath) : declaration)
   }
-  return found
-}
-
-function usesThis(method: NodePath): boolean {
-  let found = false
-  method.traverse({
-    'FunctionDeclaration|FunctionExpression|ObjectMethod|ClassMethod': (inner) => inner.skip(),
-    'ThisExpression|Super': () => void (found = true),
-    Identifier: ({ node }) => void (found ||= node.name === 'arguments'),
-  })
   return found
 }
 

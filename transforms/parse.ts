@@ -1,6 +1,6 @@
 import { parse as babelParse, type ParserPlugin } from '@babel/parser'
 import { Hub, NodePath } from '@babel/traverse'
-import type { Comment, File, Program } from '@babel/types'
+import type { Comment, File, Node, Program } from '@babel/types'
 
 export interface Parsed {
   ast: File
@@ -12,15 +12,22 @@ export interface Parsed {
 /**
  * Parses one source file and crawls its scopes.
  * @param file only its extension counts: `.ts` allows `<T>x` casts, `.tsx` and JavaScript files allow JSX
- * @throws SyntaxError with `loc`, as @babel/parser gives it
+ * @throws SyntaxError with `loc`, as @babel/parser gives it, also where a name is declared twice
  */
 export function parse(source: string, file: string): Parsed {
   const ast = parseText(source, file)
   // A hub of its own, as Babel's core gives each file: the paths are cached by it and go with it, else all files share one cache, which
   // slows each collection of garbage.
-  const path = NodePath.get({ hub: new Hub(), parentPath: null, parent: ast, container: ast, key: 'program' })
+  const path = NodePath.get({ hub: new FileHub(), parentPath: null, parent: ast, container: ast, key: 'program' })
   const program = path.setContext(undefined) as NodePath<Program>
   return { ast, program, comments: ast.comments ?? [] }
+}
+
+/** What the crawl of scopes finds wrong is wrong with the file, as what the parser does. */
+class FileHub extends Hub {
+  override buildError(node: Node | undefined, message: string): SyntaxError {
+    return Object.assign(new SyntaxError(message), { loc: node?.loc?.start })
+  }
 }
 
 /** Throws SyntaxError where a text that was written for a file is none of its language. */

@@ -1,6 +1,7 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import type { Node, Statement } from '@babel/types'
-import { requiredBy, requireIn } from './common-js.ts'
+import { requireIn } from './common-js.ts'
+import { requiredBy } from './handler/imported.ts'
 import { isMember } from './handler/callees.ts'
 import type { Module } from './handler/module.ts'
 import type { Splice } from './splice.ts'

@@ -1,6 +1,7 @@
 import type { ImportDeclaration, ImportSpecifier, Node, Statement } from '@babel/types'
 import type { Surroundings } from './conversion.ts'
 import type { Edits, Part } from './edits.ts'
+import { requiredBy } from './handler/imported.ts'
 import type { Module } from './handler/module.ts'
 import { HELPER_NAMES, type HelperName } from './project-helpers.ts'
 
@@ -40,7 +41,7 @@ function isRequire(statement: Statement): boolean {
   return values.every((value) => {
     let node: Node | null | undefined = value
     while (node?.type === 'MemberExpression' && !node.computed) node = node.object
-    return node?.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'require' && node.arguments[0]?.type === 'StringLiteral'
+    return requiredBy(node) !== undefined
   })
 }
 

@@ -3,6 +3,7 @@ import type { CallExpression, Comment, Node } from '@babel/types'
 import { METHODS, type Method } from '../conversion.ts'
 import { Edits } from '../edits.ts'
 import { attached } from '../handler/comments.ts'
+import { requiredBy } from '../handler/imported.ts'
 import { NEXT, NEXT_WAITING } from '../handler/middleware.ts'
 import type { Module } from '../handler/module.ts'
 import { functionOf, isFunction, type FunctionNode } from '../handler/unit.ts'
@@ -108,7 +109,7 @@ export class ChainWriter {
     const binding = this.#module.program.scope.getOwnBinding(name)
     const declaration = binding?.path.parent
     if (binding?.referencePaths.length !== 1 || !declaration) return []
-    if (declaration.type === 'VariableDeclaration' && declaration.declarations.length === 1 && binding.path.isVariableDeclarator() && binding.path.get('id').isIdentifier() && binding.path.node.init?.type === 'CallExpression' && binding.path.node.init.callee.type === 'Identifier' && binding.path.node.init.callee.name === 'require') return [{ ...this.#whole(declaration), parts: [] }]
+    if (declaration.type === 'VariableDeclaration' && declaration.declarations.length === 1 && binding.path.isVariableDeclarator() && binding.path.get('id').isIdentifier() && requiredBy(binding.path.node.init)) return [{ ...this.#whole(declaration), parts: [] }]
     if (declaration.type !== 'ImportDeclaration') return []
     if (declaration.specifiers.length === 1) return [{ ...this.#whole(declaration), parts: [] }]
     const [first, ...others] = declaration.specifiers

@@ -1,5 +1,5 @@
 import type { Binding, Scope } from '@babel/traverse'
-import type { Node, ObjectPattern } from '@babel/types'
+import type { Node, ObjectPattern, StringLiteral } from '@babel/types'
 import { bare } from './uses.ts'
 
 /** What a module exports, or a property of that: all of it where `members` is empty. */
@@ -36,19 +36,19 @@ function resolve(given: Node, scope: Scope, depth = 0): Imported | undefined {
     const object = member === undefined ? undefined : resolve(node.object, scope, depth + 1)
     return object && memberOf(object, member!)
   }
-  const from = required(node, scope)
-  if (from !== undefined) return { from, members: [], isRequired: true }
+  const required = scope.hasBinding('require', true) ? undefined : requiredBy(node)
+  if (required) return { from: required.value, members: [], isRequired: true }
   if (node.type !== 'AwaitExpression') return undefined
   const { argument } = node
   const [specifier] = argument.type === 'ImportExpression' ? [argument.source] : argument.type === 'CallExpression' && argument.callee.type === 'Import' ? argument.arguments : []
   return specifier?.type === 'StringLiteral' ? { from: specifier.value, members: [], isRequired: false } : undefined
 }
 
-/** The text that `require` is given. */
-function required(node: Node, scope: Scope): string | undefined {
-  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'require' || node.arguments.length !== 1 || scope.hasBinding('require', true)) return undefined
+/** The specifier of `require('./x')`, whatever `require` is there. */
+export function requiredBy(node: Node | null | undefined): StringLiteral | undefined {
+  if (node?.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'require' || node.arguments.length !== 1) return undefined
   const [specifier] = node.arguments
-  return specifier?.type === 'StringLiteral' ? specifier.value : undefined
+  return specifier?.type === 'StringLiteral' ? specifier : undefined
 }
 
 const memberOf = (object: Imported, name: string): Imported => ({ ...object, members: [...object.members, name] })

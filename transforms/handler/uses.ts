@@ -268,3 +268,14 @@ function memberName(node: { computed?: boolean | null; property: Node }): string
   if (!node.computed) return node.property.type === 'Identifier' ? node.property.name : '*'
   return node.property.type === 'StringLiteral' ? node.property.value : '*'
 }
+
+/** Whether a function means what it is called on or all that it is handed, by `this`, `super` or `arguments`: then it can be no other's body. */
+export function usesThis(path: NodePath): boolean {
+  let found = false
+  path.traverse({
+    'FunctionDeclaration|FunctionExpression|ObjectMethod|ClassMethod': (inner) => inner.skip(),
+    'ThisExpression|Super': () => void (found = true),
+    Identifier: ({ node }) => void (found ||= node.name === 'arguments'),
+  })
+  return found
+}
