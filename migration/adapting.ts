@@ -9,7 +9,7 @@ import { rewriteOf } from '../transforms/rules/rewritten.ts'
 import { rewritingMiddleware } from './app-rewrites.ts'
 import { isAdapted, isNative, type Candidate } from './candidate.ts'
 import { isExecutable, readText, slashes, textOf } from './files.ts'
-import { follow } from './followers.ts'
+import { follow, mendTest } from './followers.ts'
 import type { HelperFile } from './helper-file.ts'
 import { placeBeside } from './importers.ts'
 import { importersOf, rebaseSpecifier, resolveModule, specifierFor, type Importer } from './module-graph.ts'
@@ -75,7 +75,7 @@ export class Fallback {
       } else if (isBeside) continue
       else if (following === 'stays' && !tests.has(importer.file)) {
         tests.add(importer.file)
-        adapting.notes.push(say('NR210', slashes(relative(app.root, importer.file)), importer, { route: route.file, target: route.target }))
+        adapting.notes.push(mendTest(app, importer, route))
       }
     }
     if (isBeside) return

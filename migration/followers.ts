@@ -21,17 +21,14 @@ export interface Imported {
   split: Split | undefined
 }
 
-const TEST_FILE = /(^|\/)__(tests?|mocks)__\/|[._-](test|spec)\.[^/]+$/
-const TEST_LIBRARY = /['"](node-mocks-http|next-test-api-route-handler|supertest|light-my-request)['"]/
+/** Whether a test, or what tests share, takes what a route exports by default: it calls the old form, and has to be looked at. */
+export const callsFromTest = ({ typeOnly, names, ofTests }: Importer): boolean => ofTests !== undefined && !typeOnly && names.some((name) => name === 'default' || name === '*')
 
-/** Whether a file is a test: by its name, by a library that calls API Routes, or because it mocks modules. */
-function isTest(file: string, importers: Importer[]): boolean {
-  if (TEST_FILE.test(slashes(file)) || importers.some((one) => one.file === file && one.kind === 'mock')) return true
-  return TEST_LIBRARY.test(textOf(file))
+/** That such a file has to be looked at. */
+export function mendTest(app: App, importer: Importer, { file, target }: { file: string; target: string }): Message {
+  const calls = importer.ofTests === 'support' ? 'This file, which only tests use, calls' : 'This test calls'
+  return say('NR210', slashes(relative(app.root, importer.file)), importer, { calls, route: file, target })
 }
-
-/** Whether a test takes what a route exports by default: it calls the old form, and has to be looked at. */
-export const callsFromTest = (importer: Importer, all: Importer[]): boolean => !importer.typeOnly && importer.names.some((name) => name === 'default' || name === '*') && isTest(importer.file, all)
 
 /** The names that each file takes from a route, for `splitExports`; for one that takes everything, all values that there are. */
 export function namesTaken(importers: Importer[], values: string[]): string[][] {
@@ -47,15 +44,15 @@ export function namesTaken(importers: Importer[], values: string[]): string[][] 
 export function follow(app: App, importer: Importer, all: Importer[], route: Imported): Following | Message {
   const place = slashes(relative(app.root, importer.file))
   const moved = new Set(route.split?.names)
-  const test = () => isTest(importer.file, all)
   const { kind, names } = importer
+  const test = importer.ofTests !== undefined
   if (kind === 'mock') return followMock(app, importer, all, route)
-  if (kind === 'url' && test()) return 'route'
-  if (kind === 'mention' || kind === 'url') return test() ? 'stays' : say('NR192', place, importer, { route: route.file })
-  if (names.length === 0 || names.includes('default') || names.includes('*')) return test() ? 'stays' : say('NR190', place, importer, { route: route.file })
+  if (kind === 'url' && test) return 'route'
+  if (kind === 'mention' || kind === 'url') return test ? 'stays' : say('NR192', place, importer, { route: route.file })
+  if (names.length === 0 || names.includes('default') || names.includes('*')) return test ? 'stays' : say('NR190', place, importer, { route: route.file })
   const others = names.filter((name) => !moved.has(name) && !route.types.includes(name))
   if (others.length > 0 || (names.some((name) => moved.has(name)) && !names.every((name) => moved.has(name)))) {
-    if (test()) return 'stays'
+    if (test) return 'stays'
     return say('NR191', place, importer, { route: route.file, names: (others.length > 0 ? others : names).join(', ') })
   }
   try {
@@ -111,11 +108,3 @@ export function isTaken(app: App, path: string): boolean {
 }
 
 const kebab = (name: string): string => name.replaceAll(/([a-z\d])([A-Z])/g, '$1-$2').replaceAll(/([A-Z])([A-Z][a-z])/g, '$1-$2').replaceAll(/[_$]+/g, '-').replaceAll(/^-+|-+$/g, '').toLowerCase() || 'shared'
-
-function textOf(file: string): string {
-  try {
-    return readText(file)
-  } catch {
-    return ''
-  }
-}

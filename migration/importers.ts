@@ -3,9 +3,10 @@ import { say, START, type Message } from '../transforms/messages.ts'
 import { planSplit } from '../transforms/split-exports.ts'
 import { siblingOf, type Candidate } from './candidate.ts'
 import { slashes } from './files.ts'
-import { callsFromTest, follow, isTaken, namesTaken, siblingFile, type Following } from './followers.ts'
+import { callsFromTest, follow, isTaken, mendTest, namesTaken, siblingFile, type Following } from './followers.ts'
 import { importersOf, specifierFor, type Importer } from './module-graph.ts'
 import type { App } from './project.ts'
+import { markTests } from './test-files.ts'
 
 /** Decides what of a route's exports goes to a module beside it, and how that is called. */
 export function splitUp(app: App, candidate: Candidate, importers: Importer[], all: Candidate[]): void {
@@ -30,14 +31,13 @@ const ancestors = (path: string): string[] => path.split('/').map((_, index, par
 
 /** Other files' uses of a route: those that cannot go on once it is a route handler hold it. */
 export function askImporters(app: App, candidate: Candidate, importers: Importer[]): void {
-  const { file, target } = candidate.route
   const tests = new Set<string>()
   for (const importer of importers) {
     const following = followerOf(app, importer, importers, candidate)
     if (typeof following !== 'string') candidate.messages.push(following)
-    else if ((following === 'stays' || (candidate.delegate && callsFromTest(importer, importers))) && !tests.has(importer.file)) {
+    else if ((following === 'stays' || (candidate.delegate && callsFromTest(importer))) && !tests.has(importer.file)) {
       tests.add(importer.file)
-      candidate.notes.push(say('NR210', slashes(relative(app.root, importer.file)), importer, { route: file, target }))
+      candidate.notes.push(mendTest(app, importer, candidate.route))
     }
   }
 }
@@ -69,7 +69,9 @@ export function findImporters(apps: App[], candidates: Candidate[]): Map<string,
   const found = new Map<string, Importer[]>(candidates.map((one) => [one.file, []]))
   const known = new Map(candidates.flatMap((one) => (one.route.adapted ? [] : [[one.file, one.delegate?.text ?? one.source]])))
   const targets = new Map(candidates.map((one) => [one.file, one.target]))
-  for (const importer of importersOf(apps, new Set(found.keys()), known)) {
+  const importers = importersOf(apps, new Set(found.keys()), known)
+  markTests(apps, importers)
+  for (const importer of importers) {
     // A route handler that runs the code beside it goes where that goes.
     if (importer.file !== targets.get(importer.target) || importer.file === importer.target) found.get(importer.target)?.push(importer)
   }

@@ -10,6 +10,8 @@ export interface Importer extends ImportSite {
   file: string
   /** Absolute path of the file that it means. */
   target: string
+  /** Set by `markTests`: a test, or a file that only tests use. */
+  ofTests?: 'test' | 'support'
 }
 
 /** Endings that may be left out of a specifier, in the order in which TypeScript and Turbopack try them. */

@@ -17,6 +17,7 @@ import { importersOf, resolveModule, type Importer } from './module-graph.ts'
 import type { App } from './project.ts'
 import { recipePackages } from './packages.ts'
 import { SOURCE_FILE } from './source-files.ts'
+import { markTests } from './test-files.ts'
 
 /**
  * The functions of an app that routes share, found through its imports.
@@ -159,6 +160,7 @@ export class HelperUsers {
       }
       open = barrels
     }
+    markTests(apps, [...delegates].flatMap((file) => this.#importers.get(file) ?? []))
   }
 
   /**
@@ -201,7 +203,7 @@ export class HelperUsers {
       const names = isWhole ? [...importer.names, '*'] : importer.names
       if (importer.file === file || typeOnly || kind === 'mock' || kind === 'url' || kind === 'import-type') continue
       if (!names.includes(name) && !names.includes('*')) continue
-      if (this.#delegates.has(one.file) && callsFromTest(importer, this.#importers.get(file) ?? [])) continue
+      if (this.#delegates.has(one.file) && callsFromTest(importer)) continue
       const app = this.#sharing.appOf(importer.file, one.app)
       if (kind === 'mention') {
         // Of a file that cannot be parsed, that is all that is known.

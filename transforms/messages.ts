@@ -152,7 +152,7 @@ export const MESSAGES = {
   NR207: { severity: 'review', says: 'The session that next-auth gives here lacks `expires`, and it is used or handed on.', help: 'Check that nobody needs it; the session endpoint still gives it.' },
   NR208: { severity: 'review', says: 'With a body, next-auth asked itself by POST here and may have got nothing; now it always asks by GET.', help: 'Use `getServerSession` with the options of next-auth, which asks nobody.' },
   NR209: { severity: 'review', says: 'The name of this header is a value: if it is ever Content-Type, API Routes set that of JSON over it, and now it stays.', help: 'Nothing to do, unless the names can include it.' },
-  NR210: { severity: 'review', says: 'This test calls the handler of {route} as an API Route; the test was not changed.', help: 'Import the methods from {target} and call them with a Request.' },
+  NR210: { severity: 'review', says: '{calls} the handler of {route} as an API Route; it was not changed.', help: 'Import the methods from {target} and call them with a Request.' },
   NR211: {
     severity: 'review',
     says: 'What follows ran behind the answer, while nobody waited for it; Next {next} has no `after`, so now the answer waits for it.',

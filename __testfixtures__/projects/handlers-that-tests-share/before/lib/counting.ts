@@ -1,0 +1,3 @@
+import { callCount } from './call-count'
+
+export const isEmpty = async () => (await callCount()) === 0
