@@ -1,10 +1,11 @@
 import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
+import { calledFunctionOf } from './handler/kept-arguments.ts'
 import type { Module } from './handler/module.ts'
 import { memberNamed } from './handler/members.ts'
 import { withoutCasts } from './handler/wrapper-parameters.ts'
 import { returned } from './handler/read-wrapper.ts'
-import { functionOf, isFunction, keyName, type FunctionNode, type Handed } from './handler/unit.ts'
+import { isFunction, keyName, type FunctionNode, type Handed } from './handler/unit.ts'
 
 /** What a function may be to callers that are not known: it gets the request and the response somewhere, or wraps a handler. */
 export type Guess = { as: 'function'; request: Handed | undefined; response: Handed | undefined } | { as: 'wrapper' }
@@ -18,7 +19,7 @@ export function declaredIn({ program }: Module, name: string | undefined): NodeP
   if (property !== undefined && holder !== undefined) return heldIn(program, holder, property)
   if (name !== undefined) {
     const binding = program.scope.getOwnBinding(name)
-    return binding && functionOf(binding)
+    return binding && calledFunctionOf(binding)
   }
   const exported = program.get('body').find((statement) => statement.isExportDefaultDeclaration())
   const declaration = exported?.get('declaration') as NodePath | undefined

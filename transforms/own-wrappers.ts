@@ -1,6 +1,7 @@
-import type { Node } from '@babel/types'
+import type { Node, VariableDeclarator } from '@babel/types'
 import type { Edits } from './edits.ts'
 import type { FileDraft } from './handler/file-draft.ts'
+import { declaratorOf } from './handler/kept-arguments.ts'
 import type { Module } from './handler/module.ts'
 import type { Refusal } from './handler/route-file.ts'
 import type { Unit } from './handler/unit.ts'
@@ -21,7 +22,7 @@ export function refusalsOfOwn(module: Module, own: SharedHelper[], wrappings: Wr
   const follows = new Set<Node>([...own.flatMap(({ converts }) => [...converts]), ...callees])
   const both = new Set([...reached].map(({ node }) => node as Node))
   return own.flatMap(({ declared, statement, unit }): Refusal[] => {
-    const name = unit.maker || declared.node.type === 'ArrowFunctionExpression' || declared.node.type === 'FunctionExpression' ? nameOfDeclarator(declared.parent) : declared.node.id?.name
+    const name = unit.maker || declared.node.type === 'ArrowFunctionExpression' || declared.node.type === 'FunctionExpression' ? nameOfDeclarator(declaratorOf(declared)) : declared.node.id?.name
     if (name === undefined || statement.type.startsWith('Export')) return [{ code: 'NR112', node: declared.node, details: { name: name ?? unit.name } }]
     const binding = module.program.scope.getOwnBinding(name)
     const stray = binding?.referencePaths.find(({ node }) => !follows.has(node))?.node ?? (binding?.constant === false ? binding.constantViolations[0]?.node : undefined) ?? (both.has(unit.node) ? unit.node : undefined)
@@ -29,7 +30,7 @@ export function refusalsOfOwn(module: Module, own: SharedHelper[], wrappings: Wr
   })
 }
 
-const nameOfDeclarator = (node: Node): string | undefined => (node.type === 'VariableDeclarator' && node.id.type === 'Identifier' ? node.id.name : undefined)
+const nameOfDeclarator = (node: VariableDeclarator | undefined): string | undefined => (node?.id.type === 'Identifier' ? node.id.name : undefined)
 
 /** Has a route's file import what its own wrappers need. */
 export function importFor(own: SharedHelper[], file: FileDraft): void {

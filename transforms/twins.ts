@@ -2,6 +2,7 @@ import type { ImportDeclaration, Node, Statement } from '@babel/types'
 import { Edits } from './edits.ts'
 import { isMember, membersIn } from './handler/callees.ts'
 import { attached } from './handler/comments.ts'
+import { declaratorOf } from './handler/kept-arguments.ts'
 import type { Held } from './handler/members.ts'
 import { readModule, type Module } from './handler/module.ts'
 import { exportsOf } from './handler/statements.ts'
@@ -29,7 +30,7 @@ export function declaredName({ held, declared, unit, wrapper }: SharedHelper): s
   if (wrapper?.exported) return wrapper.exported.name
   if (held) return `${held.holder ?? ''}.${held.property}`
   const { node } = declared
-  const parent = unit.promised ? declared.parentPath?.parent : declared.parent
+  const parent = unit.promised ? declared.parentPath?.parent : declaratorOf(declared)
   if (node.type !== 'ArrowFunctionExpression' && node.type !== 'FunctionExpression') return node.id?.name
   if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name
   return node.type === 'FunctionExpression' ? node.id?.name : undefined

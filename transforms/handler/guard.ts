@@ -73,7 +73,7 @@ export function passTruth(list: StepList, node: Node, sourceOf: (node: Node) => 
     const before = at.list.steps.slice(0, at.list.steps.indexOf(at))
     for (const other of before) if (other.kind === 'if' && other.node.type === 'IfStatement' && !other.node.alternate && leaves(other.lists[0]) && rulesOut(other.node.test, text, sourceOf)) return true
     const owner: Step | undefined = at.list.owner
-    if (owner?.kind === 'if' && owner.node.type === 'IfStatement' && owner.lists[0] === at.list && sourceOf(bare(owner.node.test)) === text) return true
+    if (owner?.kind === 'if' && owner.node.type === 'IfStatement' && owner.lists[0] === at.list && ensures(owner.node.test, text, sourceOf)) return true
   }
   return undefined
 }
@@ -100,6 +100,14 @@ function rulesOut(given: Node, text: string, sourceOf: (node: Node) => string): 
   if (test.type === 'UnaryExpression' && test.operator === '!' && sourceOf(bare(test.argument)) === text) return true
   if (test.type === 'LogicalExpression' && test.operator === '||' && (rulesOut(test.left, text, sourceOf) || rulesOut(test.right, text, sourceOf))) return true
   return looksInto(test, text, sourceOf)
+}
+
+/** Whether a test that holds shows that a value is there: `user`, `user && user.role === role`, `user.isAdmin`. */
+function ensures(given: Node, text: string, sourceOf: (node: Node) => string): boolean {
+  const test = bare(given)
+  if (sourceOf(test) === text) return true
+  if (test.type === 'LogicalExpression' && test.operator === '&&') return ensures(test.left, text, sourceOf) || ensures(test.right, text, sourceOf)
+  return test.type === 'MemberExpression' && looksInto(test, text, sourceOf)
 }
 
 /** Whether an expression begins by looking for a member of a value. */

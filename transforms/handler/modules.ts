@@ -2,12 +2,13 @@ import type { Binding, NodePath } from '@babel/traverse'
 import { getBindingIdentifiers } from '@babel/types'
 import type { ImportDeclaration, Node, ObjectExpression } from '@babel/types'
 import { isMember } from './callees.ts'
+import { calledFunctionOf } from './kept-arguments.ts'
 import { readModule, type Module } from './module.ts'
 import { heldOf, memberNamed } from './members.ts'
 import { promisedBy, type FindNamed } from './promisified.ts'
 import { withoutCasts } from './wrapper-parameters.ts'
 import { returned } from './read-wrapper.ts'
-import { functionOf, isFunction, type FunctionNode } from './unit.ts'
+import { isFunction, type FunctionNode } from './unit.ts'
 
 /** A file of the project: its path as `Module.file` has it, and its text. */
 export interface ModuleSource {
@@ -247,7 +248,7 @@ export class Modules {
 function functionIn({ module, path, name }: FoundDeclaration): FoundFunction | undefined {
   if (isFunction(path)) return path.isFunctionDeclaration() && module.program.scope.getOwnBinding(name)?.constant === false ? undefined : { module, path, name }
   const binding = module.program.scope.getOwnBinding(name)
-  const found = binding && functionOf(binding)
+  const found = binding && calledFunctionOf(binding)
   return found && { module, path: found, name }
 }
 

@@ -6,6 +6,7 @@ import { isMember, type Member } from './callees.ts'
 import { flowOf } from './flow.ts'
 import { guardOf } from './guard.ts'
 import type { DataForm } from './handler-data.ts'
+import { calledFunctionOf } from './kept-arguments.ts'
 import { handedBy, type ObjectForm } from './given.ts'
 import { responseQuestion, webQuestion } from './kind-of-request.ts'
 import { ownMember } from './members.ts'
@@ -311,7 +312,7 @@ export class Units {
       if (!binding || binding.scope !== this.module.program.scope) continue
       const at = (what: 'request' | 'response') => handed.filter((use) => use.what === what).map(({ index, key }): Handed => (key === undefined ? { index } : { index, key }))
       if (at('request').length > 1 || at('response').length > 1) continue
-      const path = held ? undefined : functionOf(binding)
+      const path = held ? undefined : calledFunctionOf(binding)
       const [request] = at('request')
       const [response] = at('response')
       const next = nextIn(call)

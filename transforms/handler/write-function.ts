@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts'
 import { parameterFor } from './given.ts'
 import { takesHeaders } from './reading.ts'
 import { inItsLines } from './in-its-lines.ts'
+import { declaratorOf } from './kept-arguments.ts'
 import { objectAt, othersIn, requestName, type Given } from './unit.ts'
 import { attached, keepComments } from './comments.ts'
 import { writeSlots, type Slot } from './write-list.ts'
@@ -211,7 +212,7 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string, isH
     else writeSlots(edits, comments, source.indexOf('(', head) + 1, closing(source, comments, last.end as number), node.params, params)
   }
   // Another type than that of the parameters would say what it was.
-  const declared = unit.path.parent.type === 'VariableDeclarator' ? unit.path.parent.id : undefined
+  const declared = declaratorOf(unit.path)?.id
   if (declared?.type === 'Identifier' && declared.typeAnnotation) edits.remove(declared.typeAnnotation.start as number, declared.typeAnnotation.end as number)
   const returned = node.returnType?.type === 'TSTypeAnnotation' ? node.returnType.typeAnnotation : undefined
   if (node.returnType && (draft.flow.answers !== 'never' || draft.refuses || draft.handedOn().size > 0 || (returned?.type === 'TSTypePredicate' && draft.needs.await))) edits.remove(node.returnType.start as number, node.returnType.end as number)

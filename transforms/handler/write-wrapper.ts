@@ -2,6 +2,7 @@ import type { Node } from '@babel/types'
 import type { Edits } from '../edits.ts'
 import { key } from '../rules/text.ts'
 import { takesPromised } from './handler-values.ts'
+import { declaratorOf } from './kept-arguments.ts'
 import type { Module } from './module.ts'
 import type { Given } from './unit.ts'
 import { annotationOf, fieldTypeOf, handlerParametersOf, handlerTypeOf, memberOf } from './handler-types.ts'
@@ -42,15 +43,16 @@ export function writeWrapper(wrapper: Wrapper, given: Given, edits: Edits, conte
   for (const one of new Set([path, declared])) {
     const { returnType } = one.node
     if (returnType) edits.remove(returnType.start as number, returnType.end as number)
-    const named = one.parent.type === 'VariableDeclarator' && one.parent.id.type === 'Identifier' ? one.parent.id : undefined
+    const id = declaratorOf(one)?.id
+    const named = id?.type === 'Identifier' ? id : undefined
     if (named?.typeAnnotation) edits.remove(named.typeAnnotation.start as number, named.typeAnnotation.end as number)
   }
 }
 
 /** Whether a type around the function gives its parameters theirs: `const withUser: Wrapper = (handler) => …`, `(role: string): Wrapper => (handler) => …`. */
 function isTypedFromOutside({ path, declared }: Wrapper): boolean {
-  const { parent } = declared
-  return (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' && Boolean(parent.id.typeAnnotation)) || (path.node !== declared.node && Boolean(declared.node.returnType))
+  const id = declaratorOf(declared)?.id
+  return (id?.type === 'Identifier' && Boolean(id.typeAnnotation)) || (path.node !== declared.node && Boolean(declared.node.returnType))
 }
 
 /** `typeof handlers === 'function'`: a table of handlers, or one. */
