@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import type { App } from './project.ts'
-import { readText } from './files.ts'
+import { textOf } from './files.ts'
 import { foldersUpward, listFiles, readPackage, SOURCE_FILE } from './source-files.ts'
 
 /** `import next from 'next'` and `require('next')`, of which only a server has a use. */
@@ -22,12 +22,4 @@ function isOfAnotherApp(file: string, app: App): boolean {
   if (own === undefined || own === app.root || app.root.startsWith(own + sep)) return false
   const { dependencies, devDependencies } = readPackage(own) ?? {}
   return dependencies?.['next'] !== undefined || devDependencies?.['next'] !== undefined
-}
-
-function textOf(file: string): string {
-  try {
-    return readText(file)
-  } catch {
-    return ''
-  }
 }

@@ -1,18 +1,126 @@
-import { isWritten, needsBrackets, quoted } from './text.ts'
+import type { Binding, NodePath, Scope } from '@babel/traverse'
+import type { Node } from '@babel/types'
+import semver from 'semver'
+import type { Draft } from '../handler/draft.ts'
+import { bare, unwrapped, type RequestUse } from '../handler/uses.ts'
 import type { Rule } from './rule.ts'
+import { isWritten, needsBrackets, quoted } from './text.ts'
+
+const HEADER = 'x-forwarded-for'
+
+/** Measured in the packages: from here on Next's server sets the header to the address of the connection where no client sent it. */
+const SETS_HEADER = '14.1.0'
 
 /** `req.socket.remoteAddress`: a route handler has no socket; what stands before Next tells the address in a header. */
 export const remoteAddress: Rule = {
   name: 'remote-address',
   about: 'The client\'s address comes from the first entry of `x-forwarded-for`, which Next itself sets where no client did.',
   rewrite(draft) {
+    const { quote } = draft.edits.style
     for (const use of draft.requests((one) => (one.path[0] === 'socket' || one.path[0] === 'connection') && one.path[1] === 'remoteAddress')) {
       if (use.entry || isWritten(use.nodePath)) continue
-      const { quote } = draft.edits.style
-      const text = `${draft.request}.headers.get(${quoted('x-forwarded-for', quote)})?.split(${quoted(',', quote)})[0]`
-      draft.put(use, needsBrackets(use.nodePath) && !/Logical/.test(use.nodePath.parent.type) ? `(${text})` : text)
-      draft.review('NR203', use.nodePath, {})
+      if (semver.gte(draft.file.options.target.next, SETS_HEADER) && new Header(draft).isMissingAt(use.nodePath)) {
+        leaveOut(draft, use)
+        draft.message('NR348', use.node)
+      } else {
+        const text = `${draft.request}.headers.get(${quoted(HEADER, quote)})?.split(${quoted(',', quote)})[0]`
+        draft.put(use, needsBrackets(use.nodePath) && !/Logical/.test(use.nodePath.parent.type) ? `(${text})` : text)
+        draft.review('NR203', use.nodePath, {})
+      }
       draft.claim(use, this.name)
     }
   },
+}
+
+/** The address where it would be missing too: nothing of `a || address || b` but the others. */
+function leaveOut(draft: Draft, use: RequestUse): void {
+  const { node, parent, key } = unwrapped(use.nodePath)
+  const { source } = draft.edits
+  const [start, end] = [node.start as number, node.end as number]
+  if (parent.type === 'LogicalExpression' && parent.operator !== '&&') {
+    const other = (key === 'left' ? parent.right : parent.left) as Node
+    const between = key === 'left' ? source.slice(end, other.start as number) : source.slice(other.end as number, start)
+    const operator = (key === 'left' ? /^\s*(?:\|\||\?\?)\s*$/ : /\s*(?:\|\||\?\?)\s*$/).exec(between)
+    if (operator && key === 'left') return draft.edits.replace(start, end + operator[0].length, '', { drops: true })
+    if (operator) return draft.edits.replace(start - operator[0].length, end, '', { drops: true })
+  }
+  draft.put(use, 'undefined')
+}
+
+/** What a function reads of `x-forwarded-for`, and where it has found that there is none. */
+class Header {
+  readonly #reads = new Set<Node>()
+  readonly #names = new Set<Binding>()
+
+  constructor({ uses }: Draft) {
+    for (const use of uses) {
+      if (use.of !== 'request' || use.path[0] !== 'headers' || use.path[1] !== HEADER || use.path.length > 2) continue
+      if (!use.entry) this.#reads.add(use.node)
+      else if (use.entry.binding?.constant && !use.entry.fallback) this.#names.add(use.entry.binding)
+    }
+  }
+
+  /** Whether a place of the function is reached only where the header is missing or empty. */
+  isMissingAt(place: NodePath): boolean {
+    for (let at = place; at.parentPath && !at.isFunction(); at = at.parentPath) {
+      const { parent, key, scope } = at
+      if (parent.type === 'LogicalExpression' && key === 'right' && parent.operator !== '&&' && this.#isIn(parent.left, scope)) return true
+      if ((parent.type === 'ConditionalExpression' || parent.type === 'IfStatement') && key === 'alternate' && this.#isFound(parent.test, scope)) return true
+      if (parent.type === 'BlockStatement' && Array.isArray(at.container)) {
+        const before = parent.body.slice(0, Number(key))
+        if (before.some((one) => one.type === 'IfStatement' && !one.alternate && leaves(one.consequent) && this.#isFound(one.test, scope))) return true
+      }
+    }
+    return false
+  }
+
+  /** Whether a value is the header or a part of it, at least where that is there: `forwarded`, `forwarded?.split(',')[0].trim()`. */
+  #isIn(given: Node, scope: Scope, depth = 0): boolean {
+    const node = bare(given)
+    if (this.#reads.has(node) || depth > 4) return this.#reads.has(node)
+    if (node.type === 'Identifier') {
+      const binding = scope.getBinding(node.name)
+      if (!binding || this.#names.has(binding)) return binding !== undefined
+      const { path, constant } = binding
+      return constant && path.isVariableDeclarator() && path.node.id.type === 'Identifier' && path.node.init != null && this.#isIn(path.node.init, path.scope, depth + 1)
+    }
+    switch (node.type) {
+      case 'MemberExpression':
+      case 'OptionalMemberExpression':
+        return node.computed && node.property.type === 'NumericLiteral' && this.#isIn(node.object, scope, depth + 1)
+      case 'CallExpression':
+      case 'OptionalCallExpression': {
+        const { callee } = node
+        const isPart = (callee.type === 'MemberExpression' || callee.type === 'OptionalMemberExpression') && !callee.computed && callee.property.type === 'Identifier' && /^(split|trim|toString|at|shift|pop)$/.test(callee.property.name)
+        return isPart && this.#isIn(callee.object, scope, depth + 1)
+      }
+      case 'LogicalExpression':
+        return node.operator === '&&' ? this.#isFound(node.left, scope) && this.#isIn(node.right, scope, depth + 1) : this.#isIn(node.left, scope, depth + 1) || this.#isIn(node.right, scope, depth + 1)
+      case 'ConditionalExpression':
+        return isListTest(node.test) ? this.#isIn(node.consequent, scope, depth + 1) && this.#isIn(node.alternate, scope, depth + 1) : this.#isFound(node.test, scope) && this.#isIn(node.consequent, scope, depth + 1)
+      default:
+        return false
+    }
+  }
+
+  /** Whether a test holds wherever the header is there. */
+  #isFound(given: Node, scope: Scope): boolean {
+    const node = bare(given)
+    if (node.type === 'LogicalExpression') return node.operator === '&&' ? this.#isFound(node.left, scope) && this.#isFound(node.right, scope) : this.#isFound(node.left, scope) || this.#isFound(node.right, scope)
+    if (node.type !== 'BinaryExpression') return this.#isIn(node, scope)
+    const { left, operator, right } = node
+    // Node joins the header where it is given twice: it is a text.
+    if (/^===?$/.test(operator) && left.type === 'UnaryExpression' && left.operator === 'typeof') return right.type === 'StringLiteral' && right.value === 'string' && this.#isIn(left.argument, scope)
+    const isNothing = right.type === 'NullLiteral' || (right.type === 'Identifier' && right.name === 'undefined')
+    return (operator === '!=' ? isNothing : operator === '!==' && right.type === 'Identifier' && isNothing) && this.#isIn(left, scope)
+  }
+}
+
+/** `Array.isArray(forwarded)`, which it never is. */
+const isListTest = (node: Node): boolean => node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' && node.callee.object.name === 'Array' && node.callee.property.type === 'Identifier' && node.callee.property.name === 'isArray'
+
+/** Whether a branch ends the function. */
+function leaves(node: Node): boolean {
+  if (node.type === 'BlockStatement') return node.body.some(leaves)
+  return node.type === 'ReturnStatement' || node.type === 'ThrowStatement'
 }

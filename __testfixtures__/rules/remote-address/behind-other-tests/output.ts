@@ -1,0 +1,25 @@
+import { NextResponse, type NextRequest } from 'next/server'
+
+export const dynamic = 'force-dynamic'
+
+function handler(request: NextRequest) {
+  const forwarded = request.headers.get('x-forwarded-for') ?? undefined
+  const via = request.nextUrl.searchParams.get('via')
+  // The header is there, and is not asked.
+  // next-reroute NR203: The address of the client was that of the connection; now it is the first of `x-forwarded-for`.
+  const listed = Array.isArray(forwarded) ? forwarded[0] : request.headers.get('x-forwarded-for')?.split(',')[0]
+  // next-reroute NR203: The address of the client was that of the connection; now it is the first of `x-forwarded-for`.
+  const asked = via && forwarded ? forwarded : request.headers.get('x-forwarded-for')?.split(',')[0]
+  // next-reroute NR203: The address of the client was that of the connection; now it is the first of `x-forwarded-for`.
+  const given = forwarded ? request.headers.get('x-forwarded-for')?.split(',')[0] : 'nobody'
+  // next-reroute NR203: The address of the client was that of the connection; now it is the first of `x-forwarded-for`.
+  const capital = request.headers.get('x-forwarded') || request.headers.get('x-forwarded-for')?.split(',')[0]
+  let changed = forwarded
+  if (via) changed = undefined
+  // next-reroute NR203: The address of the client was that of the connection; now it is the first of `x-forwarded-for`.
+  const late = changed || request.headers.get('x-forwarded-for')?.split(',')[0]
+  return NextResponse.json({ listed, asked, given, capital, late })
+}
+
+// The API Route answered every method.
+export { handler as GET, handler as POST, handler as PUT, handler as PATCH, handler as DELETE, handler as OPTIONS }
