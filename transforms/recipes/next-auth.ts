@@ -4,11 +4,11 @@ import type { Part } from '../edits.ts'
 import { headersOf, inObject, piece } from './parts.ts'
 import type { CallRecipe, Recipe, Writing } from './recipe.ts'
 
-/** https://next-auth.js.org/configuration/initialization#route-handlers-app */
+/** https://next-auth.js.org/configuration/initialization#route-handlers-app: older ones, which are called alike, take Node's request only. */
 const handler = {
   name: 'default',
   from: ['next-auth', 'next-auth/next'],
-  versions: '>=4 <5',
+  versions: '<5',
   needs: [{ next: '15.0.0', version: '>=4.24.9' }, { next: '13.0.0', version: '>=4.22' }],
 }
 
@@ -36,6 +36,7 @@ export const nextAuth: Recipe = {
   shown: [
     { call: 'NextAuth(authOptions)', becomes: '`const handler = NextAuth(authOptions)` as `GET` and `POST`' },
     { call: 'NextAuth(req, res, …)', becomes: '`NextAuth(request, { params }, …)`' },
+    { call: 'NextAuth(authOptions)(req, res)', becomes: '`NextAuth(authOptions)(request, { params })`' },
     { call: 'getServerSession(req, res, authOptions)', becomes: '`getServerSession(authOptions)`' },
     { call: 'getToken({ req, … })', becomes: '`getToken({ req: request, … })`' },
     { call: 'getSession({ req })', becomes: '`getSession({ req: { headers: Object.fromEntries(request.headers) } })`, and so `getCsrfToken`' },
@@ -54,10 +55,20 @@ export const nextAuth: Recipe = {
       message: 'NR331',
     },
     {
+      ...handler,
+      of: '',
+      answers,
+      becomes(call, { request, context, is }) {
+        const [first, second, ...others] = call.arguments
+        return is(first, 'request') && is(second, 'response') && others.length === 0 ? [`${request()}, ${context()}`] : undefined
+      },
+      message: 'NR331',
+    },
+    {
       // It reads cookies and the authorization header of either request.
       name: 'getToken',
       from: ['next-auth/jwt'],
-      versions: '>=4 <5',
+      versions: '<5',
       needs: [{ next: '13.0.0', version: '>=4.17' }],
       becomes: (call, writing) => inObject(call, writing, (request) => request),
     },
@@ -84,6 +95,8 @@ export const nextAuth: Recipe = {
     },
     { name: 'getCsrfToken', from: ['next-auth/react', 'next-auth/client'], versions: '>=4.21 <5', becomes: askingWithHeaders, message: 'NR208' },
     { name: 'getCsrfToken', from: ['next-auth/react', 'next-auth/client'], versions: '>=4 <4.21', becomes: askingWithHeaders },
+    { name: 'getSession', from: ['next-auth/client'], versions: '>=3 <4', becomes: askingAsNode },
+    { name: 'getCsrfToken', from: ['next-auth/client'], versions: '>=3 <4', becomes: askingAsNode },
   ],
   factories: [
     {
@@ -97,4 +110,9 @@ export const nextAuth: Recipe = {
 
 function askingWithHeaders(call: CallExpression, writing: Writing): Part[] | undefined {
   return inObject(call, writing, headersOf)
+}
+
+/** Up to 3 its types ask for all of Node's request, of which it reads the one header. */
+function askingAsNode(call: CallExpression, writing: Writing): Part[] | undefined {
+  return inObject(call, writing, (request) => headersOf(request) + (writing.typescript ? ' as never' : ''))
 }
