@@ -30,21 +30,38 @@ interface Reading {
 /**
  * `await runMiddleware(req, res, upload.single('file'))`, and `req.file` behind it: the middleware is given a request of the handler's own,
  * and what it puts on that is read from there: `const form = requestOfForm(req)`, `form.file`.
- * @param handler the route's handler
+ * @param handlers the route's handler, or what its wrappers take; functions of the file that it calls with both are looked at too
  * @param find a function of another file, by its name here
  * @param declared what a name stands for, wherever that is declared
  */
-export function nodeForms(module: Module, handler: NodePath<FunctionNode> | undefined, options: Options, find: FindNamed, declared: FindDeclared = () => undefined): Splice[] {
-  if (!handler || !(importsFor(module, formsIn) || options.packages?.['multer'])) return []
-  const found: { call: NodePath<CallExpression>; reading: Reading }[] = []
-  handler.traverse({
-    CallExpression(call) {
-      const reading = readingOf(call, options, find, declared)
-      if (reading) found.push({ call, reading })
-    },
-  })
-  const [only, ...others] = found
-  return only && others.length === 0 ? (written(module, handler, only.call, only.reading, find) ?? []) : []
+export function nodeForms(module: Module, handlers: NodePath<FunctionNode>[], options: Options, find: FindNamed, declared: FindDeclared = () => undefined): Splice[] {
+  if (handlers.length === 0 || !(importsFor(module, formsIn) || options.packages?.['multer'])) return []
+  const found: { handler: NodePath<FunctionNode>; call: NodePath<CallExpression>; reading: Reading }[] = []
+  const all = [...handlers]
+  // Grows by what the handlers call.
+  for (const handler of all) {
+    handler.traverse({
+      CallExpression(call) {
+        const reading = readingOf(call, options, find, declared)
+        if (reading) found.push({ handler, call, reading })
+        const called = reading ? undefined : calledWithBoth(call, handler)
+        if (called && !all.some(({ node }) => node === called.node)) all.push(called)
+      },
+    })
+  }
+  const [only, ...others] = found.filter(({ call }, at) => found.findIndex((one) => one.call.node === call.node) === at)
+  return only && others.length === 0 ? (written(module, only.handler, only.call, only.reading, find) ?? []) : []
+}
+
+/** A function of the file's top scope that a handler calls with its own request and response. */
+function calledWithBoth(call: NodePath<CallExpression>, { node: { params } }: NodePath<FunctionNode>): NodePath<FunctionNode> | undefined {
+  const { callee, arguments: given } = call.node
+  const binding = callee.type === 'Identifier' ? call.scope.getBinding(callee.name) : undefined
+  const isHanded = (at: number) => {
+    const [one, param] = [given[at], params[at]]
+    return one?.type === 'Identifier' && param?.type === 'Identifier' && one.name === param.name
+  }
+  return binding?.scope === call.scope.getProgramParent() && isHanded(0) && isHanded(1) ? functionOf(binding) : undefined
 }
 
 function readingOf(call: NodePath<CallExpression>, options: Options, find: FindNamed, declared: FindDeclared): Reading | undefined {
@@ -125,7 +142,7 @@ function written(module: Module, handler: NodePath<FunctionNode>, call: NodePath
   const splices: Splice[] = []
   for (const reference of binding.referencePaths) {
     if (reference.node === bare(request.node)) continue
-    const read = readOf(reference, recipe, name, module)
+    const read = readOf(reference, recipe, name, module) ?? handedOn(reference, recipe, name, module)
     const isBehind = (reference.node.start as number) > (statement.node.end as number)
     const isInside = (reference.node.start as number) > (statement.node.start as number) && !isBehind
     const runsLater = reference.getFunctionParent()?.node !== handler.node
@@ -168,12 +185,32 @@ function readOf(reference: NodePath, { puts }: FormRecipe, name: string, { sourc
   return parent.node.id.properties.every(isPut) ? { start, end, parts: [name] } : undefined
 }
 
+/** `streamUpload(req)`, a function of the file that is called here only and takes nothing of the request but what the middleware puts there. */
+function handedOn(reference: NodePath, recipe: FormRecipe, name: string, module: Module): Splice | undefined {
+  const outer = unwrapped(reference)
+  const call = outer.parentPath
+  const callee = call?.isCallExpression() ? call.get('callee') : undefined
+  const bound = !Array.isArray(callee) && callee?.isIdentifier() ? callee.scope.getBinding(callee.node.name) : undefined
+  const called = bound?.constant && bound.referencePaths.length === 1 ? functionOf(bound) : undefined
+  const at = call?.isCallExpression() ? call.node.arguments.indexOf(outer.node as never) : -1
+  const param = called?.node.params[at]
+  if (!called || param?.type !== 'Identifier' || (param.typeAnnotation?.type === 'TSTypeAnnotation' && param.typeAnnotation.typeAnnotation.type !== 'TSAnyKeyword')) return undefined
+  const taken = called.scope.getOwnBinding(param.name)
+  if (!taken?.constant || taken.referencePaths.length === 0 || !taken.referencePaths.every((one) => readOf(one, recipe, name, module))) return undefined
+  const [start, end] = withBrackets(module.source, outer.node as never)
+  return { start, end, parts: [name] }
+}
+
 /** Whether a use of the request is of what it has by itself: a member, or what a function is handed that takes nothing else. */
 function staysOf(reference: NodePath, find: FindNamed, puts: readonly string[]): boolean {
   const outer = unwrapped(reference)
   const parent = outer.parentPath
   if (parent?.isMemberExpression() || parent?.isOptionalMemberExpression()) return parent.node.object === outer.node && !parent.node.computed
   const callee = parent?.isCallExpression() ? parent.get('callee') : undefined
+  // `getSession({ req })`: a rule for the function that takes it says what that reads.
+  const object = parent?.isObjectProperty({ computed: false }) ? parent.parentPath : undefined
+  const taker = object?.isObjectExpression() && object.parentPath.isCallExpression() ? (object.parentPath.get('callee') as NodePath) : undefined
+  if (taker) return taker.isIdentifier() && taker.scope.getBinding(taker.node.name)?.kind === 'module' && !find(taker.node.name)
   if (!parent?.isCallExpression() || !callee || Array.isArray(callee) || !callee.isIdentifier()) return false
   const bound = callee.scope.getBinding(callee.node.name)
   const called = bound && (functionOf(bound) ?? find(callee.node.name))

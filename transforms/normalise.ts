@@ -66,7 +66,7 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
     ...waitedMiddlewares(module, find),
     ...(called.splices.length > 0 ? [] : methodsOfOptions(module, options)),
   ]
-  const contexts = first.length > 0 ? [] : [...libraryContexts(module, options, defaultCalls(module)), ...nodeForms(module, defaultFunction(module), options, find, declared)]
+  const contexts = first.length > 0 ? [] : [...libraryContexts(module, options, defaultCalls(module)), ...nodeForms(module, [...(handler ? [handler] : []), ...wrappedFunctions(defaultCalls(module))], options, find, declared)]
   const wrapped = first.length + contexts.length > 0 ? [] : composed(module, find)
   const named = wrapped.length > 0 ? wrapped : namedWrappings(module, defaultCalls(module))
   const forms = first.length > 0 ? first : contexts.length > 0 ? contexts : named.length > 0 ? named : later(module, find)
@@ -154,6 +154,17 @@ function defaultCalls(module: Module): NodePath<CallExpression>[] {
     add(binding?.constant && binding.path.isVariableDeclarator() ? (binding.path.get('init') as NodePath) : declaration)
   }
   return found
+}
+
+/** The functions that calls wrap: `export default withAuth(handler)`. */
+function wrappedFunctions(calls: NodePath<CallExpression>[]): NodePath<FunctionNode>[] {
+  return calls.flatMap((call) =>
+    (call.get('arguments') as NodePath[]).flatMap((given) => {
+      const binding = given.isIdentifier() ? given.scope.getBinding(given.node.name) : undefined
+      const found = isFunction(given) ? given : binding && functionOf(binding)
+      return found ? [found] : []
+    }),
+  )
 }
 
 function defaultFunction(module: Module): NodePath<FunctionNode> | undefined {

@@ -36,6 +36,11 @@ function resolve(given: Node, scope: Scope, depth = 0): Imported | undefined {
     const object = member === undefined ? undefined : resolve(node.object, scope, depth + 1)
     return object && memberOf(object, member!)
   }
+  // `module.default || module`, whichever way the module was written: its default.
+  if (node.type === 'LogicalExpression' && node.operator !== '&&') {
+    const [own, whole] = [resolve(node.left, scope, depth + 1), resolve(node.right, scope, depth + 1)]
+    return own && whole && own.from === whole.from && own.members.length === 1 && own.members[0] === 'default' && whole.members.length === 0 ? own : undefined
+  }
   const required = scope.hasBinding('require', true) ? undefined : requiredBy(node)
   if (required) return { from: required.value, members: [], isRequired: true }
   if (node.type !== 'AwaitExpression') return undefined

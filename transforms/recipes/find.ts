@@ -1,4 +1,4 @@
-import type { NodePath, Scope } from '@babel/traverse'
+import type { Binding, NodePath, Scope } from '@babel/traverse'
 import type { CallExpression, Node } from '@babel/types'
 import semver from 'semver'
 import type { Method, RouteOptions, Segment } from '../conversion.ts'
@@ -65,13 +65,42 @@ export function findCall({ callee }: CallExpression, scope: Scope, options: Pick
   return made ?? findEntry(callee, scope, options, ({ calls }) => calls.filter((one) => one.of === undefined))
 }
 
-/** What a library's function is called by that made an object: in place, or for the constant that holds it. */
-export function makerOf(given: Node, scope: Scope): { callee: Node; scope: Scope; node: Node } | undefined {
+interface Maker {
+  callee: Node
+  scope: Scope
+  node: Node
+}
+
+/** What a library's function is called by that made an object: in place, for the constant that holds it, or in all calls of a function that takes it. */
+export function makerOf(given: Node, scope: Scope, depth = 0): Maker | undefined {
   const node = bare(given)
+  if (depth > 4) return undefined
   if (node.type === 'CallExpression' || node.type === 'NewExpression') return { callee: node.callee, scope, node }
   const binding = node.type === 'Identifier' ? scope.getBinding(node.name) : undefined
+  if (binding?.constant && binding.kind === 'param') return handedMaker(binding, depth)
   const init = binding?.constant && binding.path.isVariableDeclarator() && binding.path.node.id.type === 'Identifier' ? binding.path.node.init : undefined
-  return binding && init && /^(Call|New)Expression$/.test(bare(init).type) ? makerOf(init, binding.path.scope) : undefined
+  return binding && init && /^(Call|New)Expression$/.test(bare(init).type) ? makerOf(init, binding.path.scope, depth + 1) : undefined
+}
+
+/** `parse(req, form)`, a function of the file that is only called: what each of its calls hands it is made by the same function. */
+function handedMaker({ path }: Binding, depth: number): Maker | undefined {
+  const around = path.parentPath
+  if (!around?.isFunction() || path.listKey !== 'params') return undefined
+  const name = around.isFunctionDeclaration() ? around.node.id : around.parentPath?.isVariableDeclarator() && around.parentPath.node.id.type === 'Identifier' ? around.parentPath.node.id : undefined
+  const calls = name ? around.parentPath?.scope.getBinding(name.name) : undefined
+  if (!calls?.constant || calls.identifier !== name || calls.referencePaths.length === 0) return undefined
+  const makers = calls.referencePaths.map((reference) => {
+    const call = reference.parentPath
+    const given = call?.isCallExpression() && call.node.callee === reference.node ? call.node.arguments[path.key as number] : undefined
+    return given && makerOf(given, reference.scope, depth + 1)
+  })
+  const [first] = makers
+  const made = first && importedAs(first.callee, first.scope)
+  const isAlike = (one: Maker | undefined) => {
+    const other = one && importedAs(one.callee, one.scope)
+    return other !== undefined && other.name === made?.name && other.from === made.from && one?.node.type === first?.node.type
+  }
+  return made && makers.every(isAlike) ? first : undefined
 }
 
 /** Finds calls of libraries that are handed the response: `NextAuth(req, res, options)` answers, others read. */

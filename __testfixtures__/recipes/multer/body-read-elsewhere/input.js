@@ -3,7 +3,7 @@ import multer from 'multer'
 
 const upload = promisify(multer().single('file'))
 
-const nameOf = (req) => req.body.name
+const nameOf = (req) => req.body.name ?? req.query.name
 
 export default async function handler(req, res) {
   await upload(req, res)

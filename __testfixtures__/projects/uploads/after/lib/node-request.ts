@@ -1,0 +1,9 @@
+import type { IncomingMessage } from 'node:http'
+import { Readable } from 'node:stream'
+import type { NextRequest } from 'next/server'
+
+/** The request as Node has it, for a library that reads its headers and its body, which nothing else may read. */
+export function nodeRequest(request: NextRequest): IncomingMessage {
+  const stream = request.body ? Readable.fromWeb(request.body as any) : Readable.from([])
+  return Object.assign(stream, { method: request.method, headers: Object.fromEntries(request.headers) }) as any
+}
