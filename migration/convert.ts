@@ -6,6 +6,7 @@ import type { SharedHelper } from '../transforms/shared-helpers.ts'
 import { Fallback, addFiles, unusedAdapters } from './adapting.ts'
 import { appRewrites } from './app-rewrites.ts'
 import { delegatesIn, usersOfDelegates } from './delegates.ts'
+import { awaitedBy } from './movers.ts'
 import { unchangedDelegates } from './delegates-moving.ts'
 import { findCallers } from './callers.ts'
 import { canMove, isNative, moves, neededBy, onDisk, readCandidate, staying, type Candidate } from './candidate.ts'
@@ -98,7 +99,7 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   const users = new HelperUsers(apps, sharing, allOf(sharing, read.flat().filter(canMove), earlier), texts, new Set(delegates.keys()))
   const formsFor = (moving: Candidate[]) => {
     const needed = allOf(sharing, moving, earlier)
-    const movers = moving.flatMap((one) => (one.analysis?.ready && !one.delegate ? [{ app: one.app, file: one.file, module: one.analysis.ready.module, needs: new Set(sharing.functions(neededBy(one))), isEdge: one.analysis.isEdge }] : []))
+    const movers = moving.flatMap((one) => (one.analysis?.ready && !one.delegate ? [{ app: one.app, file: one.file, module: one.analysis.ready.module, needs: new Set(sharing.functions(neededBy(one))), awaited: awaitedBy(one.analysis.ready), isEdge: one.analysis.isEdge }] : []))
     return new Forms(sharing, users.keptBy(needed, new Map(movers.flatMap((one) => (one.isEdge ? [] : [[one.file, one]]))), earlier.changed), earlier, needed, movers)
   }
   const rewriteMoving = () => read.forEach((candidates, index) => rewriteApp(candidates, chosen[index]!.app, helpersOf.get(chosen[index]!.app)!, importers, fallback))

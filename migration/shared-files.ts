@@ -92,6 +92,6 @@ export function takeTwins({ app, conversion, file, target, route }: Candidate, f
     }
     return rebaseSpecifier(source, file, target)
   }
-  const twins = forms.importsOf(file).map(({ source, imported, twin, holder }) => ({ source: placeOf(source), imported, twin, ...(holder !== undefined && { holder }) }))
+  const twins = forms.importsOf(file).map(({ source, old: _, ...one }) => ({ ...one, source: placeOf(source) }))
   conversion!.code = importTwins(conversion!.code!, route.file, twins)
 }

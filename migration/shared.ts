@@ -2,6 +2,7 @@ import { join, relative, sep } from 'node:path'
 import type { Binding, NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import type { ReplayedRewrite } from '../transforms/adapter/replay.ts'
+import { unfollowed } from '../transforms/handler/awaited-imports.ts'
 import { heldReferences, membersIn } from '../transforms/handler/callees.ts'
 import type { Held } from '../transforms/handler/members.ts'
 import type { Module } from '../transforms/handler/module.ts'
@@ -14,6 +15,7 @@ import { slashes } from './files.ts'
 import { callsFromTest } from './followers.ts'
 import { isCommonJs, moduleText } from './module-text.ts'
 import { importersOf, resolveModule, type Importer } from './module-graph.ts'
+import { awaitedIn, type Mover } from './movers.ts'
 import type { App } from './project.ts'
 import { recipePackages } from './packages.ts'
 import { SOURCE_FILE } from './source-files.ts'
@@ -125,12 +127,6 @@ export class Sharing {
 const isDeclared = ({ declared, wrapper }: SharedHelper, { start }: Node): boolean =>
   wrapper?.exported ? wrapper.exported.declared.start === start || wrapper.makes.some(({ node, parent }) => node.start === start || parent.start === start) : declared.node.start === start
 
-/** A route that moves: its module as it is written, and the functions that it takes in their new form. */
-export interface Mover {
-  module: Module
-  needs: ReadonlySet<SharedFunction>
-}
-
 /** Who uses the functions of the shared files, in the whole repository. */
 export class HelperUsers {
   readonly #apps: App[]
@@ -225,6 +221,11 @@ export class HelperUsers {
           .map(([each, of]) => this.#userOf(importer.file, each, one, inPlace, moving, seen, of))
           .find((each) => each !== undefined)
         if (user !== undefined) return user
+      } else if (kind === 'dynamic-import' && member === undefined) {
+        const mover = moving.get(importer.file)
+        const module = mover?.module ?? this.#sharing.read(app, importer.file)
+        const left = module && unfollowed(module, importer.specifier, name, [...(mover?.awaited ?? []), ...awaitedIn(inPlace, importer.file)])
+        if (!module || left === 'taken' || (left === 'whole' && !mover?.needs.has(one))) return importer.file
       } else if (!moving.get(importer.file)?.needs.has(one)) {
         // A route that moves may go on giving it something else than its request.
         const module = moving.get(importer.file)?.module ?? this.#sharing.read(app, importer.file)
@@ -262,7 +263,7 @@ export class HelperUsers {
         const { held } = one.helper
         if (held && importer.kind !== 'export' && importer.names.includes(now)) found.push({ file: importer.file, source: importer.specifier, twin, name: held.property, holder: now })
         else if (!held && importer.names.includes(now)) found.push({ file: importer.file, source: importer.specifier, twin: now, name })
-        if (!held && /^(import|require)$/.test(importer.kind) && importer.names.includes('*')) found.push({ file: importer.file, source: importer.specifier, twin: now, name, holder: '*' })
+        if (!held && /^(dynamic-import|import|require)$/.test(importer.kind) && importer.names.includes('*')) found.push({ file: importer.file, source: importer.specifier, twin: now, name, holder: '*' })
         if (importer.kind !== 'export') continue
         for (const holder of this.#heldAs(app, importer)) {
           for (const { file: user, specifier, names, kind } of this.#importers.get(importer.file) ?? []) if (kind === 'import' && names.includes(holder)) found.push({ file: user, source: specifier, twin: now, name, holder })

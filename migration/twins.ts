@@ -1,11 +1,13 @@
 import type { Binding } from '@babel/traverse'
+import { awaitedKey, unfollowed, type AwaitedImport } from '../transforms/handler/awaited-imports.ts'
 import { isMember } from '../transforms/handler/callees.ts'
 import type { Module } from '../transforms/handler/module.ts'
 import { nameOf } from '../transforms/handler/statements.ts'
 import { freeName, hasRoom, spaceBefore, twinName, type TwinImport } from '../transforms/twins.ts'
 import type { NewForms } from '../transforms/write-helpers.ts'
 import type { App } from './project.ts'
-import type { Mover, SharedFunction, Sharing } from './shared.ts'
+import { awaitedIn, type Mover } from './movers.ts'
+import type { SharedFunction, Sharing } from './shared.ts'
 import type { Earlier } from './tagged.ts'
 
 /** A file as an app has read it. */
@@ -55,9 +57,9 @@ export class Forms {
     for (const { app, file, helper } of needed) this.#files.set(file, { app, file, module: helper.unit.module })
     if (this.#twins.size > 0) {
       const files = [...this.#files.values()]
-      for (const one of files) this.#imports.set(one.file, this.#readImports(one))
+      for (const one of files) this.#imports.set(one.file, [...this.#readImports(one), ...this.#readAwaited(one, awaitedIn(needed, one.file))])
       for (const one of moving) {
-        this.#imports.set(one.file, [...this.#readImports(one, one.needs), ...this.#readExports(one)])
+        this.#imports.set(one.file, [...this.#readImports(one, one.needs), ...this.#readExports(one), ...this.#readAwaited(one, one.awaited, true)])
         this.#checkPromised(one)
       }
     }
@@ -158,6 +160,19 @@ export class Forms {
       if (!one || name === undefined || (!held && !one.helper.held)) return []
       const twin = one.helper.held || !held ? name : this.#twinIn(app, held, imported, one, name, new Set())
       if (twin !== undefined) return [{ old: `${holder}.${imported}`, source, imported, twin, holder }]
+      this.#unreachable.set(file, one)
+      return []
+    })
+  }
+
+  /** What is taken of an `import()` there. @param isRoute where all that is taken by that name has to be called in its new form */
+  #readAwaited({ app, file, module }: FileOfApp, awaited: readonly AwaitedImport[], isRoute = false): Import[] {
+    const named = new Map(awaited.map((one) => [awaitedKey(one), one]))
+    return [...named].flatMap(([old, { from, name: imported }]) => {
+      const [one, name] = [...this.#twins].find(([each]) => this.#sharing.isExport(app, module, from, imported, each)) ?? []
+      if (!one || name === undefined) return []
+      const twin = isRoute && unfollowed(module, from, imported, awaited) === 'taken' ? undefined : this.#twinAt(app, module, from, imported, one, name, new Set())
+      if (twin !== undefined) return [{ old, source: from, imported, twin, isAwaited: true }]
       this.#unreachable.set(file, one)
       return []
     })

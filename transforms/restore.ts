@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import { VISITOR_KEYS, type Comment, type ImportDeclaration, type Node, type Statement } from '@babel/types'
+import { awaitedOf, takeAs } from './handler/awaited-imports.ts'
 import { heldReferences, isMember } from './handler/callees.ts'
 import { attached } from './handler/comments.ts'
 import { heldOf, type Held } from './handler/members.ts'
@@ -246,6 +247,10 @@ export function takeBack(code: string, file: string, taken: TakenBack[]): TextEd
   for (const { twin, name, holder } of taken.filter((one) => one.source === undefined)) {
     if (holder !== undefined) putHeld(program.scope.getOwnBinding(holder)?.referencePaths, twin, name)
     else for (const node of unboundNames(module, twin)) put(node, name)
+  }
+  for (const { twin, name, source: from } of taken) {
+    if (from === undefined) continue
+    for (const one of awaitedOf(module, from).flatMap((site) => site.taken)) if (one.name === twin) takeAs({ replace: (start, end, text) => void found.push({ start, end, text: String(text) }) }, one, name)
   }
   for (const statement of program.node.body) {
     for (const { twin, name, holder } of taken.filter((one) => one.source !== undefined && 'source' in statement && statement.source?.value === one.source)) {

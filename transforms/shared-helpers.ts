@@ -98,7 +98,7 @@ export class SharedHelpers {
   /** The units of a module of which they are found by name: a route's own, which can call those of other files. */
   unitsOf(module: Module): Units {
     // What a route's own objects and classes hold is not followed.
-    const imported: FindImported = (from, binding, ...how) => (binding.kind === 'module' || this.modules.member(from, binding, how[4] ?? '')?.module !== from ? this.#imported(from, binding, ...how) : undefined)
+    const imported: FindImported = (from, binding, ...how) => ('from' in binding || binding.kind === 'module' || this.modules.member(from, binding, how[4] ?? '')?.module !== from ? this.#imported(from, binding, ...how) : undefined)
     return new Units(module, libraryCallsBy(this.#options), runnersIn(this.modules), imported, undefined, (name) => this.modules.named(module, name)?.path, (call) => {
       const found = this.wrapped(module, call, isHandlerOf(module, this))
       return found?.wrappings.every(({ wrapper }) => wrapper.gives && !wrapper.object) ? { outer: call.node, ...found } : undefined
@@ -106,7 +106,7 @@ export class SharedHelpers {
   }
 
   readonly #imported: FindImported = (from, binding, request, response, next, isMade, member) => {
-    const found = member === undefined ? this.modules.imported(from, binding) : this.modules.member(from, binding, member)
+    const found = 'from' in binding ? this.modules.exportedOf(from, binding.from, binding.name) : member === undefined ? this.modules.imported(from, binding) : this.modules.member(from, binding, member)
     if (!found || (found.module === from && member === undefined)) return undefined
     const units = this.#unitsOf(found.module)
     if (found.promised) return isMade || next ? undefined : units.readPromised(found.path, found.name, request, response)

@@ -1,5 +1,6 @@
 import type { ImportDeclaration, Node, Statement } from '@babel/types'
 import { Edits } from './edits.ts'
+import { awaitedOf, takeAs } from './handler/awaited-imports.ts'
 import { isMember, membersIn } from './handler/callees.ts'
 import { attached } from './handler/comments.ts'
 import { declaratorOf } from './handler/kept-arguments.ts'
@@ -21,6 +22,8 @@ export interface TwinImport {
   twin: string
   /** What the module calls that which holds the function, `http` of `http.ok`: the new form is held by it too. */
   holder?: string
+  /** Set where an `import()` gives it. */
+  isAwaited?: boolean
   /** What the new form is called in the module beside the old one; undefined where it has the old one's name and that is not used any more. */
   local?: string | undefined
 }
@@ -160,13 +163,14 @@ export function importTwins(code: string, file: string, twins: TwinImport[]): st
   if (twins.length === 0) return code
   const module = readModule(code, file)
   const edits = new Edits(code, module.style, module.templates)
-  for (const { holder, imported, twin } of twins) {
+  for (const { holder, imported, twin, source, isAwaited } of twins) {
+    for (const one of isAwaited ? awaitedOf(module, source).flatMap(({ taken }) => taken) : []) if (one.name === imported) takeAs(edits, one, twin)
     const references = holder === undefined ? [] : (module.program.scope.getOwnBinding(holder)?.referencePaths ?? [])
     for (const { parent } of membersIn(references, imported)) if (isMember(parent)) edits.replace(parent.property.start as number, parent.property.end as number, twin)
   }
   for (const declaration of module.program.node.body) {
     if (declaration.type !== 'ImportDeclaration') continue
-    for (const one of twins) if (one.holder === undefined && one.source === declaration.source.value) importTwin(edits, module, declaration, one)
+    for (const one of twins) if (one.holder === undefined && !one.isAwaited && one.source === declaration.source.value) importTwin(edits, module, declaration, one)
   }
   return edits.render(0, code.length)
 }

@@ -1,6 +1,7 @@
 import type { Identifier, Node } from '@babel/types'
 import type { Surroundings } from './conversion.ts'
 import { editsOf, type Edits } from './edits.ts'
+import { awaitedKey, takeAs } from './handler/awaited-imports.ts'
 import { isMember, nameOfCallee } from './handler/callees.ts'
 import type { Module } from './handler/module.ts'
 import { writeHelper } from './handler/write-function.ts'
@@ -21,7 +22,7 @@ export interface NewForms {
   /** Functions that keep the old form, with the name of the new one beside it. */
   twins: ReadonlyMap<SharedHelper, string>
   /** Functions of other files that it imports and that stand in both forms, by their local names. */
-  imported: ReadonlyMap<string, Pick<TwinImport, 'source' | 'imported' | 'twin' | 'holder'>>
+  imported: ReadonlyMap<string, Pick<TwinImport, 'source' | 'imported' | 'twin' | 'holder' | 'isAwaited'>>
   /** Names to be added to its lists of re-exports. */
   reexports: { at: number; text: string }[]
 }
@@ -54,6 +55,10 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
       const name = own.type === 'Identifier' && isOfModule(module, own) ? names.get(nameOfCallee(callee) ?? '') : undefined
       const named = isMember(callee) ? callee.property : callee
       if (name !== undefined) to.replace(named.start as number, named.end as number, name, { drops: true })
+    }
+    for (const one of file.awaited) {
+      const name = imported.get(awaitedKey(one))?.twin
+      if (name !== undefined) takeAs(to, one, name)
     }
     for (const [from, some] of file.imports) need(from, some)
     for (const name of file.helpers) helpers.add(name)
@@ -95,7 +100,7 @@ function importsOf(module: Module, inPlace: SharedHelper[], twins: SharedHelper[
   const { scope, node } = module.program
   const taken = new Set<string>()
   return [...imported].flatMap(([old, one]) => {
-    if (one.holder !== undefined) return []
+    if (one.holder !== undefined || one.isAwaited) return []
     const follows = (users: SharedHelper[], reference: Node) => users.some((user) => [...user.converts].some((callee) => callee.start === reference.start))
     const references = scope.getOwnBinding(old)?.referencePaths.map((path) => path.node as Node) ?? []
     if (!references.some((reference) => follows([...inPlace, ...twins], reference))) return []

@@ -2,6 +2,7 @@ import type { Node } from '@babel/types'
 import type { RouteOptions } from '../conversion.ts'
 import type { Message } from '../messages.ts'
 import type { HelperName } from '../project-helpers.ts'
+import type { AwaitedImport } from './awaited-imports.ts'
 import type { Module } from './module.ts'
 import type { Modules } from './modules.ts'
 import type { Unit } from './unit.ts'
@@ -34,6 +35,8 @@ export interface FileDraft {
   modules: Modules | undefined
   /** Arguments that are functions which are converted as handlers, or handlers already. */
   handed: Set<Node>
+  /** Functions of other files that are called in their new form out of what an `import()` gives. */
+  awaited: Set<AwaitedImport>
   /** True for a file whose functions many routes share: nothing of one route may be taken for granted. */
   shared: boolean
 }
@@ -56,5 +59,5 @@ export interface Signature {
 
 /** What is gathered of a file of which nothing was rewritten yet. @param known what is known of it before */
 export function fileDraftOf(module: Module, known: Pick<FileDraft, 'options' | 'messages' | 'modules' | 'shared'> & Partial<FileDraft>): FileDraft {
-  return { module, rewrites: new Set(), queried: new Set(), imports: new Map(), helpers: new Set(), edge: false, bodyLimit: undefined, signatures: new Map(), blocked: new Map(), handed: new Set(), ...known }
+  return { module, rewrites: new Set(), queried: new Set(), imports: new Map(), helpers: new Set(), edge: false, bodyLimit: undefined, signatures: new Map(), blocked: new Map(), handed: new Set(), awaited: new Set(), ...known }
 }

@@ -3,6 +3,7 @@ import type { ArrowFunctionExpression, CallExpression, FunctionDeclaration, Func
 import type { Method } from '../conversion.ts'
 import { MethodTests } from './constant.ts'
 import { isMember, type Member } from './callees.ts'
+import { awaitedImport, type AwaitedImport } from './awaited-imports.ts'
 import { flowOf } from './flow.ts'
 import { guardOf } from './guard.ts'
 import type { DataForm } from './handler-data.ts'
@@ -21,6 +22,7 @@ import { returned } from './read-wrapper.ts'
 import { appliedIn, handlerUnit, type Applied, type FindApplied } from './handler-unit.ts'
 import type { Wrapper } from './wrapper.ts'
 import { isSentOn } from '../sent-through/uses.ts'
+import { entryOf, unreadResponse } from './taken-apart.ts'
 import { bare, requestUses, responseUses, type ArgumentUse, type ResponseUse, type Use } from './uses.ts'
 
 /** Response methods that send the answer. */
@@ -45,6 +47,8 @@ export interface Unit {
   tests: MethodTests
   /** Calls in this function that hand the request or the response to another unit. */
   calls: Map<CallExpression, Unit>
+  /** Those of them whose function an `import()` gives. */
+  awaited: Map<CallExpression, AwaitedImport>
   /** Every chain that ends in an answer, by its outermost node. */
   chains: Map<Node, ResponseUse>
   /** Calls of libraries that send the answer, and the methods that they answer. */
@@ -133,7 +137,7 @@ export function calleeName(call: CallExpression): string {
 }
 
 /** Finds the function of another file that an imported name stands for. */
-export type FindImported = (from: Module, binding: Binding, request: Handed | undefined, response: Handed | undefined, next: Next | undefined, isMade?: boolean, member?: string) => Unit | undefined
+export type FindImported = (from: Module, binding: Binding | AwaitedImport, request: Handed | undefined, response: Handed | undefined, next: Next | undefined, isMade?: boolean, member?: string) => Unit | undefined
 
 /** What a known library's call does with the response that it is handed: the methods that it answers, where it does. */
 export type FindLibrary = (call: CallExpression, scope: Scope) => { answers: readonly Method[] | undefined; sets: boolean } | undefined
@@ -236,7 +240,8 @@ export class Units {
       if (use.of === 'request' && use.path.length === 1 && use.path[0] === 'method' && !use.entry) methods.add(use.node)
       if (use.of === 'response' && ANSWERING.has(use.steps.at(-1)?.name ?? '') && use.steps.at(-1)?.call) chains.set(use.node, use)
     }
-    const calls = this.#calls(uses)
+    const awaited: Unit['awaited'] = new Map()
+    const calls = this.#calls(uses, path.node, awaited)
     const answering: Unit['answering'] = new Map()
     const setting = new Set<CallExpression>()
     for (const use of uses) {
@@ -249,7 +254,7 @@ export class Units {
     const there = new Set(uses.flatMap((use) => (use.of === 'escape' && use.node.type === 'Identifier' && isKept(use.what) ? [use.node as Node] : [])))
     const sent = new Set([...sentIn(path.node, uses), ...uses.flatMap((use) => webQuestion(use) ?? responseQuestion(use) ?? [])])
     const tests = new MethodTests(methods, path, there, sent)
-    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, chains, answering, setting, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, promised, maker: undefined, callbackOf: (call) => this.#runner(this.module, call, path.scope), ...(takes && { takes }) }
+    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, awaited, chains, answering, setting, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, promised, maker: undefined, callbackOf: (call) => this.#runner(this.module, call, path.scope), ...(takes && { takes }) }
     unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))
     unit.guard = responseParameter && guardOf(unit.flow, (node) => this.module.source.slice(node.start as number, node.end as number))
     if (unit.guard && (promised || next?.promise)) unit.guard = { ...unit.guard, hangs: true }
@@ -288,7 +293,7 @@ export class Units {
   }
 
   /** Calls of functions of the project that get the request or the response, where every call of them hands over the same parameters. */
-  #calls(uses: Use[]): Map<CallExpression, Unit> {
+  #calls(uses: Use[], within: Node, awaited: Unit['awaited']): Map<CallExpression, Unit> {
     const byCall = new Map<CallExpression, ArgumentUse[]>()
     for (const use of uses) if (use.of === 'argument') byCall.set(use.call, [...(byCall.get(use.call) ?? []), use])
     const calls = new Map<CallExpression, Unit>()
@@ -303,6 +308,15 @@ export class Units {
       if (made) calls.set(call, made)
       const applied = looked.type === 'CallExpression' && !made ? appliedIn(this.module, call, handed, calleeName, this.#applied) : undefined
       if (applied) calls.set(call, applied)
+      const at = (what: 'request' | 'response') => handed.filter((use) => use.what === what).map(({ index, key }): Handed => (key === undefined ? { index } : { index, key }))
+      const [[request, ...requests], [response, ...responses]] = [at('request'), at('response')]
+      const isTwice = requests.length > 0 || responses.length > 0
+      const given = isTwice ? undefined : awaitedImport(handed[0] as ArgumentUse, within, byCall)
+      const there = given && this.#imported(this.module, given, request, response, nextIn(call))
+      if (given && there) {
+        calls.set(call, there)
+        awaited.set(call, given)
+      }
       const held = isMember(call.callee) ? call.callee : undefined
       if (call.callee.type !== 'Identifier' && !held) continue
       const name = held ? held.object.name : (call.callee as Identifier).name
@@ -310,11 +324,8 @@ export class Units {
       const handler = binding && !held && this.#handlers.get(binding)
       if (handler && (getsAll(handler, call, handed) || isSentOn((handed[0] as ArgumentUse).nodePath.parentPath as NodePath))) calls.set(call, handler)
       if (!binding || binding.scope !== this.module.program.scope) continue
-      const at = (what: 'request' | 'response') => handed.filter((use) => use.what === what).map(({ index, key }): Handed => (key === undefined ? { index } : { index, key }))
-      if (at('request').length > 1 || at('response').length > 1) continue
+      if (isTwice) continue
       const path = held ? undefined : calledFunctionOf(binding)
-      const [request] = at('request')
-      const [response] = at('response')
       const next = nextIn(call)
       const promised = path || held ? undefined : promisedBy(binding.path, this.#find)
       const unit = promised ? this.readPromised(promised, name, request, response) : path ? this.read(path, name, request, response, next) : binding.kind === 'module' || held ? (this.#imported(this.module, binding, request, response, next, false, held?.property.name) ?? this.#own(binding, held, request, response)) : undefined
@@ -331,29 +342,6 @@ function getsAll({ handed: { request, response } }: Unit, call: CallExpression, 
 }
 
 const isSame = (one: Handed | undefined, other: Handed | undefined): boolean => one?.index === other?.index && one?.key === other?.key
-
-/** What a pattern binds for a key: `req` of `({ req, res }) => …`; of any other parameter it cannot be told. */
-function entryOf(parameter: Node, key: string): Node | 'unknown' | undefined {
-  if (parameter.type !== 'ObjectPattern' || parameter.properties.some((one) => one.type === 'RestElement')) return 'unknown'
-  return parameter.properties.flatMap((one) => (one.type === 'ObjectProperty' && keyName(one) === key ? [one.value as Node] : []))[0]
-}
-
-/** Where a function's type says that it may get the response in the object that it gets the request in, and it takes none: calls may leave that out. */
-function unreadResponse(module: Module, { params }: FunctionNode, request: Handed | undefined): Handed | undefined {
-  const pattern = request?.key === undefined ? undefined : params[request.index]
-  const type = pattern?.type === 'ObjectPattern' && pattern.typeAnnotation?.type === 'TSTypeAnnotation' ? pattern.typeAnnotation.typeAnnotation : undefined
-  const key = type && membersOf(module, type).map((one) => (one.type === 'TSPropertySignature' && one.key.type === 'Identifier' ? one.key.name : '')).find((one) => /^res(ponse)?$/.test(one))
-  return request && pattern && key !== undefined && entryOf(pattern, key) === undefined ? { index: request.index, key } : undefined
-}
-
-/** The members of a type that is written out, here or under its name in the same file. */
-function membersOf(module: Module, type: Node): Node[] {
-  if (type.type === 'TSTypeLiteral') return type.members
-  const name = type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? type.typeName.name : undefined
-  const declared = module.program.node.body.map((one) => (one.type === 'ExportNamedDeclaration' ? one.declaration : one)).find((one) => (one?.type === 'TSInterfaceDeclaration' || one?.type === 'TSTypeAliasDeclaration') && one.id.name === name)
-  if (declared?.type === 'TSInterfaceDeclaration') return declared.body.body
-  return declared?.type === 'TSTypeAliasDeclaration' && declared.typeAnnotation.type === 'TSTypeLiteral' ? declared.typeAnnotation.members : []
-}
 
 /** The name of a property's key; undefined where it is computed. */
 export function keyName({ key, computed }: ObjectProperty): string | undefined {

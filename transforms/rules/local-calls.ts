@@ -34,6 +34,8 @@ export const localCalls: Rule = {
       const [first] = uses
       if (!first || !canFollow(draft, call, unit, first)) continue
       writeCall(draft, call, unit)
+      const awaited = draft.unit.awaited.get(call)
+      if (awaited) draft.file.awaited.add(awaited)
       for (const use of uses) draft.claim(use, this.name)
     }
   },

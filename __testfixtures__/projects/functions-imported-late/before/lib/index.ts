@@ -1,0 +1,2 @@
+export { getSessionUser as whoAsks, refuse } from './auth'
+export { sizeOf } from './paging'
