@@ -92,6 +92,6 @@ export function takeTwins({ app, conversion, file, target, route }: Candidate, f
     }
     return rebaseSpecifier(source, file, target)
   }
-  const twins = forms.importsOf(file).map(({ source, old: _, ...one }) => ({ ...one, source: placeOf(source) }))
+  const twins = forms.importsOf(file).map((one) => ({ ...one, source: placeOf(one.source) }))
   conversion!.code = importTwins(conversion!.code!, route.file, twins)
 }
