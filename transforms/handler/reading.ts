@@ -26,6 +26,7 @@ export function readingOf(unit: Unit, byValue = false): Reading {
     answersIn: (node) => answersIn(unit, node),
     dataOf: (node) => dataOf(unit, node),
     guardFor: (call) => unit.calls.get(call)?.guard,
+    runsOne: (node) => node.type === 'CallExpression' && unit.runsOne(node),
     callbacksOf: (node) => answeringCallbacks(unit, node),
   }
 }

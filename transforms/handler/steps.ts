@@ -118,6 +118,8 @@ export interface Reading {
   nextOf?: (node: Node) => Step['next']
   /** The callback of a call that runs before the call returns. */
   callbackIn?: (node: Node) => Callback | undefined
+  /** Whether a call runs one of the functions that it is given, once, before it is done. */
+  runsOne?: (node: Node) => boolean
   /** The guard that a call is of. */
   guardFor?: (call: CallExpression) => Guard | undefined
 }

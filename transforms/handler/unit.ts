@@ -73,6 +73,8 @@ export interface Unit {
   given: Given | undefined
   /** The callback of a call that gives what the callback gives. */
   callbackOf: (call: CallExpression) => FunctionNode | undefined
+  /** Whether a call of a library runs one of the functions that it is given, once, before it is done. */
+  runsOne: (call: CallExpression) => boolean
   /** For a middleware: where it gets its `next`, and the parameter, if it has one. */
   next: (Next & { binding: Binding | undefined }) | undefined
   /** True for a middleware that a constant waits for: `const useAuth = createMiddleware(async (req, res, next) => …)`. */
@@ -140,7 +142,7 @@ export function calleeName(call: CallExpression): string {
 export type FindImported = (from: Module, binding: Binding | AwaitedImport, request: Handed | undefined, response: Handed | undefined, next: Next | undefined, isMade?: boolean, member?: string) => Unit | undefined
 
 /** What a known library's call does with the response that it is handed: the methods that it answers, where it does. */
-export type FindLibrary = (call: CallExpression, scope: Scope) => { answers: readonly Method[] | undefined; sets: boolean } | undefined
+export type FindLibrary = (call: CallExpression, scope: Scope) => { answers: readonly Method[] | undefined; sets: boolean; runsOne: boolean } | undefined
 
 /** Reads the units of one module, from a route's handler outward; each function is read once. */
 export class Units {
@@ -254,7 +256,7 @@ export class Units {
     const there = new Set(uses.flatMap((use) => (use.of === 'escape' && use.node.type === 'Identifier' && isKept(use.what) ? [use.node as Node] : [])))
     const sent = new Set([...sentIn(path.node, uses), ...uses.flatMap((use) => webQuestion(use) ?? responseQuestion(use) ?? [])])
     const tests = new MethodTests(methods, path, there, sent)
-    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, awaited, chains, answering, setting, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, promised, maker: undefined, callbackOf: (call) => this.#runner(this.module, call, path.scope), ...(takes && { takes }) }
+    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, awaited, chains, answering, setting, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, promised, maker: undefined, callbackOf: (call) => this.#runner(this.module, call, path.scope), runsOne: (call) => this.#library(call, path.scope)?.runsOne === true, ...(takes && { takes }) }
     unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))
     unit.guard = responseParameter && guardOf(unit.flow, (node) => this.module.source.slice(node.start as number, node.end as number))
     if (unit.guard && (promised || next?.promise)) unit.guard = { ...unit.guard, hangs: true }

@@ -104,10 +104,10 @@ function handedMaker({ path }: Binding, depth: number): Maker | undefined {
 }
 
 /** Finds calls of libraries that are handed the response: `NextAuth(req, res, options)` answers, others read. */
-export function libraryCallsBy(options: Pick<RouteOptions, 'packages' | 'target'>): (call: CallExpression, scope: Scope) => { answers: readonly Method[] | undefined; sets: boolean } | undefined {
+export function libraryCallsBy(options: Pick<RouteOptions, 'packages' | 'target'>): (call: CallExpression, scope: Scope) => { answers: readonly Method[] | undefined; sets: boolean; runsOne: boolean } | undefined {
   return (call, scope) => {
     const found = findCall(call, scope, options)
-    return found && { answers: found.entry.answers?.methods, sets: found.entry.sets === true }
+    return found && { answers: found.entry.answers?.methods, sets: found.entry.sets === true, runsOne: found.entry.runsOne === true }
   }
 }
 

@@ -13,6 +13,7 @@ import { ironSession } from './iron-session.ts'
 import { expressRateLimit, expressSlowDown } from './limiters.ts'
 import { microCors } from './micro-cors.ts'
 import { multer } from './multer.ts'
+import { multiparty } from './multiparty.ts'
 import { nextApiMiddleware } from './next-api-middleware.ts'
 import { nextAuth } from './next-auth.ts'
 import { civitaiNextAxiom, nextAxiom } from './next-axiom.ts'
@@ -30,6 +31,7 @@ import { supabaseAuthHelpers, supabaseAuthHelpersBefore } from './supabase-auth-
 import { supabase, supabaseSsr } from './supabase.ts'
 import { dokployTrpcOpenApi, trpcOpenApi, trpcToOpenApi } from './trpc-openapi.ts'
 import { trpc } from './trpc.ts'
+import { vercelBlob } from './vercel-blob.ts'
 
 /** All recipes, one library a file. */
 export const recipes: readonly Recipe[] = [
@@ -65,6 +67,7 @@ export const recipes: readonly Recipe[] = [
   microCors,
   morgan,
   multer,
+  multiparty,
   nextApiHandler,
   nextApiMiddleware,
   nextAuth,
@@ -95,4 +98,5 @@ export const recipes: readonly Recipe[] = [
   trpcOpenApi,
   trpcToOpenApi,
   uploadthing,
+  vercelBlob,
 ]

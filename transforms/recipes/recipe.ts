@@ -137,6 +137,8 @@ export interface CallRecipe extends Entry {
   whole?: true
   /** Set where its last argument may be a function that it calls once, later: the types of what that gets. */
   callsBack?: readonly string[]
+  /** True where it runs one of the functions that it is given, once at most, and its promise waits for that. */
+  runsOne?: true
   /** True where it reads the body as a stream, which Next leaves unread (`bodyParser: false`). */
   readsRaw?: true
   /**

@@ -111,12 +111,12 @@ class Marker {
         return { sent, leaves: true }
       case 'return': {
         const argument = node.type === 'ReturnStatement' ? (step.chosen?.taken ?? node.argument) : undefined
-        const answered = argument ? this.#expression(step, argument) : false
+        const answered = argument ? this.#expression(step, argument, sent) : false
         if (isOwn && !answered && sent !== 'yes') this.hangs.push(step)
         return { sent: 'yes', leaves: true }
       }
       case 'expression-body':
-        return { sent: this.#expression(step, step.chosen?.taken ?? node) ? 'yes' : sent, leaves: true }
+        return { sent: this.#expression(step, step.chosen?.taken ?? node, sent) ? 'yes' : sent, leaves: true }
       case 'inline':
         this.isTangled ||= node.type === 'SwitchStatement' && step.lists.some(breaks)
         return step.lists[0] ? this.list(step.lists[0], sent, isOwn) : { sent, leaves: false }
@@ -148,7 +148,7 @@ class Marker {
       }
       default: {
         const expression = node.type === 'ExpressionStatement' ? (step.chosen?.taken ?? node.expression) : undefined
-        return { sent: this.#expression(step, expression ?? node) ? 'yes' : sent, leaves: false }
+        return { sent: this.#expression(step, expression ?? node, sent) ? 'yes' : sent, leaves: false }
       }
     }
   }
@@ -172,7 +172,7 @@ class Marker {
   }
 
   /** Marks an expression that answers, or the answers of the functions in it; whether it does for certain. */
-  #expression(step: Step, given: Node): boolean {
+  #expression(step: Step, given: Node, sent: Sent): boolean {
     if (!this.#reading.touches?.(given)) return false
     if (this.#reading.isAnswer(given)) {
       step.answer = given
@@ -183,19 +183,19 @@ class Marker {
     // `isLate && res.status(408).end()`
     const node = bare(given)
     if (step.kind === 'statement' && node.type === 'LogicalExpression' && node.operator !== '??' && this.#reading.isAnswer(node.right) && !this.#reading.touches?.(node.left)) {
-      this.#expression(step, node.right)
+      this.#expression(step, node.right, sent)
       return false
     }
-    const functions: Node[] = []
-    const visit = (node: Node) => {
+    const functions: { node: Node; isWaitedFor: boolean }[] = []
+    const visit = (node: Node, isWaitedFor: boolean) => {
       if (!this.#reading.touches?.(node)) return
-      if (isFunctionNode(node)) functions.push(node)
-      else for (const child of childrenOf(node)) visit(child)
+      if (isFunctionNode(node)) functions.push({ node, isWaitedFor })
+      else for (const child of childrenOf(node)) visit(child, isWaitedFor || (node.type === 'AwaitExpression' && this.#reading.runsOne?.(bare(node.argument)) === true))
     }
-    visit(given)
+    visit(given, false)
     if (functions.length === 0) return false
-    const lists = functions.map((node) => this.#treeOf((node as ArrowFunctionExpression).body))
-    for (const list of lists) this.list(list, 'maybe', false)
+    const lists = functions.map(({ node }) => this.#treeOf((node as ArrowFunctionExpression).body))
+    for (const [n, list] of lists.entries()) this.list(list, functions[n]?.isWaitedFor ? sent : 'maybe', false)
     this.isDeferred = true
     this.#mayCome = true
     step.callbacks = true

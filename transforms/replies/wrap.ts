@@ -7,6 +7,7 @@ import type { ArgumentUse } from '../handler/uses.ts'
 import type { RouteOptions } from '../conversion.ts'
 import type { Message, MessageCode } from '../messages.ts'
 import { callersAct } from './callers.ts'
+import { libraryCallsBy } from '../recipes/find.ts'
 import { splice, type Splice, type Spliced } from '../splice.ts'
 import { attachedTo } from '../streams/comments.ts'
 import { freeName, indentAt } from '../streams/names.ts'
@@ -29,7 +30,9 @@ const SEEDS: ReadonlySet<MessageCode> = new Set(['NR106', 'NR107', 'NR108'])
  * @param messages what stops the route, by its places in the module
  * @returns nothing where no answer is the reason, or what is left cannot stand in a function of its own
  */
-export function replied(module: Module, units: readonly Unit[], messages: readonly Message[], { segments, packages = {} }: Pick<RouteOptions, 'segments' | 'packages'>): { module: Module; lineOf: Spliced['lineOf'] } | undefined {
+export function replied(module: Module, units: readonly Unit[], messages: readonly Message[], options: Pick<RouteOptions, 'segments' | 'packages' | 'target'>): { module: Module; lineOf: Spliced['lineOf'] } | undefined {
+  const { segments, packages = {} } = options
+  const libraryCall = libraryCallsBy(options)
   // A stream that is answered as it is would be the answer before what it fails with.
   if (module.names.has(TO_WEB) || module.names.has(IS_WEB)) return undefined
   if (module.names.has(REPLY_HELPER) || module.names.has(REPLY_MARK) || !messages.some(({ severity }) => severity === 'left')) return undefined
@@ -41,7 +44,7 @@ export function replied(module: Module, units: readonly Unit[], messages: readon
   const own = units.filter((unit) => unit.module === module && unit.response && !unit.isParameter && !unit.next && unit.node.body.type === 'BlockStatement')
   const splices = own.flatMap((unit) => {
     const seeds = offsets.filter((at) => innermost(own, at) === unit)
-    return seeds.length > 0 && !callersAct(unit, units) ? wrap(module, unit, seeds, { hasSegments: segments.length > 0, copiesHeads: copiesHeads(module, packages) }) : []
+    return seeds.length > 0 && !callersAct(unit, units) ? wrap(module, unit, seeds, { hasSegments: segments.length > 0, copiesHeads: copiesHeads(module, packages), libraryCall }) : []
   })
   if (splices.length === 0) return undefined
   const { source, lineOf } = splice(module.source, splices, module.templates)
@@ -59,7 +62,7 @@ function innermost(units: readonly Unit[], at: number): Unit | undefined {
   return around.toSorted((a, b) => (b.node.start as number) - (a.node.start as number))[0]
 }
 
-function wrap(module: Module, unit: Unit, seeds: readonly number[], given: { hasSegments: boolean; copiesHeads: boolean }): Splice[] {
+function wrap(module: Module, unit: Unit, seeds: readonly number[], given: { hasSegments: boolean; copiesHeads: boolean; libraryCall: ReturnType<typeof libraryCallsBy> }): Splice[] {
   const body = unit.path.get('body') as NodePath<BlockStatement>
   const found = tailOf(unit, body, seeds)
   if (!found || [...unit.calls.values()].some((callee) => callee.isParameter)) return []
@@ -72,7 +75,12 @@ function wrap(module: Module, unit: Unit, seeds: readonly number[], given: { has
   // A status that is set alone is for whatever answers next, which nobody can tell where callbacks answer.
   const isStatus = (use: (typeof uses)[number]) => use.of === 'response' && !ANSWERING.has(use.steps.at(-1)?.name ?? '') && use.steps.some(({ name }) => /^(status|statusCode|statusMessage|writeHead)$/.test(name))
   if (uses.some((use) => innerFunctionOf(unit, use.nodePath)) && uses.some(isStatus)) return []
-  const piped = uses.flatMap((use) => (use.of === 'argument' && !unit.calls.has(use.call) ? [pipe(module, unit, use)] : []))
+  // `getServerSession(req, res, options)`: its recipe needs no response.
+  const onlyReads = (use: ArgumentUse) => {
+    const library = given.libraryCall(use.call, use.nodePath.scope)
+    return library !== undefined && !library.answers && !library.sets
+  }
+  const piped = uses.flatMap((use) => (use.of === 'argument' && !unit.calls.has(use.call) && !onlyReads(use) ? [pipe(module, unit, use)] : []))
   const declares = piped.filter((one) => one && one.parts.length > 1)
   if (piped.some((one) => !one) || declares.length > 1 || (piped.length > 0 && given.copiesHeads)) return []
   const reply = freeName(module, ['reply', 'answer', 'replyOnce'])
