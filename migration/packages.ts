@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { recipes } from '../transforms/recipes/index.ts'
 import { COPY_HEADS } from '../transforms/streams/write.ts'
 import { readWorkspaces } from './aliases.ts'
@@ -53,6 +53,8 @@ class Workspaces {
         if (!workspace) continue
         needed.add(one)
         add(rangesOf(workspace.manifest))
+        // Imports reach a package in the folder of another by that one's name: `@acme/features/auth/token`.
+        add(Object.fromEntries([...this.#all()].flatMap(([name, { folder }]) => (folder.startsWith(workspace.folder + sep) ? [[name, '*']] : []))))
       }
     }
     add(ranges)
