@@ -55,7 +55,9 @@ function isRequire(statement: Statement): boolean {
 export function writeImports(edits: Edits, module: Module, needed: Map<string, Set<string>>, helpers: Iterable<HelperName>, surroundings: Surroundings, rest: string, sibling?: string): string {
   const declarations = module.program.node.body.filter((statement) => statement.type === 'ImportDeclaration')
   const end = endOfImports(module)
-  const mentions = (name: string, text = rest) => new RegExp(`(?<![\\w$]|\\bglobalThis\\.)${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text)
+  // In TypeScript no comment is a use.
+  const code = module.typescript ? module.comments.reduce((left, { start, end }) => left.replaceAll(module.source.slice(start as number, end as number), ''), rest) : rest
+  const mentions = (name: string, text = PAGES_TYPES.has(name) ? code : rest) => new RegExp(`(?<![\\w$]|\\bglobalThis\\.)${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text)
   const lines: string[] = []
   const merged = new Set<ImportDeclaration>()
   const replaced = new Map<ImportDeclaration, string[]>()
