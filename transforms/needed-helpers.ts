@@ -4,6 +4,7 @@ import { Draft } from './handler/draft.ts'
 import type { FileDraft } from './handler/file-draft.ts'
 import { flowOf } from './handler/flow.ts'
 import { letThrough } from './handler/let-through.ts'
+import { answersAlone } from './handler/methods.ts'
 import { calleesOf, makerIn } from './handler/middleware.ts'
 import { placeOf, type Module } from './handler/module.ts'
 import { readingOf } from './handler/reading.ts'
@@ -90,10 +91,13 @@ export class NeededHelpers {
     return found
   }
 
-  /** Whether a wrapper, or what it calls, knows of a method that it may answer itself. */
+  /** Whether a wrapper, or what it calls, knows of preflights and may answer them with more than a refusal. */
   knowsPreflights(wrapper: Wrapper): boolean {
     const helper = this.#shared?.convertWrapper(wrapper)
-    return helper !== undefined && withCalled([helper]).some(({ statement, unit: { module } }) => /\bOPTIONS\b/.test(module.source.slice(statement.start as number, statement.end as number)))
+    if (!helper) return false
+    const called = withCalled([helper])
+    const knows = called.some(({ statement, unit: { module } }) => /\bOPTIONS\b/.test(module.source.slice(statement.start as number, statement.end as number)))
+    return knows && called.some(({ drafts }) => drafts.some(({ file, unit }) => answersAlone(new Draft({ ...file, messages: [] }, unit, flowOf(unit.node.body, unit.tests, 'OPTIONS', readingOf(unit)), editsOf(unit.module)))))
   }
 
   /** The methods that the wrappers of a handler let through to it; undefined where that may be every one. */

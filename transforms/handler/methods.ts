@@ -36,7 +36,10 @@ export function outcomeOf(draft: Draft): Outcome {
 function ofList(draft: Draft, list: StepList): Outcome | undefined {
   for (const step of list.steps) {
     if (step.dropped) continue
-    if (step.answer) return { status: statusOf(draft, step.answer) }
+    if (step.answer) {
+      const status = statusOf(draft, step.answer)
+      return step.early && status === 405 ? { status, goesOn: step.early } : { status }
+    }
     // The first answer is the one that is sent, whatever runs on behind it.
     if (step.early) return literalStatusOf(draft, step.early) === 405 ? { status: 405, goesOn: step.early } : { status: undefined }
     if (step.check) {
@@ -100,6 +103,17 @@ function refusesOnly(draft: Draft, list: StepList): boolean {
     if (step.check) return refuses(draft.unit.calls.get(step.check.call))
     return step.lists.every((inner) => refusesOnly(draft, inner))
   })
+}
+
+/** Whether a function may say more than refusals for a method, beside what the functions answer that it calls. */
+export function answersAlone(draft: Draft): boolean {
+  const { unit } = draft
+  const isPassedOn = (given: Node): boolean => {
+    const node = bare(given)
+    return node.type === 'AwaitExpression' ? isPassedOn(node.argument) : node.type === 'CallExpression' && unit.calls.has(node)
+  }
+  const answers = draft.steps().flatMap(({ answer, early }) => [answer, early].filter((one) => one !== undefined))
+  return unit.answering.size > 0 || answers.some((one) => !isPassedOn(one) && (statusOf(draft, one) ?? 0) < 400)
 }
 
 /** Whether a guard answers nothing but refusals: a preflight's 200, say, is none. */
