@@ -58,12 +58,13 @@ export function readBody(request${ts(': NextRequest')}, limit = 1024 * 1024)${ts
 async function parseBody(request${ts(': NextRequest')}, limit${ts(': number')}) {
   const [type, ...parameters] = (request.headers.get('content-type') ?? 'text/plain').split(';').map((part) => part.trim().toLowerCase())
   const charset = parameters.find((part) => part.startsWith('charset='))?.slice('charset='.length) ?? 'utf-8'
-  const bytes = await request.arrayBuffer()
-  if (bytes.byteLength > limit) return new Response(\`Body exceeded \${limit % 1024 ? limit + 'b' : limit % 2 ** 20 ? limit / 1024 + 'kb' : limit / 2 ** 20 + 'mb'} limit\`, { status: 413 })
+  // One that says that it is too large is not read.
+  const bytes = Number(request.headers.get('content-length')) > limit ? undefined : await request.arrayBuffer()
+  if (!bytes || bytes.byteLength > limit) return new Response(\`Body exceeded \${limit % 1024 ? limit + 'b' : limit % 2 ** 20 ? limit / 1024 + 'kb' : limit / 2 ** 20 + 'mb'} limit\`, { status: 413 })
 
   let text
   try {
-    text = new TextDecoder(charset.replaceAll('"', '')).decode(bytes)
+    text = new TextDecoder(charset.replace(/"/g, '')).decode(bytes)
   } catch {
     return new Response('Invalid body', { status: 400 })
   }
@@ -125,8 +126,12 @@ ${ts(`import type { NextRequest } from 'next/server'
 `)}
 /** The request as Node has it, for a library that reads its headers and its body, which nothing else may read. */
 export function nodeRequest(request${ts(': NextRequest')})${ts(': IncomingMessage')} {
+  const headers${ts(': Record<string, string>')} = {}
+  request.headers.forEach((value, name) => {
+    headers[name] = value
+  })
   const stream = request.body ? Readable.fromWeb(request.body${ts(' as any')}) : Readable.from([])
-  return Object.assign(stream, { method: request.method, headers: Object.fromEntries(request.headers) })${ts(' as any')}
+  return Object.assign(stream, { method: request.method, headers })${ts(' as any')}
 }
 `
 }
@@ -142,10 +147,10 @@ type Query = Partial<Record<string, string | string[]>>
 export function readQuery(request${ts(': NextRequest')}, params${ts(': Query')} = {})${ts(': Query')} {
   const { searchParams } = request.nextUrl
   const query${ts(': Query')} = {}
-  for (const key of Array.from(new Set(searchParams.keys()))) {
+  searchParams.forEach((_value, key) => {
     const values = searchParams.getAll(key)
     query[key] = values.length > 1 ? values : values[0]
-  }
+  })
   return { ...query, ...params }
 }
 `
@@ -189,7 +194,9 @@ function withHeadersSource(typescript: boolean): string {
   return `/** A response with the headers that were set before it was made: its own win, and cookies add up. */
 export function withHeaders(response${ts(': Response')}, headers${ts(': Headers')})${ts(': Response')} {
   const all = new Headers(headers)
-  for (const name of Array.from(response.headers.keys())) if (name !== 'set-cookie') all.set(name, response.headers.get(name)${ts('!')})
+  response.headers.forEach((value, name) => {
+    if (name !== 'set-cookie') all.set(name, value)
+  })
   for (const cookie of response.headers.getSetCookie()) all.append('Set-Cookie', cookie)
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers: all })
 }

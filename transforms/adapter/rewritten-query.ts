@@ -29,10 +29,10 @@ const rewrites${ts(': Rewrite[]')} = ${list}
 export function readRewrittenQuery(request${ts(': NextRequest')}, params${ts(': Query')} = {})${ts(': Query')} {
   const { pathname, searchParams } = request.nextUrl
   const query${ts(': Query')} = {}
-  for (const key of Array.from(new Set(searchParams.keys()))) {
+  searchParams.forEach((_value, key) => {
     const values = searchParams.getAll(key)
     query[key] = values.length > 1 ? values : values[0]
-  }
+  })
   return { ...query, ...addedBy(pathname), ...params }
 }
 

@@ -6,9 +6,9 @@ type Query = Partial<Record<string, string | string[]>>
 export function readQuery(request: NextRequest, params: Query = {}): Query {
   const { searchParams } = request.nextUrl
   const query: Query = {}
-  for (const key of Array.from(new Set(searchParams.keys()))) {
+  searchParams.forEach((_value, key) => {
     const values = searchParams.getAll(key)
     query[key] = values.length > 1 ? values : values[0]
-  }
+  })
   return { ...query, ...params }
 }

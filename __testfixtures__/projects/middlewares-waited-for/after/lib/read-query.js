@@ -2,9 +2,9 @@
 export function readQuery(request, params = {}) {
   const { searchParams } = request.nextUrl
   const query = {}
-  for (const key of Array.from(new Set(searchParams.keys()))) {
+  searchParams.forEach((_value, key) => {
     const values = searchParams.getAll(key)
     query[key] = values.length > 1 ? values : values[0]
-  }
+  })
   return { ...query, ...params }
 }

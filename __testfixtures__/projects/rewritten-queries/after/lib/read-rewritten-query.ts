@@ -27,10 +27,10 @@ const rewrites: Rewrite[] = [
 export function readRewrittenQuery(request: NextRequest, params: Query = {}): Query {
   const { pathname, searchParams } = request.nextUrl
   const query: Query = {}
-  for (const key of Array.from(new Set(searchParams.keys()))) {
+  searchParams.forEach((_value, key) => {
     const values = searchParams.getAll(key)
     query[key] = values.length > 1 ? values : values[0]
-  }
+  })
   return { ...query, ...addedBy(pathname), ...params }
 }
 

@@ -17,12 +17,13 @@ export function readBody(request: NextRequest, limit = 1024 * 1024): Promise<any
 async function parseBody(request: NextRequest, limit: number) {
   const [type, ...parameters] = (request.headers.get('content-type') ?? 'text/plain').split(';').map((part) => part.trim().toLowerCase())
   const charset = parameters.find((part) => part.startsWith('charset='))?.slice('charset='.length) ?? 'utf-8'
-  const bytes = await request.arrayBuffer()
-  if (bytes.byteLength > limit) return new Response(`Body exceeded ${limit % 1024 ? limit + 'b' : limit % 2 ** 20 ? limit / 1024 + 'kb' : limit / 2 ** 20 + 'mb'} limit`, { status: 413 })
+  // One that says that it is too large is not read.
+  const bytes = Number(request.headers.get('content-length')) > limit ? undefined : await request.arrayBuffer()
+  if (!bytes || bytes.byteLength > limit) return new Response(`Body exceeded ${limit % 1024 ? limit + 'b' : limit % 2 ** 20 ? limit / 1024 + 'kb' : limit / 2 ** 20 + 'mb'} limit`, { status: 413 })
 
   let text
   try {
-    text = new TextDecoder(charset.replaceAll('"', '')).decode(bytes)
+    text = new TextDecoder(charset.replace(/"/g, '')).decode(bytes)
   } catch {
     return new Response('Invalid body', { status: 400 })
   }
