@@ -1,6 +1,7 @@
 import { join, posix, relative } from 'node:path'
 import type { ReplayedRewrite } from '../transforms/adapter/replay.ts'
 import { METHODS, type CachingMode, type CallerEvidence, type Conversion } from '../transforms/conversion.ts'
+import { putAfterAll } from '../transforms/rules/unset-properties.ts'
 import { say, START, type Message } from '../transforms/messages.ts'
 import { analyseRoute, type RouteAnalysis } from '../transforms/route.ts'
 import type { SharedHelper, SharedHelpers } from '../transforms/shared-helpers.ts'
@@ -47,7 +48,7 @@ export interface Candidate {
  * @param root absolute path of the repository
  * @param shared functions of other files, as its app sees them
  */
-export function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers, packages, ownServer, replayed, delegate }: { delegate: Delegate | undefined; caching: CachingMode | undefined; callers: CallerEvidence[] | undefined; packages: Record<string, string>; replayed: readonly ReplayedRewrite[]; ownServer: () => boolean }): Candidate {
+export function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers, packages, ownServer, put, replayed, delegate }: { put: { has(name: string): boolean }; delegate: Delegate | undefined; caching: CachingMode | undefined; callers: CallerEvidence[] | undefined; packages: Record<string, string>; replayed: readonly ReplayedRewrite[]; ownServer: () => boolean }): Candidate {
   const candidate: Candidate = {
     app,
     route,
@@ -87,10 +88,12 @@ export function readCandidate(app: App, route: Route, root: string, stat: typeof
   const target = { next: app.next.version, cacheComponents: app.cacheComponents }
   try {
     const wishes = { ...(caching && { caching }), ...(callers && { callers }) }
-    const options = { file, url, segments, target, rewritten: addedToQuery(app, url), ...(holdsFor(app, replayed, url) && { replayed }), packages, ...wishes }
+    const options = { file, url, segments, target, rewritten: addedToQuery(app, url), ...(holdsFor(app, replayed, url) && { replayed }), packages, put, ...wishes }
     candidate.analysis = analyseRoute(candidate.source, options, shared)
     // What is missing unless such a server has put it there: looked for only where a route reads it.
     if (candidate.analysis.messages.some(({ code }) => code === 'NR215' || code === 'NR362') && ownServer()) candidate.analysis = analyseRoute(candidate.source, { ...options, ownServer: true }, shared)
+    const late = putAfterAll(candidate.analysis)
+    if (late !== undefined) Object.assign(candidate.analysis, { ready: undefined, messages: [...candidate.analysis.messages, say('NR105', file, START, { member: `req.${late}` })] })
     candidate.messages.push(...candidate.analysis.messages)
     candidate.needs = candidate.analysis.needs
   } catch (error) {

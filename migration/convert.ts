@@ -18,6 +18,7 @@ import { findMentions, type Moved } from './mentions.ts'
 import type { Importer } from './module-graph.ts'
 import { hasOwnServer } from './own-server.ts'
 import { recipePackages } from './packages.ts'
+import { putsIn } from './puts.ts'
 import type { Changes } from './plan.ts'
 import type { App } from './project.ts'
 import { holdForms, isAlone, nameOf, rewriteAll, rewriteApp, rewriteAtOnce, type Helpers } from './rewriting.ts'
@@ -66,18 +67,19 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   const stat = remembering(statOf)
   const packagesOf = new Map(chosen.map(({ app }) => [app, recipePackages(app)]))
   const ownServer = remembering(hasOwnServer)
+  const putOf = remembering(putsIn)
   const replayedOf = new Map(chosen.map(({ app }) => [app, appRewrites(app)]))
   const isRoute = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => join(app.root, route.file))))
   const delegateUsers = usersOfDelegates(chosen, adapt === true)
   const delegates = delegatesIn(chosen, delegateUsers)
   const texts = new Map([...tagged].flatMap(([file, { restored }]) => (restored ? [[file, restored.source]] : [])))
-  const readShared = (app: App) => sharedHelpersOf(app, { segments: segmentNames(app), replayed: replayedOf.get(app)! }, (file) => !delegates.has(file) && (isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep)), texts)
+  const readShared = (app: App) => sharedHelpersOf(app, { segments: segmentNames(app), replayed: replayedOf.get(app)!, put: putOf(app) }, (file) => !delegates.has(file) && (isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep)), texts)
   const sharedOf = new Map(chosen.map(({ app }) => [app, readShared(app)]))
   const names = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => nameOf(join(app.root, route.file)))))
   const read = chosen.map(({ app, routes }) =>
     routes.map((route) => {
       onProgress(done++, total, 'routes read')
-      const candidate = readCandidate(app, route, root, stat, sharedOf.get(app)!, { caching, callers: callers?.get(route), packages: packagesOf.get(app)!, replayed: replayedOf.get(app)!, delegate: delegates.get(join(app.root, route.file)), ownServer: () => ownServer(app) })
+      const candidate = readCandidate(app, route, root, stat, sharedOf.get(app)!, { caching, callers: callers?.get(route), packages: packagesOf.get(app)!, put: putOf(app), replayed: replayedOf.get(app)!, delegate: delegates.get(join(app.root, route.file)), ownServer: () => ownServer(app) })
       holdForms(candidate, [...(tagged.get(candidate.file)?.restored?.twins.keys() ?? [])].flatMap((name) => name ?? []))
       if (isAlone(candidate, app, names)) rewriteAtOnce(candidate, app, helpersOf.get(app)!)
       return candidate

@@ -23,14 +23,14 @@ import { markTests } from './test-files.ts'
 
 /**
  * The functions of an app that routes share, found through its imports.
- * @param about the names of all routes' segments, and the rewrites that `readRewrittenQuery` does again
+ * @param about the names of all routes' segments, the rewrites that `readRewrittenQuery` does again, and what code puts on requests
  * @param isRoute whether a file (absolute) lies where API Routes do: what one exports goes with it
  * @param texts of files (absolute) that are to be read otherwise than they are on disk
  */
-export function sharedHelpersOf(app: App, about: { segments: string[]; replayed: readonly ReplayedRewrite[] }, isRoute: (file: string) => boolean, known: ReadonlyMap<string, string>): SharedHelpers {
+export function sharedHelpersOf(app: App, about: { segments: string[]; replayed: readonly ReplayedRewrite[]; put: { has(name: string): boolean } }, isRoute: (file: string) => boolean, known: ReadonlyMap<string, string>): SharedHelpers {
   const texts = new Map<string, string | undefined>(known)
   const target = { next: app.next.version, cacheComponents: app.cacheComponents }
-  const options = { segments: about.segments.map((name) => ({ name, kind: 'one' as const })), ...(about.replayed.length > 0 && { replayed: about.replayed }), target, packages: recipePackages(app) }
+  const options = { segments: about.segments.map((name) => ({ name, kind: 'one' as const })), ...(about.replayed.length > 0 && { replayed: about.replayed }), target, packages: recipePackages(app), put: about.put }
   return new SharedHelpers(options, (fromFile, specifier) => {
     const file = resolveModule(app, join(app.root, fromFile), specifier)
     if (file === undefined || !SOURCE_FILE.test(file) || file.endsWith('.d.ts')) return undefined

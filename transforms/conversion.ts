@@ -37,6 +37,8 @@ export interface RouteOptions {
   replayed?: readonly ReplayedRewrite[]
   /** True where a server of the project's own calls Next: it may put anything on the request before. */
   ownServer?: boolean
+  /** Names of properties that some code of the project seems to put on requests; undefined where it cannot be read as a whole. */
+  put?: { has(name: string): boolean }
   /** What was asked for instead of keeping what API Routes did; where it does not fit the route, it keeps that and says so. */
   caching?: CachingMode
   /** Where methods of a handler that tests none are to be narrowed: what the repository's own callers of the route show. */

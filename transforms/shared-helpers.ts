@@ -8,6 +8,7 @@ import type { Given } from './handler/unit.ts'
 import { Wrappers, type Wrapped, type Wrapper, type Wrapping } from './handler/wrapper.ts'
 import { partsPut, readsPart, readsPartBehind } from './rules/put-back.ts'
 import { propertiesFound, propertiesFoundFrom, propertiesPut, typesOfPuts } from './rules/request-properties.ts'
+import { isPutNowhere } from './rules/unset-properties.ts'
 import type { Guess } from './guesses.ts'
 import { isHandlerOf } from './handed-handlers.ts'
 import { parametersGiven } from './parameters-given.ts'
@@ -255,7 +256,7 @@ export class SharedHelpers {
     const own = wrapper.gives ? units.read(wrapper.path, wrapper.name, undefined, undefined) : units.read(wrapper.path, wrapper.name, request, response)
     // What is found on the request and not put there here comes from wrappers around this one.
     const isTypedInside = wrapper.around.length > 0 && wrapper.module.typescript
-    const found = isInnermost(wrapper) ? [...new Set(made.flatMap((unit) => this.#foundBy(unit, wrapper)))] : isTypedInside ? [] : [...new Set(made.flatMap((unit) => propertiesFound(unit.uses)))].filter((name) => !around.properties.includes(name))
+    const found = isInnermost(wrapper) ? [...new Set(made.flatMap((unit) => this.#foundBy(unit, wrapper)))] : isTypedInside ? [] : [...new Set(made.flatMap((unit) => propertiesFound(unit.uses)))].filter((name) => !around.properties.includes(name) && !isPutNowhere(this.#options, name))
     for (const unit of made) if (wrapper.exported) this.#hand(unit, wrapper)
     // By its name it does not get its types from where it is handed on.
     else unit.given = { ...around, typed: around.typed && unit.path.parent.type !== 'VariableDeclarator' && unit.node.type !== 'FunctionDeclaration', ...(found.length > 0 && { properties: [...around.properties, ...found], found }) }
@@ -287,7 +288,8 @@ export class SharedHelpers {
   /** What a handler that is an export, and the functions that it calls, find on the request and its wrappers do not put there: those of who imports it may. */
   #foundBy(unit: Unit, wrapper: Wrapper): string[] {
     const { properties } = this.givenBy(wrappingsOf(wrapper, unit.node))
-    return propertiesFoundFrom(unit).filter((name) => !properties.includes(name))
+    const own = propertiesFound(unit.uses)
+    return propertiesFoundFrom(unit).filter((name) => !properties.includes(name) && (own.includes(name) || !isPutNowhere(this.#options, name)))
   }
 
   /** Converts a function, and those that it calls first. Gives the same for the same function. */

@@ -1,8 +1,10 @@
+import type { RouteOptions } from '../conversion.ts'
 import type { Draft } from '../handler/draft.ts'
 import semver from 'semver'
 import type { Unit } from '../handler/unit.ts'
 import { unwrapped, type RequestUse } from '../handler/uses.ts'
 import { isPure } from '../handler/purity.ts'
+import type { RouteAnalysis } from '../route.ts'
 import { assignmentOf, isOwn, propertiesPut } from './request-properties.ts'
 import type { Rule } from './rule.ts'
 import { isWritten } from './text.ts'
@@ -10,23 +12,28 @@ import { isWritten } from './text.ts'
 /** Members that requests of the web have by themselves, and API Routes' do not. */
 const OF_THE_WEB = new Set('ua page body bodyUsed cache credentials destination integrity keepalive mode redirect referrer referrerPolicy duplex clone json text formData blob arrayBuffer bytes'.split(' '))
 
-/** `req.user` in a route that nothing stands around: no middleware has put it there, so it is missing on both sides. */
+/** What libraries put there that are known, and called by name. */
+const OF_LIBRARIES = new Set('auth file files session'.split(' '))
+
+/** `req.user` in a route that nothing stands around, or that nothing in the project ever puts there: it is missing on both sides. */
 export const unsetProperties: Rule = {
   name: 'unset-properties',
   about: 'What nothing puts on the request is missing in API Routes and in route handlers alike: `req.user` stays what it was, and a reviewer hears of it.',
   rewrite(draft) {
     const { unit, file } = draft
     const reached = file.unwrapped ? [...unitsFrom(file.unwrapped)] : []
-    if (!reached.includes(unit) || reached.some(mayPut)) return
+    const isAlone = reached.includes(unit) && !reached.some(mayPut)
     const put = new Set(reached.flatMap((one) => propertiesPut(one.uses)))
     for (const use of draft.requests((one) => isUnset(one, file.options.target.next))) {
       const name = use.path[0] as string
+      if (!isAlone && (file.edge || unit.given?.properties.includes(name) || !isPutNowhere(file.options, name))) continue
+      if (!isAlone && !isWritten(use.nodePath)) file.unset.add(name)
       if (isWritten(use.nodePath)) {
         const assignment = assignmentOf(use.nodePath)
         const step = assignment && draft.stepOf(assignment)
         const value = assignment?.isAssignmentExpression() ? assignment.node.right : undefined
-        const isAlone = step?.node.type === 'ExpressionStatement' && assignment !== undefined && step.node.expression === unwrapped(assignment).node
-        if (reached.some((one) => one.uses.some((other) => other.of === 'request' && other.path[0] === name && !isWritten(other.nodePath))) || !step || !isAlone || !value || !isPure(value)) continue
+        const isWhole = step?.node.type === 'ExpressionStatement' && assignment !== undefined && step.node.expression === unwrapped(assignment).node
+        if (!isAlone || reached.some((one) => one.uses.some((other) => other.of === 'request' && other.path[0] === name && !isWritten(other.nodePath))) || !step || !isWhole || !value || !isPure(value)) continue
         // Nobody looks at it again.
         step.dropped = true
         draft.claim(use, this.name)
@@ -43,6 +50,20 @@ export const unsetProperties: Rule = {
 export function isNeverPut({ file }: Draft, name: string): boolean {
   const reached = file.unwrapped ? [...unitsFrom(file.unwrapped)] : []
   return reached.length > 0 && !file.module.typescript && !reached.some(mayPut) && !reached.some((one) => propertiesPut(one.uses).includes(name))
+}
+
+/** Whether no code of the project seems to put it there: what does so on a route's way is looked for when the route is known. */
+export const isPutNowhere = ({ put }: Pick<RouteOptions, 'put'>, name: string): boolean => put !== undefined && !OF_LIBRARIES.has(name) && !put.has(name)
+
+/**
+ * What functions on a route's way take for missing, and another one puts there, or a server of the project's own may have put.
+ */
+export function putAfterAll({ needs, ready, options }: RouteAnalysis): string | undefined {
+  if (!ready) return undefined
+  const drafts = [...[...needs, ...ready.own].flatMap((one) => one.drafts), ...ready.helpers, ...ready.variants.flatMap((one) => [one.draft, ...one.inside.map((inner) => inner.draft)])]
+  const unset = new Set([ready.draft, ...drafts.map(({ file }) => file)].flatMap((file) => [...file.unset]))
+  const put = new Set(drafts.flatMap(({ unit }) => propertiesPut(unit.uses)))
+  return [...unset].find((name) => options.ownServer || put.has(name))
 }
 
 /** Of `ip` and `geo`, route handlers know something up to Next 14. */
