@@ -71,13 +71,20 @@ export class Failures {
       const behind = list.steps.slice(list.steps.indexOf(at) + 1).filter((one) => !one.dropped)
       // What fails behind an answer is not seen.
       const later = behind.filter((one) => !behind.some((other) => other.later?.includes(one)))
-      if (!isCaught(list) && later.some((one) => this.#step(one))) return true
+      if (isCaught(list) ? later.some((one) => this.#passesOn(one)) : later.some((one) => this.#step(one))) return true
       const { owner } = list
       if (owner?.kind === 'loop' && !isCaught(owner.list) && this.#step(owner)) return true
       if (owner?.kind === 'try' && list === owner.lists[0] && !isCaught(owner.list) && owner.lists.slice(1).some((one) => this.#list(one))) return true
       if (later.some((one) => one.answer || one.kind === 'return' || one.kind === 'throw')) return false
     }
     return false
+  }
+
+  /** Whether a step gives the promise of what it calls, which is not waited for: no catch around sees it fail. */
+  #passesOn({ answer }: Step): boolean {
+    const node = answer && bare(answer)
+    const callee = node?.type === 'CallExpression' ? this.#unit.calls.get(node) : undefined
+    return callee !== undefined && (callee.isParameter || callee.node.async)
   }
 
   /** Whether what a chain on the response is given can fail. */

@@ -13,6 +13,7 @@ import { piece } from '../recipes/parts.ts'
 import type { CallRecipe } from '../recipes/recipe.ts'
 import { isComputed } from '../handler/header-writes.ts'
 import { isAnswered } from './local-calls.ts'
+import { withHeadersOf } from './carried-headers.ts'
 import { headersName } from './response-headers.ts'
 import { paramsName } from './route-params.ts'
 import { cannotTellNull } from './null-or-undefined.ts'
@@ -145,7 +146,7 @@ function carryHeaders(draft: Draft, path: NodePath | null, answer: Part[]): void
   const replaced = path?.parentPath?.isAwaitExpression() ? path.parentPath.node : path?.node
   if (!replaced) return
   draft.needs.await = true
-  draft.edits.replace(replaced.start as number, replaced.end as number, [`${draft.helper('withHeaders')}(await `, ...answer, `, ${headersName(draft)})`], { drops: true })
+  draft.edits.replace(replaced.start as number, replaced.end as number, withHeadersOf(draft, path as NodePath, answer, true), { drops: true })
 }
 
 /** Where a function, or one that it calls, reads the body. */

@@ -14,6 +14,7 @@ import { keyName, calleeName, objectAt, othersIn, type Unit } from '../handler/u
 import { isSentOn, onlyWatches, SENT_THROUGH, setsHeaders } from '../sent-through/uses.ts'
 import { bracketed, writeSlots, type Slot } from '../handler/write-list.ts'
 import { bare, type ArgumentUse } from '../handler/uses.ts'
+import { withHeadersOf } from './carried-headers.ts'
 import { assignedTo, localFor } from './request-properties.ts'
 import { takeRefusal } from './refusals.ts'
 import { isNeverPut } from './unset-properties.ts'
@@ -154,7 +155,7 @@ export function waitInPlace(draft: Draft, path: NodePath, unit: Unit, answers = 
 /** Headers that were set before go along with what the function answers. */
 function carryHeaders(draft: Draft, path: NodePath, waits: boolean): void {
   const { node: call } = path
-  draft.edits.replace(call.start as number, call.end as number, [`${draft.helper('withHeaders')}(${waits ? 'await ' : ''}`, piece(call), `, ${headersName(draft)})`])
+  draft.edits.replace(call.start as number, call.end as number, withHeadersOf(draft, path, [piece(call)], waits))
   const around = path.getFunctionParent()?.node
   if (around === draft.unit.node) draft.needs.await ||= waits
   // A callback whose result is the answer: what it is handed to gives on a promise as well.

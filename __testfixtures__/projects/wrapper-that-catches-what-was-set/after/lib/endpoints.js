@@ -1,4 +1,5 @@
 import { NextResponse } from 'next/server'
+import { countDown, logged } from 'limits'
 import { withHeaders } from './with-headers'
 
 /** Answers with what failed, and the status that was said before it did. */
@@ -38,4 +39,18 @@ export const open = (handler) => async (request, context) => {
 /** The same, for those who call it. */
 export function cors(headers) {
   headers.set('Access-Control-Allow-Origin', '*')
+}
+
+/** Goes on without a limit where that cannot be told: what the handler fails with later is none of its business. */
+export const limited = (handler) => async (request, context) => {
+  const headers = new Headers()
+  try {
+    const left = await countDown(request.headers.get('x-user') ?? undefined)
+    headers.set('X-Left', left.toString())
+    return Promise.resolve(handler(request, context)).then((response) => withHeaders(response, headers))
+  } catch {
+    return Promise.resolve(handler(request, context)).then((response) => withHeaders(response, headers))
+  } finally {
+    logged('limit')
+  }
 }

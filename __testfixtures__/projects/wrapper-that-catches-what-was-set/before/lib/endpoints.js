@@ -1,3 +1,5 @@
+import { countDown, logged } from 'limits'
+
 /** Answers with what failed, and the status that was said before it did. */
 export const answering = (handler) => async (req, res) => {
   try {
@@ -34,4 +36,17 @@ export const open = (handler) => async (req, res) => {
 /** The same, for those who call it. */
 export function cors(res) {
   res.setHeader('Access-Control-Allow-Origin', '*')
+}
+
+/** Goes on without a limit where that cannot be told: what the handler fails with later is none of its business. */
+export const limited = (handler) => async (req, res) => {
+  try {
+    const left = await countDown(req.headers['x-user'])
+    res.setHeader('X-Left', left.toString())
+    return handler(req, res)
+  } catch {
+    return handler(req, res)
+  } finally {
+    logged('limit')
+  }
 }

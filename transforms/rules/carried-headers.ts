@@ -1,0 +1,28 @@
+import type { NodePath } from '@babel/traverse'
+import type { Part } from '../edits.ts'
+import type { Draft } from '../handler/draft.ts'
+import { headersName } from './response-headers.ts'
+
+/**
+ * What a call answers, with the headers that were set before.
+ * @param path the call
+ * @param waits whether it gives a promise, or may
+ */
+export function withHeadersOf(draft: Draft, path: NodePath, answer: Part[], waits: boolean): Part[] {
+  const helper = draft.helper('withHeaders')
+  const headers = headersName(draft)
+  if (!waits) return [`${helper}(`, ...answer, `, ${headers})`]
+  if (path.parentPath?.isAwaitExpression() || !isSeenByTry(path)) return [`${helper}(await `, ...answer, `, ${headers})`]
+  // What was not waited for goes past a `catch`, and a `finally` runs before it is there.
+  const response = draft.free('response', 'answer')
+  return ['Promise.resolve(', ...answer, `).then((${response}) => ${helper}(${response}, ${headers}))`]
+}
+
+/** Whether a `catch` or a `finally` of the same function would see it fail, or be there. */
+function isSeenByTry(path: NodePath): boolean {
+  for (let at = path; at.parentPath && !at.isFunction(); at = at.parentPath) {
+    const { parent } = at
+    if (parent.type === 'TryStatement' && (parent.block === at.node || (parent.finalizer && parent.handler === at.node))) return true
+  }
+  return false
+}
