@@ -1,12 +1,12 @@
 import { stringLiteral, type Node, type TryStatement } from '@babel/types'
-import { answersAgain, behind, failsOnceSent, isIgnored, isLast, isSilentOnceSent, laterOf } from './behind.ts'
+import { answersAgain, behind, failsOnceSent, isIgnored, isLast, isQuiet, isSilentOnceSent, isUncaught, laterOf } from './behind.ts'
 import { executorOf, own } from './executor.ts'
 import { dataUse } from './handler-data.ts'
 import { workBehind } from './kept.ts'
-import { guardCheckOf } from './guard.ts'
+import { guardCheckOf, passedOnly } from './guard.ts'
 import { NEVER } from './middleware.ts'
 import { isPure, saysNothing } from './purity.ts'
-import { givesResponse, isOfFunction, isStatus, nullBehind } from './signals.ts'
+import { givesResponse, isOfFunction, isStatus, nullBehind, signalBehind } from './signals.ts'
 import { asksIn, isCertain, replyCallback, replyIn } from '../replies/read.ts'
 import { breaks, type Flow, type FlowProblem, type Reading, type Step, type StepList } from './steps.ts'
 import { bare } from './uses.ts'
@@ -187,6 +187,12 @@ export class Follower {
           this.signals.push(nullBehind(node))
           return 'falls'
         }
+        const passed = rest === 'end' ? passedOnly(step, this.#guardFor, (steps) => steps.every((one) => isQuiet(one, this.#reading)) && isUncaught(step, steps, this.#reading)) : undefined
+        if (passed) {
+          this.answered = true
+          this.signals.push(signalBehind(step))
+          return this.follow(passed, rest, breakTo)
+        }
         const ways = step.lists.map((list) => this.follow(list, rest, breakTo))
         if (ways.length < 2 || ways.includes('falls')) return 'falls'
         return ways.includes('leaves') ? 'leaves' : 'returns'
@@ -233,14 +239,14 @@ export class Follower {
             this.#keeping++
           }
           if (rest !== 'more') {
-            this.signals.push(this.#signalBehind(step))
+            this.signals.push(signalBehind(step))
             return this.#answers(step, expression)
           }
           return this.#goesOn(step, expression, after)
         }
         if (expression && rest === 'end' && isLast(step)) {
           if (this.#settles(step, expression)) return 'returns'
-          if (this.#mayAnswer(expression)) return this.#perhaps(step, expression, this.#signalBehind(step))
+          if (this.#mayAnswer(expression)) return this.#perhaps(step, expression, signalBehind(step))
           // `res.status(500)` with nothing behind it.
           if (isStatus(expression, this.#reading)) {
             this.problems.push({ kind: 'no-answer', node, step })
@@ -296,7 +302,7 @@ export class Follower {
     step.callbacks = true
     step.answer = expression
     own(step, found.lists)
-    this.signals.push(this.#signalBehind(step))
+    this.signals.push(signalBehind(step))
     this.answered = true
     return true
   }
@@ -345,7 +351,7 @@ export class Follower {
       step.later = later.filter((one, n) => !isIgnored(one, this.#reading) && !(n === later.length - 1 && one.node.type === 'ReturnStatement'))
       this.late = true
     }
-    this.signals.push(this.#signalBehind(step))
+    this.signals.push(signalBehind(step))
     return this.#answers(step, answer)
   }
 
@@ -362,16 +368,6 @@ export class Follower {
     }
     if (ways.includes('falls')) return 'falls'
     return ways.includes('leaves') ? 'leaves' : 'returns'
-  }
-
-  /** What is returned behind an answer that is a statement of its own. */
-  #signalBehind(step: Step): Node | undefined {
-    for (let at: Step | undefined = step; at; at = at.list.owner) {
-      const next = at.list.steps.slice(at.list.steps.indexOf(at) + 1).find((one) => !one.dropped && one.node.type !== 'FunctionDeclaration')
-      if (next?.node.type === 'ReturnStatement') return next.node.argument ?? undefined
-      if (next) return undefined
-    }
-    return undefined
   }
 
   /** The flows of a promise's callbacks, where each of them always answers. */

@@ -144,6 +144,32 @@ export function guardCheckOf(step: Step, before: readonly Step[], guardFor: (cal
   return check
 }
 
+/**
+ * Reads an `if` that asks whether the guard above it has answered, and does all that is left where it has not:
+ * `const sent = await send(res, file)` and `if (!sent) return res.status(404).end()`, as the last thing.
+ * @param isQuiet whether running steps shows nowhere, once the answer is sent
+ * @returns what is done then; the declaration is checked itself from now on
+ */
+export function passedOnly(step: Step, guardFor: (call: CallExpression) => Guard | undefined, isQuiet: (steps: readonly Step[]) => boolean): StepList | undefined {
+  const previous = step.list.steps[step.list.steps.indexOf(step) - 1]
+  const { node } = step
+  if (node.type !== 'IfStatement' || step.kind !== 'if' || previous?.node.type !== 'VariableDeclaration' || previous.check) return undefined
+  const [only, ...others] = previous.node.declarations
+  const test = bare(step.test ?? node.test)
+  const negated = test.type === 'UnaryExpression' && test.operator === '!'
+  const asked = negated ? bare(test.argument) : test
+  if (previous.node.kind !== 'const' || others.length > 0 || only?.id.type !== 'Identifier' || !only.init || asked.type !== 'Identifier' || asked.name !== only.id.name) return undefined
+  const call = callIn(bare(only.init))
+  const guard = call && guardFor(call)
+  if (!call || !guard || guard.hangs || guard.sets || guard.kind === 'through' || !isAwaited(only.init, call) || guard.refused !== negated || guard.passed === negated) return undefined
+  const [then, otherwise] = step.lists
+  if (!then || (otherwise && !isQuiet(otherwise.steps)) || !previous.list.braces) return undefined
+  previous.check = { call, declarator: only, guard }
+  step.kind = 'inline'
+  step.lists = [then]
+  return then
+}
+
 function checkIn(step: Step, node: IfStatement, before: readonly Step[], guardFor: (call: CallExpression) => Guard | undefined): GuardCheck | undefined {
   const given = step.test ?? node.test
   const whole = bare(given)

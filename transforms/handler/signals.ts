@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types'
-import type { Reading } from './steps.ts'
+import type { Reading, Step } from './steps.ts'
 import { bare } from './uses.ts'
 
 /** Whether an answer is another function's: what that returns is not known here. */
@@ -27,4 +27,14 @@ export function nullBehind(check: Node): Node | undefined {
 export function isStatus(given: Node, reading: Reading): boolean {
   const node = bare(given)
   return (reading.onResponse?.(node) ?? false) && node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && node.callee.property.name === 'status'
+}
+
+/** What is returned behind an answer that is a statement of its own. */
+export function signalBehind(step: Step): Node | undefined {
+  for (let at: Step | undefined = step; at; at = at.list.owner) {
+    const next = at.list.steps.slice(at.list.steps.indexOf(at) + 1).find((one) => !one.dropped && one.node.type !== 'FunctionDeclaration')
+    if (next?.node.type === 'ReturnStatement') return next.node.argument ?? undefined
+    if (next) return undefined
+  }
+  return undefined
 }

@@ -19,6 +19,8 @@ export const unusedNames: Rule = {
       const step = draft.stepOf(path)
       const isLive = (reference: NodePath) => draft.stepOf(reference) !== undefined && !reference.findParent((one) => gone.has(one.node))
       if (!declarator?.init || others.length > 0 || declarator.id.type !== 'Identifier' || step?.node !== declaration || referencePaths.some(isLive)) continue
+      // What a guard gives is asked for an answer behind its call.
+      if (step.check) continue
       if (draft.uses.some((use) => use.of === 'request' && use.entry?.declaration.declaration === declaration)) continue
       const init = bare(declarator.init)
       const within = (node: Node) => (node.start as number) >= (declaration.start as number) && (node.end as number) <= (declaration.end as number)
