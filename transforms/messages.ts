@@ -198,6 +198,7 @@ export const MESSAGES = {
     help: 'Check that no resolver and no plugin asks its context for `req` or `res`; `request` was there before.',
   },
   NR240: { severity: 'review', says: '{url} was an endpoint by its place only: its function can answer nothing, so that requests failed or hung. It is the module `{target}` now, and the URL answers 404.', help: 'Check that nothing calls the URL.' },
+  NR245: { severity: 'review', says: 'Node keeps headers in lower case, so `{name}` has always been undefined here, and it still is.', help: 'Read it in lower case if it is meant to be found.' },
   NR252: { severity: 'review', says: 'The log names the file by `{name}` here, which is the one of the route handler now.', help: 'Nothing to do, unless something looks for the old name.' },
   NR253: {
     severity: 'review',

@@ -58,7 +58,8 @@ function statements(draft: { edits: Edits }, lines: string[]): string[] {
   return lines.map((line) => (isComment(line) ? line.trimEnd() : line.endsWith('\n') ? line : line + draft.edits.style.semicolon))
 }
 
-const isComment = (line: string): boolean => /^\/[/*]/.test(line)
+/** Comments alone; one may stand above a statement of its own. */
+const isComment = (line: string): boolean => /^\/[/*]/.test(line) && !/^\/\/.*\n(?!\/\/)\S/.test(line)
 
 /** Text of a finished draft's body, with braces. */
 export function bodyText(draft: Pick<Draft, 'edits' | 'unit' | 'flow' | 'hoists'>): string {

@@ -38,7 +38,7 @@ export function readOnce(draft: Draft, reads: NamedRead[], kind: 'header' | 'coo
 }
 
 /** `x-forwarded-for` → `forwardedFor`, or `forwardedForHeader`. */
-function constantNames(name: string, kind: string): string[] {
+export function constantNames(name: string, kind: string): string[] {
   const words = [...name.replace(/^x-/i, '').split(/[^A-Za-z0-9]+/).filter(Boolean), kind]
   const joined = (parts: string[]) => parts.map((word, n) => (n === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1)).join('')
   return [joined(words.slice(0, -1)), joined(words), `${kind}Value`].filter((one) => isValidIdentifier(one))

@@ -4,6 +4,7 @@ import type { Part } from '../edits.ts'
 import { textOf } from '../handler/known-values.ts'
 import { bare, unwrapped, type RequestUse } from '../handler/uses.ts'
 import { cannotTellNull, isNeverTold, isNeverToldBy } from './null-or-undefined.ts'
+import { writeMissing } from './missing-headers.ts'
 import { readOnce } from './reads-once.ts'
 import { isWritten, needsBrackets, piece, quoted } from './text.ts'
 import type { Draft } from '../handler/draft.ts'
@@ -17,6 +18,7 @@ export const requestHeaders: Rule = {
     // A name that only running the code tells is looked up in all of them: see whole-headers.
     const named = draft.requests((one) => one.path[0] === 'headers' && one.path.length === 2).flatMap((use) => (nameOf(draft, use) === undefined ? [] : [{ use, name: nameOf(draft, use) as string }]))
     for (const { use, name } of named) if (!use.entry && name !== name.toLowerCase()) for (const read of writeBoth(draft, use, name)) draft.claim(read, this.name)
+    for (const read of writeMissing(draft, named.filter(({ use, name }) => name !== name.toLowerCase() && !draft.isClaimed(use) && !use.entry?.rest && (use.entry || !isWritten(use.nodePath))))) draft.claim(read, this.name)
     const plain = named.filter(({ use, name }) => name === name.toLowerCase() && name !== 'set-cookie' && !draft.isClaimed(use) && !isWritten(use.nodePath))
     for (const read of readOnce(draft, plain.map(({ use, name }) => ({ use, name, text: readText(draft, use, name) })), 'header')) draft.claim(read, this.name)
     for (const { use, name } of named) {
