@@ -104,6 +104,8 @@ export const STANDING = [
   'GET and HEAD requests have no body.',
   'A repeated search key gives its first value where the code treats it as one string.',
   '`json(undefined)`, an empty answer in API Routes, throws where the value was not expected to be undefined.',
+  '`next build` runs the modules of route handlers once to look at them, and not those of API Routes: what throws there without its environment stops the build.',
+  'Where some routes stay API Routes, a module that both kinds import is there twice, each with its own state.',
 ]
 
 /** How many routes there are of each status. */

@@ -149,7 +149,7 @@ export const MESSAGES = {
   NR204: { severity: 'review', says: 'After it had refused other methods here, the API Route went on with its work for them; now they are only refused.', help: 'Nothing to do, unless the work was meant for every method.' },
   NR205: { severity: 'review', says: 'Where this URL is missing, API Routes failed with 500; now the redirect leads to `undefined`.', help: 'Check that the URL is always there, or answer otherwise where it is not.' },
   NR206: { severity: 'review', says: 'This text was sent without a content type, so browsers guessed it; now it is text/plain.', help: 'Set `Content-Type` to what the text is: `text/html` for a page.' },
-  NR207: { severity: 'review', says: 'The session that next-auth gives here lacks `expires`, and it is used or handed on.', help: 'Check that nobody needs it; the session endpoint still gives it.' },
+  NR207: { severity: 'review', says: 'The session that next-auth gives here lacks `expires`, and it is used or handed on; its cookie is not prolonged here either.', help: 'Check that nobody needs it; the session endpoint still gives it, and prolongs the cookie.' },
   NR208: { severity: 'review', says: 'With a body, next-auth asked itself by POST here and may have got nothing; now it always asks by GET.', help: 'Use `getServerSession` with the options of next-auth, which asks nobody.' },
   NR209: { severity: 'review', says: 'The name of this header is a value: if it is ever Content-Type, API Routes set that of JSON over it, and now it stays.', help: 'Nothing to do, unless the names can include it.' },
   NR210: { severity: 'review', says: '{calls} the handler of {route} as an API Route; it was not changed.', help: 'Import the methods from {target} and call them with a Request.' },

@@ -15,6 +15,22 @@ export function isError(given: Node, path: NodePath): boolean {
   return /^(e|ex|err|error|\w*(Err|Error|Exception))$/.test(node.name)
 }
 
+/** Whether a value is what an error says of the response that it is about: `error.response`, `const { response } = error`. */
+export function isResponseOfError(given: Node, path: NodePath): boolean {
+  const node = bare(given)
+  if (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') return !node.computed && node.property.type === 'Identifier' && node.property.name === 'response' && isError(node.object, path)
+  return takenFromError(node, path) === 'response'
+}
+
+/** The property of an error that a constant is: `const { response: answer } = error`. */
+export function takenFromError(node: Node, path: NodePath): string | undefined {
+  const binding = node.type === 'Identifier' ? path.scope.getBinding(node.name) : undefined
+  const { node: declarator } = binding?.path ?? {}
+  if (!binding?.constant || declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'ObjectPattern' || !declarator.init || !isError(declarator.init, binding.path)) return undefined
+  const property = declarator.id.properties.find((one) => one.type === 'ObjectProperty' && one.value === binding.identifier)
+  return property?.type === 'ObjectProperty' && !property.computed && property.key.type === 'Identifier' ? property.key.name : undefined
+}
+
 /**
  * The classes of which a value is one where a path stands, by the tests that lead there: `if (error instanceof TeamError)`, also of several,
  * and `if (!(error instanceof TeamError)) throw error` above. Undefined where no test tells.

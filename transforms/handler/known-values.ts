@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { Binding, NodePath } from '@babel/traverse'
 import type { CallExpression, Class, ClassMethod, Node } from '@babel/types'
-import { isError, testedClasses } from './errors.ts'
+import { isError, isResponseOfError, takenFromError, testedClasses } from './errors.ts'
 import type { Module } from './module.ts'
 import { enumNamed, type Modules } from './modules.ts'
 import { saysNothing } from './purity.ts'
@@ -44,7 +44,7 @@ export function textOf(module: Module, path: NodePath, node: Node, modules: Modu
 const DEPTH = 12
 
 /** Packages whose exports are the names of the statuses. */
-const STATUS_PACKAGES = /^(http-status-codes|http-status)$/
+const STATUS_PACKAGES = /^(http-status-codes|http-status|axios)$/
 
 const STATUS_FIELD = /^(status|statusCode|code|httpStatus|httpCode)$/
 
@@ -69,7 +69,7 @@ class Reader {
         return union([at(node.consequent) ?? (this.#isTested(node.test, node.consequent, spot) ? OF_ERROR : undefined), at(node.alternate)])
       case 'LogicalExpression':
         if (node.operator === '&&') return undefined
-        return union([at(node.left) ?? (this.#saysStatus(node.left, spot.path) ? OF_ERROR : undefined), at(node.right)])
+        return union([at(node.left) ?? this.#anyOf(node.left, spot, depth + 1) ?? (this.#saysStatus(node.left, spot.path) ? OF_ERROR : undefined), at(node.right)])
       case 'AwaitExpression':
         return at(node.argument)
       case 'Identifier':
@@ -85,11 +85,26 @@ class Reader {
     }
   }
 
+  /** `STATUSES[kind]`, which is missing unless it is one of them. */
+  #anyOf(given: Node, { module, path }: Spot, depth: number): Known | undefined {
+    const node = bare(given)
+    if (node.type !== 'MemberExpression' || !node.computed || node.object.type !== 'Identifier') return undefined
+    const binding = path.scope.getBinding(node.object.name)
+    const declared = binding && this.#declared(module, binding)
+    const found = declared?.path
+    if (!declared || !found?.isVariableDeclarator() || found.node.id.type !== 'Identifier' || !found.node.init) return undefined
+    const own = found.scope.getBinding(found.node.id.name)
+    const table = bare(found.node.init)
+    if (table.type !== 'ObjectExpression' || !own?.constant || !own.referencePaths.every(onlyReads)) return undefined
+    return union(table.properties.map((one) => (one.type === 'ObjectProperty' ? this.of({ module: declared.module, path: found, node: one.value }, depth) : undefined)))
+  }
+
   /** `error.status`, which is what the error itself says where it says anything. */
   #saysStatus(given: Node, path: NodePath): boolean {
     const node = bare(given)
     if (node.type === 'LogicalExpression' && node.operator !== '&&') return this.#saysStatus(node.left, path) && this.#saysStatus(node.right, path)
-    return (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') && STATUS_FIELD.test(fieldName(node) ?? '') && isError(node.object, path)
+    if (node.type === 'Identifier') return STATUS_FIELD.test(takenFromError(node, path) ?? '')
+    return (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') && STATUS_FIELD.test(fieldName(node) ?? '') && (isError(node.object, path) || isResponseOfError(node.object, path))
   }
 
   /** `error.status ? error.status : 500`, `typeof error.status === 'number' ? …`. */
@@ -259,9 +274,10 @@ function union(parts: (Known | undefined)[]): Known | undefined {
   return { all: [...new Set(known.flatMap((part) => part.all))], ofError: known.some((part) => part.ofError) }
 }
 
-/** `StatusCodes.NOT_FOUND`. */
+/** `StatusCodes.NOT_FOUND`, `HttpStatusCode.NotFound`. */
 function statusNamed(name: string): Known | undefined {
-  const found = Object.entries(STATUS_CODES).find(([, phrase]) => phrase?.toUpperCase().replaceAll(/[^A-Z]+/g, '_') === name)
+  const plain = (text: string) => text.toUpperCase().replaceAll(/[^A-Z]+/g, '')
+  const found = Object.entries(STATUS_CODES).find(([, phrase]) => phrase !== undefined && plain(phrase) === plain(name))
   return found && { all: [Number(found[0])], ofError: false }
 }
 

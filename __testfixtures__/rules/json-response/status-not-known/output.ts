@@ -35,7 +35,6 @@ async function handler(request: NextRequest) {
   } catch (error: any) {
     // next-reroute NR202: The status of this answer is a value, `error.status`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.
     if (error instanceof RemoteError) return NextResponse.json({ error: 'Remote' }, { status: error.status })
-    // next-reroute NR202: The status of this answer is a value, `error.response.status || 500`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.
     if (error.response) return NextResponse.json({ error: 'Response' }, { status: error.response.status || 500 })
     // next-reroute NR202: The status of this answer is a value, `error.status`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.
     return NextResponse.json({ error: 'Other' }, { status: error.status })
