@@ -151,12 +151,21 @@ function rewrite(candidate: Candidate, surroundings: Surroundings): Conversion {
   try {
     const conversion = rewriteRoute(candidate.analysis!, surroundings)
     // Text that is no code would be a defect of ours: it must not come to the project.
-    if (conversion.code !== undefined) checkText(conversion.code, candidate.target)
-    return conversion
+    if (conversion.code === undefined) return conversion
+    checkText(conversion.code, candidate.target)
+    return { ...conversion, code: withOwnName(conversion.code, candidate.route) }
   } catch (error) {
     candidate.messages.push(ownFailure(candidate.route.file, error))
     return staying(candidate)
   }
+}
+
+/** A file's text with its new path in the comment at its head that had the old one: `// pages/api/users.ts`. */
+function withOwnName(code: string, { file, target }: Candidate['route']): string {
+  const head = /^(?:\s*(?:\/\/.*|\/\*[^]*?\*\/))*/.exec(code)?.[0] ?? ''
+  const short = (path: string) => path.replace(/^src\//, '')
+  const [from, to] = head.includes(file) ? [file, target] : [short(file), short(target)]
+  return head.replaceAll(new RegExp(`(?<![\\w.-])${from.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])`, 'g'), () => to) + code.slice(head.length)
 }
 
 function surroundingsOf(candidate: Candidate, moving: Map<string, Candidate>, app: App, helpers: Helpers, importers: Map<string, Importer[]>): Surroundings {

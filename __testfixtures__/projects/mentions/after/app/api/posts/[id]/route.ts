@@ -1,3 +1,4 @@
+// app/api/posts/[id]/route.ts: one post, beside pages/api/posts.ts
 import { NextResponse } from 'next/server'
 
 export const dynamic = 'force-dynamic'
