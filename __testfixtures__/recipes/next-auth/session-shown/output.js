@@ -5,7 +5,7 @@ import { authOptions } from '../../../lib/auth-options'
 export const dynamic = 'force-dynamic'
 
 async function handler() {
-  // next-reroute NR207: The session that next-auth gives here lacks `expires`, and it is used or handed on.
+  // next-reroute NR207: The session that next-auth gives here lacks `expires`, and it is used or handed on; its cookie is not prolonged here either.
   const session = await getServerSession(authOptions)
   return NextResponse.json({ session })
 }
