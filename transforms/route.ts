@@ -6,7 +6,8 @@ import type { FindDeclared } from './chains/read.ts'
 import { keepOnEdge, unfitOnEdge } from './edge-handlers.ts'
 import { editsOf, type Edits } from './edits.ts'
 import { isLogged, reviewLocated } from './adapter/located.ts'
-import { answeredAlone, bothOf, HandedHandlers, isHandlerOf, mayAnswer } from './handed-handlers.ts'
+import { answeredAlone, bothOf, HandedHandlers, mayAnswer } from './handed-handlers.ts'
+import { findFunctions } from './find-functions.ts'
 import { isOneOf, membersIn } from './handler/callees.ts'
 import { handlersInPlace, variantOf, type Variant } from './handlers-in-place.ts'
 import { calleesOf } from './handler/middleware.ts'
@@ -23,7 +24,7 @@ import { placeOf, readModule, type Module } from './handler/module.ts'
 import type { FindExported } from './required-helpers.ts'
 import type { FindNamed } from './handler/promisified.ts'
 import { reachable } from './handler/reachable.ts'
-import { isReexport, readRouteFile, type FindFunctions, type HandlerTable, type Made, type RouteFile } from './handler/route-file.ts'
+import { isReexport, readRouteFile, type HandlerTable, type Made, type RouteFile } from './handler/route-file.ts'
 import { runnersIn } from './handler/runners.ts'
 import { calleeName, Units, type Unit } from './handler/unit.ts'
 import { surroundingOf } from './handler/surroundings.ts'
@@ -37,8 +38,7 @@ import { splice } from './splice.ts'
 import { replied } from './replies/wrap.ts'
 import { streamed, STREAM_HELPER } from './streams/write.ts'
 import { HELPER_NAMES } from './project-helpers.ts'
-import { deadEndWithin } from './recipes/dead-ends.ts'
-import { instrumentOf, libraryCallsBy } from './recipes/find.ts'
+import { libraryCallsBy } from './recipes/find.ts'
 import type { SharedHelper, SharedHelpers } from './shared-helpers.ts'
 import { choosesFunction } from './tables/uses.ts'
 
@@ -172,7 +172,7 @@ class Analyst {
 
   run(): void {
     const module = this.#module
-    const { file, isEndpoint, refusals } = readRouteFile(module, this.#options, this.#finders())
+    const { file, isEndpoint, refusals } = readRouteFile(module, this.#options, findFunctions(module, this.#options, this.#shared, (place) => (this.#analysis.unread = place)))
     this.#analysis.isEndpoint = isEndpoint
     for (const { code, node, details } of refusals) this.#say(code, node, details)
     if (module.uncountable) this.#say('NR116', module.uncountable, { what: module.source.slice(module.uncountable.start as number, (module.uncountable.start as number) + 9) })
@@ -210,22 +210,6 @@ class Analyst {
     if (unfit) this.#say(unfit.code, unfit.node, unfit.details)
     if (edge && wrapped) return void this.#say('NR115', wrapped.outer, { reason: 'its handler stands in a wrapper' })
     this.#convert(file, draft, units, handler)
-  }
-
-  #finders(): FindFunctions {
-    const module = this.#module
-    const shared = this.#shared
-    const instrument: FindFunctions['instrument'] = (call) => instrumentOf(call, this.#options)
-    if (!shared) return { instrument }
-    return {
-      instrument,
-      wrapped: (call) => shared.wrapped(module, call, isHandlerOf(module, shared)),
-      maker: (call) => shared.maker(module, call),
-      handler: (name, source) => shared.handler(module, name, source),
-      config: (name, source) => shared.modules.objectOf(module, source, name),
-      deadEnd: (call) => deadEndWithin(shared.modules, module, call, this.#options),
-      place: (call) => (this.#analysis.unread = shared.placeOf(module, call)),
-    }
   }
 
   #keepOnEdge(file: RouteFile, handler: Made, draft: FileDraft): void {

@@ -170,6 +170,11 @@ export class Modules {
     return module && this.#exported(module, name, new Set())
   }
 
+  /** Whether a specifier means an API Route that stays one: what it exports goes with it. */
+  isRoute(from: Module, specifier: string): boolean {
+    return this.#routes.has(this.at(from, specifier)?.file ?? '')
+  }
+
   /** Whether an import of a name gets something of the module that a specifier means: of CommonJS whatever it is. */
   gives(from: Module, specifier: string, name: string): boolean | undefined {
     const module = this.at(from, specifier)

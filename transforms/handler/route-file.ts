@@ -52,6 +52,8 @@ export interface FindFunctions {
   instrument?: FindInstrument
   /** Where the function of the project stands that a call is of. */
   place?: (call: NodePath<CallExpression>) => { name: string; file: string; line: number } | undefined
+  /** Why what is imported by a name is none: the end of a sentence. Of an export of a module, that is its source. */
+  unfollowed?: (name: string, source: string | undefined, specifier: string) => string
   /** The call of a library that has nothing for route handlers, in what the project's function calls. */
   deadEnd?: (call: NodePath<CallExpression>) => DeadEndWithin | undefined
 }
@@ -115,7 +117,7 @@ export function readRouteFile(module: Module, options: RouteOptions, find: FindF
           hasDefault = true
           const elsewhere = node.source && node.specifiers.every((one) => one === specifier || isConfigOf(one)) ? find.handler?.(specifier.local.name, node.source.value) : undefined
           if (node.source && elsewhere) handler = importedFrom(path, elsewhere, node, undefined, { specifier: node.source.value, exported: specifier.local.name })
-          else if (node.source) refuse('NR101', node, { reason: `it comes from ${node.source.value}` })
+          else if (node.source) refuse('NR101', node, { reason: find.unfollowed?.(specifier.local.name, node.source.value, node.source.value) ?? `it comes from ${node.source.value}` })
           else if (node.specifiers.some((one) => one !== specifier && (node.exportKind === 'type' || one.type !== 'ExportSpecifier' || one.exportKind === 'type' || isType(module, one.local.name)))) {
             refuse('NR101', node, { reason: 'it is one of several names of an export list' })
           } else handler = readDefault(module, options, path.get(`specifiers.${node.specifiers.indexOf(specifier)}.local`) as NodePath, node, refuse, find)
@@ -149,7 +151,8 @@ const isConfigOf = (one: ExportNamedDeclaration['specifiers'][number]): boolean 
 
 type Refuse = (code: MessageCode, node: Node, details?: Record<string, string>) => void
 
-function readDefault(module: Module, options: RouteOptions, given: NodePath, statement: Statement, refuse: Refuse, find: FindFunctions): RouteFile['handler'] | undefined {
+/** Reads what a file exports by default as a handler; what it is instead is refused. @param given the expression, or the name of it */
+export function readDefault(module: Module, options: RouteOptions, given: NodePath, statement: Statement, refuse: Refuse, find: FindFunctions): RouteFile['handler'] | undefined {
   let path = given
   path = withoutCasts(path)
   for (let instrument = path.isCallExpression() ? find.instrument?.(path) : undefined; instrument && path.isCallExpression(); instrument = path.isCallExpression() ? find.instrument?.(path) : undefined) {
@@ -174,7 +177,8 @@ function readDefault(module: Module, options: RouteOptions, given: NodePath, sta
     else if (binding.path.parentPath?.isImportDeclaration()) {
       const elsewhere = binding.referencePaths.length === 1 ? find.handler?.(name, undefined) : undefined
       if (elsewhere) return importedFrom(path, elsewhere, statement, name, undefined)
-      refuse('NR101', path.node, { reason: `it comes from ${binding.path.parentPath.node.source.value}` })
+      const from = binding.path.parentPath.node.source.value
+      refuse('NR101', path.node, { reason: find.unfollowed?.(name, undefined, from) ?? `it comes from ${from}` })
     } else {
       const found = functionOf(binding) ?? initOf(binding)
       const wrapped = found?.isCallExpression() ? find.wrapped?.(found) : undefined

@@ -1,0 +1,51 @@
+import type { NodePath } from '@babel/traverse'
+import type { Statement } from '@babel/types'
+import type { RouteOptions } from './conversion.ts'
+import { isHandlerOf } from './handed-handlers.ts'
+import { placeOf, type Module } from './handler/module.ts'
+import { readDefault, type FindFunctions, type Refusal } from './handler/route-file.ts'
+import { say } from './messages.ts'
+import { deadEndWithin } from './recipes/dead-ends.ts'
+import { instrumentOf } from './recipes/find.ts'
+import type { SharedHelpers } from './shared-helpers.ts'
+
+/**
+ * What functions of other files are to a route.
+ * @param shared undefined where the transform runs alone and sees one file
+ * @param placed hears where a function of the project stands that the handler is given to and that cannot be read
+ */
+export function findFunctions(module: Module, options: RouteOptions, shared: SharedHelpers | undefined, placed: (place: ReturnType<SharedHelpers['placeOf']>) => void): FindFunctions {
+  const instrument: FindFunctions['instrument'] = (call) => instrumentOf(call, options)
+  if (!shared) return { instrument }
+  return {
+    instrument,
+    wrapped: (call) => shared.wrapped(module, call, isHandlerOf(module, shared)),
+    maker: (call) => shared.maker(module, call),
+    handler: (name, source) => shared.handler(module, name, source),
+    config: (name, source) => shared.modules.objectOf(module, source, name),
+    deadEnd: (call) => deadEndWithin(shared.modules, module, call, options),
+    place: (call) => {
+      const place = shared.placeOf(module, call)
+      placed(place)
+      return place
+    },
+    unfollowed: (name, source, specifier) => unfollowed(module, name, source, specifier, options, shared, placed),
+  }
+}
+
+/** Why what another file exports is no handler that can be followed: the end of a sentence. */
+function unfollowed(module: Module, name: string, source: string | undefined, specifier: string, options: RouteOptions, shared: SharedHelpers, placed: Parameters<typeof findFunctions>[3]): string {
+  const { modules } = shared
+  if (!modules.at(module, specifier)) return `it comes from ${specifier}, which is no module of the project`
+  const found = source === undefined ? modules.declared(module, name) : modules.exportedDeclaration(module, source, name)
+  if (!found && modules.isRoute(module, specifier)) return `it is that of ${specifier}, an API Route itself that stays one (for a config of its own, say)`
+  if (!found || found.module === module) return `it comes from ${specifier}, where nothing is found by its name`
+  const { module: there, path } = found
+  const value = path.isVariableDeclarator() ? (path.get('init') as NodePath) : path
+  const refusals: Refusal[] = []
+  if (value.node) readDefault(there, options, value, path.node as Statement, (code, node, details = {}) => void refusals.push({ code, node, details }), findFunctions(there, options, shared, placed))
+  const why = refusals.map(({ code, node, details }) => say(code, there.file, placeOf(node), details)).find(({ severity }) => severity === 'left')
+  if (!why) return `it comes from ${there.file}, where it is made or used in a way that cannot be followed`
+  // Its own sentence ends where this one does.
+  return `it comes from ${there.file}:${why.line}, and there as well: ${why.message.replace(/\.$/, '')}`
+}
