@@ -208,7 +208,7 @@ class Reader {
     let node = bare(answer)
     if (node.type === 'AwaitExpression') node = bare(node.argument)
     const steps = this.#byNode.get(node)?.steps
-    return steps !== undefined && (isFirst && steps.length > 1 ? steps.slice(1) : steps).every((step) => step.call?.arguments.every(isSimple))
+    return steps !== undefined && (isFirst && steps.length > 1 ? steps.slice(1) : steps).every((step) => step.call?.arguments.every((one) => isSimple(one) || !mayFail(this.#draft.unit, one)))
   }
 
   /** What a list sets, if only on some ways. */

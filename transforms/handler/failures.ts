@@ -1,4 +1,4 @@
-import type { NodePath } from '@babel/traverse'
+import type { Binding, NodePath } from '@babel/traverse'
 import type { CallExpression, Identifier, Node, VariableDeclarator } from '@babel/types'
 import type { HeaderWrite } from './header-writes.ts'
 import type { Draft } from './draft.ts'
@@ -195,9 +195,9 @@ export class Failures {
   }
 
   /** Whether a constant was looked into on every way that leads here: it would have failed there. */
-  #wasRead({ name, start }: Identifier): boolean {
-    const binding = this.#unit.path.scope.getBinding(name)
-    return binding?.constant === true && binding.referencePaths.some((reference) => isReadBefore(reference, start as number))
+  #wasRead(node: Identifier): boolean {
+    const binding = bindingOf(this.#unit.path, node)
+    return binding?.constant === true && binding.referencePaths.some((reference) => isReadBefore(reference, node.start as number))
   }
 
   /** A name for an object or a list that is written out. */
@@ -217,6 +217,15 @@ export class Failures {
     if (unit) return unit.isParameter || given.some(this.node) || new Failures(unit).#list(unit.flow.list)
     return !HARMLESS.test(name) || given.some(this.#converted)
   }
+}
+
+/** What a name in a function is bound to, in a block of it too. */
+function bindingOf(path: NodePath, node: Identifier): Binding | undefined {
+  const isOf = (binding: Binding | undefined): boolean => binding?.referencePaths.some((reference) => reference.node === node) === true
+  const outer = path.scope.getBinding(node.name)
+  let found = isOf(outer) ? outer : undefined
+  if (!found) path.traverse({ Scopable: ({ scope }) => void (isOf(scope.getOwnBinding(node.name)) && (found = scope.getOwnBinding(node.name))) })
+  return found
 }
 
 /** Whether a name's member is read in a statement that always runs before a place. */
