@@ -1,4 +1,5 @@
 import { takeEdgeParams } from './edge-params.ts'
+import { isCalledElse } from './handler/asked-functions.ts'
 import { mayHang } from './handler/guard.ts'
 import { ANSWERING, calleeName } from './handler/unit.ts'
 import type { Draft } from './handler/draft.ts'
@@ -34,6 +35,7 @@ export function applyRules(draft: Draft, owesAnswer: boolean, wrappers: readonly
     }
     for (const rule of rules) rule.rewrite(draft)
     for (const use of draft.unclaimed()) sayUnclaimed(draft, use)
+    if (isCalledElse(draft.unit, draft.signature('never'))) draft.message('NR145', draft.unit.node, { name: draft.unit.askedBy ?? '' })
     // What such a wrapper does not wait for it would not catch any more.
     const catching = !draft.unit.node.async && draft.needs.await ? wrappers.find((wrapper) => wrapper.catchesThrown) : undefined
     if (catching) draft.message('NR148', draft.unit.node, { name: catching.name })

@@ -98,7 +98,7 @@ export const MESSAGES = {
   NR142: { severity: 'left', says: '`{name}` of {file} is still used in its old form by {user}.', help: 'Migrate that user too.' },
   NR143: { severity: 'left', says: 'The wrapper of the handler needs `{name}`, which is made behind the handler.', help: 'Move it above the handler.' },
   NR144: { severity: 'left', says: 'The handler is wrapped by `{name}`, which cannot be converted: {reason} ({place}).', help: 'Mend that place: it holds up every route in this wrapper.' },
-  NR145: { severity: 'left', says: 'What `{name}` is to call as a handler is no function of this file that can be followed.', help: 'Hand it functions of the file by name.' },
+  NR145: { severity: 'left', says: 'What `{name}` is to call with the request is no function of this file that can be followed.', help: 'Hand it functions of the file by name.' },
   NR146: { severity: 'left', says: '`{name}` reads the body, of which the reading may be refused, and here that could not be returned.', help: 'Take what it gives by a `const` of its own.' },
   NR147: { severity: 'left', says: '`{name}` of {file} stands there in an old and a new form, and one of them was changed since.', help: 'Make the same change in the other form, or delete the tag to keep both as they are, and run again.' },
   NR148: {

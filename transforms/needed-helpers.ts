@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types'
+import { readAsked } from './handler/asked-functions.ts'
 import { isOneOf, nameOfCallee, referencesOf } from './handler/callees.ts'
 import { Draft } from './handler/draft.ts'
 import type { FileDraft } from './handler/file-draft.ts'
@@ -8,7 +9,7 @@ import { answersAlone } from './handler/methods.ts'
 import { calleesOf, makerIn } from './handler/middleware.ts'
 import { placeOf, type Module } from './handler/module.ts'
 import { readingOf } from './handler/reading.ts'
-import { calleeName, type Unit } from './handler/unit.ts'
+import { calleeName, type Unit, type Units } from './handler/unit.ts'
 import type { Wrapper, Wrapping } from './handler/wrapper.ts'
 import type { Method } from './conversion.ts'
 import { editsOf } from './edits.ts'
@@ -33,9 +34,11 @@ export class NeededHelpers {
 
   /**
    * Has the wrappers of the handler converted, with what they call.
+   * @param units reads the functions that they are given beside the handler
+   * @param reached takes those, and what they call
    * @param handler what it puts on the request itself, those that it calls find
    */
-  wrappers(wrappings: Wrapping[], file: FileDraft, reached: Set<Unit>, handler?: Unit): { own: SharedHelper[]; shared: SharedHelper[]; unlike: ReturnType<SharedHelpers['unlikeAround']> } {
+  wrappers(wrappings: Wrapping[], file: FileDraft, units: Units, reached: Set<Unit>, handler?: Unit): { own: SharedHelper[]; shared: SharedHelper[]; unlike: ReturnType<SharedHelpers['unlikeAround']> } {
     const missing = this.#shared?.missing(wrappings)
     if (missing) this.#say(missing.code, missing.call, missing.details)
     const put = handler ? propertiesPut(handler.uses) : []
@@ -58,6 +61,8 @@ export class NeededHelpers {
       const stray = isNamed ? referencesOf(this.#module, call.callee).find((reference) => !isOneOf(new Set<Node>(wrappings.map((one) => one.call.callee)), reference)) : undefined
       if (stray) this.#say('NR122', stray.node, { name: wrapper.name })
     }
+    const unknown = readAsked(wrappings, units, reached)
+    if (unknown) this.#say('NR145', unknown.call, { name: unknown.wrapper.name })
     // A wrapper that had to become async, inside of one whose catch does not wait.
     for (const [n, { call, wrapper }] of wrappings.entries()) {
       const waits = wrapper.catchesThrown && helpers.slice(0, n).some(({ drafts }) => drafts.some((one) => one.unit.request && !one.unit.node.async && one.needs.await))

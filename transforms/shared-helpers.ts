@@ -1,10 +1,10 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Node, Statement } from '@babel/types'
-import { handedBy, takesOnly } from './handler/given.ts'
+import { askedIn, knowAsked } from './handler/asked-functions.ts'
+import { handedBy, madeFor, takesOnly } from './handler/given.ts'
 import { mayHang } from './handler/guard.ts'
 import { excludeResponses } from './handler/data-types.ts'
 import { dataFormOf } from './handler/handler-data.ts'
-import type { Given } from './handler/unit.ts'
 import { Wrappers, type Wrapped, type Wrapper, type Wrapping } from './handler/wrapper.ts'
 import { partsPut, readsPart, readsPartBehind } from './rules/put-back.ts'
 import { propertiesFound, propertiesFoundFrom, propertiesPut, typesOfPuts } from './rules/request-properties.ts'
@@ -25,8 +25,7 @@ import { heldOf, type Held } from './handler/members.ts'
 import { placeOf, type Module } from './handler/module.ts'
 import { Modules, type FoundDeclaration, type Resolve } from './handler/modules.ts'
 import { surroundingOf, surroundingProblems, type Surrounding } from './handler/surroundings.ts'
-import { calleeName, isFunction, Units, type FindImported, type FunctionNode, type Unit } from './handler/unit.ts'
-import { bare } from './handler/uses.ts'
+import { calleeName, isFunction, Units, type FindImported, type FunctionNode, type Given, type Unit } from './handler/unit.ts'
 import { finish } from './handler/write-function.ts'
 import { runnersIn } from './handler/runners.ts'
 import { refusalsOf } from './helper-refusals.ts'
@@ -122,7 +121,10 @@ export class SharedHelpers {
   /** The unit that stands for the handlers of a wrapper. */
   #know(units: Units, wrapper: Wrapper): Unit {
     let parameter = this.#parameters.get(wrapper)
-    if (!parameter) this.#parameters.set(wrapper, (parameter = units.knowHandler(wrapper)))
+    if (!parameter) {
+      this.#parameters.set(wrapper, (parameter = units.knowHandler(wrapper)))
+      knowAsked(wrapper, units, this.#signatures)
+    }
     this.#signatures.set(parameter, { request: true, params: false, async: true, answers: 'always' })
     return parameter
   }
@@ -271,6 +273,8 @@ export class SharedHelpers {
     this.#around.set(wrapper, [...helper.drafts.flatMap((one) => surroundingOf(one) ?? []), ...(around.around ?? [])])
     const missing = wrapper.makes.length > 0 ? wrapper.makes.map(({ node }) => this.missing(wrappingsOf(wrapper, node))).find((one) => one !== undefined) : this.missing(wrapper.around)
     if (missing) helper.blocked ??= say(missing.code, wrapper.module.file, placeOf(missing.call), missing.details)
+    const asked = [...wrapper.makes.flatMap(({ node }) => wrappingsOf(wrapper, node)), ...wrapper.around].find((one) => askedIn(one).length > 0)
+    if (asked) helper.blocked ??= say('NR145', wrapper.module.file, placeOf(asked.call), { name: asked.wrapper.name })
     if (crowded) helper.blocked ??= say('NR124', wrapper.module.file, placeOf(crowded.node), {})
     if (made.length < wrapper.makes.length || parts.some((unit) => unit.isParameter)) helper.blocked ??= say('NR124', wrapper.module.file, placeOf(wrapper.path.node), {})
     this.#byWrapper.set(wrapper, helper)
@@ -341,7 +345,7 @@ export class SharedHelpers {
     const options = { ...this.#options, file: module.file, url: '' }
     const file = fileDraftOf(module, { options, messages, modules: this.modules, shared: true, signatures: this.#signatures, blocked: this.#blocked, handed: converted })
     const called = new Map(units.flatMap((one) => [...one.calls]))
-    const calls = [...outer, ...[...new Set(called.values())].flatMap((callee) => (callee.isParameter ? [] : [this.convert(callee)]))]
+    const calls = [...outer, ...[...new Set(called.values())].flatMap((callee) => (callee.isParameter || callee.isAsked ? [] : [this.convert(callee)]))]
     const tables = units.flatMap((one) => this.#handed(one, wrapper, messages, file.handed))
     calls.push(...tables.map((value) => value.helper))
     const edits = editsOf(module)
@@ -394,7 +398,3 @@ const isHandler = ({ handed: { request, response }, node, flow, next, given }: U
   request?.index === 0 && response?.index === 1 && !request.key && !response.key && node.params.length === 2 && flow.answers === 'always' && !next && !given
 
 const NOTHING: Given = { parameters: [], properties: [], typed: false }
-
-/** The form in which a function gets its request that a wrapper gives to another one. */
-const madeFor = ({ around }: Wrapper, { node }: NodePath<FunctionNode>) =>
-  around.find(({ call }) => call.arguments.some((given) => [given, ...(given.type === 'ObjectExpression' ? given.properties.map((one) => (one.type === 'ObjectProperty' ? one.value : one)) : [])].some((one) => bare(one) === node)))?.wrapper.object

@@ -38,11 +38,11 @@ export function removeMoot(edits: Edits, statement: Node): void {
   }
 }
 
-/** Comments that lose their place above or in the head of a handler, as lines to stand above the function that is written first. */
-export function homelessComments(edits: Edits, draft: Draft, statement: Node, exported: Node | undefined, facts: { async: boolean; contextType: string }): string {
+/** Comments that lose their place above or in the head of a handler, as lines to stand above the function that is written first. @param around wrappers' call, which keeps those in front of its handler */
+export function homelessComments(edits: Edits, draft: Draft, statement: Node, exported: Node | undefined, facts: { async: boolean; contextType: string }, around?: { outer: Node; argument: Node }): string {
   const { body } = draft.unit.node
   const { newline } = edits.style
-  const inHead = draft.file.edge ? [] : draft.file.module.comments.filter((comment) => (comment.start as number) >= (statement.start as number) && (comment.end as number) <= (body.start as number))
+  const inHead = draft.file.edge ? [] : draft.file.module.comments.filter((comment) => (comment.start as number) >= (statement.start as number) && (comment.end as number) <= (body.start as number) && !(around && (comment.start as number) > (around.outer.start as number) && (comment.end as number) <= (around.argument.start as number)))
   const texts = [...inHead, ...(exported ? attached({ edits }, exported) : [])].map((comment) => truth(draft, comment, commentText(edits, comment), facts))
   return texts.filter((text) => text !== undefined).map((text) => text + newline).join('')
 }

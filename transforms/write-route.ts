@@ -86,7 +86,7 @@ function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Written {
   for (const helper of ready.helpers) {
     writeHelper(helper, edits, alias ?? contextType, forwards.has(helper))
     const declared = heldOf(helper.unit.path)?.element ?? helper.unit.path.getStatementParent()?.node
-    if (declared) writeDocs(edits, helper, declared, { async: draft.signatures.get(helper.unit)?.async ?? false, contextType })
+    if (declared && declared !== statement) writeDocs(edits, helper, declared, { async: draft.signatures.get(helper.unit)?.async ?? false, contextType })
   }
   writeOwn(ready, edits, alias ?? contextType)
   if (draft.edge) needed.delete('next/server')
@@ -94,8 +94,8 @@ function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Written {
 
   const [first] = groups
   if (first && groups.some((group) => !forwardOf(group, ready.helpers))) writeDocs(edits, first.draft, statement, { async: first.async, contextType })
-  const comments = first ? homelessComments(edits, first.draft, statement, file.handler.exported, { async: first.async, contextType }) : ''
-  const text = comments + groupsText(ready, groups.filter((group) => !forwardOf(group, ready.helpers)), alias ?? contextType)
+  const comments = first ? homelessComments(edits, first.draft, statement, file.handler.exported, { async: first.async, contextType }, made ? undefined : file.handler.wrapped) : ''
+  const text = comments + groupsText(ready, groups.filter((group) => !forwardOf(group, ready.helpers)), alias ?? contextType, edits)
   const [forward] = forwards.values()
   const isGone = text === '' && forward !== undefined
   const top = isGone ? forward : statement
@@ -201,7 +201,7 @@ function connectFirst(groups: Group[], need: (name: string) => void, module: Mod
   }
 }
 
-function groupsText(ready: ReadyRoute, groups: Group[], contextType: string): string {
+function groupsText(ready: ReadyRoute, groups: Group[], contextType: string, edits: Edits): string {
   const { module, file, tested } = ready
   const { newline, semicolon } = module.style
   const own = file.handler.name
@@ -226,7 +226,7 @@ function groupsText(ready: ReadyRoute, groups: Group[], contextType: string): st
       const { outer, argument } = wrapped
       const own = node.type !== 'ArrowFunctionExpression' && node.id ? ` ${node.id.name}` : ''
       const head = node.type === 'ArrowFunctionExpression' ? `${group.async ? 'async ' : ''}(${handlerParams(group.draft, contextType)}) => ` : `${group.async ? 'async ' : ''}function${own}${generics}(${handlerParams(group.draft, contextType)}) `
-      const text = module.source.slice(outer.start as number, argument.start as number) + head + deepened(module, group.body, argument) + module.source.slice(argument.end as number, outer.end as number)
+      const text = edits.render(outer.start as number, argument.start as number) + head + deepened(module, group.body, argument) + edits.render(argument.end as number, outer.end as number)
       parts.push(`${alone ? 'export ' : ''}const ${name} = ${text}${semicolon}`)
       continue
     }

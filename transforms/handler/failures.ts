@@ -214,7 +214,7 @@ export class Failures {
     const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.property.type === 'Identifier' && !callee.computed ? `${callee.object.name}.${callee.property.name}` : ''
     const given = node.arguments.filter((argument) => argument.type !== 'Identifier' || unit === undefined)
     // What a wrapper's handler does is not known here.
-    if (unit) return unit.isParameter || given.some(this.node) || new Failures(unit).#list(unit.flow.list)
+    if (unit) return unit.isParameter || unit.isAsked === true || given.some(this.node) || new Failures(unit).#list(unit.flow.list)
     return !HARMLESS.test(name) || given.some(this.#converted)
   }
 }

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Node } from '@babel/types'
 import type { FunctionNode, Given, Handed, Unit } from './unit.ts'
+import type { Wrapper } from './wrapper.ts'
 import { bare } from './uses.ts'
 
 /** Names under which a wrapper hands its handler the request and response in one object: `handler({ req, res, session })`. */
@@ -81,3 +82,7 @@ export function takesOnly({ params }: FunctionNode, given: Given | undefined): b
 }
 
 const keyOf = ({ key, computed }: { key: Node; computed?: boolean }): string | undefined => (computed ? undefined : key.type === 'Identifier' ? key.name : key.type === 'StringLiteral' ? key.value : undefined)
+
+/** The form in which a function gets its request that a wrapper gives to another one. */
+export const madeFor = ({ around }: Wrapper, { node }: NodePath<FunctionNode>) =>
+  around.find(({ call }) => call.arguments.some((given) => [given, ...(given.type === 'ObjectExpression' ? given.properties.map((one) => (one.type === 'ObjectProperty' ? one.value : one)) : [])].some((one) => bare(one) === node)))?.wrapper.object

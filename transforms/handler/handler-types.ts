@@ -3,8 +3,10 @@ import type { Module } from './module.ts'
 import type { Wrapper } from './wrapper.ts'
 
 /** The annotation of a wrapper's parameter. */
-export function annotationOf(wrapper: Wrapper, index: number): Node | undefined {
-  const given = wrapper.path.node.params[index]
+export const annotationOf = (wrapper: Wrapper, index: number): Node | undefined => annotationOfPattern(wrapper.path.node.params[index])
+
+/** The annotation of a parameter. */
+export function annotationOfPattern(given: Node | undefined): Node | undefined {
   const parameter = given?.type === 'AssignmentPattern' ? given.left : given
   const annotation = parameter?.type === 'Identifier' || parameter?.type === 'ObjectPattern' ? parameter.typeAnnotation : undefined
   return annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : undefined

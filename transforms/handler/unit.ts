@@ -65,6 +65,10 @@ export interface Unit {
   isReader: boolean
   /** True for a wrapper's parameter that is the handler: what is called there is any route's. */
   isParameter: boolean
+  /** True for another function that a wrapper is given and calls with the request. */
+  isAsked?: boolean
+  /** Set for one that is given so: the name of the wrapper. */
+  askedBy?: string
   /** Set where a wrapper makes that handler at its call: `byMethod({ GET: list })(req, res)`. */
   applied?: Applied
   /** Positions of its parameters that are handlers, which it calls with its own request and response. */
@@ -158,6 +162,7 @@ export class Units {
   readonly #handlers = new Map<Binding, Unit>()
   /** Of those, objects that hold a handler under a name. */
   readonly #members = new Map<Binding, string>()
+  readonly #asked = new Map<CallExpression, Unit>()
 
   /**
    * @param runner the callback of a call that gives what the callback gives
@@ -183,6 +188,11 @@ export class Units {
     for (const called of wrapper.called) this.#handlers.set(called, unit)
     for (const [object, key] of wrapper.members) this.#members.set(object, key)
     return unit
+  }
+
+  /** Makes calls known of another function that a wrapper was given. */
+  knowAsked(unit: Unit, calls: readonly CallExpression[]): void {
+    for (const call of calls) this.#asked.set(call, unit)
   }
 
   all(): Unit[] {
@@ -319,6 +329,8 @@ export class Units {
         calls.set(call, there)
         awaited.set(call, given)
       }
+      const asked = this.#asked.get(call)
+      if (asked) calls.set(call, asked)
       const held = isMember(call.callee) ? call.callee : undefined
       if (call.callee.type !== 'Identifier' && !held) continue
       const name = held ? held.object.name : (call.callee as Identifier).name

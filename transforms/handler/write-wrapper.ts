@@ -2,6 +2,7 @@ import type { Node } from '@babel/types'
 import type { Edits } from '../edits.ts'
 import { key } from '../rules/text.ts'
 import { takesPromised } from './handler-values.ts'
+import { writeAsked } from './asked-functions.ts'
 import { declaratorOf } from './kept-arguments.ts'
 import type { Module } from './module.ts'
 import type { Given } from './unit.ts'
@@ -15,6 +16,7 @@ import type { Wrapper } from './wrapper.ts'
  */
 export function writeWrapper(wrapper: Wrapper, given: Given, edits: Edits, context: string): void {
   const { module, path, declared } = wrapper
+  writeAsked(wrapper, edits)
   for (const [index, { identifier }] of wrapper.takes) {
     const parameter = path.node.params[index]
     if (!parameter || !module.typescript) continue
