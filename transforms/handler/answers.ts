@@ -4,15 +4,15 @@ import type { Answer, Answers } from './answer.ts'
 import type { Draft } from './draft.ts'
 import { mayFail } from './failures.ts'
 import { mayHang } from './guard.ts'
+import { writesBeyond } from './loop-writes.ts'
 import { chainWrites, isComputed, isManyCookies, isReason, merged, reasonWrite, type HeaderWrite, type StatusWrite } from './header-writes.ts'
 import type { DataForm } from './handler-data.ts'
 import { joined, saysStatus, writesOf, type Pending } from './pending.ts'
-import { isConstant, isPure, isSettled, isSimple } from './purity.ts'
+import { isConstant, isPure, isSeenAt, isSettled, isSimple } from './purity.ts'
 import { headOf, isIn, isWithin, type Step, type StepList } from './steps.ts'
 import { namedBefore } from './named-status.ts'
-import { setterOf } from './reading.ts'
+import { onlyWrites, setterOf } from './reading.ts'
 import { setsInReply } from '../replies/read.ts'
-import type { Unit } from './unit.ts'
 import { bare, type ArgumentUse, type ResponseUse } from './uses.ts'
 
 /** Follows headers and status from where they are set to the answers that carry them. */
@@ -64,7 +64,9 @@ class Reader {
     const { step } = answer
     const write = this.#writes.find((one) => one.status === status)
     if (!write) return namedBefore(this.#draft, status, answer)
-    if (write.headers.length > 0 || !write.step.list.braces || !(write.step.list === step.list || isWithin(step, write.step.list))) return false
+    if (!write.step.list.braces || !(write.step.list === step.list || isWithin(step, write.step.list))) return false
+    // Set beside headers, it has no statement of its own: a constant's name says the same at the answer.
+    if (write.headers.length > 0) return isSeenAt(status.value, write.use.nodePath.scope, answer.use.nodePath.scope)
     status.kept ??= this.#draft.fresh('status', 'statusCode')
     return true
   }
@@ -134,7 +136,7 @@ class Reader {
         return this.#try(step, state)
       case 'loop': {
         this.#passes(step.node, state)
-        const inside = new Set(step.lists.flatMap((list) => this.#writesIn(list)))
+        const inside = writesBeyond(step.lists, (one) => this.#writesOfStep(one), (list) => this.#writesIn(list))
         const around: Pending = { status: inside.has('status') ? 'mixed' : state.status, headers: inside.has('headers') ? 'mixed' : state.headers }
         for (const list of step.lists) this.list(list, around)
         return around
@@ -215,10 +217,13 @@ class Reader {
   #writesIn(list: StepList): ('status' | 'headers')[] {
     return list.steps.flatMap((step) => {
       if (step.dropped) return []
-      const write = this.#writeOf(step)
-      const own = [...(write?.status ? ['status' as const] : []), ...(write?.headers.length || step.check?.guard.sets || this.#settersIn(step).length > 0 ? ['headers' as const] : [])]
-      return [...own, ...step.lists.flatMap((inner) => this.#writesIn(inner))]
+      return [...this.#writesOfStep(step), ...step.lists.flatMap((inner) => this.#writesIn(inner))]
     })
+  }
+
+  #writesOfStep(step: Step): ('status' | 'headers')[] {
+    const write = this.#writeOf(step)
+    return [...(write?.status ? ['status' as const] : []), ...(write?.headers.length || step.check?.guard.sets || this.#settersIn(step).length > 0 ? ['headers' as const] : [])]
   }
 
   #statement(step: Step, state: Pending): Pending {
@@ -377,9 +382,6 @@ class Reader {
     for (const write of writesOf(state)) if (!isPure(write.value) || (acts && !isConstant(write.value)) || ('name' in write && acts && !isConstant(write.name))) this.#stale.add(write)
   }
 }
-
-/** Whether a function does nothing else than to set headers. */
-const onlyWrites = (unit: Unit | undefined): boolean => unit?.flow.list.steps.every(({ dropped, node }) => dropped || (node.type === 'ExpressionStatement' && unit.uses.some((use) => use.of === 'response' && use.node === bare(node.expression) && use.steps.every(({ call }) => call?.arguments.every((argument) => isPure(argument)))))) === true
 
 /** Whether nothing was set that a wrapper would send with data: a status gives way to its own. */
 const writesNothing = ({ status, headers }: Pending, form: DataForm): boolean => (status === undefined || form.status) && headers !== 'mixed' && headers.length === 0

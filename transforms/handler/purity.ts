@@ -31,6 +31,12 @@ export function isSettled(given: Node, scope: Scope): boolean {
   return isConstant(node)
 }
 
+/** Whether a constant is the same for another place: its name stands for it there, too. */
+export function isSeenAt(value: Node, scope: Scope, other: Scope): boolean {
+  const node = bare(value)
+  return node.type === 'Identifier' && scope.getBinding(node.name)?.constant === true && scope.getBinding(node.name) === other.getBinding(node.name)
+}
+
 /** Made of names and literals, so that nothing throws; reading a member of what is undefined would. */
 export function isSimple(given: Node): boolean {
   const value = bare(given)

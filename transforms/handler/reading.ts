@@ -3,6 +3,7 @@ import { isCaughtQuietly } from './behind.ts'
 import { mayHang } from './guard.ts'
 import { callbackIn, nextOf } from './middleware.ts'
 import { isSentThrough } from '../sent-through/uses.ts'
+import { isPure } from './purity.ts'
 import { headOf, isIn, type Reading, type Step, type StepList } from './steps.ts'
 import { ANSWERING, type FunctionNode, type Unit } from './unit.ts'
 import { bare, type Use } from './uses.ts'
@@ -42,6 +43,9 @@ export function setsOnly(unit: Unit): boolean {
     return use.steps.every((step) => step.call?.arguments.length === 2 && (step.name === 'setHeader' || step.name === 'appendHeader')) && use.nodePath.parent.type === 'ExpressionStatement'
   })
 }
+
+/** Whether a function does nothing else than to set headers. */
+export const onlyWrites = (unit: Unit | undefined): boolean => unit?.flow.list.steps.every(({ dropped, node }) => dropped || (node.type === 'ExpressionStatement' && unit.uses.some((use) => use.of === 'response' && use.node === bare(node.expression) && use.steps.every(({ call }) => call?.arguments.every((argument) => isPure(argument)))))) === true
 
 /** Whether a function sets headers of answers that its callers give: it gets those headers as a parameter. */
 export const takesHeaders = (unit: Unit): boolean => unit.isSetter || unit.guard?.sets === true

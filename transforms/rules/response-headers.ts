@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Expression, Node } from '@babel/types'
 import type { Part } from '../edits.ts'
 import { isComputed, isReason, named, type HeaderWrite, type StatusWrite } from '../handler/header-writes.ts'
+import type { Answer } from '../handler/answer.ts'
 import type { Draft } from '../handler/draft.ts'
 import { headerLost, isCaught } from '../handler/failures.ts'
 import { leaksOf } from '../handler/leaks.ts'
@@ -34,8 +35,8 @@ export const responseHeaders: Rule = {
       if (isComputed(write) && isKnownHeader(write) && mayBeType(write)) draft.review('NR209', write.use.nodePath, {})
       if (!isKnownHeader(write)) draft.message('NR126', write.written ?? write.name, { name: headerName(write) ?? draft.edits.source.slice(write.name.start as number, write.name.end as number) })
     }
-    // A chain of its own that sets headers, where others share theirs, would have to write before it answers.
-    for (const answer of answers.all) if (answer.shared && answer.headers.some((write) => write.inChain)) draft.message('NR118', answer.use.node, { what: 'headers' })
+    // A chain of its own that sets headers, where others share theirs, has to write before it answers.
+    for (const answer of answers.all) if (answer.shared && answer.headers.some((write) => write.inChain) && !writesBefore(draft, answer)) draft.message('NR118', answer.use.node, { what: 'headers' })
 
     // A text of that function takes its type from here, where it would get one of its own now; what it adds to a header would take its place.
     const addsUp = (callee: Unit | undefined) => changes(callee, 'appendHeader', (name) => name !== 'set-cookie') || (setsCookie(draft) && changes(callee, 'setHeader', (name) => name === 'set-cookie'))
@@ -56,6 +57,23 @@ export const responseHeaders: Rule = {
     }
     if (shared) for (const use of answers.loose) if (!isBehindCall(draft, use) && writeLoose(draft, use)) draft.claim(use, this.name)
   },
+}
+
+/** `res.status(200).setHeader('A', 'b').send(text)`: the header is set in a statement above, where that can stand. */
+function writesBefore(draft: Draft, { step, use, headers, terminal }: Answer): boolean {
+  const own = headers.filter((write) => write.inChain)
+  const whole = step.answer && bare(step.answer)
+  const isWhole = whole === use.node || (whole?.type === 'AwaitExpression' && bare(whole.argument) === use.node)
+  if (!step.list.braces || !(step.kind === 'return' || step.kind === 'statement') || !isWhole || step.resolves || step.executor || step.callbacks || step.kept || step.keeps) return false
+  const isPlain = (write: HeaderWrite) => {
+    const name = headerName(write)?.toLowerCase()
+    // `res.json` set its own type over any other, and a redirect its own place.
+    return name !== undefined && name !== 'set-cookie' && !isReason(write) && write.value.type === 'StringLiteral' && !(name === 'content-type' && terminal !== 'send' && terminal !== 'end') && !(name === 'location' && terminal === 'redirect')
+  }
+  if (!own.every(isPlain)) return false
+  const textOfNode = (node: Node) => draft.edits.source.slice(node.start as number, node.end as number)
+  draft.hoist(step, own.map((write) => `${headersName(draft)}.${write.append ? 'append' : 'set'}(${textOfNode(write.written ?? write.name)}, ${textOfNode(write.value)})`))
+  return true
 }
 
 /** Whether a function may answer with a text. */

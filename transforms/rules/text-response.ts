@@ -65,7 +65,8 @@ function write(draft: Draft, answer: Answer): boolean {
     return false
   }
   reviewStatus(draft, answer, empty || bodiless)
-  if (bodiless && answer.shared && draft.answers.writes.some((one) => one.headers.some((header) => headerName(header)?.toLowerCase() === 'content-type'))) {
+  // `end` left the type of an answer without a body as it was.
+  if (bodiless && answer.terminal === 'send' && answer.shared && draft.answers.writes.some((one) => one.headers.some((header) => headerName(header)?.toLowerCase() === 'content-type'))) {
     draft.message('NR118', answer.use.node, { what: 'headers' })
     return false
   }
