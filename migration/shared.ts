@@ -11,6 +11,7 @@ import { isReexport } from '../transforms/handler/route-file.ts'
 import { SharedHelpers, type SharedHelper } from '../transforms/shared-helpers.ts'
 import { declaredName } from '../transforms/twins.ts'
 import type { TakenBack } from '../transforms/restore.ts'
+import { asksForResult, refuses } from './asked-results.ts'
 import { slashes } from './files.ts'
 import { callsFromTest } from './followers.ts'
 import { isCommonJs, moduleText } from './module-text.ts'
@@ -197,6 +198,7 @@ export class HelperUsers {
       // CommonJS has its exports by its default, too.
       const isWhole = name !== 'default' && importer.names.includes('default') && this.#isCommonJs(file)
       const names = isWhole ? [...importer.names, '*'] : importer.names
+      if (typeOnly && refuses(one) && this.#asksType(importer, one, name)) return importer.file
       if (importer.file === file || typeOnly || kind === 'mock' || kind === 'url' || kind === 'import-type') continue
       if (!names.includes(name) && !names.includes('*')) continue
       if (this.#delegates.has(one.file) && callsFromTest(importer)) continue
@@ -310,6 +312,13 @@ export class HelperUsers {
     })
   }
 
+  /** Whether a file that imports a function as a type asks what that gives. */
+  #asksType(importer: Importer, { app }: SharedFunction, name: string): boolean {
+    const module = this.#sharing.read(this.#sharing.appOf(importer.file, app), importer.file)
+    const bindings = module?.typeQueries.flatMap((query) => module.program.scope.getOwnBinding(query.name) ?? []) ?? []
+    return bindings.some((binding) => importedAs(binding) === name && this.#isOf(importer, binding))
+  }
+
   /** Whether an import statement is the one by which a file names another. */
   #isOf({ specifier }: Importer, { path: { parent } }: Binding): boolean {
     return parent.type === 'ImportDeclaration' && parent.source.value === specifier
@@ -333,7 +342,7 @@ function keepsUsing(one: SharedFunction, module: Module, file: string, name: str
   const follows = (reference: NodePath) => users.some(({ helper }) => [...helper.converts].some((callee) => callee.start === reference.node.start))
   if (property === undefined && isLost(module, name, users)) return true
   const references = module.program.scope.getOwnBinding(name)?.referencePaths ?? []
-  return (property === undefined ? references : membersIn(references, property)).some((reference) => !(isOwn && (isReexport(reference) || isDefaultExport(reference))) && !asksForResult(one, reference) && !follows(reference))
+  return (property === undefined ? references : membersIn(references, property)).some((reference) => !(isOwn && (isReexport(reference) || isDefaultExport(reference))) && !asksForResult(one, reference, isOwn) && !follows(reference))
 }
 
 /** Whether a name stands in text that was spelled without it, and that stays where its function keeps its old form: `label({ auth, cors }, ['auth'])`. */
@@ -346,12 +355,6 @@ function isLost({ origin, source }: Module, name: string, users: SharedFunction[
     const spelled = source.slice(start, start === end ? islands[n + 1]?.end : end)
     return says(text) && !says(spelled) && !goes(start, end)
   })
-}
-
-/** `ReturnType<typeof getUser>`: what a function that answers nothing gives is the same in both forms. */
-function asksForResult({ helper }: SharedFunction, { parent, parentPath }: NodePath): boolean {
-  const list = parent.type === 'TSTypeQuery' ? parentPath?.parentPath?.parentPath : undefined
-  return parent.type === 'TSTypeQuery' && helper.unit.isReader && !(list?.isTSTypeReference() && list.node.typeName.type === 'Identifier' && list.node.typeName.name === 'Parameters')
 }
 
 /** The same for a function that is held, by the name of what holds it or makes what does. */

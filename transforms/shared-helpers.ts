@@ -378,7 +378,7 @@ export class SharedHelpers {
       for (const one of units) this.#blocked.set(one, helper.blocked)
       return helper
     }
-    for (const one of wrapper?.exported ? drafts : []) excludeResponses(one)
+    for (const one of drafts) if (wrapper?.exported || one.unit.isReader) excludeResponses(one)
     for (const one of drafts) finish(one)
     const { needs } = draft
     helper.signature = { ...draft.signature(mayHang(unit) ? 'always' : unit.flow.answers), request: needs.request || needs.context || (wrapper !== undefined && needs.params), params: needs.params || needs.context }

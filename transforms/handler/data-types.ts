@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import type { Draft } from './draft.ts'
+import type { Unit } from './unit.ts'
 
 /** A type that is made of what a handler returns. */
 interface DataType {
@@ -24,9 +25,16 @@ function around(path: NodePath, name: string): NodePath | undefined {
   return outer?.isTSTypeReference() && outer.node.typeName.type === 'Identifier' && outer.node.typeName.name === name ? outer : undefined
 }
 
-/** Has types that are made of a handler's data leave out the responses that it may give beside. */
+/** Whether a reference is in a type that is made of what a reader gives, and that can say so of its new form too. */
+export function readerTypeOf({ isReader, node }: Unit, reference: NodePath, becomesAsync = true): boolean {
+  const type = isReader ? dataTypeOf(reference) : undefined
+  // What is not waited for may be a promise by itself, or become one.
+  return type !== undefined && (type.awaited !== undefined || node.async || !becomesAsync)
+}
+
+/** Has types that are made of a handler's data, or of what a reader gives, leave out the responses that either may give beside. */
 export function excludeResponses({ unit, edits, flow, refuses }: Draft): void {
-  if (!unit.given?.data || (flow.answers === 'never' && !refuses)) return
+  if (unit.isReader ? !refuses : !unit.given?.data || (flow.answers === 'never' && !refuses)) return
   for (const reference of unit.module.program.scope.getOwnBinding(unit.name)?.referencePaths ?? []) {
     const type = dataTypeOf(reference)
     if (!type) continue
