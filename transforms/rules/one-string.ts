@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
-import type { Node } from '@babel/types'
+import type { ConditionalExpression, Identifier, MemberExpression, Node, OptionalMemberExpression } from '@babel/types'
 import { functionOf } from '../handler/unit.ts'
-import { bare, unwrapped } from '../handler/uses.ts'
+import { bare, unwrapped, type RequestUse } from '../handler/uses.ts'
 import { recipes } from '../recipes/index.ts'
 import type { Recipe } from '../recipes/recipe.ts'
 
@@ -155,15 +155,60 @@ function parameterOf(argument: NodePath, index: number) {
 }
 
 /** `Array.isArray(x) ? x[0] : x`: the first of a list, which is what a route handler gives. */
-function takesFirst(path: NodePath): boolean {
-  const choice = path.findParent((one) => one.isConditionalExpression() || one.isStatement())
-  if (!choice?.isConditionalExpression()) return false
+const takesFirst = (path: NodePath): boolean => firstTaken(path)?.includes(path.node) === true
+
+/** The three places of a value in such a choice around one of them. */
+function firstTaken(path: NodePath): Node[] | undefined {
+  const choice = choiceAround(path)
+  if (!choice) return undefined
   const { test, consequent } = choice.node
   const asks = test.type === 'CallExpression' && test.callee.type === 'MemberExpression' && test.callee.object.type === 'Identifier' && test.callee.object.name === 'Array' && test.callee.property.type === 'Identifier' && test.callee.property.name === 'isArray'
   const first = bare(consequent)
   const takes = (first.type === 'MemberExpression' || first.type === 'OptionalMemberExpression') && first.property.type === 'NumericLiteral' && first.property.value === 0
-  if (!asks || !takes) return false
-  return path.node === test.arguments[0] || path.node === bare(first.object) || path.node === bare(choice.node.alternate)
+  const asked = asks && takes ? test.arguments[0] : undefined
+  const places = asked && takes ? [asked, bare(first.object), bare(choice.node.alternate)] : undefined
+  return places?.every((one) => isSame(one, asked as Node)) ? places : undefined
+}
+
+/** A choice with the brackets around it, which one read does not need. */
+function withBrackets({ node }: NodePath<ConditionalExpression>, source: string): ConditionalExpression {
+  const start = node.extra?.['parenStart'] as number | undefined
+  const rest = start === undefined ? undefined : /^\s*\)/.exec(source.slice(node.end as number))?.[0].length
+  return rest === undefined || start === undefined ? node : { ...node, start, end: (node.end as number) + rest }
+}
+
+/** Whether two names, or members of them, are written alike. */
+function isSame(one: Node, other: Node): boolean {
+  const [a, b] = [bare(one), bare(other)]
+  if (a.type === 'Identifier' || b.type === 'Identifier') return a.type === b.type && (a as Identifier).name === (b as Identifier).name
+  if (a.type === 'StringLiteral' && b.type === 'StringLiteral') return a.value === b.value
+  const isMember = (node: Node): node is MemberExpression | OptionalMemberExpression => node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression'
+  return isMember(a) && isMember(b) && a.computed === b.computed && isSame(a.object, b.object) && isSame(a.property, b.property)
+}
+
+function choiceAround(path: NodePath): NodePath<ConditionalExpression> | undefined {
+  const found = path.findParent((one) => one.isConditionalExpression() || one.isStatement())
+  return found?.isConditionalExpression() ? found : undefined
+}
+
+/**
+ * Reads of which three are one choice of the first of a list: `Array.isArray(req.query.id) ? req.query.id[0] : req.query.id` is one read.
+ * @param source text of the file
+ * @returns the reads to write, and for each that stands for a whole choice the three that it is made of
+ */
+export function choicesAsOne(uses: readonly RequestUse[], source: string): { reads: RequestUse[]; parts: Map<RequestUse, RequestUse[]> } {
+  const byNode = new Map(uses.flatMap((use) => (use.entry ? [] : [[use.node, use] as const])))
+  const parts = new Map<RequestUse, RequestUse[]>()
+  const taken = new Set<RequestUse>()
+  for (const use of uses) {
+    if (use.entry || taken.has(use)) continue
+    const places = firstTaken(use.nodePath)?.map((node) => byNode.get(bare(node)))
+    const choice = choiceAround(use.nodePath)
+    if (!choice || !places?.includes(use) || !places.every((one) => one !== undefined && one.path[1] === use.path[1])) continue
+    for (const one of places) if (one) taken.add(one)
+    parts.set({ ...use, node: withBrackets(choice, source), nodePath: choice }, places.flatMap((one) => one ?? []))
+  }
+  return { reads: [...uses.filter((use) => !taken.has(use)), ...parts.keys()], parts }
 }
 
 const isAnnotatedString = (node: Node): boolean => node.type === 'Identifier' && node.typeAnnotation?.type === 'TSTypeAnnotation' && saysString(node.typeAnnotation.typeAnnotation)

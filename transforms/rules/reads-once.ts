@@ -14,17 +14,17 @@ interface NamedRead {
 /**
  * Reads a value once, into a constant, where a test of it narrows another read: `req.headers.origin && req.headers.origin.trim()`.
  * Types narrow what a property is from one reading to the next, but not what two calls give.
- * @param kind 'header' or 'cookie', for the name of the constant where the plain one is taken
+ * @param kind for the name of the constant where the plain one is taken
  * @returns the reads that are written with it
  */
-export function readOnce(draft: Draft, reads: NamedRead[], kind: 'header' | 'cookie'): RequestUse[] {
+export function readOnce(draft: Draft, reads: NamedRead[], kind: 'header' | 'cookie' | 'param'): RequestUse[] {
   if (!draft.file.module.typescript) return []
   const named = reads.filter(({ use }) => !use.entry)
   return [...new Set(named.map(({ name }) => name))].flatMap((name) => {
     const group = named.filter((read) => read.name === name)
     const isRead = (node: Node) => group.some(({ use }) => use.node === node)
     const narrowed = (path: NodePath) => isKnownToBeThere(path, isRead)
-    if (!group.some(({ use }) => narrowed(use.nodePath) && !cannotTellNull(use.nodePath))) return []
+    if (!group.some(({ use }) => narrowed(use.nodePath) && (kind === 'param' || !cannotTellNull(use.nodePath)))) return []
     const step = draft.commonStep(group.map(({ use }) => use.nodePath))
     const [first] = group
     if (!step || !first) return []

@@ -4,7 +4,8 @@ import type { Draft } from '../handler/draft.ts'
 import { unwrapped, type RequestUse } from '../handler/uses.ts'
 import { cannotTellNull, isKnownToBeThere, isNeverTold, isNeverToldBy, textOf } from './null-or-undefined.ts'
 import { isReplayed, readsRewritten } from './rewritten.ts'
-import { saysString, Treatment } from './one-string.ts'
+import { choicesAsOne, saysString, Treatment } from './one-string.ts'
+import { readOnce } from './reads-once.ts'
 import { writeRead } from './request-headers.ts'
 import { isWritten, needsBrackets, quoted } from './text.ts'
 import type { Rule } from './rule.ts'
@@ -23,15 +24,20 @@ export const searchParams: Rule = {
       for (const use of uses) draft.claim(use, this.name)
       return
     }
-    const live = uses.filter((use) => !use.entry || isUsed(draft, use))
+    const { reads, parts } = choicesAsOne(uses, draft.edits.source)
+    const chosen = new Set([...parts.keys()].map((use) => use.path[1]))
+    const { quote } = draft.edits.style
+    const once = readOnce(draft, reads.filter((use) => chosen.has(use.path[1])).map((use) => ({ use, name: use.path[1] as string, text: `${draft.request}.nextUrl.searchParams.get(${quoted(use.path[1] as string, quote)})` })), 'param')
+    const live = reads.filter((use) => !once.includes(use) && (!use.entry || isUsed(draft, use)))
     const params = reader(draft, live)
     const treatment = new Treatment(draft.file.options.packages)
     const lists: { name: string; path: NodePath }[] = []
-    for (const use of uses) {
-      const text = live.includes(use) ? `${params}.get(${quoted(use.path[1] as string, draft.edits.style.quote)})` : ''
-      const isOne = use.entry ? declareEntry(draft, use, text, treatment) : writeInPlace(draft, use, text, treatment)
-      if (!isOne) lists.push({ name: use.path[1] as string, path: use.nodePath })
-      draft.claim(use, this.name)
+    for (const use of reads) {
+      const text = live.includes(use) ? `${params}.get(${quoted(use.path[1] as string, quote)})` : ''
+      const isOne = once.includes(use) ? treatment.isOneString(use.nodePath) : use.entry ? declareEntry(draft, use, text, treatment) : writeInPlace(draft, use, text, treatment)
+      const places = parts.get(use)
+      if (!isOne && !places) lists.push({ name: use.path[1] as string, path: use.nodePath })
+      for (const one of places ?? [use]) draft.claim(one, this.name)
     }
     // Each place has its message, the handler one comment.
     for (const { name, path } of lists) draft.message('NR201', path.node, { keys: `"${name}"` })
