@@ -107,6 +107,6 @@ describe('the checks themselves', () => {
   })
 })
 
-test('everything type-checks', async () => {
+test('everything type-checks', { timeout: 180_000 }, async () => {
   expect(await typeCheck(migrated)).toEqual([])
 })
