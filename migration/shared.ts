@@ -182,7 +182,7 @@ export class HelperUsers {
   #oldUser(one: SharedFunction, inPlace: SharedFunction[], moving: ReadonlyMap<string, Mover>): string | undefined {
     const { held } = one.helper
     const name = held ? held.holder : declaredName(one.helper)
-    if (held && saysThis(one.helper.unit.module, held)) return one.file
+    if (held && saysThis(one.helper.unit.module, held, inPlace.filter(({ file }) => file === one.file))) return one.file
     if (held ? name !== undefined && keepsHeld(one.helper.unit.module, one.file, name, held, inPlace, true) : name !== undefined && keepsUsing(one, one.helper.unit.module, one.file, name, inPlace, true)) return one.file
     const seen = new Set<string>()
     return exportedNames(one).map((each) => this.#userOf(one.file, each, one, inPlace, moving, seen, held?.property)).find((user) => user !== undefined)
@@ -365,9 +365,11 @@ function keepsHeld(module: Module, file: string, name: string, { property }: Hel
   return heldReferences(references, property).some((reference) => !follows(reference))
 }
 
-/** Whether an object or a class calls a function that it holds as one of its own: `this.account(req)`. */
-function saysThis({ source }: Module, { container, property }: Held): boolean {
-  return new RegExp(`\\bthis\\s*[?!]?\\.\\s*${property}\\b|\\bthis\\s*[?!]?\\.?\\[`).test(source.slice(container.start as number, container.end as number))
+/** Whether an object or a class calls a function that it holds as one of its own where the new form does not reach: `this.account(req)`. */
+function saysThis({ source }: Module, { container, property }: Held, users: SharedFunction[]): boolean {
+  const followed = new Set(users.flatMap(({ helper }) => [...helper.converts].map(({ start }) => start)))
+  const own = source.slice(container.start as number, container.end as number)
+  return [...own.matchAll(new RegExp(`\\bthis\\s*[?!]?\\.\\s*${property}\\b|\\bthis\\s*[?!]?\\.?\\[`, 'g'))].some(({ index }) => !followed.has((container.start as number) + index))
 }
 
 /** Whether a file requires another one only at its top: read as an ES module it imports it. */

@@ -139,7 +139,7 @@ export class SharedHelpers {
       this.#taking.set(path.node, wrapper)
       return new Set(wrapper.takes.keys())
     }, (name) => this.modules.named(module, name)?.path)
-    this.#units.set(module, units)
+    this.#units.set(module, Object.assign(units, { isShared: true }))
     return units
   }
 
@@ -356,7 +356,7 @@ export class SharedHelpers {
     }
     const drafts = units.map((one) => new Draft(file, one, one.flow, edits))
     const [draft] = drafts as [Draft]
-    const held = wrapper || unit.maker || unit.promised ? undefined : heldOf(unit.path)
+    const held = (wrapper && (wrapper.exported || !isInnermost(wrapper))) || unit.maker || unit.promised ? undefined : heldOf(unit.path)
     const top = held && unit.path.findParent((one) => one.parentPath?.isProgram() === true)
     const statement = wrapper?.statement ?? ((top ?? (unit.maker ?? unit.path).getStatementParent())?.node as Statement)
     const callees = [...called.keys(), ...(wrapper ? callsIn(wrapper) : [])].flatMap((call) => calleesOf(module, call))

@@ -3,6 +3,7 @@ import type { Surroundings } from './conversion.ts'
 import { editsOf, type Edits } from './edits.ts'
 import { awaitedKey, takeAs } from './handler/awaited-imports.ts'
 import { isMember, nameOfCallee } from './handler/callees.ts'
+import { isOfThis } from './handler/members.ts'
 import type { Module } from './handler/module.ts'
 import { writeHelper } from './handler/write-function.ts'
 import { writeWrapper } from './handler/write-wrapper.ts'
@@ -54,6 +55,8 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
       const own = isMember(callee) ? callee.object : callee
       const name = own.type === 'Identifier' && isOfModule(module, own) ? names.get(nameOfCallee(callee) ?? '') : undefined
       const named = isMember(callee) ? callee.property : callee
+      const byThis = isOfThis(callee) ? names.get(`${held?.holder ?? ''}.${callee.property.name}`) : undefined
+      if (byThis !== undefined && isOfThis(callee)) to.replace(callee.property.start as number, callee.property.end as number, byThis)
       if (name !== undefined) to.replace(named.start as number, named.end as number, name, { drops: true })
     }
     for (const one of file.awaited) {

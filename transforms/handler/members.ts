@@ -1,5 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse'
-import type { Node } from '@babel/types'
+import type { Identifier, MemberExpression, Node } from '@babel/types'
 import type { FunctionNode } from './unit.ts'
 
 /** Where a function stands that an object or a class holds: `Auth.account`, `http.ok`, `limiter.check` of what `rateLimit()` gives. */
@@ -37,6 +37,20 @@ export function ownMember({ constant, path, referencePaths }: Binding, property:
   const isExported = referencePaths.some(({ parent }) => parent.type.startsWith('Export')) || path.findParent((one) => one.isExportDeclaration()) !== null
   return found && heldOf(found) && !isExported ? found : undefined
 }
+
+/** The function of the same object or class that a call in one of its methods names by `this`: `this.tokenOf(req)`. */
+export function ownByThis(call: NodePath): NodePath<FunctionNode> | undefined {
+  const callee = call.isCallExpression() ? call.node.callee : undefined
+  if (!callee || !isOfThis(callee)) return undefined
+  let method = call.getFunctionParent()
+  while (method?.isArrowFunctionExpression()) method = method.getFunctionParent()
+  if (!method || !heldOf(method) || method.isClassPrivateMethod() || (method.isClassMethod() && !method.node.static)) return undefined
+  const holder = method.isMethod() ? (method.isClassMethod() ? method.parentPath.parentPath : method.parentPath) : method.parentPath?.parentPath
+  return holder ? memberNamed(holder, callee.property.name) : undefined
+}
+
+/** `this.tokenOf` */
+export const isOfThis = (node: Node): node is MemberExpression & { property: Identifier } => node.type === 'MemberExpression' && node.object.type === 'ThisExpression' && !node.computed && node.property.type === 'Identifier'
 
 const nameOfKey = (node: Node): string | undefined => ('key' in node && !('computed' in node && node.computed) && typeof node.key === 'object' && node.key?.type === 'Identifier' ? node.key.name : undefined)
 

@@ -10,7 +10,7 @@ import type { DataForm } from './handler-data.ts'
 import { calledFunctionOf } from './kept-arguments.ts'
 import { handedBy, type ObjectForm } from './given.ts'
 import { responseQuestion, webQuestion } from './kind-of-request.ts'
-import { ownMember } from './members.ts'
+import { heldOf, ownByThis, ownMember } from './members.ts'
 import { isTaken, type Module } from './module.ts'
 import type { Flow, Guard } from './steps.ts'
 import type { Surrounding } from './surroundings.ts'
@@ -163,6 +163,8 @@ export class Units {
   /** Of those, objects that hold a handler under a name. */
   readonly #members = new Map<Binding, string>()
   readonly #asked = new Map<CallExpression, Unit>()
+  /** Whether other files use its functions: what of an object or a class goes on being called by `this` is looked for where they are written. */
+  isShared = false
 
   /**
    * @param runner the callback of a call that gives what the callback gives
@@ -331,6 +333,9 @@ export class Units {
       }
       const asked = this.#asked.get(call)
       if (asked) calls.set(call, asked)
+      const own = this.isShared && !isTwice ? ownByThis((handed[0] as ArgumentUse).nodePath.findParent((one) => one.node === call) as NodePath) : undefined
+      const beside = own && this.read(own, `${heldOf(own)?.holder ?? ''}.${heldOf(own)?.property}`, request, response, nextIn(call))
+      if (beside) calls.set(call, beside)
       const held = isMember(call.callee) ? call.callee : undefined
       if (call.callee.type !== 'Identifier' && !held) continue
       const name = held ? held.object.name : (call.callee as Identifier).name
