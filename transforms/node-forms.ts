@@ -140,6 +140,7 @@ function written(module: Module, handler: NodePath<FunctionNode>, call: NodePath
   if (!binding?.constant || request.scope.getBinding(own.name) !== binding || !statement || !(block?.isBlockStatement() || block?.isSwitchCase()) || statement.findParent((one) => one.isLoop())) return undefined
   const name = freeName('form', (one) => isTaken(module, one, handler.node))
   const splices: Splice[] = []
+  const given = new Set<string>()
   for (const reference of binding.referencePaths) {
     if (reference.node === bare(request.node)) continue
     const read = readOf(reference, recipe, name, module) ?? handedOn(reference, recipe, name, module)
@@ -147,8 +148,11 @@ function written(module: Module, handler: NodePath<FunctionNode>, call: NodePath
     const isInside = (reference.node.start as number) > (statement.node.start as number) && !isBehind
     const runsLater = reference.getFunctionParent()?.node !== handler.node
     if (!read) {
-      // What a function of the project would read of the request, the form has.
-      if ((isBehind || isInside || runsLater) && !staysOf(reference, find, recipe.puts)) return undefined
+      // What a function of the project reads of the request, the form has: files are put on the request for it, too.
+      const taken = isBehind || isInside || runsLater ? takenBy(reference, find, recipe.puts) : []
+      const isReached = isBehind && !runsLater && (reference.node.start as number) < (block.node.end as number)
+      if (!taken || (taken.length > 0 && (!isReached || taken.includes('body')))) return undefined
+      for (const one of taken) given.add(one)
     } else if (isBehind || isInside) {
       if (isBehind && (reference.node.start as number) > (block.node.end as number)) return undefined
       splices.push(read)
@@ -159,15 +163,19 @@ function written(module: Module, handler: NodePath<FunctionNode>, call: NodePath
   const cast = module.typescript ? ' as any' : ''
   const at = statement.node.start as number
   const line = `const ${name}${any} = ${FORM_REQUEST}(${own.name})${semicolon}${newline}${editsOf(module).indentAt(at)}`
+  const puts = [...given].map((one) => `${newline}${editsOf(module).indentAt(at)}${own.name}.${one} = ${name}.${one}${semicolon}`)
   if (reading.inChain) {
     if (!statement.isIfStatement() || statement.node.alternate) return undefined
     const { callee } = call.node
     const waits = `await new Promise${module.typescript ? '<void>' : ''}((resolve, reject) => `
     const settle = `(${name}, {}${cast}, (error${module.typescript ? ': unknown' : ''}) => (error ? reject(error) : resolve())))${semicolon}`
-    return [...splices, { start: at, end: statement.node.end as number, parts: [line, waits, { start: callee.start as number, end: callee.end as number }, settle] }]
+    return [...splices, { start: at, end: statement.node.end as number, parts: [line, waits, { start: callee.start as number, end: callee.end as number }, settle, ...puts] }]
   }
+  const end = statement.node.end as number
+  if (puts.length > 0 && !(statement.isExpressionStatement() || statement.isVariableDeclaration())) return undefined
   return [
     ...splices,
+    ...(puts.length > 0 ? [{ start: end, end, parts: puts }] : []),
     { start: at, end: at, parts: [line] },
     { start: request.node.start as number, end: request.node.end as number, parts: [name] },
     { start: response.node.start as number, end: response.node.end as number, parts: [`{}${cast}`] },
@@ -201,22 +209,34 @@ function handedOn(reference: NodePath, recipe: FormRecipe, name: string, module:
   return { start, end, parts: [name] }
 }
 
-/** Whether a use of the request is of what it has by itself: a member, or what a function is handed that takes nothing else. */
-function staysOf(reference: NodePath, find: FindNamed, puts: readonly string[]): boolean {
+/**
+ * What a use of the request takes of what the middleware puts there: nothing where it is of what the request has by itself, a member, or
+ * what a function is handed that takes nothing else.
+ * @returns undefined where that is not known
+ */
+function takenBy(reference: NodePath, find: FindNamed, puts: readonly string[]): string[] | undefined {
   const outer = unwrapped(reference)
   const parent = outer.parentPath
-  if (parent?.isMemberExpression() || parent?.isOptionalMemberExpression()) return parent.node.object === outer.node && !parent.node.computed
+  if (parent?.isMemberExpression() || parent?.isOptionalMemberExpression()) return parent.node.object === outer.node && !parent.node.computed ? [] : undefined
   const callee = parent?.isCallExpression() ? parent.get('callee') : undefined
   // `getSession({ req })`: a rule for the function that takes it says what that reads.
   const object = parent?.isObjectProperty({ computed: false }) ? parent.parentPath : undefined
   const taker = object?.isObjectExpression() && object.parentPath.isCallExpression() ? (object.parentPath.get('callee') as NodePath) : undefined
-  if (taker) return taker.isIdentifier() && taker.scope.getBinding(taker.node.name)?.kind === 'module' && !find(taker.node.name)
-  if (!parent?.isCallExpression() || !callee || Array.isArray(callee) || !callee.isIdentifier()) return false
+  if (taker) return taker.isIdentifier() && taker.scope.getBinding(taker.node.name)?.kind === 'module' && !find(taker.node.name) ? [] : undefined
+  if (!parent?.isCallExpression() || !callee || Array.isArray(callee) || !callee.isIdentifier()) return undefined
   const bound = callee.scope.getBinding(callee.node.name)
   const called = bound && (functionOf(bound) ?? find(callee.node.name))
-  if (!called) return bound?.kind === 'module'
+  if (!called) return bound?.kind === 'module' ? [] : undefined
   const param = called.node.params[parent.node.arguments.indexOf(outer.node as never)]
-  if (!param) return true
+  if (!param) return []
   const taken = param.type === 'Identifier' ? called.scope.getOwnBinding(param.name) : undefined
-  return taken?.constant === true && taken.referencePaths.every(({ node, parent: use }) => use.type === 'MemberExpression' && use.object === node && !use.computed && use.property.type === 'Identifier' && !puts.includes(use.property.name))
+  const names = taken?.constant ? taken.referencePaths.flatMap(({ node, parent: use }) => namesRead(node, use)) : [undefined]
+  return names.includes(undefined) ? undefined : [...new Set(names as string[])].filter((one) => puts.includes(one))
+}
+
+/** The properties that a use of a name reads: `req.file`, `const { file, body } = req`; undefined for one that is not known. */
+function namesRead(node: Node, use: Node): (string | undefined)[] {
+  if (use.type === 'MemberExpression' && use.object === node && !use.computed && use.property.type === 'Identifier') return [use.property.name]
+  if (use.type !== 'VariableDeclarator' || use.init !== node || use.id.type !== 'ObjectPattern') return [undefined]
+  return use.id.properties.map((one) => (one.type === 'ObjectProperty' && !one.computed && one.key.type === 'Identifier' ? one.key.name : undefined))
 }
