@@ -322,6 +322,8 @@ function readConfig(module: Module, object: ObjectExpression, config: ExportedCo
     // Vercel's word for API Routes that stream: a route handler always may.
     if (key === 'supportsResponseStreaming') continue
     if (key === 'api' && value.type === 'ObjectExpression') readApi(value, config, refuse)
+    // Next never read it: the runtime is told by `runtime`.
+    else if (key === 'edge' && value.type === 'BooleanLiteral') refuse('NR371', property, { key })
     else if (key === 'maxDuration' && value.type === 'NumericLiteral') config.maxDuration = text
     else if (key === 'runtime' && value.type === 'StringLiteral') config.runtime = value.value
     else if (key === 'regions' && (value.type === 'StringLiteral' || (value.type === 'ArrayExpression' && value.elements.every((element) => element?.type === 'StringLiteral')))) config.regions = text
@@ -334,27 +336,37 @@ function readApi(object: ObjectExpression, config: ExportedConfig, refuse: Refus
     const key = property.type === 'ObjectProperty' && !property.computed ? keyOf(property.key) : undefined
     const value = property.type === 'ObjectProperty' ? bare(property.value) : undefined
     // What they did has no counterpart: they tell Next's API resolver to be silent.
-    // `api.sizeLimit`, without `bodyParser` around it, never did anything.
-    if (key === 'externalResolver' || key === 'responseLimit' || key === 'sizeLimit') continue
+    if (key === 'externalResolver' || key === 'responseLimit') continue
     if (key === 'bodyParser' && value?.type === 'BooleanLiteral') config.bodyParser = value.value ? 'on' : 'off'
     else if (key === 'bodyParser' && value?.type === 'ObjectExpression') {
       for (const one of value.properties) {
-        const limit = one.type === 'ObjectProperty' && !one.computed && keyOf(one.key) === 'sizeLimit' ? bytes(bare(one.value)) : undefined
-        if (limit) config.sizeLimit = limit
-        else refuse('NR113', one, { key: 'bodyParser' })
+        const name = one.type === 'ObjectProperty' && !one.computed ? keyOf(one.key) : undefined
+        const limit = one.type === 'ObjectProperty' && name === 'sizeLimit' ? bytes(bare(one.value)) : undefined
+        if (name !== undefined && name !== 'sizeLimit') refuse('NR371', one, { key: `api.bodyParser.${name}` })
+        else if (!limit) refuse('NR113', one, { key: 'bodyParser' })
+        else {
+          config.sizeLimit = limit.text
+          if (limit.was !== limit.is) refuse('NR372', one, { was: limit.was, is: limit.is })
+        }
       }
-    } else refuse('NR113', property, { key: `api.${key ?? '…'}` })
+    } else if (key === undefined || key === 'bodyParser') refuse('NR113', property, { key: `api.${key ?? '…'}` })
+    // Next reads nothing else of it: `api.sizeLimit`, without `bodyParser` around it, never did anything.
+    else refuse('NR371', property, { key: `api.${key}` })
   }
 }
 
 /** `'4mb'` as bytes, written so that a reader sees the size; the units are those of the `bytes` package, which Next uses. */
-function bytes(node: Node): string | undefined {
-  if (node.type === 'NumericLiteral') return String(node.value)
-  if (node.type !== 'StringLiteral') return undefined
-  const match = /^(\d+)\s*(b|kb|mb|gb)?$/i.exec(node.value.trim())
-  if (!match) return undefined
-  const power = ['b', 'kb', 'mb', 'gb'].indexOf((match[2] ?? 'b').toLowerCase())
-  return [match[1], ...Array.from({ length: power }, () => '1024')].join(' * ')
+/** A limit in bytes as Next reads it, as source text; what a 413 says of it on Pages, which is what was written, and what `readBody` says. */
+function bytes(node: Node): { text: string; was: string; is: string } | undefined {
+  if (node.type !== 'NumericLiteral' && node.type !== 'StringLiteral') return undefined
+  const was = String(node.value)
+  const match = /^(\d+(?:\.\d+)?) *(b|kb|mb|gb)?$/i.exec(was)
+  const power = ['b', 'kb', 'mb', 'gb'].indexOf((match?.[2] ?? 'b').toLowerCase())
+  const exact = Number(match?.[1]) * 1024 ** power
+  if (!match || (power === 0 && match[1]?.includes('.'))) return undefined
+  const limit = Math.floor(exact)
+  const text = limit === exact ? [match[1], ...Array.from({ length: power }, () => '1024')].join(' * ') : String(limit)
+  return { text, was, is: limit % 1024 ? `${limit}b` : limit % 2 ** 20 ? `${limit / 1024}kb` : `${limit / 2 ** 20}mb` }
 }
 
 const keyOf = (node: Node): string | undefined => (node.type === 'Identifier' ? node.name : node.type === 'StringLiteral' ? node.value : undefined)
