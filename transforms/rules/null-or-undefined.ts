@@ -69,12 +69,13 @@ export function isNeverToldBy(draft: Draft, { constant, referencePaths }: Bindin
 /** What stands there in the source. */
 export const textOf = (draft: Draft, node: Node): string => draft.edits.source.slice(node.start as number, node.end as number)
 
-/** Whether a place is only reached where a value is: behind `if (!x) return`, in `if (x)`, in `x ? … : …`, right of `x &&`. */
+/** Whether a place is only reached where a value is: behind `if (!x) return`, in `if (x)`, in `x ? … : …`, right of `x &&` and of `!x ||`. */
 export function isKnownToBeThere(place: NodePath, isValue: (node: Node) => boolean): boolean {
   for (let at: NodePath = place; at.parentPath; at = at.parentPath) {
     const { parent, node } = at
     if ((parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.consequent === node && needs(parent.test, isValue)) return true
-    if (parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === node && needs(parent.left, isValue)) return true
+    if ((parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.alternate === node && isLackedIn(parent.test, isValue)) return true
+    if (parent.type === 'LogicalExpression' && parent.right === node && parent.operator !== '??' && (parent.operator === '&&' ? needs : isLackedIn)(parent.left, isValue)) return true
     // A function declaration may be called above the place where it stands.
     if (at.isFunctionDeclaration()) return false
     if (!Array.isArray(at.container) || !at.isStatement()) continue

@@ -4,7 +4,7 @@ import { db } from '../../../lib/db'
 export const dynamic = 'force-dynamic'
 
 async function handler(request: NextRequest) {
-  const key = request.headers.get('x-api-key') ?? undefined
+  const key = request.headers.get('x-api-key')
   if (!key || Array.isArray(key)) {
     return NextResponse.json({ error: 'Missing key' }, { status: 401 })
   }
