@@ -139,31 +139,33 @@ function written(module: Module, handler: NodePath<FunctionNode>, call: NodePath
   const block = statement?.parentPath
   if (!binding?.constant || request.scope.getBinding(own.name) !== binding || !statement || !(block?.isBlockStatement() || block?.isSwitchCase()) || statement.findParent((one) => one.isLoop())) return undefined
   const name = freeName('form', (one) => isTaken(module, one, handler.node))
+  const isReadOutside = binding.referencePaths.some((one) => (one.node.start as number) > (block.node.end as number) && readOf(one, recipe, name, module))
+  const whole = isReadOutside && !reading.inChain ? outOfTries(statement) : statement
   const splices: Splice[] = []
   const given = new Set<string>()
   for (const reference of binding.referencePaths) {
     if (reference.node === bare(request.node)) continue
     const read = readOf(reference, recipe, name, module) ?? handedOn(reference, recipe, name, module)
-    const isBehind = (reference.node.start as number) > (statement.node.end as number)
-    const isInside = (reference.node.start as number) > (statement.node.start as number) && !isBehind
+    const isBehind = (reference.node.start as number) > (whole.node.end as number)
+    const isInside = (reference.node.start as number) > (whole.node.start as number) && !isBehind
     const runsLater = reference.getFunctionParent()?.node !== handler.node
     if (!read) {
       // What a function of the project reads of the request, the form has: files are put on the request for it, too.
       const taken = isBehind || isInside || runsLater ? takenBy(reference, find, recipe.puts) : []
-      const isReached = isBehind && !runsLater && (reference.node.start as number) < (block.node.end as number)
+      const isReached = (reference.node.start as number) > (statement.node.end as number) && !runsLater && (reference.node.start as number) < (block.node.end as number)
       if (!taken || (taken.length > 0 && (!isReached || taken.includes('body')))) return undefined
       for (const one of taken) given.add(one)
     } else if (isBehind || isInside) {
-      if (isBehind && (reference.node.start as number) > (block.node.end as number)) return undefined
+      if (isBehind && (reference.node.start as number) > (whole.parentPath?.node.end as number)) return undefined
       splices.push(read)
     } else if (runsLater) return undefined
   }
   const { semicolon, newline } = module.style
   const any = module.typescript ? ': any' : ''
   const cast = module.typescript ? ' as any' : ''
-  const at = statement.node.start as number
+  const at = whole.node.start as number
   const line = `const ${name}${any} = ${FORM_REQUEST}(${own.name})${semicolon}${newline}${editsOf(module).indentAt(at)}`
-  const puts = [...given].map((one) => `${newline}${editsOf(module).indentAt(at)}${own.name}.${one} = ${name}.${one}${semicolon}`)
+  const puts = [...given].map((one) => `${newline}${editsOf(module).indentAt(statement.node.start as number)}${own.name}.${one} = ${name}.${one}${semicolon}`)
   if (reading.inChain) {
     if (!statement.isIfStatement() || statement.node.alternate) return undefined
     const { callee } = call.node
@@ -180,6 +182,13 @@ function written(module: Module, handler: NodePath<FunctionNode>, call: NodePath
     { start: request.node.start as number, end: request.node.end as number, parts: [name] },
     { start: response.node.start as number, end: response.node.end as number, parts: [`{}${cast}`] },
   ]
+}
+
+/** The statement that begins with another one: a `try` around it is left with what it was to read still there. */
+function outOfTries(statement: NodePath): NodePath {
+  const block = statement.parentPath
+  const around = block?.isBlockStatement() && block.node.body[0] === statement.node ? block.parentPath : undefined
+  return around?.isTryStatement() && around.node.block === block?.node && around.parentPath.isBlockStatement() ? outOfTries(around) : statement
 }
 
 /** `req.file`, `const { file } = req`: what the middleware puts there. */
