@@ -4,7 +4,7 @@ import type { Node } from '@babel/types'
 import type { ReplayedRewrite } from '../transforms/adapter/replay.ts'
 import { unfollowed } from '../transforms/handler/awaited-imports.ts'
 import { heldReferences, membersIn } from '../transforms/handler/callees.ts'
-import type { Held } from '../transforms/handler/members.ts'
+import { isOfInstance, type Held } from '../transforms/handler/members.ts'
 import type { Module } from '../transforms/handler/module.ts'
 import { exportsOf } from '../transforms/handler/statements.ts'
 import { isReexport } from '../transforms/handler/route-file.ts'
@@ -182,7 +182,7 @@ export class HelperUsers {
   #oldUser(one: SharedFunction, inPlace: SharedFunction[], moving: ReadonlyMap<string, Mover>): string | undefined {
     const { held } = one.helper
     const name = held ? held.holder : declaredName(one.helper)
-    if (held && saysThis(one.helper.unit.module, held, inPlace.filter(({ file }) => file === one.file))) return one.file
+    if (held && (isOfInstance(held) || saysThis(one.helper.unit.module, held, inPlace.filter(({ file }) => file === one.file)))) return one.file
     if (held ? name !== undefined && keepsHeld(one.helper.unit.module, one.file, name, held, inPlace, true) : name !== undefined && keepsUsing(one, one.helper.unit.module, one.file, name, inPlace, true)) return one.file
     const seen = new Set<string>()
     return exportedNames(one).map((each) => this.#userOf(one.file, each, one, inPlace, moving, seen, held?.property)).find((user) => user !== undefined)

@@ -15,14 +15,17 @@ export interface Held {
   isMade: boolean
 }
 
-/** The static method of a class, or the function of an object, by its name. */
-export function memberNamed(holder: NodePath, property: string): NodePath<FunctionNode> | undefined {
+/**
+ * The static method of a class, or the function of an object, by its name.
+ * @param isStatic false for a method of what a class makes
+ */
+export function memberNamed(holder: NodePath, property: string, isStatic = true): NodePath<FunctionNode> | undefined {
   const members = holder.isClass() ? (holder.get('body.body') as NodePath[]) : holder.isObjectExpression() ? (holder.get('properties') as NodePath[]) : []
   const [only, ...others] = members.filter(({ node }) => 'key' in node && nameOfKey(node) === property)
   // What is spread behind it may hold another one.
   if (!only || others.length > 0 || members.slice(members.indexOf(only)).some((one) => one.isSpreadElement())) return undefined
-  if (only.isClassMethod() || only.isObjectMethod()) return only.node.kind === 'method' && (only.isObjectMethod() || only.node.static === true) ? (only as unknown as NodePath<FunctionNode>) : undefined
-  if (!only.isObjectProperty() && !(only.isClassProperty() && only.node.static === true)) return undefined
+  if (only.isClassMethod() || only.isObjectMethod()) return only.node.kind === 'method' && (only.isObjectMethod() || (only.node.static === true) === isStatic) ? (only as unknown as NodePath<FunctionNode>) : undefined
+  if (!only.isObjectProperty() && !(only.isClassProperty() && (only.node.static === true) === isStatic)) return undefined
   const value = only.get('value') as NodePath
   return value.isArrowFunctionExpression() || value.isFunctionExpression() ? (value as NodePath<FunctionNode>) : undefined
 }
@@ -43,11 +46,16 @@ export function ownByThis(call: NodePath): NodePath<FunctionNode> | undefined {
   const callee = call.isCallExpression() ? call.node.callee : undefined
   if (!callee || !isOfThis(callee)) return undefined
   let method = call.getFunctionParent()
-  while (method?.isArrowFunctionExpression()) method = method.getFunctionParent()
-  if (!method || !heldOf(method) || method.isClassPrivateMethod() || (method.isClassMethod() && !method.node.static)) return undefined
-  const holder = method.isMethod() ? (method.isClassMethod() ? method.parentPath.parentPath : method.parentPath) : method.parentPath?.parentPath
-  return holder ? memberNamed(holder, callee.property.name) : undefined
+  while (method?.isArrowFunctionExpression() && !method.parentPath.isClassProperty()) method = method.getFunctionParent()
+  const held = method && !method.isClassPrivateMethod() ? heldOf(method) : undefined
+  const container = method?.isMethod() ? method.parentPath : method?.parentPath?.parentPath
+  const holder = container?.isClassBody() ? container.parentPath : container
+  const found = held && holder ? memberNamed(holder, callee.property.name, !isOfInstance(held)) : undefined
+  return found && heldOf(found) ? found : undefined
 }
+
+/** Whether what a class makes has it, of which there may be many: who uses it cannot be told by a name. */
+export const isOfInstance = ({ element }: Held): boolean => (element.type === 'ClassMethod' || element.type === 'ClassProperty') && element.static !== true
 
 /** `this.tokenOf` */
 export const isOfThis = (node: Node): node is MemberExpression & { property: Identifier } => node.type === 'MemberExpression' && node.object.type === 'ThisExpression' && !node.computed && node.property.type === 'Identifier'
@@ -60,7 +68,9 @@ export function heldOf(given: NodePath): Held | undefined {
   const element = path.isMethod() ? path : path.parentPath?.isObjectProperty() || path.parentPath?.isClassProperty() ? path.parentPath : undefined
   const container = element?.parentPath
   const property = element && nameOfKey(element.node)
-  if (!element || !container || property === undefined || !(container.isObjectExpression() || container.isClassBody())) return undefined
+  // What decorators make of it is not known.
+  if (!element || ('decorators' in element.node && element.node.decorators?.length)) return undefined
+  if (!container || property === undefined || !(container.isObjectExpression() || container.isClassBody())) return undefined
   const around = { element: element.node, container: container.node, property }
   let owner: NodePath | null = container.isClassBody() ? container.parentPath : container
   if (owner?.isClassDeclaration()) return isTop(owner) ? { ...around, holder: owner.node.id?.name, isMade: false } : undefined

@@ -113,9 +113,14 @@ export class Modules {
   #heldBy({ module, path, name }: FoundDeclaration, property: string): FoundFunction | undefined {
     if (path.isVariableDeclarator() && module.program.scope.getOwnBinding(name)?.constant !== true) return undefined
     const value = path.isVariableDeclarator() ? withoutCasts(path.get('init') as NodePath) : path
+    // Another type than that of the class would know no other method.
+    const isTyped = path.isVariableDeclarator() && ((path.node.id.type === 'Identifier' && path.node.id.typeAnnotation) || path.node.init !== value.node)
+    const made = !isTyped && value.isNewExpression() && value.node.callee.type === 'Identifier' ? this.declared(module, value.node.callee.name) : undefined
+    const method = made?.path.isClass() ? memberNamed(made.path, property, false) : undefined
+    if (made && method) return heldOf(method) && { module: made.module, path: method, name: property }
     const maker = value.isCallExpression() && value.node.callee.type === 'Identifier' ? this.named(module, value.node.callee.name) : undefined
-    const made = maker && !maker.path.node.async && !maker.path.node.generator ? returned(maker.path) : undefined
-    const held = memberNamed(made ?? value, property)
+    const object = maker && !maker.path.node.async && !maker.path.node.generator ? returned(maker.path) : undefined
+    const held = memberNamed(object ?? value, property)
     return held && heldOf(held) ? { module: maker?.module ?? module, path: held, name: property } : undefined
   }
 
