@@ -194,6 +194,12 @@ function takeGuard(draft: Draft, call: CallExpression, guard: Guard, waits: bool
   if (check.declarator) {
     const { id } = check.declarator
     if (id.type !== 'Identifier' || id.typeAnnotation) return false
+    // Where it only said whether to go on, it has no value any more for what else would read it.
+    const bound = guard.kind === 'plain' ? draft.uses.find((use) => use.of === 'argument' && use.call === call)?.nodePath.scope.getBinding(id.name) : undefined
+    if (bound && bound.referencePaths.length > 1) {
+      draft.message('NR120', call, { name: calleeName(call) })
+      return false
+    }
     // `const session = await validateSession(req, res)`: the check is new.
     if (node.type === 'VariableDeclaration') {
       if (!step.list.braces) return false
