@@ -1,6 +1,7 @@
 import { parse as babelParse, type ParserPlugin } from '@babel/parser'
 import { Hub, NodePath } from '@babel/traverse'
 import type { Comment, File, Node, Program } from '@babel/types'
+import { endBeforeLeading } from './leading-semicolons.ts'
 
 export interface Parsed {
   ast: File
@@ -16,6 +17,7 @@ export interface Parsed {
  */
 export function parse(source: string, file: string): Parsed {
   const ast = parseText(source, file)
+  endBeforeLeading(ast, source)
   // A hub of its own, as Babel's core gives each file: the paths are cached by it and go with it, else all files share one cache, which
   // slows each collection of garbage.
   const path = NodePath.get({ hub: new FileHub(), parentPath: null, parent: ast, container: ast, key: 'program' })

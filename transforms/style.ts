@@ -61,7 +61,7 @@ function commasOf(source: string): Style['comma'] {
  */
 export function withoutLoneSemicolons(code: string, source: string): string {
   const lone = /^[\t ]*;[\t ]*\r?\n/gm
-  const leading = /^([\t ]*);(?=(?:const|let|return|await) )/gm
+  const leading = /^([\t ]*);(?=(?:const|let|return|await) |\/\/ next-reroute )/gm
   if (!/^[\t ]*;[([`]/m.test(source) || lone.test(source) || leading.test(source)) return code
   return code.replaceAll(lone, '').replaceAll(leading, '$1')
 }

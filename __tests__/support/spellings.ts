@@ -69,6 +69,8 @@ function statementEnds(text: string, file: string): number[] {
 }
 
 function withSemicolons(text: string, file: string): string | undefined {
+  // One at the start of a line says that the file has none: with others, it would be of two minds.
+  if (/^[\t ]*;[([`]/m.test(text)) return undefined
   let written = text
   for (const end of statementEnds(text, file)) if (written[end - 1] !== ';') written = `${written.slice(0, end)};${written.slice(end)}`
   return sameProgram(text, written, file) ? written : undefined

@@ -15,6 +15,9 @@ import { writeSlots, type Slot } from './write-list.ts'
 import { isGone, type Step } from './steps.ts'
 import { writeFlow } from './write-flow.ts'
 
+/** How a statement starts that would continue one without a semicolon. */
+const MAY_JOIN = /^(?:[([`+-]|\/[^/*])/
+
 /** Writes what the rules decided for a function into its edits: hoisted statements, dead branches. Once for each draft. */
 export function finish(draft: Draft): void {
   keepComments(draft)
@@ -27,6 +30,8 @@ export function finish(draft: Draft): void {
     for (const [at, some] of [[above, lines.filter((line) => !isComment(line))], [lineStart(draft, node), lines.filter(isComment)]] as const) {
       if (some.length > 0) draft.edits.insert(at, statements(draft, some).join('\n') + '\n', { first: true })
     }
+    // The semicolon that kept it from the statement before stands above what is inserted.
+    if (draft.edits.style.semicolon === '' && lineStart(draft, node) === node.start && MAY_JOIN.test(draft.edits.source.slice(node.start, node.start + 2))) draft.edits.insert(node.start, ';', { first: true })
   }
   writeFlow(draft)
 }
