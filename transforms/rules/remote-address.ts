@@ -2,7 +2,7 @@ import type { Binding, NodePath, Scope } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import semver from 'semver'
 import type { Draft } from '../handler/draft.ts'
-import { bare, unwrapped, type RequestUse } from '../handler/uses.ts'
+import { bare, unwrapped } from '../handler/uses.ts'
 import type { Rule } from './rule.ts'
 import { isWritten, needsBrackets, quoted } from './text.ts'
 
@@ -17,10 +17,11 @@ export const remoteAddress: Rule = {
   about: 'The client\'s address comes from the first entry of `x-forwarded-for`, which Next itself sets where no client did.',
   rewrite(draft) {
     const { quote } = draft.edits.style
+    const missing: NodePath[] = []
     for (const use of draft.requests((one) => (one.path[0] === 'socket' || one.path[0] === 'connection') && one.path[1] === 'remoteAddress')) {
       if (use.entry || isWritten(use.nodePath)) continue
       if (semver.gte(draft.file.options.target.next, SETS_HEADER) && new Header(draft).isMissingAt(use.nodePath)) {
-        leaveOut(draft, use)
+        missing.push(unwrapped(use.nodePath))
         draft.message('NR348', use.node)
       } else {
         const text = `${draft.request}.headers.get(${quoted(HEADER, quote)})?.split(${quoted(',', quote)})[0]`
@@ -29,14 +30,31 @@ export const remoteAddress: Rule = {
       }
       draft.claim(use, this.name)
     }
+    for (const path of wholesOf(missing)) leaveOut(draft, path)
   },
 }
 
+/** Of what is missing, that which is no part of a whole that is: both of `socketAddress || connectionAddress`. */
+function wholesOf(missing: readonly NodePath[]): NodePath[] {
+  const nodes = new Map(missing.map((path) => [path.node, path]))
+  for (const path of nodes.values()) {
+    const { parentPath: parent } = path
+    if (!parent?.isLogicalExpression() || parent.node.operator === '&&') continue
+    const sides = [parent.node.left, parent.node.right].map((side) => [...nodes.values()].find((one) => bare(one.node) === bare(side)))
+    if (sides.some((one) => !one)) continue
+    for (const one of sides) if (one) nodes.delete(one.node)
+    const whole = unwrapped(parent)
+    nodes.set(whole.node, whole)
+  }
+  return [...nodes.values()]
+}
+
 /** The address where it would be missing too: nothing of `a || address || b` but the others. */
-function leaveOut(draft: Draft, use: RequestUse): void {
-  const { node, parent, key } = unwrapped(use.nodePath)
+function leaveOut(draft: Draft, { node, parent, key }: NodePath): void {
   const { source } = draft.edits
-  const [start, end] = [node.start as number, node.end as number]
+  const isInBrackets = node.extra?.['parenthesized'] === true
+  const start = isInBrackets ? (node.extra?.['parenStart'] as number) : (node.start as number)
+  const end = isInBrackets ? source.indexOf(')', node.end as number) + 1 : (node.end as number)
   if (parent.type === 'LogicalExpression' && parent.operator !== '&&') {
     const other = (key === 'left' ? parent.right : parent.left) as Node
     const between = key === 'left' ? source.slice(end, other.start as number) : source.slice(other.end as number, start)
@@ -44,7 +62,7 @@ function leaveOut(draft: Draft, use: RequestUse): void {
     if (operator && key === 'left') return draft.edits.replace(start, end + operator[0].length, '', { drops: true })
     if (operator) return draft.edits.replace(start - operator[0].length, end, '', { drops: true })
   }
-  draft.put(use, 'undefined')
+  draft.edits.replace(start, end, 'undefined', { drops: true })
 }
 
 /** What a function reads of `x-forwarded-for`, and where it has found that there is none. */
