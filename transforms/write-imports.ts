@@ -55,13 +55,17 @@ function isRequire(statement: Statement): boolean {
 export function writeImports(edits: Edits, module: Module, needed: Map<string, Set<string>>, helpers: Iterable<HelperName>, surroundings: Surroundings, rest: string, sibling?: string): string {
   const declarations = module.program.node.body.filter((statement) => statement.type === 'ImportDeclaration')
   const end = endOfImports(module)
-  // In TypeScript no comment is a use.
-  const code = module.typescript ? module.comments.reduce((left, { start, end }) => left.replaceAll(module.source.slice(start as number, end as number), ''), rest) : rest
+  // In TypeScript no comment is a use, and no import further down.
+  const withoutComments = module.typescript ? module.comments.reduce((left, { start, end }) => left.replaceAll(module.source.slice(start as number, end as number), ''), rest) : rest
+  const code = withoutComments.replaceAll(/^import\b[^;'"`]*\bfrom\s*['"][^'"\n]*['"]/gm, '')
   const mentions = (name: string, text = PAGES_TYPES.has(name) ? code : rest) => new RegExp(`(?<![\\w$]|\\bglobalThis\\.)${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text)
   const lines: string[] = []
   const merged = new Set<ImportDeclaration>()
   const replaced = new Map<ImportDeclaration, string[]>()
-  for (const [from, names] of needed) {
+  for (const [from, all] of needed) {
+    // What was meant for a parameter that is not written.
+    const names = new Set([...all].filter((name) => !TYPES.has(name) || mentions(name)))
+    if (names.size === 0) continue
     const existing = declarations.find((one) => one.source.value === from && one.specifiers.every((specifier) => specifier.type === 'ImportSpecifier'))
     // A name that is there as a type cannot be made with `new`: one import for both.
     if (existing?.importKind === 'type' && [...names].some((name) => !TYPES.has(name))) merge(edits, existing, from, names, mentions, merged)
