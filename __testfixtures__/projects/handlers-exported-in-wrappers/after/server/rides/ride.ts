@@ -1,4 +1,3 @@
-import type { NextRequest } from 'next/server'
 import { rides } from '../../lib/rides'
 import { withDriver } from '../../lib/with-driver'
 import { readQuery } from '../../lib/read-query'

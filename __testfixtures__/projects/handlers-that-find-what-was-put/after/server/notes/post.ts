@@ -1,4 +1,4 @@
-import { NextResponse, type NextRequest } from 'next/server'
+import { NextResponse } from 'next/server'
 import { notes } from 'storage'
 import { responder } from '@/lib/responder'
 import { readBody } from '@/lib/read-body'

@@ -1,4 +1,3 @@
-import type { NextRequest } from 'next/server'
 import { notes } from 'storage'
 import { responder } from '@/lib/responder'
 import { readQuery } from '@/lib/read-query'
