@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types'
 import { readAsked } from './handler/asked-functions.ts'
-import { isOneOf, nameOfCallee, referencesOf } from './handler/callees.ts'
+import { isMember, isOneOf, nameOfCallee, referencesOf } from './handler/callees.ts'
 import { Draft } from './handler/draft.ts'
 import type { FileDraft } from './handler/file-draft.ts'
 import { flowOf } from './handler/flow.ts'
@@ -93,7 +93,24 @@ export class NeededHelpers {
       const stray = referencesOf(this.#module, callee).find((reference) => !isOneOf(known, reference))
       if (stray && !this.#analysis.messages.some((message) => message.code === 'NR122' && message.message.includes(`\`${name}\``))) this.#say('NR122', stray.node, { name })
     }
+    for (const { node, name } of this.#usedAsBefore(found, own)) this.#say('NR122', node, { name })
     return found
+  }
+
+  /** Where the route goes on using what only functions that it calls need in a new form: `userOf({ headers })` beside `requireUser(req)`. */
+  #usedAsBefore(found: SharedHelper[], own: Unit[]): { node: Node; name: string }[] {
+    const called = new Set(own.flatMap((one) => [...one.calls.values()]))
+    const others = new Map(found.flatMap(({ unit, wrapper, declared }) => (wrapper || unit.given || unit.module === this.#module || called.has(unit) ? [] : [[declared.node as Node, unit.name] as const])))
+    const modules = this.#shared?.modules
+    if (others.size === 0 || !modules) return []
+    return Object.values(this.#module.program.scope.bindings).flatMap((binding) => {
+      if (binding.kind !== 'module') return []
+      const whole = modules.imported(this.#module, binding)?.path.node
+      return binding.referencePaths.flatMap(({ node, parent }) => {
+        const name = others.get((whole ?? (isMember(parent) && parent.object === node ? modules.member(this.#module, binding, parent.property.name)?.path.node : undefined)) as Node)
+        return name === undefined || /^(TSTypeQuery|ExportSpecifier)$/.test(parent.type) ? [] : [{ node, name }]
+      })
+    })
   }
 
   /** Whether a wrapper, or what it calls, knows of preflights and may answer them with more than a refusal. */

@@ -1,4 +1,4 @@
-import type { NextApiRequest } from 'next'
+import type { NextApiRequest, NextApiResponse } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
 import { users } from 'database'
 
@@ -15,7 +15,17 @@ export async function getSessionUserRoute(request: NextRequest) {
   return token ? ((await users.byToken(token)) as { id: string } | null) : null
 }
 
-export async function requireUser(request: NextRequest) {
+/** @deprecated next-reroute: use requireUserRoute */
+export async function requireUser(req: NextApiRequest, res: NextApiResponse) {
+  const user = await getSessionUser(req)
+  if (!user) {
+    res.status(401).json({ error: 'Sign in first' })
+    return null
+  }
+  return user
+}
+
+export async function requireUserRoute(request: NextRequest) {
   const user = await getSessionUserRoute(request)
   if (!user) {
     return NextResponse.json({ error: 'Sign in first' }, { status: 401 })

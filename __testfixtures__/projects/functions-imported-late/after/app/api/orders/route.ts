@@ -13,7 +13,7 @@ export async function GET(request: NextRequest) {
 
 export async function POST(request: NextRequest) {
   const auth = await import('@/lib/auth')
-  const user = await auth.requireUser(request)
+  const user = await auth.requireUserRoute(request)
   if (user instanceof Response) return user
   const body = await readBody(request)
   if (body instanceof Response) return body
