@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse'
-import type { Node } from '@babel/types'
+import type { CallExpression, Node } from '@babel/types'
 import { bare } from './uses.ts'
 
 /** Whether a value is an error: what a catch or a promise's `catch` was given, what is cast to one or tested to be one, or what is named so. */
@@ -33,7 +33,7 @@ export function takenFromError(node: Node, path: NodePath): string | undefined {
 
 /**
  * The classes of which a value is one where a path stands, by the tests that lead there: `if (error instanceof TeamError)`, also of several,
- * and `if (!(error instanceof TeamError)) throw error` above. Undefined where no test tells.
+ * and `if (!(error instanceof TeamError)) throw error` above; for `isHttpError(error)` its callee. Undefined where no test tells.
  */
 export function testedClasses(path: NodePath, name: string): Node[] | undefined {
   for (let at = path; at.parentPath && !at.isFunction(); at = at.parentPath) {
@@ -65,11 +65,18 @@ function classesIf(given: Node, name: string, truth: boolean): Node[] | undefine
     const left = bare(test.left)
     return truth && test.operator === 'instanceof' && left.type === 'Identifier' && left.name === name ? [test.right] : undefined
   }
+  if (test.type === 'CallExpression') return truth && asksForHttpError(test, name) ? [test.callee] : undefined
   if (test.type !== 'LogicalExpression') return undefined
   const [one, other] = [classesIf(test.left, name, truth), classesIf(test.right, name, truth)]
   // Both sides hold, or at least one does.
   if ((test.operator === '&&') === truth) return one ?? other
   return one && other && [...one, ...other]
+}
+
+/** `createHttpError.isHttpError(error)` */
+function asksForHttpError({ callee, arguments: [asked] }: CallExpression, name: string): boolean {
+  const called = callee.type === 'MemberExpression' && !callee.computed ? callee.property : callee
+  return called.type === 'Identifier' && called.name === 'isHttpError' && asked?.type === 'Identifier' && asked.name === name
 }
 
 function leaves(node: Node): boolean {

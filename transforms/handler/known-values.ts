@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { Binding, NodePath } from '@babel/traverse'
 import type { CallExpression, Class, ClassMethod, Node } from '@babel/types'
 import { isError, isResponseOfError, takenFromError, testedClasses } from './errors.ts'
+import { importedAs } from './imported.ts'
 import type { Module } from './module.ts'
 import { enumNamed, type Modules } from './modules.ts'
 import { saysNothing } from './purity.ts'
@@ -216,6 +217,9 @@ class Reader {
    */
   #fieldOfClass(spot: Spot, field: string, given: Spot[][] | undefined, depth: number): Known | undefined {
     const name = bare(spot.node)
+    // Read from its code: `status` and `statusCode` of an error of http-errors are the same number.
+    const test = importedAs(name, spot.path.scope)
+    if (test?.from === 'http-errors' && test.name === 'isHttpError') return /^status(Code)?$/.test(field) ? OF_ERROR : undefined
     if (depth > DEPTH || name.type !== 'Identifier') return undefined
     const binding = spot.path.scope.getBinding(name.name)
     const declared = binding && this.#declared(spot.module, binding)
