@@ -357,7 +357,7 @@ function superCall(path: NodePath, maker: ClassMethod): NodePath<CallExpression>
 const within = (node: Node, outer: Node): boolean => (node.start as number) >= (outer.start as number) && (node.end as number) <= (outer.end as number)
 
 /** What a function returns, by each of its `return`s. */
-function returnsOf(path: NodePath<FunctionNode>): { path: NodePath; node: Node | null | undefined }[] {
+export function returnsOf(path: NodePath<FunctionNode>): { path: NodePath; node: Node | null | undefined }[] {
   const { body } = path.node
   if (body.type !== 'BlockStatement') return [{ path, node: body }]
   const found: { path: NodePath; node: Node | null | undefined }[] = []

@@ -2,7 +2,8 @@ import type { Node } from '@babel/types'
 import { bare } from '../handler/uses.ts'
 import { castsAround, headerName, literalStatus, responseInit } from './response-init.ts'
 import { headersClass, headersName } from './response-headers.ts'
-import { isStringText, piece, quoted } from './text.ts'
+import { givesString } from './given-text.ts'
+import { piece, quoted } from './text.ts'
 import type { Rule } from './rule.ts'
 
 /** `res.redirect([status,] url)`: the one form that keeps a relative Location, the status and form posts (SEMANTICS, section 3). */
@@ -26,7 +27,7 @@ export const redirect: Rule = {
         draft.message('NR118', answer.use.node, { what: 'headers' })
         continue
       }
-      if (!isStringText(to, answer.use.nodePath)) draft.review('NR205', answer.use.nodePath, {})
+      if (!givesString(draft, to, answer.use.nodePath)) draft.review('NR205', answer.use.nodePath, {})
       const code = status ? [piece(status)] : ['307']
       const headers = answer.shared ? `headers: new ${headersClass(draft)}([...${headersName(draft)}, [${quoted('Location', draft.edits.style.quote)}, ` : undefined
       const init = headers ? ['{ status: ', ...code, `, ${headers}`, piece(to), ']]) }'] : (responseInit(draft, answer, { status: code, own: [['Location', [piece(to)]]] }) ?? [])

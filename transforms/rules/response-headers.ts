@@ -12,6 +12,7 @@ import { sees } from '../handler/surroundings.ts'
 import type { Unit } from '../handler/unit.ts'
 import { bare, type ResponseUse } from '../handler/uses.ts'
 import { isEntry } from './entries.ts'
+import { givesString } from './given-text.ts'
 import { headerName, headerValue, isKnownHeader, mayBeTyped, nameOf } from './response-init.ts'
 import { fieldsBehind, isStringText, needsBrackets, piece } from './text.ts'
 import type { Rule } from './rule.ts'
@@ -144,8 +145,10 @@ function sharedWrite(draft: Draft, header: HeaderWrite): Part[] {
   const field = nameOf(header, quote)
   const value = bare(header.value)
   if (headerName(header)?.toLowerCase() === 'set-cookie' && !isStringText(header.value, header.use.nodePath)) {
+    if (givesString(draft, header.value, header.use.nodePath)) return [`${name}.${header.append ? 'append' : 'set'}(`, field, ', ', piece(header.value), ')']
     const fresh: Part[] = header.append || !mayFollowCookies(draft, header) ? [] : [`${name}.delete(`, field, `)${semicolon}\n`]
-    if (value.type === 'ArrayExpression' && value.elements.every((element) => element && isStringText(element, header.use.nodePath))) {
+    // Node, too, makes a text of each.
+    if (value.type === 'ArrayExpression' && value.elements.every((element) => element && element.type !== 'SpreadElement')) {
       return [...fresh, ...value.elements.flatMap((element, n): Part[] => [...(n > 0 ? [`${semicolon}\n`] : []), `${name}.append(`, field, ', ', piece(element as Node), ')'])]
     }
     return [...fresh, 'for (const cookie of [', piece(header.value), `].flat()) ${name}.append(`, field, ', cookie)']
