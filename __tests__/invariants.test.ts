@@ -55,7 +55,10 @@ describe.each(migrated)('the output of $name', (fixture) => {
     expect(looseNames(input, output, options.file)).toEqual([])
     // A type of the file's own that says more of the request may still be read.
     const isExtended = /\binterface \w+(<\w+>)? extends NextApiRequest\b/.test(output)
-    expect(output).not.toMatch(isExtended ? /\bNextApi(Response|Handler)\b/ : /\bNextApi(Request|Response|Handler)\b/)
+    // In TypeScript a comment names what it likes.
+    const comments = /\.tsx?$/.test(options.file) ? (parseFile(output, options.file).comments ?? []) : []
+    const code = comments.reduceRight((left, { start, end }) => left.slice(0, start!) + left.slice(end!), output)
+    expect(code).not.toMatch(isExtended ? /\bNextApi(Response|Handler)\b/ : /\bNextApi(Request|Response|Handler)\b/)
   })
 })
 

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { sep } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, sep } from 'node:path'
 import { declaredIn, guessesFor } from '../transforms/guesses.ts'
 import { areSameTwins, restore, type Restored } from '../transforms/restore.ts'
 import type { SharedHelper, SharedHelpers } from '../transforms/shared-helpers.ts'
@@ -9,7 +9,7 @@ import { readText } from './files.ts'
 import { asModule } from './module-text.ts'
 import type { App } from './project.ts'
 import { fileIn, Sharing, type SharedFunction } from './shared.ts'
-import { listFiles, SOURCE_FILE } from './source-files.ts'
+import { foldersUpward, listFiles, readPackage, SOURCE_FILE } from './source-files.ts'
 import { Forms } from './twins.ts'
 
 /** A file in which an earlier run left functions in both forms. */
@@ -20,11 +20,11 @@ export interface TaggedFile {
   restored: Restored | undefined
 }
 
-/** All files of the apps' repositories with functions in both forms, by their absolute paths. */
+/** All files of the apps' repositories with functions in both forms, by their absolute paths; what other apps hold is theirs. */
 export function findTagged(apps: App[]): Map<string, TaggedFile> {
   const found = new Map<string, TaggedFile>()
   for (const file of new Set([...new Set(apps.map((app) => app.repository))].flatMap(listFiles))) {
-    if (!SOURCE_FILE.test(file) || !holdsTag(file)) continue
+    if (!SOURCE_FILE.test(file) || !holdsTag(file) || isOfOtherApp(file, apps)) continue
     const text = asModule(readText(file), file)
     found.set(file, { text, restored: restored(text, file) })
   }
@@ -38,6 +38,16 @@ function holdsTag(file: string): boolean {
     // Git lists what was deleted but not yet staged, links to nowhere, and submodules.
     return false
   }
+}
+
+/** Whether the package that a file is of is an app with Next of its own. */
+function isOfOtherApp(file: string, apps: App[]): boolean {
+  const repository = apps.find((app) => file.startsWith(app.repository + sep))?.repository
+  const own = repository && foldersUpward(dirname(file), repository).find((folder) => existsSync(join(folder, 'package.json')))
+  if (!own || apps.some(({ root }) => root === own || root.startsWith(own + sep))) return false
+  const { dependencies, devDependencies } = readPackage(own) ?? {}
+  const asksForNext = dependencies?.['next'] !== undefined || devDependencies?.['next'] !== undefined
+  return asksForNext && ['pages', 'src/pages', 'app', 'src/app'].some((folder) => existsSync(join(own, folder)))
 }
 
 function restored(text: string, file: string, except?: ReadonlySet<string>): Restored | undefined {
