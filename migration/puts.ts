@@ -10,6 +10,8 @@ const ASSIGNED = new RegExp(String.raw`${REQUEST}\s*!?\.\s*([A-Za-z_$][\w$]*)\s*
 const BY_KEY = new RegExp(String.raw`${REQUEST}\s*!?\[\s*(?:(['"\`])([\w$]+)\1)?[^\]\n]*\]\s*=(?![=>])`, 'g')
 /** `Object.assign(req, { user })`, `Object.defineProperty(req, 'user', …)`. */
 const DEFINED = /\b(?:Object\.(?:assign|definePropert(?:y|ies))|Reflect\.(?:set|defineProperty))\(\s*[^,]*req[^,]*,([^;]{0,400})/gi
+/** `handler(request, { ...context, user })`, which an earlier run made of `req.user = user`. */
+const HANDED = /\{\s*\.\.\.(?:context|routeContext)\b([^{}]*)\}/g
 
 /**
  * The names of properties that code of an app's repository seems to put on requests, looked for when first asked: any name where one is
@@ -27,6 +29,7 @@ function namesIn(app: App): Set<string> {
     const text = textOf(file)
     for (const [, name] of text.matchAll(ASSIGNED)) names.add(name as string)
     for (const [, , name] of text.matchAll(BY_KEY)) names.add(name ?? '*')
+    for (const [, given] of text.matchAll(HANDED)) for (const [name] of (given as string).matchAll(/[A-Za-z_$][\w$]*/g)) names.add(name)
     for (const [, given] of text.matchAll(DEFINED)) for (const [name] of (given as string).matchAll(/[A-Za-z_$][\w$]*/g)) names.add(name)
   }
   return names
