@@ -1,5 +1,5 @@
 import type { Binding, NodePath, Scope } from '@babel/traverse'
-import type { Node } from '@babel/types'
+import type { CallExpression, Node, OptionalCallExpression } from '@babel/types'
 import semver from 'semver'
 import type { Draft } from '../handler/draft.ts'
 import { bare, unwrapped } from '../handler/uses.ts'
@@ -105,13 +105,11 @@ class Header {
     switch (node.type) {
       case 'MemberExpression':
       case 'OptionalMemberExpression':
-        return node.computed && node.property.type === 'NumericLiteral' && this.#isIn(node.object, scope, depth + 1)
+        // Of a list, there is a first one always.
+        return node.computed && node.property.type === 'NumericLiteral' && node.property.value === 0 && this.#isIn(node.object, scope, depth + 1)
       case 'CallExpression':
-      case 'OptionalCallExpression': {
-        const { callee } = node
-        const isPart = (callee.type === 'MemberExpression' || callee.type === 'OptionalMemberExpression') && !callee.computed && callee.property.type === 'Identifier' && /^(split|trim|toString|at|shift|pop)$/.test(callee.property.name)
-        return isPart && this.#isIn(callee.object, scope, depth + 1)
-      }
+      case 'OptionalCallExpression':
+        return isPartOf(node) && (node.callee.type === 'MemberExpression' || node.callee.type === 'OptionalMemberExpression') && this.#isIn(node.callee.object, scope, depth + 1)
       case 'LogicalExpression':
         return node.operator === '&&' ? this.#isFound(node.left, scope) && this.#isIn(node.right, scope, depth + 1) : this.#isIn(node.left, scope, depth + 1) || this.#isIn(node.right, scope, depth + 1)
       case 'ConditionalExpression':
@@ -132,6 +130,17 @@ class Header {
     const isNothing = right.type === 'NullLiteral' || (right.type === 'Identifier' && right.name === 'undefined')
     return (operator === '!=' ? isNothing : operator === '!==' && right.type === 'Identifier' && isNothing) && this.#isIn(left, scope)
   }
+}
+
+/** Calls that give something of a list of addresses that has one: `split(',')`, `trim()`, `at(0)`. By anything else than commas, an address is taken apart. */
+function isPartOf({ callee, arguments: [first, ...others] }: CallExpression | OptionalCallExpression): boolean {
+  if ((callee.type !== 'MemberExpression' && callee.type !== 'OptionalMemberExpression') || callee.computed || callee.property.type !== 'Identifier') return false
+  const { name } = callee.property
+  if (name === 'split') return others.length === 0 && ((first?.type === 'StringLiteral' && first.value.trim() === ',') || (first?.type === 'RegExpLiteral' && /^(\\s\*)?,(\\s[*+]| \*)?$/.test(first.pattern)))
+  if (name === 'at') return others.length === 0 && ((first?.type === 'NumericLiteral' && first.value === 0) || (first?.type === 'UnaryExpression' && first.operator === '-' && first.argument.type === 'NumericLiteral' && first.argument.value === 1))
+  // A list with a name may have lost some already.
+  if (/^(shift|pop)$/.test(name)) return first === undefined && bare(callee.object).type.endsWith('CallExpression')
+  return first === undefined && /^(trim|toString)$/.test(name)
 }
 
 /** `Array.isArray(forwarded)`, which it never is. */

@@ -11,5 +11,8 @@ export default function handler(req: NextApiRequest, res: NextApiResponse) {
   let changed = forwarded
   if (via) changed = undefined
   const late = changed || req.socket.remoteAddress
-  res.status(200).json({ listed, asked, given, capital, late })
+  // One that has no second, and an address in parts.
+  const second = forwarded?.toString().split(',')[1] || req.socket.remoteAddress
+  const part = (forwarded as string)?.split('.')[4] || req.socket.remoteAddress
+  res.status(200).json({ listed, asked, given, capital, late, second, part })
 }

@@ -18,7 +18,12 @@ function handler(request: NextRequest) {
   if (via) changed = undefined
   // next-reroute NR203: The address of the client was that of the connection; now it is the first of `x-forwarded-for`.
   const late = changed || request.headers.get('x-forwarded-for')?.split(',')[0]
-  return NextResponse.json({ listed, asked, given, capital, late })
+  // One that has no second, and an address in parts.
+  // next-reroute NR203: The address of the client was that of the connection; now it is the first of `x-forwarded-for`.
+  const second = forwarded?.toString().split(',')[1] || request.headers.get('x-forwarded-for')?.split(',')[0]
+  // next-reroute NR203: The address of the client was that of the connection; now it is the first of `x-forwarded-for`.
+  const part = (forwarded as string)?.split('.')[4] || request.headers.get('x-forwarded-for')?.split(',')[0]
+  return NextResponse.json({ listed, asked, given, capital, late, second, part })
 }
 
 // The API Route answered every method.
