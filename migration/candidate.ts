@@ -48,7 +48,7 @@ export interface Candidate {
  * @param root absolute path of the repository
  * @param shared functions of other files, as its app sees them
  */
-export function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers, packages, ownServer, put, replayed, delegate }: { put: { has(name: string): boolean }; delegate: Delegate | undefined; caching: CachingMode | undefined; callers: CallerEvidence[] | undefined; packages: Record<string, string>; replayed: readonly ReplayedRewrite[]; ownServer: () => boolean }): Candidate {
+export function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers, packages, ownServer, put, asked, replayed, delegate }: { put: { has(name: string): boolean }; asked: { has(name: string): boolean }; delegate: Delegate | undefined; caching: CachingMode | undefined; callers: CallerEvidence[] | undefined; packages: Record<string, string>; replayed: readonly ReplayedRewrite[]; ownServer: () => boolean }): Candidate {
   const candidate: Candidate = {
     app,
     route,
@@ -88,7 +88,7 @@ export function readCandidate(app: App, route: Route, root: string, stat: typeof
   const target = { next: app.next.version, cacheComponents: app.cacheComponents }
   try {
     const wishes = { ...(caching && { caching }), ...(callers && { callers }) }
-    const options = { file, url, segments, target, rewritten: addedToQuery(app, url), ...(holdsFor(app, replayed, url) && { replayed }), packages, put, ...wishes }
+    const options = { file, url, segments, target, rewritten: addedToQuery(app, url), ...(holdsFor(app, replayed, url) && { replayed }), packages, put, asked, ...wishes }
     candidate.analysis = analyseRoute(candidate.source, options, shared)
     // What is missing unless such a server has put it there: looked for only where a route reads it.
     if (candidate.analysis.messages.some(({ code }) => code === 'NR215' || code === 'NR362') && ownServer()) candidate.analysis = analyseRoute(candidate.source, { ...options, ownServer: true }, shared)

@@ -14,10 +14,12 @@ import { readText, slashes, statOf } from './files.ts'
 import { placeHelper } from './helper-file.ts'
 import { nameOfShared, reportHelpers, reportUnread, sharedBy, type HelperResult, type SharedName } from './helper-reports.ts'
 import { askImporters, findImporters, followingSpecifier, splitUp } from './importers.ts'
+import { LibraryObjects } from './library-objects.ts'
 import { findMentions, type Moved } from './mentions.ts'
 import type { Importer } from './module-graph.ts'
 import { hasOwnServer } from './own-server.ts'
 import { recipePackages } from './packages.ts'
+import { askedHeaders } from './asked-headers.ts'
 import { putsIn } from './puts.ts'
 import type { Changes } from './plan.ts'
 import type { App } from './project.ts'
@@ -68,18 +70,19 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   const packagesOf = new Map(chosen.map(({ app }) => [app, recipePackages(app)]))
   const ownServer = remembering(hasOwnServer)
   const putOf = remembering(putsIn)
+  const askedOf = remembering(askedHeaders)
   const replayedOf = new Map(chosen.map(({ app }) => [app, appRewrites(app)]))
   const isRoute = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => join(app.root, route.file))))
   const delegateUsers = usersOfDelegates(chosen, adapt === true)
   const delegates = delegatesIn(chosen, delegateUsers)
   const texts = new Map([...tagged].flatMap(([file, { restored }]) => (restored ? [[file, restored.source]] : [])))
-  const readShared = (app: App) => sharedHelpersOf(app, { segments: segmentNames(app), replayed: replayedOf.get(app)!, put: putOf(app) }, (file) => !delegates.has(file) && (isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep)), texts)
+  const readShared = (app: App) => sharedHelpersOf(app, { segments: segmentNames(app), replayed: replayedOf.get(app)!, put: putOf(app), asked: askedOf(app) }, (file) => !delegates.has(file) && (isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep)), texts)
   const sharedOf = new Map(chosen.map(({ app }) => [app, readShared(app)]))
   const names = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => nameOf(join(app.root, route.file)))))
   const read = chosen.map(({ app, routes }) =>
     routes.map((route) => {
       onProgress(done++, total, 'routes read')
-      const candidate = readCandidate(app, route, root, stat, sharedOf.get(app)!, { caching, callers: callers?.get(route), packages: packagesOf.get(app)!, put: putOf(app), replayed: replayedOf.get(app)!, delegate: delegates.get(join(app.root, route.file)), ownServer: () => ownServer(app) })
+      const candidate = readCandidate(app, route, root, stat, sharedOf.get(app)!, { caching, callers: callers?.get(route), packages: packagesOf.get(app)!, put: putOf(app), asked: askedOf(app), replayed: replayedOf.get(app)!, delegate: delegates.get(join(app.root, route.file)), ownServer: () => ownServer(app) })
       holdForms(candidate, [...(tagged.get(candidate.file)?.restored?.twins.keys() ?? [])].flatMap((name) => name ?? []))
       if (isAlone(candidate, app, names)) rewriteAtOnce(candidate, app, helpersOf.get(app)!)
       return candidate
@@ -105,7 +108,8 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
     return new Forms(sharing, users.keptBy(needed, new Map(movers.flatMap((one) => (one.isEdge ? [] : [[one.file, one]]))), earlier.changed), earlier, needed, movers)
   }
   const rewriteMoving = () => read.forEach((candidates, index) => rewriteApp(candidates, chosen[index]!.app, helpersOf.get(chosen[index]!.app)!, importers, fallback))
-  rewriteAll(read.flat(), sharing, formsFor, delegateUsers, rewriteMoving)
+  const objects = new LibraryObjects(apps, read.flat())
+  rewriteAll(read.flat(), sharing, formsFor, delegateUsers, objects, rewriteMoving)
   const moved = read.flat().filter(moves)
   const native = moved.filter(isNative)
   const forms = formsFor(native)
@@ -114,6 +118,7 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   const shared = writeShared(forms, taken, tagged, moved, importers, helpersOf)
   // Files that hold such functions, and are routes that move behind the adapter.
   const edited = shared.filter((one) => !moved.some((candidate) => fallback.takeEdit(candidate, one)))
+  const newForms = objects.replacements(native, edited, (file) => slashes(relative(root, file)))
   const needs = new Map(read.flat().map((one) => [one, sharedBy(sharing, one)]))
   const sharedNames = (one: Candidate): SharedName[] => [...needs.get(one)!.map(nameOfShared), ...(one.analysis?.unread ? [{ app: one.app, ...one.analysis.unread }] : [])]
   const results = [...reportHelpers(forms, [...needs.values()]), ...reportUnread(read.flat())]
@@ -128,7 +133,7 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
       changes: changesOf(candidates, app, importers, helpersOf.get(app)!, edited, root),
     }
   })
-  conversions[0]?.changes.replacements.push(...takenElsewhere(taken, edited, root))
+  conversions[0]?.changes.replacements.push(...takenElsewhere(taken, edited, root), ...newForms)
   mention(conversions, read.flatMap((candidates, index) => candidates.filter((one) => moves(one) && !one.route.adapted).map(({ route }) => ({ app: chosen[index]!.app, from: route.file, to: route.target }))), root)
   return conversions
 }

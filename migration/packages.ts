@@ -6,7 +6,8 @@ import { fromCatalog } from './next-version.ts'
 import type { App } from './project.ts'
 import { foldersUpward, isWorkspaceRoot, readPackage, type PackageJson } from './source-files.ts'
 
-const RECIPE_LIBRARIES = [...recipes.map((recipe) => recipe.library), ...COPY_HEADS]
+/** Libraries that a recipe is for, or that the new form of one needs. */
+const RECIPE_LIBRARIES = [...recipes.flatMap(({ library, factories = [] }) => [library, ...factories.flatMap(({ needs = [] }) => needs.flatMap((need) => need.library ?? []))]), ...COPY_HEADS]
 
 /**
  * Packages of an app by name: the installed version where it can be read, else the range of the nearest package.json. One that none of
@@ -19,11 +20,14 @@ export function recipePackages(app: Pick<App, 'root' | 'repository'>): Record<st
   const workspaces = new Workspaces(repository)
   return Object.fromEntries(RECIPE_LIBRARIES.flatMap((name) => {
     const installed = folders.map((folder) => readPackage(join(folder, 'node_modules', name))?.['version']).find((one) => typeof one === 'string')
-    const declared = manifests.find(({ ranges }) => ranges[name] !== undefined)
+    const declared = manifests.find(({ ranges }) => ranges[name] !== undefined && !LINKED.test(String(ranges[name])))
     const range = installed ?? (declared ? workspaces.range(name, declared.ranges[name], declared.folder) : workspaces.rangeOfNeeded(name, manifests[0]?.ranges ?? {}))
     return typeof range === 'string' ? [[name, range]] : []
   }))
 }
+
+/** `link:../../node_modules/next`: what the repository's root has installed, by what its own package.json says. */
+const LINKED = /^(link|file|portal):.*\bnode_modules\//
 
 const rangesOf = (manifest: PackageJson | undefined): Record<string, unknown> => ({ ...manifest?.devDependencies, ...manifest?.dependencies })
 

@@ -11,7 +11,7 @@ const BY_KEY = new RegExp(String.raw`${REQUEST}\s*!?\[\s*(?:(['"\`])([\w$]+)\1)?
 /** `Object.assign(req, { user })`, `Object.defineProperty(req, 'user', …)`. */
 const DEFINED = /\b(?:Object\.(?:assign|definePropert(?:y|ies))|Reflect\.(?:set|defineProperty))\(\s*[^,]*req[^,]*,([^;]{0,400})/gi
 /** `handler(request, { ...context, user })`, which an earlier run made of `req.user = user`. */
-const HANDED = /\{\s*\.\.\.(?:context|routeContext)\b([^{}]*)\}/g
+export const HANDED = /\{\s*\.\.\.(?:context|routeContext)\b([^{}]*)\}/g
 
 /**
  * The names of properties that code of an app's repository seems to put on requests, looked for when first asked: any name where one is

@@ -11,6 +11,7 @@ import { importOfHelper, type HelperFile } from './helper-file.ts'
 import { followerOf } from './importers.ts'
 import { asModule, delegateProblem, type DelegateUsers } from './delegates-moving.ts'
 import { rebaseSpecifier, resolveModule, specifierFor, type Importer } from './module-graph.ts'
+import type { LibraryObjects } from './library-objects.ts'
 import type { App } from './project.ts'
 import type { SharedFunction, Sharing } from './shared.ts'
 import type { Forms } from './twins.ts'
@@ -25,7 +26,7 @@ export type Helpers = ReadonlyMap<HelperName, HelperFile>
  */
 export function isAlone(candidate: Candidate, app: App, names: Set<string>): boolean {
   const ready = candidate.analysis?.ready
-  if (!ready || ready.file.values.length > 0 || ready.shared.length > 0 || !canMove(candidate)) return false
+  if (!ready || candidate.analysis?.object || ready.file.values.length > 0 || ready.shared.length > 0 || !canMove(candidate)) return false
   return !ready.module.specifiers.some(({ value }) => {
     const path = value.replace(/\?.*$/, '')
     if (/^\.{1,2}(\/|$)/.test(path)) return names.has(nameOf(resolve(dirname(candidate.file), path)))
@@ -49,19 +50,20 @@ export function rewriteAtOnce(candidate: Candidate, app: App, helpers: Helpers):
  * turned out to stay are rewritten once more.
  * @param formsFor which form shared functions take where some routes move
  * @param users the routes that call a delegate's handler
+ * @param objects what libraries made that routes give their handlers to
  */
-export function rewriteAll(candidates: Candidate[], sharing: Sharing, formsFor: (moving: Candidate[]) => Forms, users: DelegateUsers, rewriteMoving: () => void): void {
+export function rewriteAll(candidates: Candidate[], sharing: Sharing, formsFor: (moving: Candidate[]) => Forms, users: DelegateUsers, objects: LibraryObjects, rewriteMoving: () => void): void {
   for (let moving = candidates.filter(canMove); ; ) {
-    holdBack(moving, sharing, formsFor, users)
+    holdBack(moving, sharing, formsFor, users, objects)
     rewriteMoving()
     const left = moving.filter((one) => !isNative(one))
     moving = moving.filter(isNative)
-    if (left.every((one) => one.analysis?.ready?.shared.length === 0)) return
+    if (left.every((one) => one.analysis?.ready?.shared.length === 0 && !one.analysis.object)) return
   }
 }
 
 /** Routes that need a function in its new form, which it cannot take beside the old one that something else goes on using, stay. */
-function holdBack(moving: Candidate[], sharing: Sharing, formsFor: (moving: Candidate[]) => Forms, users: DelegateUsers): void {
+function holdBack(moving: Candidate[], sharing: Sharing, formsFor: (moving: Candidate[]) => Forms, users: DelegateUsers, objects: LibraryObjects): void {
   for (let open = moving; ; ) {
     const forms = formsFor(open)
     const stuck = new Set<Candidate>()
@@ -71,6 +73,12 @@ function holdBack(moving: Candidate[], sharing: Sharing, formsFor: (moving: Cand
       const stays = delegateProblem(candidate, open, needs.get(candidate)!, forms, users)
       if (stays) {
         candidate.messages.push(stays)
+        stuck.add(candidate)
+        continue
+      }
+      const made = objects.refusalOf(candidate, open)
+      if (made) {
+        candidate.messages.push(say('NR142', candidate.route.file, START, { name: made.one.name, file: made.one.file, user: slashes(relative(candidate.app.root, made.user)) }))
         stuck.add(candidate)
         continue
       }

@@ -24,14 +24,14 @@ import { markTests } from './test-files.ts'
 
 /**
  * The functions of an app that routes share, found through its imports.
- * @param about the names of all routes' segments, the rewrites that `readRewrittenQuery` does again, and what code puts on requests
+ * @param about the names of all routes' segments, the rewrites that `readRewrittenQuery` does again, what code puts on requests, and the headers that it asks responses for
  * @param isRoute whether a file (absolute) lies where API Routes do: what one exports goes with it
  * @param texts of files (absolute) that are to be read otherwise than they are on disk
  */
-export function sharedHelpersOf(app: App, about: { segments: string[]; replayed: readonly ReplayedRewrite[]; put: { has(name: string): boolean } }, isRoute: (file: string) => boolean, known: ReadonlyMap<string, string>): SharedHelpers {
+export function sharedHelpersOf(app: App, about: { segments: string[]; replayed: readonly ReplayedRewrite[]; put: { has(name: string): boolean }; asked: { has(name: string): boolean } }, isRoute: (file: string) => boolean, known: ReadonlyMap<string, string>): SharedHelpers {
   const texts = new Map<string, string | undefined>(known)
-  const target = { next: app.next.version, cacheComponents: app.cacheComponents }
-  const options = { segments: about.segments.map((name) => ({ name, kind: 'one' as const })), ...(about.replayed.length > 0 && { replayed: about.replayed }), target, packages: recipePackages(app), put: about.put }
+  const { put, asked, replayed } = about
+  const options = { segments: about.segments.map((name) => ({ name, kind: 'one' as const })), ...(replayed.length > 0 && { replayed }), target: { next: app.next.version, cacheComponents: app.cacheComponents }, packages: recipePackages(app), put, asked }
   return new SharedHelpers(options, (fromFile, specifier) => {
     const file = resolveModule(app, join(app.root, fromFile), specifier)
     if (file === undefined || !SOURCE_FILE.test(file) || file.endsWith('.d.ts')) return undefined
@@ -100,7 +100,7 @@ export class Sharing {
   /** Whether a name that another module exports stands for a function. */
   isExport(app: App, module: Module, specifier: string, name: string, { file, helper }: SharedFunction): boolean {
     const { modules } = this.#of.get(app)!
-    const found = helper.wrapper?.exported ? modules.exportedDeclaration(module, specifier, name) : modules.exportedOf(module, specifier, name)
+    const found = (helper.wrapper?.exported ?? helper.unit.heldBy) ? modules.exportedDeclaration(module, specifier, name) : modules.exportedOf(module, specifier, name)
     return found !== undefined && isDeclared(helper, found.path.node) && join(app.root, found.module.file) === file
   }
 
@@ -119,7 +119,7 @@ export class Sharing {
   /** Whether a name that a module imports stands for a function. */
   isImport(app: App, module: Module, binding: Binding, { file, helper }: SharedFunction): boolean {
     const { modules } = this.#of.get(app)!
-    const found = helper.wrapper?.exported ? modules.importedDeclaration(module, binding) : modules.imported(module, binding)
+    const found = (helper.wrapper?.exported ?? helper.unit.heldBy) ? modules.importedDeclaration(module, binding) : modules.imported(module, binding)
     return found !== undefined && isDeclared(helper, found.path.node) && join(app.root, found.module.file) === file
   }
 }

@@ -1,9 +1,10 @@
 import type { Binding } from '@babel/traverse'
 import { awaitedKey, unfollowed, type AwaitedImport } from '../transforms/handler/awaited-imports.ts'
 import { isMember } from '../transforms/handler/callees.ts'
+import { isOfInstance } from '../transforms/handler/members.ts'
 import type { Module } from '../transforms/handler/module.ts'
 import { nameOf } from '../transforms/handler/statements.ts'
-import { freeName, hasRoom, spaceBefore, twinName, type TwinImport } from '../transforms/twins.ts'
+import { bindingsOf, freeName, hasRoom, spaceBefore, twinName, type TwinImport } from '../transforms/twins.ts'
 import type { NewForms } from '../transforms/write-helpers.ts'
 import type { App } from './project.ts'
 import { awaitedIn, type Mover } from './movers.ts'
@@ -135,6 +136,29 @@ export class Forms {
   }
 
   #readImports({ app, file, module }: FileOfApp, needs?: ReadonlySet<SharedFunction>): Import[] {
+    return [...this.#readLocals({ app, file, module }, needs), ...this.#readNames({ app, file, module }, needs)]
+  }
+
+  /** Methods in both forms of what names of functions hold: `const limiter = Limiter.getInstance()`. */
+  #readLocals({ app, file, module }: FileOfApp, needs: ReadonlySet<SharedFunction> | undefined): Import[] {
+    const methods = new Set([...this.#twins.keys()].flatMap(({ helper: { held } }) => (held && isOfInstance(held) ? [held.property] : [])))
+    const found = new Map<string, Import>()
+    for (const [, holder = '', imported = ''] of module.source.matchAll(/([A-Za-z_$][\w$]*)\s*\.\s*([A-Za-z_$][\w$]*)/g)) {
+      const old = `${holder}.${imported}`
+      if (!methods.has(imported) || found.has(old)) continue
+      const bindings = bindingsOf(module, holder).filter(({ referencePaths }) => referencePaths.some(({ node, parent }) => isMember(parent) && parent.object === node && parent.property.name === imported))
+      if (bindings.every(({ scope }) => scope === module.program.scope)) continue
+      const twins = bindings.map((binding) => [...this.#twins].find(([each]) => needs?.has(each) !== false && isOfInstance(each.helper.held) && this.#sharing.isMember(app, module, binding, imported, each)))
+      const [one, twin] = twins.find((each) => each !== undefined) ?? []
+      if (!one || twin === undefined) continue
+      // One that means something else elsewhere would be renamed there, too.
+      if (twins.some((each) => each?.[1] !== twin)) this.#unreachable.set(file, one)
+      else found.set(old, { old, source: '', imported, twin, holder, isLocal: true })
+    }
+    return [...found.values()]
+  }
+
+  #readNames({ app, file, module }: FileOfApp, needs?: ReadonlySet<SharedFunction>): Import[] {
     return Object.entries(module.program.scope.bindings).flatMap(([old, binding]) => {
       const { node, parent } = binding.path
       if (binding.referencePaths.length === 0) return []

@@ -39,6 +39,8 @@ export interface RouteOptions {
   ownServer?: boolean
   /** Names of properties that some code of the project seems to put on requests; undefined where it cannot be read as a whole. */
   put?: { has(name: string): boolean }
+  /** Names of headers, in lower case, that some code of the project asks a response for. */
+  asked?: { has(name: string): boolean }
   /** What was asked for instead of keeping what API Routes did; where it does not fit the route, it keeps that and says so. */
   caching?: CachingMode
   /** Where methods of a handler that tests none are to be narrowed: what the repository's own callers of the route show. */

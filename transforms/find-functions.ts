@@ -1,7 +1,9 @@
 import type { NodePath } from '@babel/traverse'
-import type { Statement } from '@babel/types'
+import type { CallExpression, Statement } from '@babel/types'
 import type { RouteOptions } from './conversion.ts'
 import { isHandlerOf } from './handed-handlers.ts'
+import { makerOf } from './handler/factory.ts'
+import { insideLibrary, libraryWrapping } from './handler/library-wrappers.ts'
 import { placeOf, type Module } from './handler/module.ts'
 import { readDefault, type FindFunctions, type Refusal } from './handler/route-file.ts'
 import { say } from './messages.ts'
@@ -14,18 +16,22 @@ import type { SharedHelpers } from './shared-helpers.ts'
  * @param shared undefined where the transform runs alone and sees one file
  * @param placed hears where a function of the project stands that the handler is given to and that cannot be read
  */
-export function findFunctions(module: Module, options: RouteOptions, shared: SharedHelpers | undefined, placed: (place: ReturnType<SharedHelpers['placeOf']>) => void): FindFunctions {
+export function findFunctions(module: Module, options: RouteOptions, shared: SharedHelpers | undefined, placed: (place: ReturnType<typeof placeOfCallee>) => void): FindFunctions {
   const instrument: FindFunctions['instrument'] = (call) => instrumentOf(call, options)
-  if (!shared) return { instrument }
+  const library: NonNullable<FindFunctions['library']> = (call) => libraryWrapping(module, call, options, shared && ((binding) => shared.modules.importedDeclaration(module, binding)))
+  if (!shared) return { instrument, library, wrapped: (call) => insideLibrary(call, undefined, library) }
+  const isHandler = isHandlerOf(module, shared)
+  const isOfLibrary = (path: NodePath) => path.isCallExpression() && (library(path) ?? makerOf(path, options)) !== undefined
   return {
     instrument,
-    wrapped: (call) => shared.wrapped(module, call, isHandlerOf(module, shared)),
+    library,
+    wrapped: (call) => insideLibrary(call, shared.wrapped(module, call, (path) => isHandler(path) || isOfLibrary(path)), library),
     maker: (call) => shared.maker(module, call),
     handler: (name, source) => shared.handler(module, name, source),
     config: (name, source) => shared.modules.objectOf(module, source, name),
     deadEnd: (call) => deadEndWithin(shared.modules, module, call, options),
     place: (call) => {
-      const place = shared.placeOf(module, call)
+      const place = placeOfCallee(shared, module, call)
       placed(place)
       return place
     },
@@ -48,4 +54,12 @@ function unfollowed(module: Module, name: string, source: string | undefined, sp
   if (!why) return `it comes from ${there.file}, where it is made or used in a way that cannot be followed`
   // Its own sentence ends where this one does.
   return `it comes from ${there.file}:${why.line}, and there as well: ${why.message.replace(/\.$/, '')}`
+}
+
+/** Where the function stands that a call is of, through all that make it. */
+function placeOfCallee({ modules }: SharedHelpers, module: Module, call: NodePath<CallExpression>): { name: string; file: string; line: number } | undefined {
+  let callee = call.get('callee') as NodePath
+  while (callee.isCallExpression()) callee = callee.get('callee') as NodePath
+  const found = modules.called(module, callee.node)
+  return found && { name: found.name, file: found.module.file, line: placeOf(found.path.node).line }
 }

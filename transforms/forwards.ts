@@ -14,11 +14,14 @@ export interface Forward {
  * The function that a group only forwards to: `export async function GET(request) { return GET(request) }` is what a `GET` of the file
  * that answers would be wrapped in.
  */
-export function forwardOf(group: { methods: Method[]; body: string }, helpers: readonly Draft[]): Forward | undefined {
+export function forwardOf(group: { methods: Method[]; body: string; draft: Draft }, helpers: readonly Draft[]): Forward | undefined {
   const [method, ...others] = group.methods
+  // In a wrapper it is that which answers, with what it hands on.
+  if (group.draft.unit.given) return undefined
   const name = /^\{\s*return (?:await )?([\w$]+)\(/.exec(group.body)?.[1]
   const helper = helpers.find((one) => one.unit.name === name)
-  if (!method || !name || !helper || others.length > 0) return undefined
+  const signature = helper && helper.file.signatures.get(helper.unit)
+  if (!method || !name || !helper || !signature || others.length > 0 || signature.takes?.length || signature.finds?.length) return undefined
   // What it takes is what it is given: the request first, the context behind it.
   const given = new RegExp(`^\\{\\s*return (?:await )?${name.replaceAll('$', '\\$')}\\((?:\\w+(?:, \\{ params(?:: \\w+)? \\})?|(\\{ params(?:: \\w+)? \\}))?\\);?\\s*\\}$`).exec(group.body)
   const binding = helper.unit.path.scope.parent.getBinding(name)

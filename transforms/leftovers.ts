@@ -80,7 +80,8 @@ function hasNoEffect(given: Node): boolean {
 
 const topOf = (path: NodePath): Node | undefined => path.find((one) => one.parentPath?.isProgram() === true)?.node
 const contains = (outer: Node, node: Node): boolean => (outer.start as number) <= (node.start as number) && (outer.end as number) >= (node.end as number)
-const mentions = (text: string, name: string): boolean => new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text)
+/** Whether a text has a name in it, wherever. */
+export const mentions = (text: string, name: string): boolean => new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text)
 
 /**
  * Removes top-level statements, the comments that belong to them, and the blank line above.

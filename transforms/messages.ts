@@ -121,12 +121,18 @@ export const MESSAGES = {
   NR157: { severity: 'left', says: '`{name}` reads the query with what rewrites of next.config add to it, and which of them lead here cannot be told.', help: 'Hand it what it needs of the query, or let the rewrites say by their sources which paths they take.' },
   NR158: { severity: 'left', says: '`{file}`, whose handler is called here, is an API Route too, and it stays in pages/api.', help: 'Move what both need to a module of its own, and run again.' },
   NR160: { severity: 'left', says: 'Other routes need {names} of this file in the new form, which stands beside the old one here.', help: 'Move {names} to a module of its own, and run again.' },
+  NR161: {
+    severity: 'left',
+    says: '`{name}` hands the request to functions of its router, and one takes it as API Routes have it, or cannot be followed ({place}).',
+    help: 'Make the router and the handler with what {library} has for route handlers, whose functions get the new request.',
+  },
   NR171: { severity: 'left', says: '`{name}` of {library} has no form for route handlers{place}.', help: 'Use {instead}, and run again.' },
   NR172: {
     severity: 'left',
     says: '`{name}` is async, and nothing waits for what it says here: its promise is always true, so what it refuses goes on all the same.',
     help: 'Put `await` in front of the call, and run again.',
   },
+  NR173: { severity: 'left', says: '`{name}` of {library} hands a route handler no params, and they are read here.', help: 'Take them from the URL, or make the handler in a function that has them.' },
   NR180: { severity: 'left', says: 'What the rewrite {rewrite} adds to the query cannot be added behind the adapter: {reason}.', help: 'Read it from the URL that clients call, or write the rewrite so that its source says which paths it takes.' },
   NR190: { severity: 'left', says: 'This file imports the handler of {route}.', help: 'Let both call a function in a module of its own, and run again.' },
   NR191: {
@@ -198,12 +204,28 @@ export const MESSAGES = {
     help: 'Check that no resolver and no plugin asks its context for `req` or `res`; `request` was there before.',
   },
   NR240: { severity: 'review', says: '{url} was an endpoint by its place only: its function can answer nothing, so that requests failed or hung. It is the module `{target}` now, and the URL answers 404.', help: 'Check that nothing calls the URL.' },
+  NR241: {
+    severity: 'review',
+    says: '{library} gave the app the request and response of Node, as `env.incoming` and `env.outgoing`, and a URL with the host that the client named; in a route handler it has no such environment, the URL has the host of the server, and an answer without a content type stays without one (it was called text/plain).',
+    help: 'Check that no route of the app, and no middleware, asks for either: the address of a connection, or `csrf()`, which compares the origin.',
+  },
+  NR242: {
+    severity: 'review',
+    says: '`{other}` refuses a request without a signature with 403, where `{name}` did with 400. It parsed a body of the type `application/json` only, and gave what is no JSON as text; now the body is read as Next reads it.',
+    help: 'Check that nothing asks for the 400, and that what is sent here is JSON by its content type.',
+  },
   NR245: { severity: 'review', says: 'Node keeps headers in lower case, so `{name}` has always been undefined here, and it still is.', help: 'Read it in lower case if it is meant to be found.' },
+  NR246: { severity: 'review', says: 'The chains of express-validator run on an object of the body, query, cookies and headers: what sanitizers change of the query, cookies or headers is not seen behind that, and custom validators find nothing else of the request there.', help: 'Look for sanitizers of other parts than the body, and for custom validators that use `req`.' },
   NR252: { severity: 'review', says: 'The log names the file by `{name}` here, which is the one of the route handler now.', help: 'Nothing to do, unless something looks for the old name.' },
   NR253: {
     severity: 'review',
     says: 'The adapter has the page made anew by a request to the server itself, with the key that the build left in `.next/prerender-manifest.json`.',
     help: 'Check that the server reaches itself by the port that it listens to, and that `distDir` is `.next`; for a page in app, use `revalidatePath`.',
+  },
+  NR260: {
+    severity: 'review',
+    says: 'What this throws, {library} answers itself now, with a 500 that says `Unexpected server error`: Next neither logs nor reports it.',
+    help: 'Catch and log here what may fail, if anyone looks at that.',
   },
   NR300: { severity: 'info', says: 'This API Route can be migrated: it becomes {target}.', help: 'Run next-reroute without `--dry-run` and `--check`.' },
   NR301: { severity: 'info', says: 'Methods that the handler does not name were never answered: the request hung. They are refused with 405 now.', help: 'Nothing to do.' },
@@ -260,6 +282,9 @@ export const MESSAGES = {
   NR371: { severity: 'info', says: 'Next reads no `{key}` of the exported config: it had no effect, and is left out.', help: 'Where it was meant, state it as Next reads it: `maxDuration`, `runtime` and the like have exports of their own.' },
   NR372: { severity: 'info', says: 'A body over the limit is refused with `Body exceeded {is} limit`, where it was `Body exceeded {was} limit`; the limit is the same.', help: 'Nothing to do.' },
   NR376: { severity: 'info', says: '`{name}` did not wait for what it was given to go on with, and where that failed the request hung; now it is answered as any failure in its place.', help: 'Nothing to do.' },
+  NR380: { severity: 'info', says: 'As a route handler, {library} answers {methods}, and other methods, which it refused itself, get a 405. Of bodies it reads JSON only, whatever type they say, refuses what is none with 400 itself, and sends its texts as text/plain; of several protocols in `x-forwarded-proto` it finds `https` behind a space, too.', help: 'Nothing to do.' },
+  NR381: { severity: 'info', says: 'As a route handler, {library} answers {methods}, and other methods get a 405; a body that is no JSON is its 500, no longer a 400 of Next, and its 500 has no body.', help: 'Nothing to do.' },
+  NR382: { severity: 'info', says: 'As a route handler, {library} answers {methods}; its own refusals are worded as they were and sent as text/plain, and of several protocols in `x-forwarded-proto` it finds `https` behind a space, too.', help: 'Nothing to do.' },
   NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },
 } as const satisfies Record<string, MessageKind>
 

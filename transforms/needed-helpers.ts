@@ -1,12 +1,15 @@
+import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import { readAsked } from './handler/asked-functions.ts'
+import { otherInstance } from './handler/asked-instances.ts'
 import { isMember, isOneOf, nameOfCallee, referencesOf } from './handler/callees.ts'
 import { Draft } from './handler/draft.ts'
 import type { FileDraft } from './handler/file-draft.ts'
 import { flowOf } from './handler/flow.ts'
 import { letThrough } from './handler/let-through.ts'
 import { answersAlone } from './handler/methods.ts'
-import { calleesOf, makerIn } from './handler/middleware.ts'
+import { heldOf, isOfInstance } from './handler/members.ts'
+import { calleesOf, heldIn, makerIn } from './handler/middleware.ts'
 import { placeOf, type Module } from './handler/module.ts'
 import { readingOf } from './handler/reading.ts'
 import { calleeName, type Unit, type Units } from './handler/unit.ts'
@@ -42,7 +45,11 @@ export class NeededHelpers {
     const missing = this.#shared?.missing(wrappings)
     if (missing) this.#say(missing.code, missing.call, missing.details)
     const put = handler ? propertiesPut(handler.uses) : []
-    for (const { call, name, properties } of this.#shared?.unset(wrappings) ?? []) {
+    const late = new Set([...put, ...[...reached].flatMap((unit) => propertiesPut(unit.uses))])
+    for (const { call, name, properties, wraps, inner } of this.#shared?.unset(wrappings) ?? []) {
+      // A wrapper that looks behind its handler finds there what that put, or a wrapper around it: none of them hands it outward.
+      const found = wraps ? properties.find((one) => late.has(one) || inner.includes(one)) : undefined
+      if (found !== undefined) this.#say('NR105', call, { member: `req.${found}` })
       const unset = properties.filter((one) => !put.includes(one))
       // Unless a server of the project's own has put it there before, it is missing as it was.
       if (unset.length > 0 && this.#analysis.options.ownServer) this.#say('NR105', call, { member: `req.${unset[0]}` })
@@ -61,7 +68,7 @@ export class NeededHelpers {
       const stray = isNamed ? referencesOf(this.#module, call.callee).find((reference) => !isOneOf(new Set<Node>(wrappings.map((one) => one.call.callee)), reference)) : undefined
       if (stray) this.#say('NR122', stray.node, { name: wrapper.name })
     }
-    const unknown = readAsked(wrappings, units, reached)
+    const unknown = readAsked(wrappings, units, reached) ?? (this.#shared && otherInstance(wrappings, this.#module, this.#shared.modules))
     if (unknown) this.#say('NR145', unknown.call, { name: unknown.wrapper.name })
     // A wrapper that had to become async, inside of one whose catch does not wait.
     for (const [n, { call, wrapper }] of wrappings.entries()) {
@@ -90,7 +97,11 @@ export class NeededHelpers {
       const name = nameOfCallee(callee)
       if (name === undefined) continue
       const known = new Set<Node>(own.flatMap((one) => [...one.calls].filter(([, callee]) => callee === unit).flatMap(([other]) => calleesOf(this.#module, other))))
-      const stray = referencesOf(this.#module, callee).find((reference) => !isOneOf(known, reference))
+      const calls = own.flatMap((one) => [...one.calls].flatMap(([other, called]) => (called === unit ? other : [])))
+      const held = heldOf(unit.path)
+      // What a class makes has both forms: it may be handed on as it is.
+      const isOther = (reference: NodePath) => isOfInstance(held) && !(isMember(reference.parent) && reference.parent.object === reference.node)
+      const stray = [...referencesOf(this.#module, callee).filter((reference) => !isOther(reference)), ...(unit.maker ? heldIn(this.#module, calls) : [])].find((reference) => !isOneOf(known, reference))
       if (stray && !this.#analysis.messages.some((message) => message.code === 'NR122' && message.message.includes(`\`${name}\``))) this.#say('NR122', stray.node, { name })
     }
     for (const { node, name } of this.#usedAsBefore(found, own)) this.#say('NR122', node, { name })

@@ -8,6 +8,7 @@ import { appendedCookies } from './appended-cookies.ts'
 import { boundFunctions } from './bound-functions.ts'
 import { bareHandlers } from './bare-handlers.ts'
 import { callbacksOnce } from './callbacks-once.ts'
+import type { FindFactory } from './chains/factories.ts'
 import { readChain, type FindDeclared } from './chains/read.ts'
 import { ChainWriter, type Note } from './chains/write.ts'
 import { closingHandlers } from './closing-handlers.ts'
@@ -27,7 +28,9 @@ import { libraryContexts } from './library-contexts.ts'
 import { methodTable } from './method-tables.ts'
 import type { FindNamed } from './handler/promisified.ts'
 import { nodeForms } from './node-forms.ts'
+import { findEntry } from './recipes/find.ts'
 import { sessionWrappers } from './session-wrappers.ts'
+import { validatorInputs } from './validator-inputs.ts'
 import { waitedMiddlewares } from './waited-middlewares.ts'
 import { writtenOut } from './written-out.ts'
 import { handlerPattern, requestPatterns } from './request-patterns.ts'
@@ -42,9 +45,10 @@ import { splice, type Splice, type Spliced } from './splice.ts'
  * @param find a function of another file, by the name that the module imports it by
  * @param declared what any name of the module stands for, wherever that is declared
  * @param exported whether what a specifier means exports a name
+ * @param factories what a name stands for that gives a chain
  * @returns undefined where the module has none of them
  */
-export function normalise(module: Module, options: RouteOptions, find: FindNamed, declared?: FindDeclared, exported: FindExported = () => false): (Spliced & { notes: Note[] }) | undefined {
+export function normalise(module: Module, options: RouteOptions, find: FindNamed, declared?: FindDeclared, exported: FindExported = () => false, factories?: FindFactory): (Spliced & { notes: Note[] }) | undefined {
   const called = writtenOut(module, options, find, declared)
   const once = callbacksOnce(module, options)
   const handler = defaultFunction(module)
@@ -63,14 +67,15 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
     ...apart(behind.splices, closingHandlers(module, handler, find)),
     ...apart(oneObject(module, defaultCalls(module)), objectParameters(module), heldObjects(module), boundFunctions(module)),
     ...called.splices,
-    ...waitedMiddlewares(module, find),
+    ...waitedMiddlewares(module, find, false),
+    ...validatorInputs(module),
     ...(called.splices.length > 0 ? [] : methodsOfOptions(module, options)),
   ]
   const contexts = first.length > 0 ? [] : [...libraryContexts(module, options, defaultCalls(module)), ...nodeForms(module, [...(handler ? [handler] : []), ...wrappedFunctions(defaultCalls(module))], options, find, declared)]
   const wrapped = first.length + contexts.length > 0 ? [] : composed(module, find)
   const named = wrapped.length > 0 ? wrapped : namedWrappings(module, defaultCalls(module))
   const forms = first.length > 0 ? first : contexts.length > 0 ? contexts : named.length > 0 ? named : later(module, find)
-  const chain = forms.length > 0 ? undefined : readChain(module, options, declared, exported)
+  const chain = forms.length > 0 ? undefined : readChain(module, options, declared, exported, factories)
   const writer = chain && new ChainWriter(module, chain)
   const written = writer?.splices()
   const splices = forms.length > 0 ? forms : (written ?? tableOrInner(module))
@@ -122,7 +127,7 @@ function methodsOfOptions(module: Module, options: RouteOptions): Splice[] {
   const splices: Splice[] = []
   for (const call of defaultCalls(module)) {
     // What stays as it is needs no other spelling.
-    if (edgeRouterOf(call, options)) continue
+    if (edgeRouterOf(call, options) || findEntry(call.node.callee, call.scope, options, ({ factories }) => factories)?.entry.tells) continue
     for (const argument of call.get('arguments')) {
       if (!argument.isObjectExpression()) continue
       for (const property of argument.get('properties')) {

@@ -2,6 +2,7 @@ import type { Node } from '@babel/types'
 import { applyRules } from './apply-rules.ts'
 import { caughtByPromise } from './caught-handlers.ts'
 import { METHODS, type Method, type RouteOptions } from './conversion.ts'
+import { factoryOf, type FindFactory } from './chains/factories.ts'
 import type { FindDeclared } from './chains/read.ts'
 import { keepOnEdge, unfitOnEdge } from './edge-handlers.ts'
 import { editsOf, type Edits } from './edits.ts'
@@ -10,14 +11,16 @@ import { answeredAlone, bothOf, HandedHandlers, mayAnswer } from './handed-handl
 import { findFunctions } from './find-functions.ts'
 import { isOneOf, membersIn } from './handler/callees.ts'
 import { handlersInPlace, variantOf, type Variant } from './handlers-in-place.ts'
-import { calleesOf } from './handler/middleware.ts'
+import { calleesOf, heldIn } from './handler/middleware.ts'
 import { OTHER_METHOD } from './handler/constant.ts'
 import { excludeResponses, readerTypeOf } from './handler/data-types.ts'
 import { Draft } from './handler/draft.ts'
 import { fileDraftOf, type FileDraft } from './handler/file-draft.ts'
+import { convertAround } from './handler/made-handlers.ts'
 import { writeCall } from './handler/factory.ts'
 import { handedBy, takesOnly } from './handler/given.ts'
 import { mayHang } from './handler/guard.ts'
+import { convertLibrary, givenByLibrary, type LibraryObject } from './handler/library-wrappers.ts'
 import { mayRepeat, type HandlerValue } from './handler/handler-values.ts'
 import { lostCalls, methodsToTry, outcomeOf, worksAlone } from './handler/methods.ts'
 import { placeOf, readModule, type Module } from './handler/module.ts'
@@ -39,6 +42,7 @@ import { replied } from './replies/wrap.ts'
 import { streamed, STREAM_HELPER } from './streams/write.ts'
 import { HELPER_NAMES } from './project-helpers.ts'
 import { libraryCallsBy } from './recipes/find.ts'
+import { moveGuard } from './recipes/moved-imports.ts'
 import type { SharedHelper, SharedHelpers } from './shared-helpers.ts'
 import { choosesFunction } from './tables/uses.ts'
 
@@ -56,6 +60,8 @@ export interface RouteAnalysis {
   isEdge: boolean
   /** The wrapper of the project that the handler stands in, where it cannot be read as one. */
   unread?: { name: string; file: string; line: number } | undefined
+  /** What a library made that the handler is given to, where other files may use that. */
+  object?: LibraryObject | undefined
   /** What is written when the route moves; undefined where it stays. */
   ready: ReadyRoute | undefined
   /** Functions of other files that it needs in their new form, whether it moves or not. */
@@ -100,7 +106,9 @@ export function analyseRoute(source: string, options: RouteOptions, shared?: Sha
     const find: FindNamed = (name) => shared?.modules.named(module, name)?.path
     const declared: FindDeclared = (name) => shared?.modules.declared(module, name)?.path
     const exported: FindExported = (specifier, name) => shared?.modules.gives(module, specifier, name)
-    for (let form = normalise(module, options, find, declared, exported); form && lines.length < 5; form = normalise(module, options, find, declared, exported)) {
+    const factories: FindFactory = (name) => factoryOf(shared?.modules.declared(module, name))
+    const next = () => normalise(module, options, find, declared, exported, factories)
+    for (let form = next(); form && lines.length < 5; form = next()) {
       notes.push(...form.notes.map(({ code, node, details = {} }) => say(code, options.file, { ...placeOf(node), line: lines.reduce((line, lineOf) => lineOf(line), placeOf(node).line) }, details)))
       lines.unshift(form.lineOf)
       module = readModule(form.source, options.file)
@@ -188,23 +196,23 @@ class Analyst {
     this.#analysis.exports = file.exports
     const edge = /edge/.test(file.config.runtime ?? '')
     this.#analysis.isEdge = edge
-    const bodyLimit = file.config.bodyParser === 'off' ? 'raw' : file.config.sizeLimit
+    // What read the body before the handler parsed it, and took any length.
+    const guard = file.handler.made ? undefined : file.handler.wrapped?.guard
+    const bodyLimit = guard ? 'Infinity' : file.config.bodyParser === 'off' ? 'raw' : file.config.sizeLimit
     const draft = fileDraftOf(module, { options: this.#options, messages: this.#analysis.messages, modules: this.#shared?.modules, shared: false, edge, bodyLimit })
     const units = this.#shared?.unitsOf(module) ?? new Units(module, libraryCallsBy(this.#options), runnersIn(undefined))
     this.units = units
     if (file.handler.made && edge) return this.#keepOnEdge(file, file.handler, draft)
     if (file.handler.made) return file.handler.table ? this.#convertTable(file, file.handler.table, draft, units) : this.#make(file, file.handler, draft, units)
-    const { path, name } = file.handler
+    const { path, name, wrapped } = file.handler
     const { params } = path.node
-    const { wrapped } = file.handler
-    const given = wrapped && this.#shared?.givenBy(wrapped.wrappings)
+    const outer = wrapped && !guard ? this.#shared?.givenBy(wrapped.wrappings) : undefined
+    const given = wrapped?.library ? givenByLibrary(outer) : outer
     const handed = given?.object ? handedBy(given.object) : { request: params.length > 0 ? { index: 0 } : undefined, response: params.length > 1 && !edge ? { index: 1 } : undefined }
     const handler = takesOnly(path.node, given) ? units.read(path, name ?? 'handler', handed.request, handed.response) : undefined
     if (!handler) return void this.#say('NR124', path.node)
-    handler.given = given
     // What a guard or setter is to its callers, a handler is to nobody.
-    handler.guard = undefined
-    handler.isSetter = false
+    Object.assign(handler, { given, guard: undefined, isSetter: false })
     if (!wrapped && !this.#options.ownServer) draft.unwrapped = handler
     const unfit = edge ? unfitOnEdge(handler, this.#options, this.#shared?.modules) : undefined
     if (unfit) this.#say(unfit.code, unfit.node, unfit.details)
@@ -224,17 +232,17 @@ class Analyst {
     const edits = editsOf(this.#module)
     const { helpers, shared, refusal: unread } = convertReader(handler, draft, units, edits, this.#needed, (unit, done) => this.#convertHelper(unit, draft, edits, units, done, new Set()))
     if (unread) this.#say(unread.code, unread.node, unread.details)
-    const refusal = writeCall(handler, draft, edits)
+    const around = convertAround(handler, this.#needed, draft, units)
+    const refusal = around.refusal ?? writeCall(handler, draft, edits)
     const { library, recipe } = handler.made
+    for (const { code, details } of around.unlike) this.#tell(code, handler, details, edits)
     if (refusal) this.#say(refusal.code, refusal.node, refusal.details)
-    else if (recipe.message) this.#tell(recipe.message, handler, { library, methods: recipe.methods.join(', ') }, edits)
+    else if (recipe.message && !unread) this.#tell(recipe.message, handler, { library, methods: recipe.methods.join(', ') }, edits)
     if (file.config.sizeLimit !== undefined && draft.bodyLimit !== 'raw') this.#say('NR337', file.config.statement ?? handler.path.node, { library })
     if (this.#isLeft()) return
-    for (const one of helpers) {
-      if (one.unit.isReader) excludeResponses(one)
-      finish(one)
-    }
-    this.#analysis.ready = { module: this.#module, file, draft, edits, tried: [], variants: [], helpers, shared, own: [], unused: [], tested: true, narrowed: undefined }
+    for (const one of helpers) if (one.unit.isReader) excludeResponses(one)
+    for (const one of helpers) finish(one)
+    this.#analysis.ready = { module: this.#module, file, draft, edits, tried: [], variants: [], helpers, shared: [...shared, ...around.shared], own: around.own, unused: [], tested: true, narrowed: undefined }
   }
 
   /** Handlers in an object that a wrapper is given: each is written where it stands. */
@@ -293,7 +301,7 @@ class Analyst {
     const tested = [handler, ...inPlace.flatMap(({ unit, method }) => (method ? [] : unit))].some((unit) => unit.methods.size > 0) && !once
     // A preflight that a wrapper answers never comes to the handler that refuses it.
     const preflight = tested && [...wrappers, ...inPlace.map(({ taker }) => taker)].some((wrapper) => this.#needed.knowsPreflights(wrapper))
-    const through = this.#needed.letThrough(wrapped?.wrappings ?? [])
+    const through = bothOf(this.#needed.letThrough(wrapped?.wrappings ?? []), wrapped?.library?.recipe.methods)
     const named = methodsToTry(this.#module.source, tested)
     const tried = preflight && !named.includes('OPTIONS') ? ['OPTIONS', ...named] : named
     const looked = tried.map((method) => variantOf(draft, handler, inPlace, method, tested))
@@ -321,7 +329,9 @@ class Analyst {
     // Of an edge route, neither are functions of its own file another form than they had.
     for (const unit of draft.edge ? [] : units.all()) if (unit !== handler && reached.has(unit) && !handedUnits.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
     for (const { draft: variant } of variants) applyRules(variant, true, wrappers)
+    if (wrapped?.guard) moveGuard(draft, wrapped.outer, wrapped.guard, variants.map((one) => one.draft), edits)
     for (const { call, code, details } of unlike) for (const { draft: variant } of variants) variant.reviewAbove(code, call, details)
+    if (wrapped?.library) this.#analysis.object = convertLibrary(wrapped.library, handler, variants.map((one) => one.draft), draft, edits)
     const catching = handler.node.async ? undefined : wrappers.find(caughtByPromise)
     if (catching) for (const { draft: variant } of variants) variant.reviewAbove('NR232', handler.node, { name: catching.name })
     for (const { draft: one, taker } of [...handed.drafts.map((one) => ({ draft: one, taker: handed.takers.get(one) as Wrapper })), ...inside]) applyRules(one, true, [taker])
@@ -365,7 +375,10 @@ class Analyst {
   #strayUse(unit: Unit, units: Units) {
     const [holder = '', property] = unit.name.split('.')
     const references = this.#module.program.scope.getOwnBinding(holder)?.referencePaths ?? []
-    const known = new Set<Node>(units.all().flatMap((one) => [...one.calls].filter(([, callee]) => callee === unit).flatMap(([call]) => calleesOf(this.#module, call))))
+    const calls = units.all().flatMap((one) => [...one.calls].flatMap(([call, callee]) => (callee === unit ? call : [])))
+    const known = new Set<Node>(calls.flatMap((call) => calleesOf(this.#module, call)))
+    const strayOfHeld = unit.maker && heldIn(this.#module, calls).find((reference) => !known.has(reference.node))
+    if (strayOfHeld) return strayOfHeld.node
     if (property !== undefined) return membersIn(references, property).find((reference) => !isOneOf(known, reference))?.node
     return references.find((reference) => !known.has(reference.node) && !isReexport(reference) && !readerTypeOf(unit, reference))?.node
   }

@@ -1,13 +1,14 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Node, Statement } from '@babel/types'
 import { askedIn, knowAsked } from './handler/asked-functions.ts'
+import { knowInstances, otherInstance } from './handler/asked-instances.ts'
 import { handedBy, madeFor, takesOnly } from './handler/given.ts'
 import { mayHang } from './handler/guard.ts'
 import { excludeResponses } from './handler/data-types.ts'
-import { dataFormOf } from './handler/handler-data.ts'
-import { Wrappers, type Wrapped, type Wrapper, type Wrapping } from './handler/wrapper.ts'
+import { dataFormIn } from './handler/handler-data.ts'
+import { isInnermost, Wrappers, type Wrapped, type Wrapper, type Wrapping } from './handler/wrapper.ts'
 import { partsPut, readsPart, readsPartBehind } from './rules/put-back.ts'
-import { propertiesFound, propertiesFoundFrom, propertiesPut, typesOfPuts } from './rules/request-properties.ts'
+import { foundByWrapper, propertiesFound, propertiesFoundFrom, propertiesGiven, propertiesPut, typesOfPuts } from './rules/request-properties.ts'
 import { isPutNowhere } from './rules/unset-properties.ts'
 import type { Guess } from './guesses.ts'
 import { isHandlerOf } from './handed-handlers.ts'
@@ -19,15 +20,18 @@ import { applyRules } from './apply-rules.ts'
 import type { RouteOptions } from './conversion.ts'
 import { editsOf } from './edits.ts'
 import { Draft } from './handler/draft.ts'
-import { fileDraftOf, type Signature } from './handler/file-draft.ts'
+import { fileDraftOf, type FileDraft, type Signature } from './handler/file-draft.ts'
+import { isHandler } from './handler/handler-unit.ts'
 import { calleesOf } from './handler/middleware.ts'
 import { heldOf, type Held } from './handler/members.ts'
 import { placeOf, type Module } from './handler/module.ts'
 import { Modules, type FoundDeclaration, type Resolve } from './handler/modules.ts'
 import { surroundingOf, surroundingProblems, type Surrounding } from './handler/surroundings.ts'
+import { toldBy } from './handler/told-headers.ts'
 import { calleeName, isFunction, Units, type FindImported, type FunctionNode, type Given, type Unit } from './handler/unit.ts'
 import { finish } from './handler/write-function.ts'
 import { runnersIn } from './handler/runners.ts'
+import { heldHelper, HeldFunctions } from './held-functions.ts'
 import { refusalsOf } from './helper-refusals.ts'
 import { instrumentOf, libraryCallsBy } from './recipes/find.ts'
 import { spelledOut } from './written-out.ts'
@@ -77,6 +81,8 @@ export class SharedHelpers {
   readonly #given = new Map<Wrapper, Given>()
   readonly #around = new Map<Wrapper, readonly Surrounding[]>()
   readonly #parameters = new Map<Wrapper, Unit>()
+  /** Constants that hold what a function makes. */
+  readonly #constants: HeldFunctions
   /** Functions that call a handler with the request and response that they are given. */
   readonly #taking = new Map<Node, Wrapper>()
 
@@ -87,6 +93,7 @@ export class SharedHelpers {
   constructor(options: Omit<RouteOptions, 'file' | 'url'>, resolve: Resolve) {
     this.#options = options
     this.modules = new Modules(resolve, (module, find) => spelledOut(module, options, find, (name) => this.modules.declared(module, name)?.path))
+    this.#constants = new HeldFunctions(this.modules, (module) => this.#unitsOf(module))
     this.#wrappers = new Wrappers(this.modules, (call) => instrumentOf(call, options))
   }
 
@@ -107,10 +114,11 @@ export class SharedHelpers {
 
   readonly #imported: FindImported = (from, binding, request, response, next, isMade, member) => {
     const found = 'from' in binding ? this.modules.exportedOf(from, binding.from, binding.name) : member === undefined ? this.modules.imported(from, binding) : this.modules.member(from, binding, member)
+    if (!found && !next && !isMade && member === undefined) return this.#constants.unitOf('from' in binding ? this.modules.exportedDeclaration(from, binding.from, binding.name) : this.modules.declared(from, binding.identifier.name), request, response)
     if (!found || (found.module === from && member === undefined)) return undefined
     const units = this.#unitsOf(found.module)
     if (found.promised) return isMade || next ? undefined : units.readPromised(found.path, found.name, request, response)
-    return isMade ? units.readMade(found.path, found.name, next) : units.read(found.path, found.name, request, response, next)
+    return isMade ? units.readMade(found.path, found.name, next, request, response) : units.read(found.path, found.name, request, response, next)
   }
 
   /** What a unit is that calls a handler with the request and response that it is given. */
@@ -124,6 +132,7 @@ export class SharedHelpers {
     if (!parameter) {
       this.#parameters.set(wrapper, (parameter = units.knowHandler(wrapper)))
       knowAsked(wrapper, units, this.#signatures)
+      knowInstances(wrapper, units, this.modules, (module) => this.#unitsOf(module))
     }
     this.#signatures.set(parameter, { request: true, params: false, async: true, answers: 'always' })
     return parameter
@@ -154,14 +163,6 @@ export class SharedHelpers {
     return wrapper && wrapper.module !== module ? wrapper : undefined
   }
 
-  /** Where the function stands that a call is of, through all that make it. */
-  placeOf(module: Module, call: NodePath<CallExpression>): { name: string; file: string; line: number } | undefined {
-    let callee = call.get('callee') as NodePath
-    while (callee.isCallExpression()) callee = callee.get('callee') as NodePath
-    const found = this.modules.called(module, callee.node)
-    return found && { name: found.name, file: found.module.file, line: placeOf(found.path.node).line }
-  }
-
   /** A function of another file that is a handler: of an imported name, or of an export of a module. */
   handler(module: Module, name: string, source: string | undefined): Wrapper | undefined {
     const found = source === undefined ? this.modules.named(module, name) : this.modules.exportedOf(module, source, name)
@@ -183,15 +184,13 @@ export class SharedHelpers {
   }
 
   /**
-   * What of the request one of the wrappers finds otherwise than it was: a property that none around it puts there, or a body or query that
-   * one around it put there, or one in it by the time that it looks, where it would read what was sent.
+   * What of the request one of the wrappers finds otherwise than it was: a body or query that one around it put there, or one in it by the
+   * time that it looks, where it would read what was sent.
    */
   missing(wrappings: Wrapping[]): { call: CallExpression; code: MessageCode; details: Record<string, string> } | undefined {
     for (const [n, { call, wrapper }] of wrappings.entries()) {
       const { drafts } = this.convertWrapper(wrapper)
       const outer = wrappings.slice(n + 1).flatMap((one) => this.#given.get(one.wrapper)?.properties ?? [])
-      const name = isInnermost(wrapper) ? undefined : this.#given.get(wrapper)?.found?.find((one) => !outer.includes(one))
-      if (name !== undefined) return { call, code: 'NR105', details: { member: `req.${name}` } }
       const part = ['body', 'query'].find((one) => outer.includes(one) && drafts.some(({ unit }) => readsPart(unit, one)))
       if (part !== undefined) return { call, code: 'NR152', details: { name: wrapper.name, member: `req.${part}` } }
       const inner = wrappings.slice(0, n).flatMap((one) => this.#given.get(one.wrapper)?.properties ?? [])
@@ -201,12 +200,12 @@ export class SharedHelpers {
     return undefined
   }
 
-  /** What handlers of other files look for on the request where none of the wrappers around them puts it, as others do. */
-  unset(wrappings: Wrapping[]): { call: CallExpression; name: string; properties: string[] }[] {
+  /** What wrappers, and handlers of other files, look for on the request where none of the wrappers around them puts it, as others do. */
+  unset(wrappings: Wrapping[]): { call: CallExpression; name: string; properties: string[]; wraps: boolean; inner: string[] }[] {
     return wrappings.flatMap(({ call, wrapper }, n) => {
       const outer = wrappings.slice(n + 1).flatMap((one) => this.#given.get(one.wrapper)?.properties ?? [])
-      const properties = isInnermost(wrapper) ? (this.#given.get(wrapper)?.found ?? []).filter((one) => !outer.includes(one)) : []
-      return properties.length > 0 ? [{ call, name: wrapper.name, properties }] : []
+      const properties = (this.#given.get(wrapper)?.found ?? []).filter((one) => !outer.includes(one))
+      return properties.length > 0 ? [{ call, name: wrapper.name, properties, wraps: !isInnermost(wrapper), inner: wrappings.slice(0, n).flatMap((one) => this.#given.get(one.wrapper)?.properties ?? []) }] : []
     })
   }
 
@@ -257,23 +256,22 @@ export class SharedHelpers {
     const crowded = made.find((unit) => unit.node.params.length > 2 + around.parameters.length)
     const own = wrapper.gives ? units.read(wrapper.path, wrapper.name, undefined, undefined) : units.read(wrapper.path, wrapper.name, request, response)
     // What is found on the request and not put there here comes from wrappers around this one.
-    const isTypedInside = wrapper.around.length > 0 && wrapper.module.typescript
-    const found = isInnermost(wrapper) ? [...new Set(made.flatMap((unit) => this.#foundBy(unit, wrapper)))] : isTypedInside ? [] : [...new Set(made.flatMap((unit) => propertiesFound(unit.uses)))].filter((name) => !around.properties.includes(name) && !isPutNowhere(this.#options, name))
+    const found = isInnermost(wrapper) ? [...new Set(made.flatMap((unit) => this.#foundBy(unit, wrapper)))] : wrapper.around.length > 0 && wrapper.module.typescript ? [] : [...new Set(made.flatMap((unit) => foundByWrapper(unit)))].filter((name) => !around.properties.includes(name) && !isPutNowhere(this.#options, name))
     for (const unit of made) if (wrapper.exported) this.#hand(unit, wrapper)
     // By its name it does not get its types from where it is handed on.
     else unit.given = { ...around, typed: around.typed && unit.path.parent.type !== 'VariableDeclarator' && unit.node.type !== 'FunctionDeclaration', ...(found.length > 0 && { properties: [...around.properties, ...found], found }) }
     const parts = [...made, ...(own && (made.length === 0 || !wrapper.gives) ? [own] : [])]
-    const properties = [...around.properties, ...parts.flatMap((unit) => [...propertiesPut(unit.uses), ...partsPut(unit.uses)])]
+    const properties = [...around.properties, ...parts.flatMap((unit) => [...propertiesPut(unit.uses), ...propertiesGiven(unit), ...partsPut(unit.uses), ...toldBy(unit, this.#options).map(({ name }) => name)])]
     if (parts.length === 0 && parameter) parts.push(parameter)
     const handsOver = made.length === 0 && wrapper.gives ? around : parameter ? parametersGiven(parts, parameter, properties, wrapper) : NOTHING
-    const given: Given = { parameters: handsOver.parameters, object: wrapper.object, ...(handsOver.fields && { fields: handsOver.fields }), properties: [...new Set(properties)], typed: wrapper.module.typescript, found, types: typesOfPuts(parts.flatMap((unit) => unit.uses), (node) => wrapper.module.source.slice(node.start as number, node.end as number)), data: handsOver === around ? around.data : parameter ? dataFormIn(parts) : undefined, ...(handsOver === around && { own: around.own ?? [] }) }
+    const given: Given = { parameters: handsOver.parameters, object: wrapper.object, ...(handsOver.fields && { fields: handsOver.fields }), ...(handsOver.optional && { optional: handsOver.optional }), properties: [...new Set(properties)], typed: wrapper.module.typescript, found, types: typesOfPuts(parts.flatMap((unit) => unit.uses), (node) => wrapper.module.source.slice(node.start as number, node.end as number)), data: handsOver === around ? around.data : parameter ? dataFormIn(parts.map(({ flow }) => flow.list)) : undefined, ...(handsOver === around && { own: around.own ?? [] }) }
     if (parameter) parameter.given = given
     this.#given.set(wrapper, given)
     const helper = this.#convert(parts, wrapper, outer)
     this.#around.set(wrapper, [...helper.drafts.flatMap((one) => surroundingOf(one) ?? []), ...(around.around ?? [])])
     const missing = wrapper.makes.length > 0 ? wrapper.makes.map(({ node }) => this.missing(wrappingsOf(wrapper, node))).find((one) => one !== undefined) : this.missing(wrapper.around)
     if (missing) helper.blocked ??= say(missing.code, wrapper.module.file, placeOf(missing.call), missing.details)
-    const asked = [...wrapper.makes.flatMap(({ node }) => wrappingsOf(wrapper, node)), ...wrapper.around].find((one) => askedIn(one).length > 0)
+    const asked = [...wrapper.makes.flatMap(({ node }) => wrappingsOf(wrapper, node)), ...wrapper.around].find((one) => askedIn(one).length > 0 || otherInstance([one], wrapper.module, this.modules))
     if (asked) helper.blocked ??= say('NR145', wrapper.module.file, placeOf(asked.call), { name: asked.wrapper.name })
     if (crowded) helper.blocked ??= say('NR124', wrapper.module.file, placeOf(crowded.node), {})
     if (made.length < wrapper.makes.length || parts.some((unit) => unit.isParameter)) helper.blocked ??= say('NR124', wrapper.module.file, placeOf(wrapper.path.node), {})
@@ -298,9 +296,22 @@ export class SharedHelpers {
 
   /** Converts a function, and those that it calls first. Gives the same for the same function. */
   convert(unit: Unit): SharedHelper {
+    if (unit.heldBy) return this.#helpers.get(unit) ?? this.#say(unit, heldHelper(unit, this.convert(unit.heldBy.made), this.#fileDraftOf(unit.module, [], new Set())))
     const wrapper = this.taking(unit) ?? (isHandler(unit) ? this.#wrappers.handler(unit) : undefined)
     if (wrapper) return this.convertWrapper(wrapper)
     return this.#helpers.get(unit) ?? this.#convert([unit], undefined, [])
+  }
+
+  #fileDraftOf(module: Module, messages: Message[], handed: Set<Node>): FileDraft {
+    return fileDraftOf(module, { options: { ...this.#options, file: module.file, url: '' }, messages, modules: this.modules, shared: true, signatures: this.#signatures, blocked: this.#blocked, handed })
+  }
+
+  /** Makes known what became of a function. */
+  #say(unit: Unit, helper: SharedHelper): SharedHelper {
+    this.#helpers.set(unit, helper)
+    if (helper.blocked) this.#blocked.set(unit, helper.blocked)
+    if (helper.signature) this.#signatures.set(unit, helper.signature)
+    return helper
   }
 
   /** Functions of its file that a function hands on as handlers: they are converted as such. */
@@ -342,8 +353,7 @@ export class SharedHelpers {
     const { module } = unit
     const messages: Message[] = []
     const converted = new Set(units.flatMap((one) => [...one.calls.keys()]).flatMap((call) => (wrapper && callsIn(wrapper).includes(call) ? call.arguments : [])))
-    const options = { ...this.#options, file: module.file, url: '' }
-    const file = fileDraftOf(module, { options, messages, modules: this.modules, shared: true, signatures: this.#signatures, blocked: this.#blocked, handed: converted })
+    const file = this.#fileDraftOf(module, messages, converted)
     const called = new Map(units.flatMap((one) => [...one.calls]))
     const calls = [...outer, ...[...new Set(called.values())].flatMap((callee) => (callee.isParameter || callee.isAsked ? [] : [this.convert(callee)]))]
     const tables = units.flatMap((one) => this.#handed(one, wrapper, messages, file.handed))
@@ -359,7 +369,7 @@ export class SharedHelpers {
     const held = (wrapper && (wrapper.exported || !isInnermost(wrapper))) || unit.maker || unit.promised ? undefined : heldOf(unit.path)
     const top = held && unit.path.findParent((one) => one.parentPath?.isProgram() === true)
     const statement = wrapper?.statement ?? ((top ?? (unit.maker ?? unit.path).getStatementParent())?.node as Statement)
-    const callees = [...called.keys(), ...(wrapper ? callsIn(wrapper) : [])].flatMap((call) => calleesOf(module, call))
+    const callees = [...called.keys(), ...(wrapper ? callsIn(wrapper) : [])].flatMap((call) => (called.get(call)?.heldBy ? call.callee : calleesOf(module, call)))
     const converts = new Set<Node>([...callees, ...tables.map(({ reference }) => reference), ...(wrapper?.exported?.references ?? [])])
     const given = (wrapper && this.#given.get(wrapper)) ?? NOTHING
     const helper: SharedHelper = { held, unit, draft, drafts, declared: wrapper?.declared ?? unit.maker ?? unit.path, statement, wrapper, given, calls, converts, blocked: undefined, messages, signature: undefined }
@@ -386,15 +396,5 @@ export class SharedHelpers {
     return helper
   }
 }
-
-/** Whether what is read as a wrapper is a handler, and calls none that it was given. */
-const isInnermost = ({ exported, takes, makes, path }: Wrapper): boolean => exported !== undefined || (takes.size === 0 && makes.length === 1 && makes[0] === path)
-
-/** How one of a wrapper's functions sends what the handler returns. */
-const dataFormIn = (parts: readonly Unit[]) => parts.map((unit) => dataFormOf(unit.flow.list)).find((one) => one !== undefined)
-
-/** Whether a function may be the handler of a route as well as what one calls: it has one form for both. */
-const isHandler = ({ handed: { request, response }, node, flow, next, given }: Unit): boolean =>
-  request?.index === 0 && response?.index === 1 && !request.key && !response.key && node.params.length === 2 && flow.answers === 'always' && !next && !given
 
 const NOTHING: Given = { parameters: [], properties: [], typed: false }

@@ -152,11 +152,12 @@ class Splitter {
   }
 }
 
-/** The text of the module that values move to. @param rebase what a specifier of the route's file is called there */
-export function writeSibling(split: Split, module: Module, rebase: (specifier: string) => string): string {
+/** The text of the module that values move to. @param rebase what a specifier of the route's file is called there @param move has imports name what they do in the route handler */
+export function writeSibling(split: Split, module: Module, rebase: (specifier: string) => string, move: (edits: Edits) => void = () => {}): string {
   const { source, style } = module
   const { newline, semicolon, quote } = style
   const edits = editsOf(module)
+  move(edits)
   for (const literal of module.specifiers) if (rebase(literal.value) !== literal.value) edits.replace((literal.start as number) + 1, (literal.end as number) - 1, rebase(literal.value))
   const facts = factsOf(module).filter((one) => split.statements.includes(one.statement))
   const program = module.program.node
@@ -220,6 +221,11 @@ export function removeMoved(split: Split, module: Module, file: RouteFile, edits
   }
 }
 
+/** Without types that the new handler has no use for: its parameters get theirs from what it is given to. @param text of the route handler, behind its imports */
+export function withoutUnusedTypes(split: Split, text: string): Split {
+  return { ...split, used: new Map([...split.used].filter(([local, { type }]) => !type || new RegExp(`(?<![\\w$])${local.replaceAll('$', '\\$')}(?![\\w$])`).test(text))) }
+}
+
 /** The import of the module in the route handler; undefined where it needs none. */
 export function siblingImport(split: Split, module: Module, specifier: string): string | undefined {
   const { quote, semicolon } = module.style
@@ -232,9 +238,8 @@ export function siblingImport(split: Split, module: Module, specifier: string): 
 }
 
 function importText(statement: ImportDeclaration, kept: ImportDeclaration['specifiers'], edits: Edits, quote: string, semicolon: string): string {
-  const { source } = edits
   if (kept.length === statement.specifiers.length || (statement.attributes?.length ?? 0) > 0) return edits.render(statement.start as number, statement.end as number)
-  const text = (node: Node) => source.slice(node.start as number, node.end as number)
+  const text = (node: Node) => edits.render(node.start as number, node.end as number)
   const named = kept.filter((one) => one.type === 'ImportSpecifier').map(text)
   // `{ type A }` of what is left is `type { A }`.
   const isTypes = statement.importKind === 'type' || (named.length > 0 && kept.every((one) => one.type === 'ImportSpecifier' && one.importKind === 'type'))

@@ -1,9 +1,11 @@
+import type { Binding } from '@babel/traverse'
 import type { ImportDeclaration, Node, Statement } from '@babel/types'
 import { Edits } from './edits.ts'
 import { awaitedOf, takeAs } from './handler/awaited-imports.ts'
 import { isMember, membersIn } from './handler/callees.ts'
 import { attached } from './handler/comments.ts'
 import { declaratorOf } from './handler/kept-arguments.ts'
+import { mayStandTwice } from './handler/made-functions.ts'
 import type { Held } from './handler/members.ts'
 import { readModule, type Module } from './handler/module.ts'
 import { exportsOf } from './handler/statements.ts'
@@ -24,6 +26,8 @@ export interface TwinImport {
   holder?: string
   /** Set where an `import()` gives it. */
   isAwaited?: boolean
+  /** Set where a name of a function holds it. */
+  isLocal?: boolean
   /** What the new form is called in the module beside the old one; undefined where it has the old one's name and that is not used any more. */
   local?: string | undefined
 }
@@ -33,6 +37,8 @@ export function declaredName({ held, declared, unit, wrapper }: SharedHelper): s
   if (wrapper?.exported) return wrapper.exported.name
   if (held) return `${held.holder ?? ''}.${held.property}`
   const { node } = declared
+  const { heldBy } = unit
+  if (heldBy) return unit.name
   const parent = unit.promised ? declared.parentPath?.parent : declaratorOf(declared)
   if (node.type !== 'ArrowFunctionExpression' && node.type !== 'FunctionExpression') return node.id?.name
   if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name
@@ -63,9 +69,12 @@ function nameOfFile(file: string): string {
 }
 
 /** Whether a function's statement has room for a second one behind it: lines of its own, and one declaration of the name. */
-export function hasRoom({ unit: { module }, statement, held, wrapper }: SharedHelper): boolean {
+export function hasRoom({ unit: { module, heldBy }, statement, held, wrapper }: SharedHelper): boolean {
   // Its functions would have to stand twice, too.
   if (wrapper?.exported) return false
+  // What is named beside a function that is spelled otherwise stands in no file in an old form.
+  if (module.origin?.islands.some(({ start, end, text }) => text === '' && start <= (statement.start as number) && end >= (statement.end as number))) return false
+  if (heldBy && !mayStandTwice(heldBy, heldBy.made.maker)) return false
   const { source, program } = module
   if (held) {
     const { start, end } = held.element
@@ -163,9 +172,10 @@ export function importTwins(code: string, file: string, twins: TwinImport[]): st
   if (twins.length === 0) return code
   const module = readModule(code, file)
   const edits = new Edits(code, module.style, module.templates)
-  for (const { holder, imported, twin, source, isAwaited } of twins) {
+  for (const { holder, imported, twin, source, isAwaited, isLocal } of twins) {
     for (const one of isAwaited ? awaitedOf(module, source).flatMap(({ taken }) => taken) : []) if (one.name === imported) takeAs(edits, one, twin)
-    const references = holder === undefined ? [] : (module.program.scope.getOwnBinding(holder)?.referencePaths ?? [])
+    const bindings = holder === undefined ? [] : isLocal ? bindingsOf(module, holder).filter(({ scope }) => scope !== module.program.scope) : [module.program.scope.getOwnBinding(holder)]
+    const references = bindings.flatMap((binding) => binding?.referencePaths ?? [])
     for (const { parent } of membersIn(references, imported)) if (isMember(parent)) edits.replace(parent.property.start as number, parent.property.end as number, twin)
   }
   for (const declaration of module.program.node.body) {
@@ -173,6 +183,13 @@ export function importTwins(code: string, file: string, twins: TwinImport[]): st
     for (const one of twins) if (one.holder === undefined && !one.isAwaited && one.source === declaration.source.value) importTwin(edits, module, declaration, one)
   }
   return edits.render(0, code.length)
+}
+
+/** What a name means anywhere in a module. */
+export function bindingsOf({ program }: Module, name: string): Binding[] {
+  const found = new Set(program.scope.hasOwnBinding(name) ? [program.scope.getOwnBinding(name) as Binding] : [])
+  program.traverse({ Scope: ({ scope }) => void (scope.hasOwnBinding(name) && found.add(scope.getOwnBinding(name) as Binding)) })
+  return [...found]
 }
 
 type Specifier = ImportDeclaration['specifiers'][number]

@@ -12,8 +12,9 @@ import { withoutUnused } from './unused-after.ts'
  * Middlewares of the project that a promise waits for are called where they are waited for: `const validateUser = initMiddleware(validate(rules))`
  * is a function `(req, res)` that returns what `validate(rules)` comes to, and `await runMiddleware(req, res, allow)` is the call of `allow`.
  * @param find where it gives undefined, a function is not known
+ * @param isShared whether the module may stand in two forms
  */
-export function waitedMiddlewares(module: Module, find: FindNamed): Splice[] {
+export function waitedMiddlewares(module: Module, find: FindNamed, isShared: boolean): Splice[] {
   const splices: Splice[] = []
   const gone: NodePath[] = []
   module.program.traverse({
@@ -21,8 +22,8 @@ export function waitedMiddlewares(module: Module, find: FindNamed): Splice[] {
       const args = call.get('arguments') as NodePath[]
       const [given] = args.slice(-1)
       if (!given || (args.length !== 1 && args.length !== 3)) return
-      // A constant for what makes the middleware would belong to both forms.
-      if (args.length === 1 && given.isCallExpression()) return
+      // A constant for what makes the middleware would belong to both forms: it is followed by what it holds.
+      if (isShared && args.length === 1 && given.isCallExpression()) return
       const middleware = middlewareOf(module, given, find)
       const how = middleware && promises(call.get('callee') as NodePath, find)
       const written = how === 'made' && args.length === 1 ? held(module, call, given.node) : how === 'called' && args.length === 3 ? called(call, args) : undefined

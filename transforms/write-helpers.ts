@@ -23,7 +23,7 @@ export interface NewForms {
   /** Functions that keep the old form, with the name of the new one beside it. */
   twins: ReadonlyMap<SharedHelper, string>
   /** Functions of other files that it imports and that stand in both forms, by their local names. */
-  imported: ReadonlyMap<string, Pick<TwinImport, 'source' | 'imported' | 'twin' | 'holder' | 'isAwaited'>>
+  imported: ReadonlyMap<string, Pick<TwinImport, 'source' | 'imported' | 'twin' | 'holder' | 'isAwaited' | 'isLocal'>>
   /** Names to be added to its lists of re-exports. */
   reexports: { at: number; text: string }[]
 }
@@ -53,7 +53,8 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
     writeDocs(to, draft, held?.element ?? statement, { async: signature?.async ?? false, contextType: params })
     for (const callee of helper.converts) {
       const own = isMember(callee) ? callee.object : callee
-      const name = own.type === 'Identifier' && isOfModule(module, own) ? names.get(nameOfCallee(callee) ?? '') : undefined
+      const isKnown = own.type === 'Identifier' && (isOfModule(module, own) || imported.get(nameOfCallee(callee) ?? '')?.isLocal)
+      const name = isKnown ? names.get(nameOfCallee(callee) ?? '') : undefined
       const named = isMember(callee) ? callee.property : callee
       const byThis = isOfThis(callee) ? names.get(`${held?.holder ?? ''}.${callee.property.name}`) : undefined
       if (byThis !== undefined && isOfThis(callee)) to.replace(callee.property.start as number, callee.property.end as number, byThis)
@@ -79,12 +80,27 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
     if (now !== literal.value) edits.replace((literal.start as number) + 1, (literal.end as number) - 1, now)
   }
   putBack(edits, module)
+  const late = twins.size > 0 ? importedLate(module, [...(needed.get('next/headers') ?? [])], edits.render(0, source.length)) : []
+  if (late.length > 0) needed.delete('next/headers')
   const end = module.program.node.body.findLast((statement) => statement.type === 'ImportDeclaration')?.end ?? 0
   const head = writeImports(edits, module, needed, helpers, { ...surroundings }, edits.render(end, source.length))
   if (head) edits.insert(headOf(module), `${head}\n`, { first: true })
   const followed = imports.map((one) => ({ ...one, source: surroundings.rebase(one.source) }))
-  return { code: importTwins(withoutLoneSemicolons(edits.render(0, source.length), source), module.file, followed), helpers: [...helpers] }
+  const code = importTwins(withoutLoneSemicolons(edits.render(0, source.length), source), module.file, followed)
+  const { quote } = module.style
+  return { code: late.reduce((text, name) => text.replaceAll(waitsFor(name), `await (await import(${quote}next/headers${quote})).${name}()`), code), helpers: [...helpers] }
 }
+
+/**
+ * The functions of `next/headers` that a file imports where they run: all, if it waits for each of them. Where an old form stays, pages may
+ * import the file, and Next refuses to build pages that reach `next/headers` by an import at a file's head.
+ */
+function importedLate({ names }: Module, needed: string[], text: string): string[] {
+  const calls = (name: string) => text.match(new RegExp(`(?<![\\w$.])${name}\\(\\)`, 'g'))?.length
+  return needed.every((name) => !names.has(name) && calls(name) === text.match(waitsFor(name))?.length) ? needed : []
+}
+
+const waitsFor = (name: string): RegExp => new RegExp(`(?<![\\w$.])await ${name}\\(\\)`, 'g')
 
 /** What was spelled otherwise to be understood, and stays in its old form, is as it was. */
 function putBack(edits: Edits, { origin }: Module): void {

@@ -5,8 +5,8 @@ import { requiredBy } from './handler/imported.ts'
 import type { Module } from './handler/module.ts'
 import { HELPER_NAMES, type HelperName } from './project-helpers.ts'
 
-/** Types of API Routes: they go where nothing mentions them any more. */
-const PAGES_TYPES = new Set(['NextApiRequest', 'NextApiResponse', 'NextApiHandler', 'PageConfig'])
+/** Types of API Routes, those of Express among them: they go where nothing but a comment mentions them any more. */
+const PAGES_TYPES = new Set(['NextApiRequest', 'NextApiResponse', 'NextApiHandler', 'PageConfig', 'Request', 'Response'])
 
 /** Names that are types: imported as such. */
 const TYPES = new Set(['NextRequest'])
@@ -58,7 +58,9 @@ export function writeImports(edits: Edits, module: Module, needed: Map<string, S
   // In TypeScript no comment is a use, and no import further down.
   const withoutComments = module.typescript ? module.comments.reduce((left, { start, end }) => left.replaceAll(module.source.slice(start as number, end as number), ''), rest) : rest
   const code = withoutComments.replaceAll(/^import\b[^;'"`]*\bfrom\s*['"][^'"\n]*['"]/gm, '')
-  const mentions = (name: string, text = PAGES_TYPES.has(name) ? code : rest) => new RegExp(`(?<![\\w$]|\\bglobalThis\\.)${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text)
+  // No more is the name of a module.
+  const own = rest.replaceAll(/^export\b[^;'"`()]*\bfrom\s*['"][^'"\n]*['"]/gm, '')
+  const mentions = (name: string, text = PAGES_TYPES.has(name) ? code : own) => new RegExp(`(?<![\\w$]|\\bglobalThis\\.)${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text)
   const lines: string[] = []
   const merged = new Set<ImportDeclaration>()
   const replaced = new Map<ImportDeclaration, string[]>()
@@ -70,13 +72,13 @@ export function writeImports(edits: Edits, module: Module, needed: Map<string, S
     // A name that is there as a type cannot be made with `new`: one import for both.
     if (existing?.importKind === 'type' && [...names].some((name) => !TYPES.has(name))) merge(edits, existing, from, names, mentions, merged)
     // A name that takes the place of another one of its module.
-    else if (existing && existing.importKind !== 'type' && unusedIn(module, existing, mentions, module.source.slice(end)).length > 0) replaced.set(existing, [...names].filter((name) => !existing.specifiers.some(({ local }) => local.name === name)))
+    else if (existing && existing.importKind !== 'type' && unusedIn(edits, module, existing, mentions, module.source.slice(end)).length > 0) replaced.set(existing, [...names].filter((name) => !existing.specifiers.some(({ local }) => local.name === name)))
     else lines.push(...addNames(edits, existing, from, names, module.typescript))
   }
   const helperLines = importHelpers(edits, declarations, helpers, surroundings)
   if (sibling) helperLines.push(sibling)
   const fates = declarations.map((declaration) => {
-    const gone = merged.has(declaration) ? [] : unusedIn(module, declaration, mentions, module.source.slice(end))
+    const gone = merged.has(declaration) ? [] : unusedIn(edits, module, declaration, mentions, module.source.slice(end))
     return { declaration, gone, whole: gone.length === declaration.specifiers.length && gone.length > 0 && !replaced.get(declaration)?.length }
   })
   const place = lines.length > 0 ? fates.find(({ declaration }) => declaration.source.value === 'next')?.declaration : undefined
@@ -161,10 +163,11 @@ function importLine(edits: Edits, names: string[], from: string, others: string[
 }
 
 /** Specifiers of an import that the new file does not use: the Pages types, and what only removed code used. */
-function unusedIn(module: Module, declaration: ImportDeclaration, mentions: (name: string, text?: string) => boolean, before: string): ImportDeclaration['specifiers'] {
+function unusedIn(edits: Edits, module: Module, declaration: ImportDeclaration, mentions: (name: string, text?: string) => boolean, before: string): ImportDeclaration['specifiers'] {
   return declaration.specifiers.filter((specifier) => {
     const { name } = specifier.local
-    if (mentions(name)) return false
+    // A recipe may have given it another name.
+    if (mentions(/[\w$]+$/.exec(edits.render(specifier.start as number, specifier.end as number))?.[0] ?? name)) return false
     if (declaration.source.value === 'next' && PAGES_TYPES.has(name)) return true
     // What was not used before stays: it may stand for its side effects.
     return (module.program.scope.getOwnBinding(name)?.referencePaths.length ?? 0) > 0 || mentions(name, before)
@@ -172,9 +175,9 @@ function unusedIn(module: Module, declaration: ImportDeclaration, mentions: (nam
 }
 
 function withoutSpecifiers(edits: Edits, declaration: ImportDeclaration, gone: ImportDeclaration['specifiers'], added: string[] = []): Part[] {
-  const { source, style } = edits
+  const { style } = edits
   const kept = declaration.specifiers.filter((specifier) => !gone.includes(specifier))
-  const text = (node: { start?: number | null; end?: number | null }) => source.slice(node.start as number, node.end as number)
+  const text = (node: { start?: number | null; end?: number | null }) => edits.render(node.start as number, node.end as number)
   const named = kept.filter((specifier): specifier is ImportSpecifier => specifier.type === 'ImportSpecifier')
   const list = [...added.map((name) => (TYPES.has(name) ? `type ${name}` : name)), ...named.map(text)]
   const parts = [...kept.filter((specifier) => specifier.type !== 'ImportSpecifier').map(text), ...(list.length > 0 ? [`{ ${list.join(', ')} }`] : [])]
@@ -186,6 +189,7 @@ function removeLine(edits: Edits, declaration: ImportDeclaration, isLast: boolea
   const { source } = edits
   const start = declaration.start as number
   const end = declaration.end as number
-  if (isLast) return edits.remove(source.slice(0, start).trimEnd().length, end)
+  // A byte order mark is white space to JavaScript.
+  if (isLast) return edits.remove(source.slice(0, start).replace(/[^\S\uFEFF]+$/, '').length, end)
   edits.remove(start, end + (/^[\t ]*\r?\n/.exec(source.slice(end))?.[0].length ?? 0))
 }

@@ -5,8 +5,10 @@ import type { Edits } from './edits.ts'
 import { OTHER_METHOD } from './handler/constant.ts'
 import type { Draft } from './handler/draft.ts'
 import { nameOfMade, writeMade } from './handler/factory.ts'
+import { moveLibrary } from './handler/library-wrappers.ts'
 import { mayHang } from './handler/guard.ts'
 import { EVERY_METHOD, methodsOfLibrary } from './handler/methods.ts'
+import { calleeName } from './handler/unit.ts'
 import { heldOf } from './handler/members.ts'
 import { placeOf, type Module } from './handler/module.ts'
 import { bodyText, expressionText, handlerParams, takesRequest, writeHelper } from './handler/write-function.ts'
@@ -14,13 +16,13 @@ import { attached } from './handler/comments.ts'
 import { say } from './messages.ts'
 import { forwardOf } from './forwards.ts'
 import { inferMethods } from './infer-methods.ts'
-import { deadConstants, deadRequires, deadTypes, removeStatements } from './leftovers.ts'
+import { deadConstants, deadRequires, deadTypes, mentions, removeStatements } from './leftovers.ts'
 import type { ReadyRoute, RouteAnalysis } from './route.ts'
 import { writeOwn } from './own-wrappers.ts'
 import { rules } from './rules/index.ts'
 import { contextText } from './rules/route-params.ts'
 import { answersFor } from './method-answers.ts'
-import { removeMoved, siblingImport, writeSibling } from './split-exports.ts'
+import { removeMoved, siblingImport, withoutUnusedTypes, writeSibling, type Split } from './split-exports.ts'
 import { withoutLoneSemicolons } from './style.ts'
 import { withoutMembers } from './unused-members.ts'
 import { behindOn, configComments, docsAbove, homelessComments, writeDocs } from './write-comments.ts'
@@ -64,6 +66,7 @@ function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Written {
     for (const literal of rebased) if (within(literal.start as number)) edits.replace((literal.start as number) + 1, (literal.end as number) - 1, surroundings.rebase(literal.value))
   }
   const { made } = file.handler
+  const library = file.handler.made ? undefined : file.handler.wrapped?.library
   const inHandler = (at: number) => !made && at >= (statement.start as number) && at < (statement.end as number)
 
   const ofLibrary = ready.variants.some((variant) => methodsOfLibrary(variant.draft) !== undefined)
@@ -105,7 +108,7 @@ function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Written {
   if (isGone) for (const doc of first ? docsAbove(edits, first.draft, statement, { async: first.async, contextType }) : []) edits.insert(above, `${doc}\n`, { first: true })
   else if (file.handler.made) writeMade(file.handler, module, edits)
   else edits.replace(statement.start as number, statement.end as number, [{ raw: text }], { drops: true })
-  const split = surroundings.split
+  const { split } = surroundings
   if (split) removeMoved(split.plan, module, file, edits)
   const unused = withoutMembers(edits, ready.unused) as Statement[]
   const gone = [...(isGone ? [statement] : []), made && !made.recipe.gives ? undefined : file.handler.exported, file.config.statement, file.config.runtimeStatement, ...unused].filter((one) => one !== undefined)
@@ -121,13 +124,15 @@ function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Written {
   const { quote } = module.style
   const local = reexported?.exported === 'default' ? own : `{ ${reexported?.exported === own ? own : `${reexported?.exported} as ${own}`} }`
   const line = reexported && `import ${local} from ${quote}${surroundings.rebase(reexported.specifier)}${quote}${module.style.semicolon}`
-  const others = writeImports(edits, module, needed, draft.helpers, surroundings, edits.render(end, source.length), split && siblingImport(split.plan, module, split.specifier))
+  const behind = edits.render(end, source.length)
+  const used = split && withoutUnusedTypes(split.plan, behind)
+  const others = writeImports(edits, module, needed, draft.helpers, surroundings, behind, split && siblingImport(used as Split, module, split.specifier))
   const head = line ? `${line}\n${others}` : others
   if (end > 0) {
     if (line) edits.insert(end, `\n${line}`)
     const at = endOfHead(module, dead)
-    const behind = module.program.node.body.filter((one) => (one.start as number) >= at)
-    const next = behind[behind.findIndex((one) => !dead.includes(one)) - 1]
+    const statements = module.program.node.body.filter((one) => (one.start as number) >= at)
+    const next = statements[statements.findIndex((one) => !dead.includes(one)) - 1]
     const lineEnd = /^[\t ]*(\r?\n[\t ]*\r?\n|\r?\n?$)/.test(source.slice(next ? (behindOn(edits, module, next.end as number)?.end ?? (next.end as number)) : at))
     if (config) edits.insert(at, `\n\n${config}${lineEnd ? '' : '\n'}`)
   } else if (head || config) edits.insert(headOf(module), [head, config && `${config}\n`].filter(Boolean).join('\n') + '\n', { first: true })
@@ -137,21 +142,32 @@ function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Written {
   const methods = groups.flatMap((group) => group.methods.map((name): FoundMethod => inferred?.methods?.find((one) => one.name === name) ?? { name, source: group.source }))
   if (made) methods.push(...made.recipe.methods.map((name): FoundMethod => ({ name, source: 'checked' })))
   methods.sort((a, b) => METHODS.indexOf(a.name) - METHODS.indexOf(b.name))
+  const code = withoutBlankHead(withoutLoneSemicolons(edits.render(0, source.length), source), source)
+  // What a wrapper checks is never to be lost, whatever went wrong: this fails loudly.
+  const lost = made ? undefined : file.handler.wrapped?.wrappings.find(({ call }) => !mentions(code, rootOf(call.callee)))
+  if (lost) throw new Error(`the wrapper ${lost.wrapper.name} is not in what was written`)
   return {
-    code: withoutBlankHead(withoutLoneSemicolons(edits.render(0, source.length), source), source),
+    code,
     methods,
     ...(groups.length > 0 && { answers: groups.map((group) => answersFor(group.methods, group.draft)) }),
-    ...(!made && file.handler.wrapped && { wrappedBy: file.handler.wrapped.wrappings.map(({ wrapper }) => wrapper.name).toReversed() }),
+    ...(!made && file.handler.wrapped && { wrappedBy: [...(library ? [calleeName(library.call)] : []), ...file.handler.wrapped.wrappings.map(({ wrapper }) => wrapper.name)].toReversed() }),
     caching,
     rewrites: rules.map((rule) => rule.name).filter((name) => draft.rewrites.has(name)),
     helpers: [...draft.helpers],
-    ...(split && split.plan.statements.length > 0 && { sibling: writeSibling(split.plan, module, (specifier) => surroundings.rebase(specifier)) }),
+    ...(split && split.plan.statements.length > 0 && { sibling: writeSibling(used as Split, module, (specifier) => surroundings.rebase(specifier), (own) => moveLibrary(file.handler, module, own)) }),
     messages: [...(inferred?.messages ?? []), ...messages],
   }
 }
 
+/** The name that a callee begins with: `withLimit` of `withLimit(10)(handler)`, `auth` of `auth.withUser`. */
+function rootOf(callee: Node): string {
+  if (callee.type === 'CallExpression') return rootOf(callee.callee)
+  if (callee.type === 'MemberExpression') return rootOf(callee.object)
+  return callee.type === 'Identifier' ? callee.name : ''
+}
+
 /** Where every import went, what stood below them begins the file. */
-const withoutBlankHead = (text: string, source: string): string => (/^\s/.test(source) ? text : text.replace(/^(?:[\t ]*\r?\n)+/, ''))
+const withoutBlankHead = (text: string, source: string): string => (/^\uFEFF?[^\S\uFEFF]/.test(source) ? text : text.replace(/^(\uFEFF?)(?:[\t ]*\r?\n)+/, '$1'))
 
 /**
  * Methods whose functions came out alike share one.

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import { VISITOR_KEYS, type ArrowFunctionExpression, type CallExpression, type Identifier, type Node } from '@babel/types'
 import { appendedCookies } from './appended-cookies.ts'
 import { caughtHandlers } from './caught-handlers.ts'
+import { chainFactories } from './chains/factories.ts'
 import { constructed } from './constructed.ts'
 import type { RouteOptions } from './conversion.ts'
 import { Edits } from './edits.ts'
@@ -9,7 +10,7 @@ import { attached } from './handler/comments.ts'
 import { isTaken, readModule, type Module, type Origin } from './handler/module.ts'
 import type { FindDeclared } from './chains/read.ts'
 import type { Note } from './chains/write.ts'
-import { promises, type FindNamed } from './handler/promisified.ts'
+import { promises, waitedIn, type FindNamed } from './handler/promisified.ts'
 import { functionOf, isFunction } from './handler/unit.ts'
 import { bare } from './handler/uses.ts'
 import { returned } from './handler/read-wrapper.ts'
@@ -17,6 +18,7 @@ import { NEVER } from './handler/middleware.ts'
 import { findEntry } from './recipes/find.ts'
 import type { MiddlewareOptions, MiddlewareRecipe, Written } from './recipes/recipe.ts'
 import { boundFunctions } from './bound-functions.ts'
+import { foreignTypes } from './foreign-types.ts'
 import { heldObjects } from './held-objects.ts'
 import { labelledMiddlewares } from './labelled-middlewares.ts'
 import { objectParameters } from './object-parameters.ts'
@@ -25,6 +27,7 @@ import { changedResponses } from './sent-through/spell.ts'
 import { sessionWrappers } from './session-wrappers.ts'
 import { splice, type Splice } from './splice.ts'
 import { freeName } from './twins.ts'
+import { validatorInputs } from './validator-inputs.ts'
 import { waitedMiddlewares } from './waited-middlewares.ts'
 import { withoutUnused } from './unused-after.ts'
 
@@ -212,7 +215,10 @@ class WrittenOut {
     if (found && found.entry.form === 'called') return { library: found.library, recipe: found.entry, options: third, waits: true }
     if (!third) {
       const known = this.#made(callee)
-      return known?.waits ? known : undefined
+      if (known?.waits) return known
+      const waited = waitedIn(callee, this.#find)
+      const inner = waited && this.#made(waited)
+      return inner && !inner.waits ? { ...inner, waits: true } : undefined
     }
     const known = this.#made(third)
     return known && !known.waits && promises(callee, this.#find) === 'called' ? known : undefined
@@ -316,8 +322,11 @@ function isNumber(given: Node): boolean {
 
 /** Reads a file of shared functions with what small middlewares do written out, and requests taken apart inside of functions; what nothing converts goes back to its own text. */
 export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, find: FindNamed, declared?: FindDeclared): Module {
-  const splices = [...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module), ...heldObjects(module), ...boundFunctions(module), ...labelledMiddlewares(module, options), ...waitedMiddlewares(module, find)]
-  splices.push(...changedResponses(module), ...caughtHandlers(module), ...appendedCookies(module))
+  // By its own name a type would mean the platform's class to what is written beside it.
+  const renamed = foreignTypes(module)
+  const splices = [...renamed, ...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module), ...heldObjects(module), ...boundFunctions(module), ...labelledMiddlewares(module, options), ...waitedMiddlewares(module, find, true), ...validatorInputs(module)]
+  const made = chainFactories(module, options, declared ?? (() => undefined))
+  splices.push(...changedResponses(module), ...caughtHandlers(module), ...appendedCookies(module), ...made.splices)
   if (splices.length === 0) return module
   const { source } = module
   const islands: Origin['islands'] = []
@@ -329,14 +338,15 @@ export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages
     const whole = splice(source, [one, ...splices.filter((other) => other !== one && other.start >= start && other.end <= end)], module.templates).source
     const written = whole.slice(start, whole.length - (source.length - end))
     text += source.slice(at, start)
-    islands.push({ start: text.length, end: text.length + written.length, text: source.slice(start, end) })
+    const before = splice(source, renamed.filter((other) => other.start >= start && other.end <= end), module.templates).source
+    if (!renamed.includes(one)) islands.push({ start: text.length, end: text.length + written.length, text: before.slice(start, before.length - (source.length - end)) })
     text += written
     at = end
   }
   const spelled = readModule(text + source.slice(at), module.file)
   const { lineOf } = splice(source, splices, module.templates)
   placeAsOn(spelled.program.node, lineOf)
-  return { ...spelled, origin: { source, islands } }
+  return { ...spelled, origin: { source, islands }, factories: made.factories }
 }
 
 /** Gives nodes the lines that they have in the file. */

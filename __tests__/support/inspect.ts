@@ -11,7 +11,7 @@ const SEGMENT_CONFIG = ['dynamic', 'dynamicParams', 'revalidate', 'fetchCache', 
 
 /** Free names that the new code may use though the old one did not. */
 const WEB = new Set(
-  'Request Response ResponseInit BodyInit Headers URL URLSearchParams ReadableStream Uint8Array Buffer Promise Object Array JSON String Number Record Awaited ReturnType undefined globalThis'.split(' '),
+  'Request Response ResponseInit BodyInit Headers URL URLSearchParams ReadableStream Uint8Array Buffer Promise Object Array JSON String Number Record Awaited ReturnType undefined globalThis Infinity'.split(' '),
 )
 
 /** Texts of the comments of a file, without markers and indentation. */

@@ -95,7 +95,7 @@ const answersUndefined = ({ body, headers, by }: Answer): boolean => by === 'rou
 /** Headers that say nothing of the answer they stand on, or that a message of the route names. */
 function isGranted(problem: string, a: Answer, b: Answer, said: Set<string>): boolean {
   // Pages' own 400 came before the handler had set anything.
-  if (a.by === 'body') return /^header \S+: none → /.test(problem) || said.has('NR331') || said.has('NR238')
+  if (a.by === 'body') return /^header \S+: none → /.test(problem) || said.has('NR331') || said.has('NR238') || said.has('NR381')
   if (problem.startsWith('header set-cookie: __prerender_bypass=')) return said.has('NR329')
   // A header without a value failed.
   if (a.by === 'throw' && b.by === 'route') return said.has('NR214') || said.has('NR232')
@@ -105,14 +105,17 @@ function isGranted(problem: string, a: Answer, b: Answer, said: Set<string>): bo
   if (problem.startsWith('call ')) return said.has('NR334') || said.has('NR234')
   // Text without a content type gets one (SEMANTICS, section 3).
   if (problem === 'header content-type: none → text/plain;charset=UTF-8') return said.has('NR321') || said.has('NR206') || said.has('NR331')
+  if (problem === 'header content-type: none → text/plain' && a.status >= 400) return said.has('NR380') || said.has('NR382')
   if (problem.startsWith('header set-cookie: ') && said.has('NR335')) return true
   // The cookies that were sent still come last.
   const cookies = /^header set-cookie: ([^]*) → [^]*\n([^]*)$/.exec(problem)
   if (cookies && cookies[1] === cookies[2]) return said.has('NR226')
+  // What Hono's adapter for Node called text, whatever it was.
+  if (/^header content-type: text\/plain; charset=UTF-8 → (none|text\/plain;charset=UTF-8)$/.test(problem)) return said.has('NR241')
   // GraphQL's refusals of other queries.
   if (problem.startsWith('header cache-control: ') && a.status >= 400 && a.status === b.status && said.has('NR238')) return true
-  if (/^header [^]* → none$/.test(problem) && a.status >= 400 && a.status === b.status && a.by !== 'throw') return said.has('NR225')
-  if (problem.startsWith('body ') && a.status >= 400 && a.status === b.status && ['NR238', 'NR239', 'NR336'].some((code) => said.has(code))) return true
+  if (/^header [^]* → none$/.test(problem) && a.status >= 400 && a.status === b.status && a.by !== 'throw') return said.has('NR225') || said.has('NR381')
+  if (problem.startsWith('body ') && a.status >= 400 && a.status === b.status && ['NR238', 'NR239', 'NR381', 'NR336', 'NR380'].some((code) => said.has(code))) return true
   // Headers that were set before a throw are lost with it (SEMANTICS, section 2).
   if (a.by === 'throw' && b.by === 'throw') return problem.startsWith('header ') && said.has('NR320')
   return (a.status === 204 || a.status === 304) && problem.startsWith('header content-type: ')

@@ -7,6 +7,7 @@ import { bare, unwrapped } from '../handler/uses.ts'
 import { findEntry } from '../recipes/find.ts'
 import type { RouterRecipe } from '../recipes/recipe.ts'
 import type { FindExported } from '../required-helpers.ts'
+import type { ChainFactory, FindFactory } from './factories.ts'
 
 /** One call of a chain that is given functions: `.use(auth)`, `.get(list)`. */
 export interface Link {
@@ -22,6 +23,8 @@ export interface Chain {
   recipe: RouterRecipe
   /** What makes it. */
   call: CallExpression
+  /** Where a function of the project gives it with what runs first and answers errors: that stands around the route's own part. */
+  maker: (ChainFactory & { path: NodePath<CallExpression> }) | undefined
   links: Link[]
   onError: Answering | undefined
   onNoMatch: Answering | undefined
@@ -29,7 +32,9 @@ export interface Chain {
   missing: { path: NodePath; name: string; from: string }[]
   /** The name that the handler has, or the chain. */
   name: string | undefined
-  /** All statements that make it up, the export last. */
+  /** Where it stands in wrappers: `export default withSession(handler)`. */
+  wrapped: NodePath | undefined
+  /** All statements that make it up, the export last; what exports it in wrappers is none of them. */
   statements: NodePath<Statement>[]
 }
 
@@ -46,45 +51,70 @@ const MOOT = new Set(['attachParams', 'disableResponseWait'])
 const CALLED = /^(Identifier|MemberExpression|CallExpression)$/
 
 /** Reads the chain that a file exports as its handler; undefined where there is none, or not all of it can be read. */
-export function readChain(module: Module, options: RouteOptions, declared: FindDeclared = () => undefined, exported: FindExported = () => undefined): Chain | undefined {
+export function readChain(module: Module, options: RouteOptions, declared: FindDeclared = () => undefined, exported: FindExported = () => undefined, factories: FindFactory = () => undefined): Chain | undefined {
   const statement = module.program.get('body').find((path) => path.isExportDefaultDeclaration())
   if (!statement?.isExportDefaultDeclaration()) return undefined
-  return new Reader(module, options, declared, exported).read(statement)
+  const given = inside(statement.get('declaration') as NodePath)
+  const reader = () => new Reader(module, options, declared, exported, factories)
+  return reader().read(given, statement) ?? wrappedIn(module, given).map((path) => reader().readWrapped(path)).find((chain) => chain !== undefined)
+}
+
+/** Reads a chain that an expression of a module gives. */
+export const chainGiven = (module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, declared: FindDeclared, given: NodePath): Chain | undefined =>
+  new Reader(module, options, declared, () => undefined, () => undefined).readWrapped(given)
+
+/** What calls of an exported handler are given, inner ones first: one of them may be a chain that stands in wrappers. */
+function wrappedIn(module: Module, given: NodePath): NodePath[] {
+  const held = given.isIdentifier() ? heldBy(module.program.scope.getOwnBinding(given.node.name)?.path) : undefined
+  const call = held ?? given
+  if (!call.isCallExpression()) return []
+  return (call.get('arguments') as NodePath[]).map(inside).flatMap((argument) => (argument.isCallExpression() ? [...wrappedIn(module, argument), argument] : argument.isIdentifier() ? [argument] : []))
 }
 
 class Reader {
   readonly #module: Module
-  readonly #options: RouteOptions
+  readonly #options: Pick<RouteOptions, 'packages' | 'target'>
   readonly #links: Link[] = []
   /** Statements with what is called in them, in the order of the file. */
   readonly #statements = new Set<NodePath<Statement>>()
   readonly #bindings = new Set<Binding>()
   #name: string | undefined
   #settings: NodePath | undefined
-  #root: { recipe: RouterRecipe; call: CallExpression } | undefined
+  #root: Pick<Chain, 'recipe' | 'call' | 'maker'> | undefined
+  readonly #factories: FindFactory
 
   readonly #declared: FindDeclared
 
   readonly #exported: FindExported
   readonly #missing: Chain['missing'] = []
 
-  constructor(module: Module, options: RouteOptions, declared: FindDeclared, exported: FindExported) {
+  constructor(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, declared: FindDeclared, exported: FindExported, factories: FindFactory) {
+    this.#factories = factories
     this.#exported = exported
     this.#module = module
     this.#options = options
     this.#declared = declared
   }
 
-  read(exported: NodePath<Statement>): Chain | undefined {
-    const declaration = exported.get('declaration') as NodePath
+  read(path: NodePath, exported: NodePath<Statement>): Chain | undefined {
     this.#statements.add(exported)
-    if (!this.#expression(inside(declaration), exported) || !this.#root) return undefined
-    const { recipe, call } = this.#root
+    return this.#read(path, exported)
+  }
+
+  /** Reads a chain that a wrapper is given. */
+  readWrapped(path: NodePath): Chain | undefined {
+    const chain = this.#read(path, path.getStatementParent() as NodePath<Statement>)
+    return chain && { ...chain, wrapped: path }
+  }
+
+  #read(path: NodePath, statement: NodePath<Statement>): Chain | undefined {
+    if (!this.#expression(path, statement) || !this.#root) return undefined
+    const { recipe, call, maker } = this.#root
     const found = this.#optionsOf(this.#settings)
     if (!found) return undefined
     const links = this.#links.toSorted((a, b) => startOf(a) - startOf(b))
     const statements = [...this.#statements].toSorted((a, b) => (a.node.start as number) - (b.node.start as number))
-    return { recipe, call, links, ...found, missing: this.#missing, name: this.#name, statements }
+    return { recipe, call, maker, links, ...found, missing: this.#missing, name: this.#name, wrapped: undefined, statements }
   }
 
   /** An expression that is the chain, or the handler that it gives. */
@@ -94,11 +124,17 @@ class Reader {
     const found = findEntry(path.node.callee, path.scope, this.#options, (recipe) => recipe.routers)
     if (found && !found.missing) {
       if (this.#root) return false
-      this.#root = { recipe: found.entry, call: path.node }
+      this.#root = { recipe: found.entry, call: path.node, maker: undefined }
       if (found.entry.handler === undefined) this.#settings = (path.get('arguments') as NodePath[])[0]
       return path.node.arguments.length <= (found.entry.handler === undefined ? 1 : 0)
     }
     const callee = inside(path.get('callee') as NodePath)
+    const maker = callee.isIdentifier() ? this.#factories(callee.node.name) : undefined
+    if (maker && (maker.takes || path.node.arguments.length === 0)) {
+      if (this.#root) return false
+      this.#root = { recipe: maker.recipe, call: path.node, maker: { ...maker, path } }
+      return true
+    }
     if (!callee.isMemberExpression() || callee.node.computed || callee.node.property.type !== 'Identifier') return false
     if (!this.#expression(inside(callee.get('object') as NodePath), statement)) return false
     return this.#link(path, callee.node.property.name, callee.node.object.end as number, statement)

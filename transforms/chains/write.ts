@@ -8,6 +8,7 @@ import { NEXT, NEXT_WAITING } from '../handler/middleware.ts'
 import type { Module } from '../handler/module.ts'
 import { functionOf, isFunction, type FunctionNode } from '../handler/unit.ts'
 import { bare } from '../handler/uses.ts'
+import { mentions } from '../leftovers.ts'
 import type { MessageCode } from '../messages.ts'
 import type { Range, Splice } from '../splice.ts'
 import { withoutUnused } from '../unused-after.ts'
@@ -42,6 +43,8 @@ export class ChainWriter {
   readonly #error: string
   readonly #next: string
   readonly #catches: boolean
+  /** Parameters of the function that gives the chain. */
+  readonly #given = new Set<string>()
 
   constructor(module: Module, chain: Chain) {
     this.#module = module
@@ -53,15 +56,15 @@ export class ChainWriter {
     this.#error = ['error', 'err', 'cause'].find((name) => !module.names.has(name)) ?? 'failure'
     this.#next = chain.recipe.waits ? NEXT_WAITING : NEXT
     const fails = (path: NodePath) => isFunction(path) && /\bthrow\b|\bnext\(\s*[^\s)]/.test(this.#text(path.node.body))
-    this.#catches = chain.onError !== undefined || (chain.recipe.onError !== undefined && chain.links.some((link) => link.functions.map(inside).some(fails)))
+    this.#catches = !chain.maker && (chain.onError !== undefined || (chain.recipe.onError !== undefined && chain.links.some((link) => link.functions.map(inside).some(fails))))
   }
 
   /** What the route handler does otherwise, by the recipe. */
   notes(): Note[] {
-    const { recipe, call, onNoMatch, links, missing } = this.#chain
+    const { recipe, call, maker, onNoMatch, links, missing } = this.#chain
     const notes: Note[] = missing.map(({ path, name, from }) => ({ code: 'NR370', node: path.node, details: { name, from } }))
-    if (recipe.onError && !this.#catches) notes.push({ code: recipe.onError, node: call })
-    if (!onNoMatch && !links.some((link) => link.method === 'every')) notes.push({ code: recipe.onNoMatch, node: call })
+    if (recipe.onError && !this.#catches && !maker) notes.push({ code: recipe.onError, node: call })
+    if (!onNoMatch && maker?.refuses === undefined && !links.some((link) => link.method === 'every')) notes.push({ code: recipe.onNoMatch, node: call })
     for (const path of this.#repeated) notes.push({ code: 'NR334', node: path.node, details: { name: this.#text(path.node) } })
     return notes
   }
@@ -80,14 +83,57 @@ export class ChainWriter {
     const rest = this.#otherwise(base + indent.repeat(3))
     const head = `async function ${this.#name()}(${this.#request}, ${this.#response}) {${newline}`
     const body: Parts = [`${base + indent}switch (${this.#request}.method) {${newline}`, ...cases, `${base + indent.repeat(2)}default: {${newline}`, ...rest, `${base + indent.repeat(2)}}${newline}${base + indent}}${newline}`]
-    const caught = this.#catches ? this.#caught() : []
+    const caught = this.#catches ? this.#caught(indent.repeat(2)) : []
     const whole = this.#catches ? [`${indent}try {${newline}`, ...body, `${indent}} catch (${this.#error}${this.#module.typescript ? ': any' : ''}) {${newline}`, ...caught, `${indent}}${newline}`] : body
     const declared = this.#declared.flatMap((parts): Parts => [...parts, newline + newline])
-    return [...this.#placed([...declared, 'export default ', head, ...whole, '}']), ...this.#withoutImport(), ...withoutUnused(this.#module, this.#chain.missing.map(({ path }) => path))]
+    return [...this.#exported(declared, [head, ...whole, '}']), ...this.#withoutImport(), ...withoutUnused(this.#module, this.#chain.missing.map(({ path }) => path))]
   }
 
-  /** The function stands where the first function of a method was given; what made up the chain goes. */
-  #placed(parts: Parts): Splice[] {
+  /** The function, and what exports it: itself, or in what stands around it. */
+  #exported(declared: Parts, written: Parts): Splice[] {
+    const { wrapped, maker } = this.#chain
+    if (!wrapped && !maker) return this.#placed(declared, ['export default ', ...written])
+    const name: Parts = maker ? [...(maker.takes ? [range(maker.path.node)] : [range(maker.path.node.callee)]), `(${this.#name()})`] : [this.#name()]
+    if (wrapped) return this.#inWrappers(wrapped, declared, written, name)
+    const { newline, semicolon } = this.#module.style
+    return this.#placed(declared, [...written, newline + newline, 'export default ', ...name, semicolon])
+  }
+
+  /**
+   * Writes the function that gives this chain as a wrapper of a handler: `(options) => (handler) => async (req, res) => { … }`.
+   * @param path the function
+   * @param given what it gives
+   * @returns what changes in the function, and what stands beside it; undefined where that has no place there
+   */
+  wrapper(path: NodePath<FunctionNode>, given: NodePath): { within: Splice[]; beside: Splice[] } | undefined {
+    const { newline, indent, semicolon } = this.#module.style
+    const statement = path.findParent((one) => one.parentPath?.isProgram() === true)
+    const takes = path.node.params.length > 0
+    const typed = this.#module.typescript ? ': NextApiHandler' : ''
+    const answering = [this.#chain.onError, this.#chain.onNoMatch].flatMap((one) => (one && typeof one !== 'string' ? [one] : []))
+    for (const name of Object.keys(path.scope.bindings)) this.#given.add(name)
+    const usesParams = (one: NodePath) => [...this.#given].some((name) => mentions(this.#text(one.node), name))
+    const base = this.#indentAt(given.getStatementParent()?.node ?? given.node)
+    const at = base + indent.repeat(2)
+    // By its own text alone: what else the file has by then changes from run to run.
+    const [handler, error] = [['handler', 'handle'], ['error', 'err']].map((names) => names.find((name) => !mentions(this.#text(statement?.node ?? given.node), name)) ?? `${names[1]}OfChain`)
+    const checks = this.#wayOf(undefined).flatMap(({ path: one, link }) => [...link.comments.filter((comment) => (comment.start as number) > (given.node.start as number)).flatMap((comment): Parts => [at, { ...range(comment), from: this.#indentAt(comment), to: at }, newline]), ...this.#checked(one, at, link)])
+    const caught = this.#caught(base + indent.repeat(2), error as string)
+    const inner: Parts = [`async (${this.#request}, ${this.#response}) => {${newline}${base + indent}try {${newline}`, ...checks, `${at}return await ${handler}(${this.#request}, ${this.#response})${semicolon}${newline}${base + indent}} catch (${error}${this.#module.typescript ? ': any' : ''}) {${newline}`, ...caught, `${base + indent}}${newline}${base}}`]
+    // What is named beside the function knows nothing of its parameters.
+    if (!statement || [...this.#functions.keys(), ...answering].some(usesParams)) return undefined
+    const open = this.#module.source.indexOf('(', ('id' in path.node && path.node.id?.end ? path.node.id.end : path.node.start) as number)
+    const within: Splice[] = [
+      ...(takes ? [] : [{ start: open + 1, end: open + 1, parts: [`${handler}${typed}`] }]),
+      ...(path.node.returnType ? [{ ...range(path.node.returnType), parts: [] }] : []),
+      { ...range(given.node), parts: [...(takes ? [`(${handler}${typed}) => `] : []), ...inner] },
+    ]
+    const { start } = this.#whole(statement.node)
+    return { within, beside: this.#declared.map((parts) => ({ start, end: start, parts: [...parts, newline + newline] })) }
+  }
+
+  /** The function stands where the first function of a method was given, behind what it calls; what made up the chain goes. */
+  #placed(declared: Parts, parts: Parts): Splice[] {
     const { statements, links } = this.#chain
     const { newline } = this.#module.style
     const first = links.find((link) => link.method !== undefined)?.functions[0]
@@ -97,14 +143,23 @@ export class ChainWriter {
       const { start, end } = this.#whole(node)
       const used = new Set(links.flatMap((link) => (link.method === undefined ? [] : link.comments)))
       const kept = attached({ edits: new Edits(this.#module.source, this.#module.style, []) }, node).filter((comment) => !used.has(comment)).flatMap((comment): Parts => [range(comment), newline])
-      if (statement === home) return [{ start, end: node.end as number, parts: [...kept, ...parts] }]
+      if (statement === home) return [{ start, end: node.end as number, parts: [...declared, ...kept, ...parts] }]
       return [{ start, end, parts: kept }]
     })
   }
 
+  /** The wrappers get the function's name; where the chain was written in their call, it stands above that. */
+  #inWrappers(path: NodePath, declared: Parts, written: Parts, parts: Parts): Splice[] {
+    const name: Splice = { ...range(path.node), parts }
+    if (this.#chain.statements.length > 0) return [...this.#placed(declared, written), name]
+    const { start } = this.#whole((path.getStatementParent() as NodePath).node)
+    return [{ start, end: start, parts: [...declared, ...written, this.#module.style.newline.repeat(2)] }, name]
+  }
+
   /** The import of what made the chain, where it has no other use. */
   #withoutImport(): Splice[] {
-    const { call } = this.#chain
+    const { call, maker } = this.#chain
+    if (maker) return []
     const name = call.callee.type === 'Identifier' ? call.callee.name : ''
     const binding = this.#module.program.scope.getOwnBinding(name)
     const declaration = binding?.path.parent
@@ -129,8 +184,7 @@ export class ChainWriter {
   }
 
   #methods(): Method[] {
-    const named = new Set(this.#chain.links.map((link) => link.method))
-    return METHODS.filter((method) => named.has(method))
+    return METHODS.filter((method) => this.#chain.links.some((link) => link.method === method))
   }
 
   #wayOf(method: Method | undefined): Stop[] {
@@ -184,7 +238,7 @@ export class ChainWriter {
 
   /** @param name what a function that is written in place and answers gets as its name */
   #called(path: NodePath, link?: Link, name?: string): Parts {
-    if (path.isCallExpression() && !path.node.arguments.every((argument) => argument.type.endsWith('Literal') && argument.type !== 'TemplateLiteral')) return [this.#hold(path, link), `(${this.#request}, ${this.#response}, ${this.#next})`]
+    if (path.isCallExpression() && !path.node.arguments.every((argument) => (argument.type.endsWith('Literal') && argument.type !== 'TemplateLiteral') || (argument.type === 'Identifier' && this.#given.has(argument.name)))) return [this.#hold(path, link), `(${this.#request}, ${this.#response}, ${this.#next})`]
     const callee: Parts = isFunction(path) ? [this.#declare(path, name !== undefined ? [name] : /\b(?:json|send|end|redirect|status)\(/.test(this.#text(path.node)) ? ['guard', 'check'] : ['prepare', 'setUp'])] : [range(path.node)]
     return [...callee, `(${this.#request}, ${this.#response}, ${this.#next})`]
   }
@@ -192,14 +246,14 @@ export class ChainWriter {
   /** What other methods get. */
   #otherwise(at: string): Parts {
     const { newline, semicolon } = this.#module.style
-    const { recipe, onNoMatch, links } = this.#chain
+    const { recipe, maker, onNoMatch, links } = this.#chain
     const way = this.#wayOf(undefined)
     const answers = links.some((link) => link.method === 'every') || way.some(({ path, link }, n) => recipe.runsUnmatched && link.method === undefined && this.#isLast(path, link, way.slice(n + 1)))
     if (answers) {
       const lines = this.#case(way, at)
       if (lines) return lines
     }
-    if (!onNoMatch) return [`${at}return ${this.#response}.status(405).end()${semicolon}${newline}`]
+    if (!onNoMatch) return [`${at}return ${this.#response}.status(${maker?.refuses ?? 405}).end()${semicolon}${newline}`]
     const checks = recipe.runsUnmatched ? way.flatMap(({ path }) => this.#checked(path, at)) : []
     const inlined = typeof onNoMatch !== 'string' && isFunction(onNoMatch) && checks.length === 0 ? this.#inlined(onNoMatch, at) : undefined
     if (inlined) return inlined
@@ -207,13 +261,12 @@ export class ChainWriter {
     return [...checks, `${at}return ${this.#catches && !(typeof onNoMatch !== 'string' && isFunction(onNoMatch) && !onNoMatch.node.async) ? 'await ' : ''}`, ...callee, `(${this.#request}, ${this.#response})${semicolon}${newline}`]
   }
 
-  #caught(): Parts {
-    const { indent, newline, semicolon } = this.#module.style
+  #caught(at: string, error = this.#error): Parts {
+    const { newline, semicolon } = this.#module.style
     const { onError } = this.#chain
-    const at = indent.repeat(2)
-    if (!onError) return [`${at}return ${this.#response}.status(${this.#error}.status || 500).end(${this.#error}.message)${semicolon}${newline}`]
+    if (!onError) return [`${at}return ${this.#response}.status(${error}.status || 500).end(${error}.message)${semicolon}${newline}`]
     const callee = this.#answering(onError, ['onError', 'answerError'], true)
-    return [`${at}return `, ...callee, `(${this.#error}, ${this.#request}, ${this.#response}, ${NEXT})${semicolon}${newline}`]
+    return [`${at}return `, ...callee, `(${error}, ${this.#request}, ${this.#response}, ${NEXT})${semicolon}${newline}`]
   }
 
   /** What calls a function of the options. */

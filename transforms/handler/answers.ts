@@ -13,6 +13,7 @@ import { headOf, isIn, isWithin, type Step, type StepList } from './steps.ts'
 import { namedBefore } from './named-status.ts'
 import { onlyWrites, setterOf } from './reading.ts'
 import { setsInReply } from '../replies/read.ts'
+import { toldTo } from './told-headers.ts'
 import { bare, type ArgumentUse, type ResponseUse } from './uses.ts'
 
 /** Follows headers and status from where they are set to the answers that carry them. */
@@ -47,7 +48,7 @@ class Reader {
     this.#hangs = new Set(mayHang(draft.unit) ? draft.flow.problems.flatMap(({ step }) => step ?? []) : [])
     for (const use of draft.uses) if (use.of === 'response') this.#byNode.set(use.node, use)
     const steps = new Set<Node>(draft.steps().flatMap((step) => (step.node.type === 'ExpressionStatement' ? [bare(step.node.expression)] : [])))
-    this.loose = [...this.#byNode.values()].filter((use) => use.steps.length === 1 && use.steps[0]?.call !== undefined && HEADER_MEMBERS.test(use.steps[0].name) && (!steps.has(use.node) || !/^(set|append)Header$/.test(use.steps[0].name)))
+    this.loose = [...this.#byNode.values()].filter((use) => use.steps.length === 1 && use.steps[0]?.call !== undefined && HEADER_MEMBERS.test(use.steps[0].name) && toldTo(draft.unit, use) === undefined && (!steps.has(use.node) || !/^(set|append)Header$/.test(use.steps[0].name)))
   }
 
   result(): Answers {

@@ -1,11 +1,11 @@
 import type { NodePath } from '@babel/traverse'
-import type { CallExpression, Node } from '@babel/types'
+import type { CallExpression, Identifier, Node } from '@babel/types'
 import type { Edits } from '../edits.ts'
 import type { Module } from './module.ts'
 import { annotationOfPattern, memberOf } from './handler-types.ts'
 import { handlerUnit } from './handler-unit.ts'
 import type { Signature } from './file-draft.ts'
-import { isFunction, type FunctionNode, type Unit, type Units } from './unit.ts'
+import { functionOf, isFunction, type FunctionNode, type Unit, type Units } from './unit.ts'
 import { bare, unwrapped } from './uses.ts'
 import { parametersOf } from './wrapper-parameters.ts'
 import type { Wrapper, Wrapping } from './wrapper.ts'
@@ -99,8 +99,8 @@ export function writeAsked(wrapper: Wrapper, edits: Edits): void {
   for (const { typed } of askedBy(wrapper)) if (typed) edits.replace(typed.start as number, typed.end as number, 'request: NextRequest', { drops: true })
 }
 
-/** What a call of a wrapper gives it as such functions, where it does: functions in place, or what cannot be followed. */
-export const askedIn = ({ call, wrapper }: Wrapping): (FunctionNode | 'unknown')[] => askedBy(wrapper).flatMap((asked) => givenAs(call, asked) ?? [])
+/** What a call of a wrapper gives it as such functions, where it does: functions in place, names, or what cannot be followed. */
+export const askedIn = ({ call, wrapper }: Wrapping): (FunctionNode | Identifier | 'unknown')[] => askedBy(wrapper).flatMap((asked) => givenAs(call, asked) ?? [])
 
 /**
  * Reads those that a route gives its wrappers.
@@ -122,16 +122,26 @@ export function readAsked(wrappings: readonly Wrapping[], units: Units, reached:
 }
 
 function pathsOf({ program }: Module, nodes: readonly (Node | 'unknown')[]): NodePath<FunctionNode>[] {
-  const paths: NodePath<FunctionNode>[] = []
-  if (nodes.length > 0) program.traverse({ Function: (path) => void (isFunction(path) && nodes.includes(path.node) && paths.push(path)) })
-  return paths
+  const paths = new Set<NodePath<FunctionNode>>()
+  const add = (path: NodePath<FunctionNode> | undefined) => path && path.node.params.length <= 1 && paths.add(path)
+  if (nodes.length > 0) {
+    program.traverse({
+      Function: (path) => void (isFunction(path) && nodes.includes(path.node) && add(path)),
+      // A name that stands for nothing else.
+      Identifier(path) {
+        const binding = nodes.includes(path.node) ? program.scope.getOwnBinding(path.node.name) : undefined
+        if (binding?.referencePaths.every(({ node }) => nodes.includes(node))) add(functionOf(binding))
+      },
+    })
+  }
+  return [...paths]
 }
 
 /** Whether such a function would have to be called with more than the request now, or be waited for. */
 export const isCalledElse = ({ askedBy, node }: Unit, { params, async, refuses, takes = [], finds = [] }: Signature): boolean =>
   askedBy !== undefined && (params || refuses === true || (async && !node.async) || takes.length + finds.length > 0)
 
-function givenAs(call: CallExpression, { depth, index, key }: AskedFunction): FunctionNode | 'unknown' | undefined {
+function givenAs(call: CallExpression, { depth, index, key }: AskedFunction): FunctionNode | Identifier | 'unknown' | undefined {
   let at: Node = call
   for (let n = 0; n < depth && at.type === 'CallExpression'; n++) at = bare(at.callee)
   if (at.type !== 'CallExpression' || at.arguments.slice(0, index + 1).some((one) => one.type === 'SpreadElement')) return 'unknown'
@@ -142,8 +152,8 @@ function givenAs(call: CallExpression, { depth, index, key }: AskedFunction): Fu
   return others.length > 0 || (property && property.type !== 'ObjectProperty') ? 'unknown' : functionAt(property && bare(property.value))
 }
 
-const functionAt = (node: Node | undefined): FunctionNode | 'unknown' | undefined =>
-  !node || node.type === 'NullLiteral' || (node.type === 'Identifier' && node.name === 'undefined') ? undefined : isFunctionNode(node) && node.params.length <= 1 && node.type !== 'FunctionDeclaration' ? node : 'unknown'
+const functionAt = (node: Node | undefined): FunctionNode | Identifier | 'unknown' | undefined =>
+  !node || node.type === 'NullLiteral' || (node.type === 'Identifier' && node.name === 'undefined') ? undefined : node.type === 'Identifier' ? node : isFunctionNode(node) && node.params.length <= 1 && node.type !== 'FunctionDeclaration' ? node : 'unknown'
 
 const isFunctionNode = (node: Node): node is FunctionNode => /^(ArrowFunctionExpression|Function(Expression|Declaration))$/.test(node.type)
 

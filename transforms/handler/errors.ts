@@ -33,7 +33,7 @@ export function takenFromError(node: Node, path: NodePath): string | undefined {
 
 /**
  * The classes of which a value is one where a path stands, by the tests that lead there: `if (error instanceof TeamError)`, also of several,
- * and `if (!(error instanceof TeamError)) throw error` above; for `isHttpError(error)` its callee. Undefined where no test tells.
+ * and `if (!(error instanceof TeamError)) throw error` above; for `isHttpError(error)` and `isBoom(error)` their callee. Undefined where no test tells.
  */
 export function testedClasses(path: NodePath, name: string): Node[] | undefined {
   for (let at = path; at.parentPath && !at.isFunction(); at = at.parentPath) {
@@ -65,7 +65,7 @@ function classesIf(given: Node, name: string, truth: boolean): Node[] | undefine
     const left = bare(test.left)
     return truth && test.operator === 'instanceof' && left.type === 'Identifier' && left.name === name ? [test.right] : undefined
   }
-  if (test.type === 'CallExpression') return truth && asksForHttpError(test, name) ? [test.callee] : undefined
+  if (test.type === 'CallExpression') return truth && asksForError(test, name) ? [test.callee] : undefined
   if (test.type !== 'LogicalExpression') return undefined
   const [one, other] = [classesIf(test.left, name, truth), classesIf(test.right, name, truth)]
   // Both sides hold, or at least one does.
@@ -73,10 +73,10 @@ function classesIf(given: Node, name: string, truth: boolean): Node[] | undefine
   return one && other && [...one, ...other]
 }
 
-/** `createHttpError.isHttpError(error)` */
-function asksForHttpError({ callee, arguments: [asked] }: CallExpression, name: string): boolean {
+/** `createHttpError.isHttpError(error)`, `Boom.isBoom(error)` */
+function asksForError({ callee, arguments: [asked] }: CallExpression, name: string): boolean {
   const called = callee.type === 'MemberExpression' && !callee.computed ? callee.property : callee
-  return called.type === 'Identifier' && called.name === 'isHttpError' && asked?.type === 'Identifier' && asked.name === name
+  return called.type === 'Identifier' && /^is(HttpError|Boom)$/.test(called.name) && asked?.type === 'Identifier' && asked.name === name
 }
 
 function leaves(node: Node): boolean {

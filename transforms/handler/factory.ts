@@ -3,10 +3,12 @@ import type { CallExpression, Node } from '@babel/types'
 import type { RouteOptions } from '../conversion.ts'
 import type { EdgeRouter } from '../edge-handlers.ts'
 import type { Edits } from '../edits.ts'
-import { findEntry, hasSegment } from '../recipes/find.ts'
+import { entryFor, findEntry, hasSegment } from '../recipes/find.ts'
+import { moveImports } from '../recipes/moved-imports.ts'
 import type { FactoryRecipe } from '../recipes/recipe.ts'
 import { removeMoot } from '../write-comments.ts'
 import type { FileDraft } from './file-draft.ts'
+import { importedAs, importedMember } from './imported.ts'
 import type { Module } from './module.ts'
 import type { Made, Refusal } from './route-file.ts'
 
@@ -14,6 +16,8 @@ import type { Made, Refusal } from './route-file.ts'
 export interface MadeHandler {
   library: string
   recipe: FactoryRecipe
+  /** Set where it is there already: the module that exports its methods for route handlers. */
+  ready?: string
   /** Set where it is a router for the edge runtime. */
   edge?: EdgeRouter
 }
@@ -26,7 +30,7 @@ export function makerOf(path: NodePath<CallExpression>, options: RouteOptions): 
   const found = findEntry(path.node.callee, path.scope, options, (recipe) => recipe.factories)
   if (!found) return undefined
   const { library, entry: recipe, missing } = found
-  if (missing) return { code: 'NR135', node: path.node, details: { library, version: missing.version, next: missing.next } }
+  if (missing) return { code: 'NR135', node: path.node, details: { library: missing.library, version: missing.version, next: missing.next } }
   return hasSegment(options, recipe.segment) ? { library, recipe } : undefined
 }
 
@@ -48,9 +52,11 @@ export function writeCall({ path, made }: Made, draft: FileDraft, edits: Edits):
   const { url, segments } = draft.options
   const { node } = path
   const { recipe, library } = made
+  if (made.ready !== undefined) return undefined
   if (made.edge) return { code: 'NR136', node, details: { library } }
   if (draft.bodyLimit === 'raw' && !recipe.readsRaw) return { code: 'NR114', node, details: {} }
   if (recipe.typed !== undefined && draft.module.typescript) draft.imports.set('next/server', (draft.imports.get('next/server') ?? new Set()).add('NextRequest'))
+  if (recipe.moved && !moveImports(draft.module, (importedAs(node.callee, path.scope) ?? importedMember(node.callee, path.scope))?.from ?? '', recipe.moved, edits)) return { code: 'NR136', node, details: { library } }
   if (!recipe.becomes) return undefined
   const importName = (from: string, name: string) => {
     draft.imports.set(from, (draft.imports.get(from) ?? new Set()).add(name))
@@ -64,8 +70,24 @@ export function writeCall({ path, made }: Made, draft: FileDraft, edits: Edits):
 
 /** Writes the statement of a handler that a library makes, and exports it for its methods. */
 export function writeMade(handler: Made, module: Module, edits: Edits): void {
-  if (handler.made.recipe.gives === 'methods') writeMethods(handler, module, edits)
+  if (handler.made.ready !== undefined) writeReady(handler.statement, handler.made.recipe.methods, handler.made.ready, edits)
+  else if (handler.made.recipe.gives === 'methods') writeMethods(handler, module, edits)
   else writeHandler(handler, module, edits)
+}
+
+/** `export { POST } from 'next-s3-upload/route'`. */
+function writeReady({ start, end }: Node, methods: readonly string[], module: string, edits: Edits): void {
+  const { quote, semicolon } = edits.style
+  edits.replace(start as number, end as number, [`export { ${methods.join(', ')} } from ${quote}${module}${quote}${semicolon}`], { drops: true })
+}
+
+/** A handler of a library, by the name that it exports it by. @returns a refusal where the library is too old for it */
+export function readyHandler(imported: { name: string; from: string }, node: Node, options: RouteOptions): MadeHandler | Refusal | undefined {
+  const found = entryFor(imported, options, (recipe) => recipe.handlers)
+  if (!found) return undefined
+  const { library, entry, missing } = found
+  if (missing) return { code: 'NR135', node, details: { library: missing.library, version: missing.version, next: missing.next } }
+  return { library, recipe: entry, ready: entry.module }
 }
 
 /** `export const { GET, POST } = serve(…)`; `export default handler` goes. */
@@ -84,11 +106,12 @@ function exportsOf(name: string, { methods, typed }: FactoryRecipe, { typescript
   return methods.map((method) => `export function ${method}(request: NextRequest) {\n${indent}return ${name}(${typed})${semicolon}\n}`).join('\n\n')
 }
 
-function writeHandler({ name: own, path, statement, exported, made, imported }: Made, module: Module, edits: Edits): void {
+function writeHandler({ name: own, path, statement, exported, made, imported, around }: Made, module: Module, edits: Edits): void {
   const { semicolon } = module.style
   const name = nameOfMade(own, module)
   const list = exportsOf(name, made.recipe, module)
-  const call = { start: path.node.start as number, end: path.node.end as number }
+  const outer = around?.outer ?? path.node
+  const call = { start: outer.start as number, end: outer.end as number }
   removeMoot(edits, statement)
   if (imported) return edits.replace(statement.start as number, statement.end as number, list, { drops: true })
   const [only, ...others] = made.recipe.methods
@@ -102,6 +125,6 @@ function writeHandler({ name: own, path, statement, exported, made, imported }: 
   if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return
   // Casts and annotations said that it is an API Route's.
   const behind = (declarator.id.start as number) + declarator.id.name.length
-  if (declarator.id.typeAnnotation || declarator.init !== path.node) edits.replace(behind, call.start, ' = ')
+  if (declarator.id.typeAnnotation || declarator.init !== outer) edits.replace(behind, call.start, ' = ')
   if (declarator.end !== call.end) edits.remove(call.end, declarator.end as number)
 }

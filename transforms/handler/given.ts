@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Node } from '@babel/types'
 import type { FunctionNode, Given, Handed, Unit } from './unit.ts'
 import type { Wrapper } from './wrapper.ts'
-import { bare } from './uses.ts'
+import { bare, type ArgumentUse } from './uses.ts'
 
 /** Names under which a wrapper hands its handler the request and response in one object: `handler({ req, res, session })`. */
 export interface ObjectForm {
@@ -86,3 +86,12 @@ const keyOf = ({ key, computed }: { key: Node; computed?: boolean }): string | u
 /** The form in which a function gets its request that a wrapper gives to another one. */
 export const madeFor = ({ around }: Wrapper, { node }: NodePath<FunctionNode>) =>
   around.find(({ call }) => call.arguments.some((given) => [given, ...(given.type === 'ObjectExpression' ? given.properties.map((one) => (one.type === 'ObjectProperty' ? one.value : one)) : [])].some((one) => bare(one) === node)))?.wrapper.object
+
+/** Whether a call hands a wrapper's handler its request and response as all calls of it do. */
+export function getsAll({ handed: { request, response } }: Unit, call: CallExpression, handed: ArgumentUse[]): boolean {
+  const isAll = handed.length === (response ? 2 : 1) && handed.every((use) => isSame(use, use.what === 'request' ? request : response))
+  return isAll && (request?.key === undefined || call.arguments.length === 1)
+}
+
+/** Whether a function gets something where another one does. */
+export const isSame = (one: Handed | undefined, other: Handed | undefined): boolean => one?.index === other?.index && one?.key === other?.key

@@ -73,6 +73,9 @@ export function dataFormOf(list: StepList): DataForm | undefined {
   return undefined
 }
 
+/** How one of a wrapper's functions sends what the handler returns. */
+export const dataFormIn = (lists: readonly StepList[]): DataForm | undefined => lists.map(dataFormOf).find((one) => one !== undefined)
+
 function formOf({ name, sent, before }: HandlerData): DataForm {
   const test = before?.kind === 'if' ? bare(before.test ?? before.node) : undefined
   const inside = before?.lists[0]?.steps.filter((one) => !one.dropped)

@@ -27,7 +27,7 @@ export function handlerUnit(module: Module, name: string, binding: Binding, hand
   const flow: Flow = { list: { steps: [], owner: undefined, node: binding.identifier, braces: false }, problems: [], passes: false, answers: 'always', signals: [], late: false }
   return {
     name, module, path, node: path.node, request: { ...handed.request, binding }, response: handed.response && { ...handed.response, binding }, handed, uses: [], methods: new Set(), tests: new MethodTests(new Set(), path),
-    calls: new Map(), awaited: new Map(), chains: new Map(), answering: new Map(), setting: new Set(), flow, guard: undefined, isSetter: false, isReader: false, isParameter: true, given: undefined, next: undefined, promised: false, maker: undefined, callbackOf: () => undefined, runsOne: () => false, ...(applied && { applied }),
+    calls: new Map(), awaited: new Map(), chains: new Map(), answering: new Map(), setting: new Set(), flow, guard: undefined, isSetter: false, isReader: false, isParameter: true, given: undefined, next: undefined, promised: false, maker: undefined, runnerOf: () => undefined, runsOne: () => false, ...(applied && { applied }),
   }
 }
 
@@ -45,3 +45,7 @@ export function appliedIn(module: Module, call: CallExpression, handed: readonly
   const request = binding?.isIdentifier() ? binding.scope.getBinding(binding.node.name) : undefined
   return applied && request && handlerUnit(module, nameOf(applied.outer), request, handedBy(undefined), applied)
 }
+
+/** Whether a function may be the handler of a route as well as what one calls: it has one form for both. */
+export const isHandler = ({ handed: { request, response }, node, flow, next, given, maker }: Unit): boolean =>
+  request?.index === 0 && response?.index === 1 && !request.key && !response.key && node.params.length === 2 && flow.answers === 'always' && !next && !given && !maker

@@ -23,6 +23,12 @@ export function importedAs(callee: Node, scope: Scope): { name: string; from: st
   return name === undefined || others.length > 0 ? undefined : { name, from }
 }
 
+/** The same of a member of what a module exports, by both names: `APIRoute.configure`. */
+export function importedMember(callee: Node, scope: Scope): { name: string; from: string } | undefined {
+  const found = resolve(callee, scope)
+  return found && found.members.length === 2 ? { name: found.members.join('.'), from: found.from } : undefined
+}
+
 function resolve(given: Node, scope: Scope, depth = 0): Imported | undefined {
   const node = bare(given)
   // A constant that is made of itself.

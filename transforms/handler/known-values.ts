@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { Binding, NodePath } from '@babel/traverse'
 import type { CallExpression, Class, ClassMethod, Node } from '@babel/types'
 import { isError, isResponseOfError, takenFromError, testedClasses } from './errors.ts'
+import { hasStatusOfBoom } from './boom.ts'
 import { importedAs } from './imported.ts'
 import type { Module } from './module.ts'
 import { enumNamed, type Modules } from './modules.ts'
@@ -188,6 +189,8 @@ class Reader {
         return this.#returned(node, spot, (returned) => this.#field(returned, field, depth + 1))
       case 'Identifier':
         return this.#fieldOfName(node.name, spot, field, depth)
+      case 'MemberExpression':
+        return field === 'statusCode' && hasStatusOfBoom(node, spot.path) ? OF_ERROR : undefined
       default:
         return undefined
     }

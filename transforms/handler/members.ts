@@ -55,7 +55,7 @@ export function ownByThis(call: NodePath): NodePath<FunctionNode> | undefined {
 }
 
 /** Whether what a class makes has it, of which there may be many: who uses it cannot be told by a name. */
-export const isOfInstance = ({ element }: Held): boolean => (element.type === 'ClassMethod' || element.type === 'ClassProperty') && element.static !== true
+export const isOfInstance = (held: Held | undefined): boolean => (held?.element.type === 'ClassMethod' || held?.element.type === 'ClassProperty') && held.element.static !== true
 
 /** `this.tokenOf` */
 export const isOfThis = (node: Node): node is MemberExpression & { property: Identifier } => node.type === 'MemberExpression' && node.object.type === 'ThisExpression' && !node.computed && node.property.type === 'Identifier'

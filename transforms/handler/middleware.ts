@@ -1,5 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse'
-import type { CallExpression, Identifier, Node } from '@babel/types'
+import type { CallExpression, Identifier, Node, VariableDeclarator } from '@babel/types'
 import { importedAs } from './imported.ts'
 import { callbackAtOnce, type Callback } from '../recipes/callbacks.ts'
 import type { Module } from './module.ts'
@@ -41,11 +41,13 @@ function ownerOf(path: NodePath): NodePath<Node> | undefined {
   return call?.isCallExpression() && call.parentPath.isExpressionStatement() && around && callbackAtOnce(call.node, around.scope)?.node === owner?.node ? ownerOf(call) : (owner ?? undefined)
 }
 
-/** The name of what makes a middleware that is called, in the call or in the constant that holds it. */
+/** The name of what makes a function that is called, in the call or in the constant that holds it and is only called. */
 export function makerIn({ program }: Module, call: CallExpression): Identifier | undefined {
   const callee = bare(call.callee)
   const binding = callee.type === 'Identifier' ? program.scope.getOwnBinding(callee.name) : undefined
-  const held = binding?.constant && binding.path.isVariableDeclarator() && binding.referencePaths.every((reference) => reference.parentPath?.isCallExpression() && nextIn(reference.parentPath.node)) ? binding.path.node.init : undefined
+  const isAlike = ({ parent, node }: NodePath) => parent.type === 'CallExpression' && parent.callee === node && (nextIn(parent) === undefined) === (nextIn(call) === undefined)
+  const isHeld = binding?.constant && binding.path.isVariableDeclarator() && binding.path.node.id.type === 'Identifier' && (nextIn(call) || !binding.path.node.id.typeAnnotation)
+  const held = isHeld && binding.referencePaths.every(isAlike) ? (binding.path.node as VariableDeclarator).init : undefined
   const made = callee.type === 'CallExpression' ? callee : held && bare(held)
   return made?.type === 'CallExpression' && made.callee.type === 'Identifier' ? made.callee : undefined
 }
@@ -55,6 +57,13 @@ export function calleesOf(module: Module, call: CallExpression): Node[] {
   const maker = makerIn(module, call)
   return maker ? [call.callee, maker] : [call.callee]
 }
+
+/** The references of the constants that hold what such calls are of. */
+export const heldIn = (module: Module, calls: readonly CallExpression[]): NodePath[] =>
+  calls.flatMap((call) => {
+    const callee = bare(call.callee)
+    return callee.type === 'Identifier' && makerIn(module, call) ? (module.program.scope.getOwnBinding(callee.name)?.referencePaths ?? []) : []
+  })
 
 /** Where a call hands `next` over, if it does. */
 export function nextIn(call: CallExpression): Next | undefined {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { NodePath } from '@babel/traverse'
 import { VISITOR_KEYS, type Comment, type Node, type Program, type StringLiteral, type TemplateElement } from '@babel/types'
+import type { ChainFactory } from '../chains/factories.ts'
 import { parse } from '../parse.ts'
 import { styleOf, type Style } from '../style.ts'
 
@@ -29,6 +30,8 @@ export interface Module {
   uncountable: Node | undefined
   /** Set where the file on disk reads otherwise: what is converted was brought into another spelling first. */
   origin?: Origin
+  /** Functions that gave a library's chain in the file on disk, and are spelled as wrappers, by their names. */
+  factories?: ReadonlyMap<string, ChainFactory>
 }
 
 /** The text of a file as it stands on disk. */

@@ -3,6 +3,7 @@ import { getBindingIdentifiers } from '@babel/types'
 import type { ImportDeclaration, Node, ObjectExpression } from '@babel/types'
 import { isMember } from './callees.ts'
 import { calledFunctionOf } from './kept-arguments.ts'
+import { classHeld } from './instances.ts'
 import { readModule, type Module } from './module.ts'
 import { heldOf, memberNamed } from './members.ts'
 import { promisedBy, type FindNamed } from './promisified.ts'
@@ -106,7 +107,8 @@ export class Modules {
     const found = module && this.#exported(module, property, new Set())
     if (found) return functionIn(found)
     const holder = binding.kind === 'module' ? this.importedDeclaration(from, binding) : { module: from, path: binding.path, name: binding.identifier.name }
-    return holder && this.#heldBy(holder, property)
+    const isTop = binding.scope === from.program.scope
+    return (isTop && holder && this.#heldBy(holder, property)) || this.#ofInstance(from, binding, property)
   }
 
   /** The function that an object or a class holds, or an object that a function of the project makes: `const limiter = rateLimit(options)`. */
@@ -122,6 +124,13 @@ export class Modules {
     const object = maker && !maker.path.node.async && !maker.path.node.generator ? returned(maker.path) : undefined
     const held = memberNamed(object ?? value, property)
     return held && heldOf(held) ? { module: maker?.module ?? module, path: held, name: property } : undefined
+  }
+
+  /** A method of the class of which a name always holds an instance. */
+  #ofInstance(from: Module, binding: Binding, property: string): FoundFunction | undefined {
+    const made = classHeld(this, from, binding)
+    const method = made && memberNamed(made.path, property, false)
+    return made && method && heldOf(method) ? { module: made.module, path: method, name: property } : undefined
   }
 
   /** The module that an imported name stands for as a whole. */

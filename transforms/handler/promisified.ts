@@ -47,6 +47,24 @@ export function isPromisifier(path: NodePath<FunctionNode>): 'made' | 'called' |
   return promise && waitsFor(promise.node, names[0] as string, inner as string[]) ? 'made' : undefined
 }
 
+/** The middleware that a function of the request and response waits for in that form: `const run = (req, res) => new Promise((resolve, reject) => { cors(req, res, …) })`. */
+export function waitedIn(callee: NodePath, find: FindNamed): NodePath | undefined {
+  const binding = callee.isIdentifier() ? callee.scope.getBinding(callee.node.name) : undefined
+  const path = callee.isIdentifier() && binding ? (binding.kind === 'module' ? find(callee.node.name) : functionOf(binding)) : undefined
+  const names = path && !path.node.generator ? namesOf(path.node) : undefined
+  const promise = path && names?.length === 2 ? returned(path) : undefined
+  let found: NodePath | undefined
+  promise?.traverse({
+    CallExpression(call) {
+      const middleware = call.get('callee') as NodePath
+      if (!middleware.isIdentifier() || names?.includes(middleware.node.name) || call.node.arguments.length !== 3) return
+      if (waitsFor(promise.node, middleware.node.name, names as string[])) found = middleware
+      call.stop()
+    },
+  })
+  return found
+}
+
 function namesOf({ params }: Pick<FunctionNode, 'params'>): string[] | undefined {
   const names = params.map((one) => (one.type === 'Identifier' ? one.name : ''))
   return names.includes('') || new Set(names).size < names.length ? undefined : names

@@ -322,7 +322,7 @@ export function returned(path: NodePath<FunctionNode>): NodePath | undefined {
 }
 
 /** A function written in place, or the one that a constant of an enclosing function names. */
-function functionBehind(path: NodePath): NodePath<FunctionNode> | undefined {
+export function functionBehind(path: NodePath): NodePath<FunctionNode> | undefined {
   if (isFunction(path)) return path
   if (!path.isIdentifier()) return undefined
   const binding = path.scope.getBinding(path.node.name)

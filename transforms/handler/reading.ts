@@ -66,11 +66,17 @@ export function setsForCallers({ guard, response, node: own, flow, uses, calls, 
 /** Whether every way on from a step comes to an answer, as far as the lists that hold it show. */
 function isAnsweredBehind(step: Step): boolean {
   for (let at: Step | undefined = step; at; at = at.list.owner) {
-    const end = at.list.steps.slice(at.list.steps.indexOf(at) + 1).find((one) => !one.dropped && (one.answer !== undefined || one.kind === 'return' || one.kind === 'throw'))
-    if (end) return end.answer !== undefined || end.kind === 'throw'
+    for (const one of at.list.steps.slice(at.list.steps.indexOf(at) + 1)) {
+      if (one.dropped) continue
+      if (one.lists.some(letsThrough)) return false
+      if (one.answer !== undefined || one.kind === 'return' || one.kind === 'throw') return one.answer !== undefined || one.kind === 'throw'
+    }
   }
   return false
 }
+
+/** Whether a way out without an answer stands in a list: `if (count < max) return true`. */
+const letsThrough = ({ steps }: StepList): boolean => steps.some((one) => !one.dropped && ((one.kind === 'return' && one.answer === undefined) || one.lists.some(letsThrough)))
 
 /** Whether evaluating an expression always sends one answer. */
 function isAnswer(unit: Unit, given: Node): boolean {
@@ -125,7 +131,7 @@ function mayAnswer(unit: Unit, given: Node): boolean {
  */
 function answeringCallbacks(unit: Unit, given: Node): FunctionNode[] | undefined {
   const node = bare(given)
-  const callback = node.type === 'CallExpression' ? unit.callbackOf(node) : undefined
+  const callback = node.type === 'CallExpression' ? unit.runnerOf(node)?.callback : undefined
   if (callback && node.type === 'CallExpression') return touches(unit, callback) && !touches(unit, node.callee) && !node.arguments.some((argument) => bare(argument) !== callback && touches(unit, argument)) ? [callback] : undefined
   if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression' || node.callee.computed || node.callee.property.type !== 'Identifier') return undefined
   const { name } = node.callee.property

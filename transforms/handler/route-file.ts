@@ -4,8 +4,14 @@ import { METHODS, type RouteOptions } from '../conversion.ts'
 import { edgeRouterOf } from '../edge-handlers.ts'
 import { methodsOf } from '../exported-handlers.ts'
 import type { MessageCode } from '../messages.ts'
-import { makerOf, routerOf, type MadeHandler } from './factory.ts'
+import { makerOf, readyHandler, routerOf, type MadeHandler } from './factory.ts'
 import { deadEndOf, type DeadEndWithin } from '../recipes/dead-ends.ts'
+import { guardOf, type Found } from '../recipes/find.ts'
+import type { GuardRecipe } from '../recipes/recipe.ts'
+import { placeOfTaken, routerTakes } from '../recipes/uploadthing.ts'
+import { importedAs } from './imported.ts'
+import { importedFrom, madeBy, madeInside, readyMade } from './made-handlers.ts'
+import type { LibraryWrapping } from './library-wrappers.ts'
 import type { Module } from './module.ts'
 import { finds, handlersIn, type HandlerValue } from './handler-values.ts'
 import type { FindInstrument, Wrapped, Wrapper, Wrapping } from './wrapper.ts'
@@ -36,12 +42,17 @@ export interface WrappedHandler {
   outer: CallExpression
   argument: Node
   wrappings: Wrapping[]
+  /** Set where it is a library's, which has another one for route handlers; then there is no other. */
+  guard?: Found<GuardRecipe>
+  library?: LibraryWrapping
 }
 
 /** What functions of other files are, to a route that calls or exports them. */
 export interface FindFunctions {
   /** Reads a call as a handler in wrappers. */
   wrapped?: (call: NodePath<CallExpression>) => Wrapped | undefined
+  /** Reads a call as one of a library that is given the handler. */
+  library?: (call: NodePath<CallExpression>) => LibraryWrapping | Refusal | undefined
   /** The function of the project that makes a handler of what a call gives it. */
   maker?: (call: NodePath<CallExpression>) => Wrapper | undefined
   /** The function that is a handler by itself: of a local name, or of an export of a module. */
@@ -59,7 +70,7 @@ export interface FindFunctions {
 }
 
 /** A handler that a library's function makes. */
-export type Made = Exported & { path: NodePath<CallExpression>; made: MadeHandler; table?: HandlerTable; imported?: { source: ImportedHandler | undefined } }
+export type Made = Exported & { path: NodePath<CallExpression>; made: MadeHandler; table?: HandlerTable; imported?: { source: ImportedHandler | undefined }; around?: { outer: CallExpression; wrappings: Wrapping[] } }
 
 /** What a re-export of the handler names: the module, and its name there. */
 export interface ImportedHandler {
@@ -116,7 +127,9 @@ export function readRouteFile(module: Module, options: RouteOptions, find: FindF
         else if (name === 'default') {
           hasDefault = true
           const elsewhere = node.source && node.specifiers.every((one) => one === specifier || isConfigOf(one)) ? find.handler?.(specifier.local.name, node.source.value) : undefined
-          if (node.source && elsewhere) handler = importedFrom(path, elsewhere, node, undefined, { specifier: node.source.value, exported: specifier.local.name })
+          const ready = node.source && node.specifiers.length === 1 ? readyHandler({ name: specifier.local.name, from: node.source.value }, node, options) : undefined
+          if (ready) handler = readyMade(path, ready, node, refuse)
+          else if (node.source && elsewhere) handler = importedFrom(path, elsewhere, node, undefined, { specifier: node.source.value, exported: specifier.local.name })
           else if (node.source) refuse('NR101', node, { reason: find.unfollowed?.(specifier.local.name, node.source.value, node.source.value) ?? `it comes from ${node.source.value}` })
           else if (node.specifiers.some((one) => one !== specifier && (node.exportKind === 'type' || one.type !== 'ExportSpecifier' || one.exportKind === 'type' || isType(module, one.local.name)))) {
             refuse('NR101', node, { reason: 'it is one of several names of an export list' })
@@ -149,25 +162,33 @@ export function readRouteFile(module: Module, options: RouteOptions, find: FindF
 /** `config` in an export list of another file's names: Next looks it up where the code runs. */
 const isConfigOf = (one: ExportNamedDeclaration['specifiers'][number]): boolean => one.type === 'ExportSpecifier' && one.exportKind !== 'type' && one.exported.type === 'Identifier' && one.exported.name === 'config'
 
-type Refuse = (code: MessageCode, node: Node, details?: Record<string, string>) => void
+export type Refuse = (code: MessageCode, node: Node, details?: Record<string, string>) => void
 
 /** Reads what a file exports by default as a handler; what it is instead is refused. @param given the expression, or the name of it */
 export function readDefault(module: Module, options: RouteOptions, given: NodePath, statement: Statement, refuse: Refuse, find: FindFunctions): RouteFile['handler'] | undefined {
-  let path = given
-  path = withoutCasts(path)
+  let path = withoutCasts(given)
   for (let instrument = path.isCallExpression() ? find.instrument?.(path) : undefined; instrument && path.isCallExpression(); instrument = path.isCallExpression() ? find.instrument?.(path) : undefined) {
     refuse(instrument.message, path.node, { name: calleeName(path.node) })
     path = withoutCasts(path.get('arguments')[0] as NodePath)
   }
   if (isFunction(path)) return { name: path.node.type !== 'ArrowFunctionExpression' ? (path.node.id?.name ?? undefined) : undefined, path, statement, exported: undefined }
+  const guardIn = (call: NodePath<CallExpression>) => {
+    const guard = guardOf(call, options)
+    const [argument] = call.get('arguments') as NodePath[]
+    if (guard?.missing) refuse('NR135', call.node, { library: guard.missing.library, version: guard.missing.version, next: guard.missing.next })
+    return guard && argument ? { argument: withoutCasts(argument), wrappings: [], guard } : undefined
+  }
+  const wrappedIn = (call: NodePath<CallExpression>): (Wrapped & Pick<WrappedHandler, 'guard'>) | undefined => find.wrapped?.(call) ?? guardIn(call)
   if (path.isCallExpression()) {
-    const wrapped = find.wrapped?.(path)
-    const table = wrapped && readTable(module, path, wrapped, find)
+    const wrapped = wrappedIn(path)
+    const inner = wrapped && madeInside(path, wrapped, (call) => readMade(module, call, options, refuse, find))
+    if (inner) return { name: undefined, statement, exported: undefined, ...inner }
+    const table = wrapped && !wrapped.library && readTable(module, path, wrapped, find)
     if (table) return { name: undefined, path, statement, exported: undefined, ...table }
     if (wrapped) return readWrapped(module, path, wrapped, statement, refuse)
     const maker = find.maker?.(path)
     if (maker) return { name: undefined, path, statement, exported: undefined, ...madeBy(path, maker) }
-    const made = readMade(path, options, refuse, find)
+    const made = readMade(module, path, options, refuse, find)
     if (made) return { name: undefined, path, statement, exported: undefined, made }
   } else if (!path.isIdentifier()) refuse('NR101', path.node, { reason: 'the default export is no function' })
   else {
@@ -178,22 +199,27 @@ export function readDefault(module: Module, options: RouteOptions, given: NodePa
       const elsewhere = binding.referencePaths.length === 1 ? find.handler?.(name, undefined) : undefined
       if (elsewhere) return importedFrom(path, elsewhere, statement, name, undefined)
       const from = binding.path.parentPath.node.source.value
+      const found = binding.referencePaths.length === 1 ? importedAs(path.node, path.scope) : undefined
+      const ready = found && readyHandler(found, path.node, options)
+      if (ready) return readyMade(path, ready, statement, refuse)
       refuse('NR101', path.node, { reason: find.unfollowed?.(name, undefined, from) ?? `it comes from ${from}` })
     } else {
       const found = functionOf(binding) ?? initOf(binding)
-      const wrapped = found?.isCallExpression() ? find.wrapped?.(found) : undefined
+      const wrapped = found?.isCallExpression() ? wrappedIn(found) : undefined
+      const inner = wrapped && found?.isCallExpression() && madeInside(found, wrapped, (call) => readMade(module, call, options, refuse, find))
       const inline = wrapped && isFunction(wrapped.argument) ? wrapped.argument : undefined
       const maker = found?.isCallExpression() && !wrapped ? find.maker?.(found) : undefined
-      const table = found?.isCallExpression() ? (wrapped ? readTable(module, found, wrapped, find) : maker && madeBy(found, maker)) : undefined
-      const made = table?.made ?? (found?.isCallExpression() && !inline ? readMade(found, options, refuse, find) : undefined)
-      if (found && (isFunction(found) || inline || made)) {
+      const table = found?.isCallExpression() ? (wrapped ? (wrapped.library ? undefined : readTable(module, found, wrapped, find)) : maker && madeBy(found, maker)) : undefined
+      const made = table?.made ?? (found?.isCallExpression() && !inline && !inner ? readMade(module, found, options, refuse, find) : undefined)
+      if (found && (isFunction(found) || inline || inner || made)) {
         const declared = binding.path.isVariableDeclarator() ? (binding.path.parentPath as NodePath) : binding.path
         const holder = (declared.parentPath?.isExportNamedDeclaration() ? declared.parentPath : declared).node as Statement
         const alone = !declared.isVariableDeclaration() || declared.node.declarations.length === 1
         const other = binding.referencePaths.find((reference) => reference.node !== path.node && !isReexport(reference))
         if (!alone) refuse('NR112', holder, { name })
         else if (other) refuse('NR122', other.node, { name })
-        else if (inline && wrapped) return { name, path: inline, statement: holder, exported: statement, wrapped: { outer: found.node as CallExpression, argument: inline.node, wrappings: wrapped.wrappings } }
+        else if (inner) return { name, statement: holder, exported: statement, ...inner }
+        else if (inline && wrapped) return { name, path: inline, statement: holder, exported: statement, wrapped: { ...wrapped, outer: found.node as CallExpression, argument: inline.node } }
         else if (isFunction(found)) return { name, path: found, statement: holder, exported: statement }
         else return { name, path: found as NodePath<CallExpression>, statement: holder, exported: statement, made: made as MadeHandler, ...(table && { table: table.table }) }
       } else if (!found?.isCallExpression()) refuse('NR101', path.node, { reason: `\`${name}\` is no function that is declared once` })
@@ -207,7 +233,8 @@ export const isReexport = (reference: NodePath): boolean => reference.isExportNa
 
 /** `export default apiHandler({ GET: list, POST: create })`; undefined where the wrapper is given one handler. */
 function readTable(module: Module, outer: NodePath<CallExpression>, { argument, wrappings }: Wrapped, find: FindFunctions): { made: MadeHandler; table: HandlerTable } | undefined {
-  const values = handlersIn(module, argument, find.wrapped, find.handler)
+  const ofProject: FindFunctions['wrapped'] = (call) => (find.wrapped?.(call)?.library ? undefined : find.wrapped?.(call))
+  const values = handlersIn(module, argument, ofProject, find.handler)
   const wrappers = wrappings.map(({ wrapper }) => wrapper)
   // A handler that an object of options names stays where it is, as one of another file does.
   if (values?.[0]?.reference && values[0].method === undefined && wrappers[0] && (wrappers[0].keys.size > 0 || values[0].elsewhere)) return { made: { library: calleeName(outer.node), recipe: { name: '', from: [], versions: '*', methods: [] } }, table: { values, wrappings } }
@@ -216,30 +243,19 @@ function readTable(module: Module, outer: NodePath<CallExpression>, { argument, 
   return { made: { library: calleeName(outer.node), recipe: { name: '', from: [], versions: '*', methods } }, table: { values, wrappings } }
 }
 
-/** `import handler from …; export default handler`, or both in one: the function is a handler where it stands. */
-function importedFrom(path: NodePath, wrapper: Wrapper, statement: Statement, name: string | undefined, source: ImportedHandler | undefined): Made {
-  const made: MadeHandler = { library: wrapper.name, recipe: { name: '', from: [], versions: '*', methods: [...(wrapper.exported?.methods ?? [])] } }
-  return { name, path: path as NodePath<CallExpression>, statement, exported: undefined, made, table: { values: [], wrappings: [{ call: path.node as CallExpression, wrapper }] }, imported: { source } }
-}
-
-/** `export default toHandler(definition)`; its methods are told when the function is read. */
-function madeBy({ node }: NodePath<CallExpression>, wrapper: Wrapper): { made: MadeHandler; table: HandlerTable } {
-  return { made: { library: calleeName(node), recipe: { name: '', from: [], versions: '*', methods: [] } }, table: { values: [], wrappings: [{ call: node, wrapper }] } }
-}
-
 /** `handler as unknown as Handler`: what the old form was cast to is no type of the new one. */
 function withItsCasts(path: NodePath): NodePath {
   const { parentPath } = path
   return parentPath && withoutCasts(parentPath) !== parentPath ? withItsCasts(parentPath) : path
 }
 
-/** `export default withUser(handler, options)`: the handler is written in the call, or a function of the file. */
-function readWrapped(module: Module, outer: NodePath<CallExpression>, { argument, wrappings }: Wrapped, statement: Statement, refuse: Refuse): RouteFile['handler'] | undefined {
-  const wrapped: WrappedHandler = { outer: outer.node, argument: withItsCasts(argument).node, wrappings }
+/** `export default withUser(handler, options)`: the handler is written in the call, or a function of the file; of what a library makes it is said already why not. */
+function readWrapped(module: Module, outer: NodePath<CallExpression>, { argument, ...others }: Wrapped & Pick<WrappedHandler, 'guard'>, statement: Statement, refuse: Refuse): RouteFile['handler'] | undefined {
+  const wrapped: WrappedHandler = { ...others, outer: outer.node, argument: withItsCasts(argument).node }
   if (isFunction(argument)) return { name: undefined, path: argument, statement, exported: undefined, wrapped }
   const binding = argument.isIdentifier() ? module.program.scope.getOwnBinding(argument.node.name) : undefined
   const found = binding && functionOf(binding)
-  if (!binding || !found) return void refuse('NR101', argument.node, { reason: 'what is wrapped is no function of this file' })
+  if (!binding || !found) return void ((argument.isCallExpression() && !others.library) || refuse('NR101', argument.node, { reason: 'what is wrapped is no function of this file' }))
   const declared = binding.path.isVariableDeclarator() ? (binding.path.parentPath as NodePath) : binding.path
   const holder = (declared.parentPath?.isExportNamedDeclaration() ? declared.parentPath : declared).node as Statement
   const other = binding.referencePaths.find((reference) => reference.node !== argument.node && !isReexport(reference))
@@ -260,9 +276,14 @@ function readWrapped(module: Module, outer: NodePath<CallExpression>, { argument
 }
 
 /** What makes the handler that a call gives; where nothing known does, that is refused. */
-function readMade(path: NodePath<CallExpression>, options: RouteOptions, refuse: Refuse, find: FindFunctions): MadeHandler | undefined {
-  const made = makerOf(path, options) ?? edgeRouterOf(path, options)
-  if (made && 'recipe' in made) return made
+function readMade(module: Module, path: NodePath<CallExpression>, options: RouteOptions, refuse: Refuse, find: FindFunctions): MadeHandler | undefined {
+  const library = find.library?.(path)
+  const made = makerOf(path, options) ?? edgeRouterOf(path, options) ?? (library && 'code' in library ? library : undefined)
+  if (made && 'recipe' in made) {
+    const taken = made.recipe.router === undefined ? undefined : routerTakes(module, path, made.recipe.router, find)
+    if (taken) refuse('NR161', path.node, { name: calleeName(path.node), library: made.library, place: placeOfTaken(taken) })
+    return made
+  }
   if (made) refuse(made.code, made.node, made.details)
   else {
     const router = routerOf(path, options)

@@ -7,6 +7,7 @@ import { leaksOf } from './leaks.ts'
 import { saysStatus } from './pending.ts'
 import { isSentOn } from '../sent-through/uses.ts'
 import { isIn, type Step, type StepList } from './steps.ts'
+import { toldBy, toldTo, type ToldHeader } from './told-headers.ts'
 import { headersSetBy, type Unit } from './unit.ts'
 import { bare, unwrapped, type Use } from './uses.ts'
 
@@ -26,6 +27,8 @@ export interface Surrounding {
   sent: boolean
   /** Whether what the handler throws may go no further. */
   catches: boolean
+  /** Those of the headers of which the handler finds the value in its context. */
+  told?: readonly ToldHeader[]
 }
 
 interface Caught {
@@ -51,7 +54,7 @@ export function surroundingOf(draft: Draft): Surrounding | undefined {
     return step && path ? [{ call, step, path, sent: isSentOn(path), waits: unwrapped(path).parentPath?.isAwaitExpression() === true }] : []
   })
   if (calls.length === 0) return undefined
-  return { name: unit.name, headers: [...new Set(headersFor(draft, calls.map(({ call }) => call)))], caught: calls.flatMap(({ step }) => caughtAt(draft, step)), acts: calls.some(({ step, sent }) => sent || actsAround(step)), waits: calls.some(({ waits, sent }) => waits || sent), sent: calls.some(({ sent }) => sent), catches: calls.some(({ path }) => mayCatch(path)) }
+  return { name: unit.name, headers: [...new Set(headersFor(draft, calls.map(({ call }) => call)))], caught: calls.flatMap(({ step }) => caughtAt(draft, step)), acts: calls.some(({ step, sent }) => sent || actsAround(step)), waits: calls.some(({ waits, sent }) => waits || sent), sent: calls.some(({ sent }) => sent), catches: calls.some(({ path }) => mayCatch(path)), told: toldBy(unit, draft.file.options).filter(({ name }) => draft.handedOn().get(name) === name) }
 }
 
 /** Whether what a call throws, or what its promise is rejected with, may go no further. */
@@ -188,7 +191,7 @@ function mixed(draft: Draft, around: readonly Surrounding[], isWrapper: boolean)
       const callee = draft.unit.calls.get(use.call)
       return callee && !callee.isParameter ? touchedBy(callee).flatMap((one) => problem(use, one)) : []
     }
-    return use.of === 'response' ? touched(use.steps, isWrapper).flatMap((one) => problem(use, one)) : []
+    return use.of === 'response' && toldTo(draft.unit, use) === undefined ? touched(use.steps, isWrapper).flatMap((one) => problem(use, one)) : []
   })
 }
 

@@ -8,8 +8,9 @@ import { flowOf } from './flow.ts'
 import { guardOf } from './guard.ts'
 import type { DataForm } from './handler-data.ts'
 import { calledFunctionOf } from './kept-arguments.ts'
-import { handedBy, type ObjectForm } from './given.ts'
+import { getsAll, handedBy, isSame, type ObjectForm } from './given.ts'
 import { responseQuestion, webQuestion } from './kind-of-request.ts'
+import type { HeldFunction } from './made-functions.ts'
 import { heldOf, ownByThis, ownMember } from './members.ts'
 import { isTaken, type Module } from './module.ts'
 import type { Flow, Guard } from './steps.ts'
@@ -17,8 +18,8 @@ import type { Surrounding } from './surroundings.ts'
 import { promisedBy, type FindNamed } from './promisified.ts'
 import { readingOf, sentIn, setsForCallers, setsOnly, setterOf } from './reading.ts'
 import { isOnlyCalled, tellsErrors, makerIn, nextIn, type Next } from './middleware.ts'
-import type { FindRunner } from './runners.ts'
-import { returned } from './read-wrapper.ts'
+import type { FindRunner, Runner } from './runners.ts'
+import { functionBehind, returned } from './read-wrapper.ts'
 import { appliedIn, handlerUnit, type Applied, type FindApplied } from './handler-unit.ts'
 import type { Wrapper } from './wrapper.ts'
 import { isSentOn } from '../sent-through/uses.ts'
@@ -76,7 +77,7 @@ export interface Unit {
   /** Where it stands in a wrapper's call: names of what it is given behind the request and response, by position, and of what the wrapper put on the request. */
   given: Given | undefined
   /** The callback of a call that gives what the callback gives. */
-  callbackOf: (call: CallExpression) => FunctionNode | undefined
+  runnerOf: (call: CallExpression) => Runner | undefined
   /** Whether a call of a library runs one of the functions that it is given, once, before it is done. */
   runsOne: (call: CallExpression) => boolean
   /** For a middleware: where it gets its `next`, and the parameter, if it has one. */
@@ -85,15 +86,20 @@ export interface Unit {
   promised: boolean
   /** The function that has the name, where that makes this one: `validate(schema)`. */
   maker: NodePath<FunctionNode> | undefined
+  /** Set where a constant has the name, and holds what that function makes: the unit of it. */
+  heldBy?: HeldFunction & { made: Unit }
 }
 
 /** What a handler finds in its context beside `params`. */
 export interface Given {
-  /** Names for its parameters from the third on. */
+  /** Names for its parameters from the third on, and those of them that not every call hands over. */
   parameters: string[]
+  optional?: readonly string[]
   /** Set where it gets one object: the names of the request and response there, and of each of those parameters. */
   object?: ObjectForm | undefined
   fields?: readonly string[]
+  /** Set where the parameter from the third on is all of the context: a library hands it over. */
+  whole?: true
   /** Properties that were put on the request. */
   properties: string[]
   /** Whether the wrapper's parameter gives the handler its types. */
@@ -248,8 +254,7 @@ export class Units {
     for (const [n, use] of uses.entries()) {
       if ((use.node.start as number) < (path.node.body.start as number)) uses[n] = { of: 'escape', what: use.of === 'response' || (use.of === 'argument' && use.what === 'response') ? 'response' : 'request', node: use.node, nodePath: use.nodePath }
     }
-    const methods = new Set<Node>()
-    const chains = new Map<Node, ResponseUse>()
+    const [methods, chains] = [new Set<Node>(), new Map<Node, ResponseUse>()]
     for (const use of uses) {
       if (use.of === 'request' && use.path.length === 1 && use.path[0] === 'method' && !use.entry) methods.add(use.node)
       if (use.of === 'response' && ANSWERING.has(use.steps.at(-1)?.name ?? '') && use.steps.at(-1)?.call) chains.set(use.node, use)
@@ -268,7 +273,7 @@ export class Units {
     const there = new Set(uses.flatMap((use) => (use.of === 'escape' && use.node.type === 'Identifier' && isKept(use.what) ? [use.node as Node] : [])))
     const sent = new Set([...sentIn(path.node, uses), ...uses.flatMap((use) => webQuestion(use) ?? responseQuestion(use) ?? [])])
     const tests = new MethodTests(methods, path, there, sent)
-    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, awaited, chains, answering, setting, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, promised, maker: undefined, callbackOf: (call) => this.#runner(this.module, call, path.scope), runsOne: (call) => this.#library(call, path.scope)?.runsOne === true, ...(takes && { takes }) }
+    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, awaited, chains, answering, setting, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, promised, maker: undefined, runnerOf: (call) => this.#runner(this.module, call, path.scope), runsOne: (call) => this.#library(call, path.scope)?.runsOne === true, ...(takes && { takes }) }
     unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))
     unit.guard = responseParameter && guardOf(unit.flow, (node) => this.module.source.slice(node.start as number, node.end as number))
     if (unit.guard && (promised || next?.promise)) unit.guard = { ...unit.guard, hangs: true }
@@ -282,20 +287,23 @@ export class Units {
     return unit
   }
 
-  /** A middleware that a function of the project makes: `validate(schema)(req, res, next)`, or by the name of a constant. */
-  #made(call: CallExpression, handed: ArgumentUse[]): Unit | undefined {
+  /** What a function of the project makes: `validate(schema)(req, res, next)`, `limit(10)(req, res)`, or by the name of a constant. */
+  #made(call: CallExpression, [request, response]: readonly [Handed | undefined, Handed | undefined]): Unit | undefined {
     const callee = makerIn(this.module, call)
     const binding = callee && this.module.program.scope.getOwnBinding(callee.name)
     const next = nextIn(call)
-    if (!callee || !binding || handed.length !== 2 || !handed.every((use) => use.key === undefined && use.index === (use.what === 'request' ? 0 : 1))) return undefined
+    if (!callee || !binding || (next && (request?.index !== 0 || response?.index !== 1)) || request?.key !== undefined || response?.key !== undefined) return undefined
     const path = functionOf(binding)
-    return path ? this.readMade(path, callee.name, next) : binding.kind === 'module' ? this.#imported(this.module, binding, { index: 0 }, { index: 1 }, next, true) : undefined
+    return path ? this.readMade(path, callee.name, next, request, response) : binding.kind === 'module' ? this.#imported(this.module, binding, request, response, next, true) : undefined
   }
 
-  /** The middleware that a function gives. */
-  readMade(maker: NodePath<FunctionNode>, name: string, next: Next | undefined): Unit | undefined {
+  /** The function that a function gives. */
+  readMade(maker: NodePath<FunctionNode>, name: string, next: Next | undefined, request: Handed | undefined, response: Handed | undefined): Unit | undefined {
     const given = maker.node.async || maker.node.generator ? undefined : returned(maker)
-    const unit = given && isFunction(given) ? this.read(given, name, { index: 0 }, { index: 1 }, next) : undefined
+    // A type of the maker's name would say what it gives.
+    const isTyped = maker.parentPath.isVariableDeclarator() && 'typeAnnotation' in maker.parentPath.node.id && maker.parentPath.node.id.typeAnnotation != null
+    const made = given && (next || !isTyped) ? functionBehind(given) : undefined
+    const unit = made && this.read(made, name, request, response, next)
     if (unit) unit.maker = maker
     return unit
   }
@@ -318,13 +326,14 @@ export class Units {
       const member = table && this.#members.get(table)
       const isEntry = member === undefined || (looked.type === 'MemberExpression' && !looked.computed && looked.property.type === 'Identifier' && looked.property.name === member)
       if (entry && isEntry && getsAll(entry, call, handed)) calls.set(call, entry)
-      const made = nextIn(call) && this.#made(call, handed)
-      if (made) calls.set(call, made)
-      const applied = looked.type === 'CallExpression' && !made ? appliedIn(this.module, call, handed, calleeName, this.#applied) : undefined
-      if (applied) calls.set(call, applied)
       const at = (what: 'request' | 'response') => handed.filter((use) => use.what === what).map(({ index, key }): Handed => (key === undefined ? { index } : { index, key }))
       const [[request, ...requests], [response, ...responses]] = [at('request'), at('response')]
       const isTwice = requests.length > 0 || responses.length > 0
+      const applied = looked.type === 'CallExpression' && !nextIn(call) ? appliedIn(this.module, call, handed, calleeName, this.#applied) : undefined
+      if (applied) calls.set(call, applied)
+      // In shared files a constant that holds what is made is a function of its own, which may be in use elsewhere.
+      const made = isTwice || applied || (this.isShared && looked.type === 'Identifier' && !nextIn(call)) ? undefined : this.#made(call, [request, response])
+      if (made) calls.set(call, made)
       const given = isTwice ? undefined : awaitedImport(handed[0] as ArgumentUse, within, byCall)
       const there = given && this.#imported(this.module, given, request, response, nextIn(call))
       if (given && there) {
@@ -342,25 +351,18 @@ export class Units {
       const binding = (handed[0] as ArgumentUse).nodePath.scope.getBinding(name)
       const handler = binding && !held && this.#handlers.get(binding)
       if (handler && (getsAll(handler, call, handed) || isSentOn((handed[0] as ArgumentUse).nodePath.parentPath as NodePath))) calls.set(call, handler)
-      if (!binding || binding.scope !== this.module.program.scope) continue
-      if (isTwice) continue
+      // Of what a function's own names mean, only methods of what a class makes are followed.
+      if (!binding || isTwice || (binding.scope !== this.module.program.scope && (!held || binding.kind === 'param'))) continue
       const path = held ? undefined : calledFunctionOf(binding)
       const next = nextIn(call)
       const promised = path || held ? undefined : promisedBy(binding.path, this.#find)
-      const unit = promised ? this.readPromised(promised, name, request, response) : path ? this.read(path, name, request, response, next) : binding.kind === 'module' || held ? (this.#imported(this.module, binding, request, response, next, false, held?.property.name) ?? this.#own(binding, held, request, response)) : undefined
+      const isElsewhere = binding.kind === 'module' || held || (this.isShared && !made)
+      const unit = promised ? this.readPromised(promised, name, request, response) : path ? this.read(path, name, request, response, next) : isElsewhere ? (this.#imported(this.module, binding, request, response, next, false, held?.property.name) ?? this.#own(binding, held, request, response)) : undefined
       if (unit) calls.set(call, unit)
     }
     return calls
   }
 }
-
-/** Whether a call hands a wrapper's handler its request and response as all calls of it do. */
-function getsAll({ handed: { request, response } }: Unit, call: CallExpression, handed: ArgumentUse[]): boolean {
-  const isAll = handed.length === (response ? 2 : 1) && handed.every((use) => isSame(use, use.what === 'request' ? request : response))
-  return isAll && (request?.key === undefined || call.arguments.length === 1)
-}
-
-const isSame = (one: Handed | undefined, other: Handed | undefined): boolean => one?.index === other?.index && one?.key === other?.key
 
 /** The name of a property's key; undefined where it is computed. */
 export function keyName({ key, computed }: ObjectProperty): string | undefined {

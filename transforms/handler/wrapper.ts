@@ -3,6 +3,7 @@ import type { CallExpression, Node, Statement } from '@babel/types'
 import type { ExportedHandler } from '../exported-handlers.ts'
 import type { MessageCode } from '../messages.ts'
 import type { ObjectForm } from './given.ts'
+import type { LibraryWrapping } from './library-wrappers.ts'
 import type { Module } from './module.ts'
 import type { FoundFunction, Modules } from './modules.ts'
 import { Reader, returned } from './read-wrapper.ts'
@@ -64,6 +65,8 @@ export interface Wrapped {
   /** What stands where the innermost wrapper takes its handler: a function, the name of one, or an object of them by method. */
   argument: NodePath
   wrappings: Wrapping[]
+  /** Set where the innermost is one of a library. */
+  library?: LibraryWrapping
 }
 
 /** A call of a library that only measures what a handler does. */
@@ -178,6 +181,9 @@ export class Wrappers {
     return found && { name: callee.isIdentifier() ? callee.node.name : found.name, module: found.module, path: found.path, declared: found.path }
   }
 }
+
+/** Whether what is read as a wrapper is a handler, and calls none that it was given. */
+export const isInnermost = ({ exported, takes, makes, path }: Wrapper): boolean => exported !== undefined || (takes.size === 0 && makes.length === 1 && makes[0] === path)
 
 /** A name for what a wrapper hands its handler beside the request and response: `user` for `session.user` and for `ensureValid(session.user)`. */
 export function nameOfGiven(given: Node): string | undefined {

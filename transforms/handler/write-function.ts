@@ -1,4 +1,4 @@
-import type { Comment, Node, ObjectPattern } from '@babel/types'
+import { getBindingIdentifiers, type Comment, type Node, type ObjectPattern } from '@babel/types'
 import type { Edits, Part } from '../edits.ts'
 import { propertiesFoundFrom } from '../rules/request-properties.ts'
 import { headersClass, headersName } from '../rules/response-headers.ts'
@@ -21,6 +21,7 @@ const MAY_JOIN = /^(?:[([`+-]|\/[^/*])/
 /** Writes what the rules decided for a function into its edits: hoisted statements, dead branches. Once for each draft. */
 export function finish(draft: Draft): void {
   keepComments(draft)
+  castUnknown(draft)
   for (const [step, lines] of draft.hoists()) {
     if (step.kind === 'expression-body') continue
     const before = firstThatStays(inBraces(step))
@@ -34,6 +35,19 @@ export function finish(draft: Draft): void {
     if (draft.edits.style.semicolon === '' && lineStart(draft, node) === node.start && MAY_JOIN.test(draft.edits.source.slice(node.start, node.start + 2))) draft.edits.insert(node.start, ';', { first: true })
   }
   writeFlow(draft)
+}
+
+/** What gives the callback's answer as one of an unknown type gives it as the answer that it is. */
+function castUnknown({ unit, edits }: Draft): void {
+  if (!unit.module.typescript) return
+  unit.path.traverse({
+    CallExpression(call) {
+      const { callback, isUnknown } = unit.runnerOf(call.node) ?? {}
+      if (!callback || !isUnknown || !unit.uses.some(({ node }) => (node.start as number) > (callback.start as number) && (node.end as number) <= (callback.end as number))) return
+      const outer = call.parentPath.isAwaitExpression() ? call.parentPath.parentPath : call.parentPath
+      if (outer?.isReturnStatement() || (outer?.isArrowFunctionExpression() && outer.node.body !== callback)) edits.insert(call.node.end as number, ' as Response | Promise<Response>')
+    },
+  })
 }
 
 /** Where a statement starts, with a comment in front of it on its line. */
@@ -121,6 +135,7 @@ function wholeParams(draft: Draft, contextType: string): string {
 
 /** The same inside a wrapper, whose parameter types them; what it adds stands beside `params`. */
 function wrappedParams(draft: Draft, given: Given, contextType: string): string {
+  if (given.whole) return libraryParams(draft)
   const { source } = draft.edits
   const { unit } = draft
   const fields = draft.needs.params ? [contextParam(draft).slice(2, -2)] : []
@@ -148,6 +163,17 @@ function wrappedParams(draft: Draft, given: Given, contextType: string): string 
   return draft.needs.request ? request : ''
 }
 
+/** The same inside a wrapper of a library, whose third parameter is all of the context, as it is written. */
+function libraryParams(draft: Draft): string {
+  const { unit, file, needs } = draft
+  const context = unit.node.params[2]
+  const names = context ? Object.keys(getBindingIdentifiers(context)) : []
+  const isUsed = names.some((name) => unit.path.scope.getOwnBinding(name)?.referencePaths.some((reference) => draft.stepOf(reference)))
+  const request = needs.request ? requestName(file.module, unit) : '_request'
+  if (!context || !isUsed) return needs.request ? request : ''
+  return `${request}, ${file.module.source.slice(context.start as number, context.end as number)}`
+}
+
 /** Whether a function's new form has a parameter that is a request, used or not. */
 export const takesRequest = (draft: Draft): boolean => draft.needs.request || draft.needs.params || (draft.unit.given !== undefined && wrappedParams(draft, draft.unit.given, '') !== '')
 
@@ -169,7 +195,8 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string, isH
   // A handler that stands in another wrapper has its types from there.
   const typescript = draft.file.module.typescript && !unit.given?.typed
   const params: Slot[] = []
-  const found = (unit.given?.found ?? []).map((name) => `${key(name, edits.style.quote)}: any`)
+  // A wrapper may stand where none is around it that puts them.
+  const found = (unit.given?.found ?? []).map((name) => `${key(name, edits.style.quote)}${draft.handsOn ? '?' : ''}: any`)
   const handedType = found.length > 0 ? `${contextType} & { ${found.join('; ')} }` : contextType
   const context = () => draft.handsOn ? params.push({ parts: [`${draft.context}${typescript ? `: ${handedType}` : ''}`] }) : draft.needs.params && params.push({ parts: [`${contextParam(draft)}${typescript ? `: ${contextType}` : ''}`] })
   if (isHandler && draft.needs.params && !draft.needs.request) params.push({ parts: [`_request${typescript ? ': NextRequest' : ''}`] })
@@ -199,7 +226,9 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string, isH
       continue
     }
     if (n === unit.request?.index) {
-      if (draft.needs.request || draft.handsOn) params.push({ node: param, parts: [`${requestName(draft.file.module, unit)}${typescript ? ': NextRequest' : ''}`] })
+      // TypeScript takes none that has to be there behind one that may be left out.
+      const optional = typescript && param.type === 'Identifier' && param.optional && node.params.slice(0, n).some((one) => one.type === 'Identifier' && one.optional) ? '?' : ''
+      if (draft.needs.request || draft.handsOn) params.push({ node: param, parts: [`${requestName(draft.file.module, unit)}${optional}${typescript ? ': NextRequest' : ''}`] })
       context()
       // Before parameters that calls may leave out.
       if (!unit.next) taken()

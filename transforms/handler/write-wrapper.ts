@@ -27,7 +27,7 @@ export function writeWrapper(wrapper: Wrapper, given: Given, edits: Edits, conte
     // Only where the type that the handler asks for is the one that what it gets was held against.
     const isSeen = (name: string) => request?.node !== undefined && ['', module.source.slice(request.node.start as number, request.node.end as number)].includes(given.types?.get(name) ?? 'any')
     const fields = [...given.parameters.map((name, n) => [name, (wrapper.object ? fieldTypeOf(wrapper, index, given.fields?.[n] ?? name) : types[n]?.type) ?? 'any'] as const), ...given.properties.flatMap((name) => (given.parameters.includes(name) ? [] : [[name, (request?.node && isSeen(name) && typeOfMember(module, request.node, name)) || 'any'] as const]))]
-    const added = fields.length > 0 ? ` & { ${fields.map(([name, type]) => `${key(name, edits.style.quote)}: ${type}`).join('; ')} }` : ''
+    const added = fields.length > 0 ? ` & { ${fields.map(([name, type]) => `${key(name, edits.style.quote)}${given.optional?.includes(name) ? '?' : ''}: ${type}`).join('; ')} }` : ''
     // What wrappers further out put there, the one that takes it does not ask for.
     const isHandedOn = given.own?.length !== undefined && given.properties.some((name) => !given.own?.includes(name))
     const handler = `(request: NextRequest, context: ${isHandedOn ? 'any' : `${context}${added}`}) => ${given.data ? dataReturned(wrapper, index) : 'Response | Promise<Response>'}`

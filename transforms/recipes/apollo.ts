@@ -22,7 +22,7 @@ export const apollo: Recipe = {
     },
   ],
   factories: [{ ...next, versions: '>=1.3 <5', methods: ['GET', 'POST'], typed: 'request', reads: 'context', message: 'NR238' }],
-  deadEnds: [{ ...next, versions: '<1.3', instead: '@as-integrations/next 1.3, whose handler takes the requests of both routers' }],
+  deadEnds: [{ ...next, versions: '<1.3', instead: '@as-integrations/next from 1.3 on, whose handler takes the requests of both routers' }],
 }
 
 /** Whether a call of it has no function that would be handed Node's request. */
@@ -32,7 +32,7 @@ function takesNothing(maker: Node | undefined): boolean {
   return options.type === 'ObjectExpression' && options.properties.every((one) => (one.type === 'ObjectProperty' && 'params' in one.value && Array.isArray(one.value.params) && one.value.params.length === 0) || (one.type === 'ObjectMethod' && one.params.length === 0))
 }
 
-const micro = { from: ['apollo-server-micro'], versions: '*', instead: '`startServerAndCreateNextHandler` of @as-integrations/next with @apollo/server 4' }
+const micro = { from: ['apollo-server-micro'], versions: '*', instead: '`startServerAndCreateNextHandler` of @as-integrations/next, with @apollo/server in its place' }
 
 /** apollo-server-micro has come to its end, with Apollo Server 3: https://www.apollographql.com/docs/apollo-server/v3 */
 export const apolloMicro: Recipe = { library: 'apollo-server-micro', shown: [], calls: [], deadEnds: [{ name: 'ApolloServer', ...micro }] }

@@ -3,21 +3,21 @@ import type { CallExpression, Node } from '@babel/types'
 import semver from 'semver'
 import type { Method, RouteOptions, Segment } from '../conversion.ts'
 import { recipes } from './index.ts'
-import { importedAs } from '../handler/imported.ts'
+import { importedAs, importedMember } from '../handler/imported.ts'
 import type { Module } from '../handler/module.ts'
 import { bare } from '../handler/uses.ts'
 import { FORM_REQUEST, formRequest } from './multer.ts'
-import type { CallRecipe, InstrumentRecipe, Recipe } from './recipe.ts'
+import type { CallRecipe, GuardRecipe, InstrumentRecipe, Recipe } from './recipe.ts'
 
 /** What every entry of a recipe says of the function that it is for. */
 export interface Entry {
-  /** The exported name; `default` for the default export. */
+  /** The exported name; `default` for the default export, `APIRoute.configure` for what is a member of one. */
   name: string
   /** Modules that export it. */
   from: string[]
-  /** Versions of the library that have the old form, and from which Next target on they need which version for the new one. */
+  /** Versions of the library that have the old form, and from which Next target on they need which version for the new one, or of another library. */
   versions: string
-  needs?: { next: string; version: string }[]
+  needs?: { next: string; version: string; library?: string }[]
 }
 
 /** The entry for a call. */
@@ -25,7 +25,7 @@ export interface Found<T> {
   library: string
   entry: T
   /** The version of the library that the new form needs from a Next version on, where the app has an older one. */
-  missing: { next: string; version: string } | undefined
+  missing: { next: string; version: string; library: string } | undefined
 }
 
 /**
@@ -34,8 +34,12 @@ export interface Found<T> {
  * @returns undefined where there is none, or not for the version that the app depends on
  */
 export function findEntry<T extends Entry>(callee: Node, scope: Scope, { packages = {}, target }: Pick<RouteOptions, 'packages' | 'target'>, entriesOf: (recipe: Recipe) => readonly T[] | undefined): Found<T> | undefined {
-  const imported = importedAs(callee, scope)
-  if (!imported) return undefined
+  const imported = importedAs(callee, scope) ?? importedMember(callee, scope)
+  return imported && entryFor(imported, { packages, target }, entriesOf)
+}
+
+/** The recipe's entry for what a module exports by a name. */
+export function entryFor<T extends Entry>(imported: { name: string; from: string }, { packages = {}, target }: Pick<RouteOptions, 'packages' | 'target'>, entriesOf: (recipe: Recipe) => readonly T[] | undefined): Found<T> | undefined {
   for (const recipe of recipes) {
     const { library } = recipe
     const named = entriesOf(recipe)?.filter((one) => one.name === imported.name && one.from.includes(imported.from)) ?? []
@@ -43,10 +47,14 @@ export function findEntry<T extends Entry>(callee: Node, scope: Scope, { package
     if (named.length === 0 || version === undefined || semver.validRange(version) === null) continue
     const entry = named.find((one) => semver.intersects(version, one.versions))
     if (!entry) continue
-    return { library, entry, missing: entry.needs?.find((need) => semver.gte(target.next, need.next) && !semver.intersects(version, need.version)) }
+    const lacking = entry.needs?.find((need) => semver.gte(target.next, need.next) && !has(need.library ? packages[need.library] : version, need.version))
+    return { library, entry, missing: lacking && { library, ...lacking } }
   }
   return undefined
 }
+
+/** Whether a version that is asked for may be one of a range; what is no range, as `latest`, may. */
+const has = (asked: string | undefined, range: string): boolean => asked !== undefined && (semver.validRange(asked) === null || semver.intersects(asked, range))
 
 /** Whether a module names one that some of the recipes' entries are for: cheap to ask before its calls are looked at. */
 export function importsFor({ specifiers }: Pick<Module, 'specifiers'>, entriesOf: (recipe: Recipe) => readonly Entry[] | undefined): boolean {
@@ -115,6 +123,9 @@ export function libraryCallsBy(options: Pick<RouteOptions, 'packages' | 'target'
 export function instrumentOf(call: NodePath<CallExpression>, options: Pick<RouteOptions, 'packages' | 'target'>): InstrumentRecipe | undefined {
   return findEntry(call.node.callee, call.scope, options, (recipe) => recipe.instruments)?.entry
 }
+
+/** The entry for a call that guards a handler. */
+export const guardOf = (call: NodePath<CallExpression>, options: Pick<RouteOptions, 'packages' | 'target'>): Found<GuardRecipe> | undefined => findEntry(call.node.callee, call.scope, options, ({ guards }) => guards)
 
 /** Whether a route has the segment that a library looks for. */
 export function hasSegment({ segments }: Pick<RouteOptions, 'segments'>, segment: Segment | undefined): boolean {

@@ -8,6 +8,7 @@ import { cors, nextjsCors } from './cors.ts'
 import { bodyParser, compression, cookieParser, cookieSession, csurf, express, expressFileupload, expressJwt, expressSession, expressValidator, helmet, morgan, passport, pinoHttp } from './express-middlewares.ts'
 import { formidable } from './formidable.ts'
 import { graphqlYoga } from './graphql-yoga.ts'
+import { hono } from './hono.ts'
 import { inngest } from './inngest.ts'
 import { ironSession } from './iron-session.ts'
 import { expressRateLimit, expressSlowDown } from './limiters.ts'
@@ -19,18 +20,22 @@ import { nextAuth } from './next-auth.ts'
 import { civitaiNextAxiom, nextAxiom } from './next-axiom.ts'
 import { nextBasics } from './next-basics.ts'
 import { nextConnect } from './next-connect.ts'
-import { nextApiHandler, nextCsrf, nextJoi, nextRestFramework, nextSwaggerDoc, nextValidations, saleor, uploadthing } from './next-frameworks.ts'
+import { nextApiHandler, nextCsrf, nextJoi, nextRestFramework, nextSwaggerDoc, nextValidations } from './next-frameworks.ts'
 import { nextIronSession, nextSession } from './next-sessions.ts'
+import { nextS3Upload } from './next-s3-upload.ts'
 import { nookies } from './nookies.ts'
 import { prisma } from './prisma.ts'
 import { httpProxy, httpProxyMiddleware, nextHttpProxyMiddleware } from './proxies.ts'
+import { qstash } from './qstash.ts'
 import type { Recipe } from './recipe.ts'
 import { requestIp } from './request-ip.ts'
+import { saleor } from './saleor.ts'
 import { sentry } from './sentry.ts'
 import { supabaseAuthHelpers, supabaseAuthHelpersBefore } from './supabase-auth-helpers.ts'
 import { supabase, supabaseSsr } from './supabase.ts'
 import { dokployTrpcOpenApi, trpcOpenApi, trpcToOpenApi } from './trpc-openapi.ts'
 import { trpc } from './trpc.ts'
+import { uploadthing } from './uploadthing.ts'
 import { vercelBlob } from './vercel-blob.ts'
 
 /** All recipes, one library a file. */
@@ -60,6 +65,7 @@ export const recipes: readonly Recipe[] = [
   formidable,
   graphqlYoga,
   helmet,
+  hono,
   httpProxy,
   httpProxyMiddleware,
   inngest,
@@ -80,6 +86,7 @@ export const recipes: readonly Recipe[] = [
   nextJoi,
   nextjsCors,
   nextRestFramework,
+  nextS3Upload,
   nextSession,
   nextSwaggerDoc,
   nextValidations,
@@ -87,6 +94,7 @@ export const recipes: readonly Recipe[] = [
   passport,
   pinoHttp,
   prisma,
+  qstash,
   requestIp,
   saleor,
   sentry,

@@ -19,6 +19,7 @@ export const ironSession: Recipe = {
   library: 'iron-session',
   shown: [
     { call: 'getIronSession<…>(req, res, options)', becomes: '`getIronSession<…>(await cookies(), options)`, from 8 on' },
+    { call: 'getIronSession<…>(nodeCookies(req, res), options)', becomes: '`getIronSession<…>(await cookies(), options)`, of 9' },
     { call: 'getIronSession(req, res, options)', becomes: '`getIronSession(request, { headers }, options)`, with those headers in every answer' },
     { call: 'withIronSessionApiRoute(…, options)', becomes: '`const session = await getIronSession(request, { headers }, options)` in the handler' },
   ],
@@ -33,6 +34,16 @@ export const ironSession: Recipe = {
         if (!is(request, 'request') || !is(response, 'response') || options.length !== 1) return undefined
         return list([[cookies()], ...options.map((one) => [piece(one)])])
       },
+    },
+    // From 9 on what has the cookies is made first (read from the code of 9.0): https://github.com/vvo/iron-session/blob/main/MIGRATION.md
+    {
+      name: 'nodeCookies',
+      from: ['iron-session'],
+      versions: '>=9 <10',
+      whole: true,
+      cookies: true,
+      message: 'NR335',
+      becomes: ({ arguments: [request, response, ...others] }, { cookies, is }) => (is(request, 'request') && is(response, 'response') && others.length === 0 ? [cookies()] : undefined),
     },
     { name: 'getIronSession', from: ['iron-session'], versions: '>=6 <8', ...before8 },
     { ...wrapper, ...before8 },

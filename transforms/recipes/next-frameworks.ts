@@ -1,3 +1,4 @@
+import { CSRF } from './express-middlewares.ts'
 import type { Recipe } from './recipe.ts'
 
 /** Small frameworks for API Routes, and what each has for route handlers. */
@@ -7,18 +8,9 @@ const CHECK = 'the schema itself in the handler, on `await request.json()` and t
 
 export const nextJoi = framework('next-joi', ['default'], CHECK)
 export const nextValidations = framework('next-validations', ['withValidation', 'withValidations'], CHECK)
-export const nextCsrf = framework('next-csrf', ['nextCsrf'], '@edge-csrf/nextjs in the middleware of the app')
+export const nextCsrf = framework('next-csrf', ['nextCsrf'], CSRF)
 export const nextApiHandler = framework('next-api-handler', ['RouterBuilder'], 'a function for each method')
 /** https://next-rest-framework.vercel.app/docs/getting-started */
 export const nextRestFramework = framework('next-rest-framework', ['apiRoute', 'docsApiRoute', 'rpcApiRoute'], '`route`, `docsRoute` and `rpcRoute` of next-rest-framework, which are for route handlers')
 /** https://github.com/jellydn/next-swagger-doc */
-export const nextSwaggerDoc = framework('next-swagger-doc', ['withSwagger'], '`createSwaggerSpec` of next-swagger-doc in a GET that answers with what it gives')
-/** https://docs.uploadthing.com/getting-started/appdir: the router, too, is made by what is for route handlers, since its functions get the request. */
-export const uploadthing = framework('uploadthing', ['createNextPageApiHandler', 'createRouteHandler'], '`createRouteHandler` and `createUploadthing` of uploadthing/next', ['uploadthing/next-legacy', 'uploadthing/server'])
-/** https://github.com/saleor/app-sdk/blob/main/docs/api-handlers.md: from 1.0 on. */
-export const saleor = framework(
-  '@saleor/app-sdk',
-  ['createAppRegisterHandler', 'createManifestHandler', 'createProtectedHandler', 'SaleorAsyncWebhook', 'SaleorSyncWebhook'],
-  'the same of @saleor/app-sdk/handlers/next-app-router, which it has from 1.0 on',
-  ['@saleor/app-sdk/handlers/next'],
-)
+export const nextSwaggerDoc = framework('next-swagger-doc', ['withSwagger'], '`createSwaggerSpec` of next-swagger-doc in a GET that answers with what it gives, with the folder of the new routes as `apiFolder`')

@@ -6,6 +6,7 @@ import type { MessageCode } from '../messages.ts'
 import type { HelperName } from '../project-helpers.ts'
 import type { Style } from '../style.ts'
 import type { Entry } from './find.ts'
+import type { Moved } from './moved-imports.ts'
 
 /** What one library's calls with the request or response become. Mostly data; code only where a call's form needs it. */
 export interface Recipe {
@@ -18,10 +19,13 @@ export interface Recipe {
   routers?: RouterRecipe[]
   /** Makers of routers that take a Request and give a Response, in both routers of Next. */
   edgeRouters?: Entry[]
+  wrappers?: WrapperRecipe[]
   instruments?: InstrumentRecipe[]
   middlewares?: MiddlewareRecipe[]
   answers?: AnswerRecipe[]
   deadEnds?: DeadEndRecipe[]
+  guards?: GuardRecipe[]
+  handlers?: HandlerRecipe[]
   sessions?: SessionRecipe[]
   composers?: ComposerRecipe[]
   forms?: FormRecipe[]
@@ -40,6 +44,40 @@ export interface Shown {
 /** A wrapper that measures or reports and answers nothing itself, where route handlers have the same without it: its call goes. */
 export interface InstrumentRecipe extends Entry {
   message: MessageCode
+}
+
+/**
+ * A wrapper that reads the request, and answers it or lets it through to the handler: `verifySignature(handler)`. The library has one for
+ * route handlers, which hands the request on unread; of a handler without a body parser it has parsed the body.
+ */
+export interface GuardRecipe extends Entry {
+  moved: Moved
+  message: MessageCode
+}
+
+/** A handler that a library exports as it is, `export { APIRoute as default } from 'next-s3-upload'`, and has for route handlers in a module that exports its methods. */
+export interface HandlerRecipe extends Entry, Answering {
+  module: string
+  message: MessageCode
+}
+
+/**
+ * A wrapper that has a form for route handlers: `createProtectedHandler(handler, apl)`. Its handler is given first, gets the request, the
+ * response and a third value, and gets the request and that value as a route handler.
+ */
+export interface WrapperRecipe extends Entry {
+  /** Set where it is a method of what `new` makes of the class of the name: `webhook.createHandler(handler)`. */
+  of?: string
+  /** Of the options that `new` is given, functions that get the request behind the first argument. */
+  tells?: readonly string[]
+  /** The only methods that it lets through. */
+  methods?: Method[]
+  /** True where it reads the body, as bytes. */
+  readsBody?: true
+  moved: Moved
+  /** What is said of it, and of each handler in it. */
+  message: MessageCode
+  review?: MessageCode
 }
 
 /** A wrapper that puts a session on the request, `withSession(handler, options)`. A call recipe of its name takes `(request, response, options)`, and gives it. */
@@ -208,6 +246,10 @@ export interface FactoryRecipe extends Entry, Answering {
    * @returns undefined where the form of the call is not known
    */
   becomes?: (call: CallExpression, write: FactoryWriting) => Part[] | undefined
+  /** The option that holds an object whose functions get the request: one that takes it keeps the route back. */
+  router?: string
+  /** Set where another module has the function for route handlers: what is imported of this one comes from there. */
+  moved?: Moved
   message?: MessageCode
   /** What TypeScript calls it with, where its type is none that Next takes for a route handler: `request` is its `NextRequest`. */
   typed?: string
@@ -218,6 +260,8 @@ export interface FactoryRecipe extends Entry, Answering {
   context?: string
   /** The option whose function it calls with `(req, res)` for each request: a route handler's is given the request. */
   reads?: string
+  /** Functions of its options, the only ones, that it gives the request: first, or by a name in the object that they get first. */
+  tells?: readonly { option: string; key?: string }[]
 }
 
 /** What the recipe of a factory may write. */

@@ -7,6 +7,7 @@ import { declarations } from './declarations.ts'
 import { draftMode } from './draft-mode.ts'
 import { jsonResponse } from './json-response.ts'
 import { kindOfRequest } from './kind-of-request.ts'
+import { missingRequest } from './missing-request.ts'
 import { libraryCalls } from './library-calls.ts'
 import { localCalls } from './local-calls.ts'
 import { method } from './method.ts'
@@ -29,6 +30,7 @@ import { unanswered } from './unanswered.ts'
 import { unsetProperties } from './unset-properties.ts'
 import { unusedNames } from './unused-names.ts'
 import { url } from './url.ts'
+import { validators } from './validators.ts'
 import { wholeHeaders } from './whole-headers.ts'
 import { wholeQuery } from './whole-query.ts'
 
@@ -49,6 +51,7 @@ export const rules: readonly Rule[] = [
   method,
   // What was kept for other requests goes, before the headers that it reads there.
   kindOfRequest,
+  missingRequest,
   // What stands in the place of the body or the query, before those are read.
   putBack,
   // The whole query and the whole headers before their parts: a name for the whole is then the whole for all its uses.
@@ -80,6 +83,8 @@ export const rules: readonly Rule[] = [
   // Calls, between the request that they take and the answers that they may be.
   // The project's own functions before libraries': what is left of arguments then is no function of ours.
   localCalls,
+  // What chains of a library run on has been put together of parts, which the rules above have written.
+  validators,
   libraryCalls,
 
   // The response.

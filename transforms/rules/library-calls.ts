@@ -190,6 +190,6 @@ function callOf(use: Use): CallExpression | undefined {
 function recipeFor(draft: Draft, call: CallExpression, uses: Use[]): Found<CallRecipe> | undefined {
   const scope = uses[0]?.nodePath.scope
   const found = scope && findCall(call, scope, draft.file.options)
-  if (found?.missing) draft.message('NR135', call, { library: found.library, version: found.missing.version, next: found.missing.next })
+  if (found?.missing) draft.message('NR135', call, { library: found.missing.library, version: found.missing.version, next: found.missing.next })
   return found
 }

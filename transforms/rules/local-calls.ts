@@ -181,7 +181,7 @@ function takeGuard(draft: Draft, call: CallExpression, guard: Guard, waits: bool
   const { edits } = draft
   const gives = draft.file.signatures.get(draft.unit.calls.get(call) as Unit)?.gives ?? []
   if (gives.length > 0) return check.condition === undefined && takeGiven(draft, step, call, gives)
-  if (guard.kind === 'through') {
+  if (guard.kind === 'through' && !mayRefuseBody(draft, call)) {
     const waiting = draft.file.signatures.get(draft.unit.calls.get(call) as Unit)?.async ? 'await ' : ''
     if (check.condition) return false
     edits.replace(node.start as number, node.end as number, [waiting, piece(call), edits.style.semicolon], { drops: true })
@@ -225,6 +225,9 @@ function takeGuard(draft: Draft, call: CallExpression, guard: Guard, waits: bool
   return true
 }
 
+/** Whether what only lets through may give a response all the same: what reading the body refuses. */
+const mayRefuseBody = (draft: Draft, call: CallExpression): boolean => draft.file.signatures.get(draft.unit.calls.get(call) as Unit)?.refuses === true
+
 /** Whether nothing waits for what a call gives. */
 const isUnawaited = (draft: Draft, call: CallExpression): boolean =>
   draft.uses.some((use) => use.of === 'argument' && use.call === call && use.nodePath.findParent((one) => one.node === call)?.parentPath?.isAwaitExpression() === false)
@@ -243,7 +246,7 @@ function takeGiven(draft: Draft, step: Step, call: CallExpression, gives: readon
   const fields = `{ ${used.map(([name, local]) => (name === local ? name : `${key(name, quote)}: ${local}`)).join(', ')} }`
   const [only] = used
   const put = (parts: Part[]) => edits.replace(step.node.start as number, step.node.end as number, parts, { drops: true })
-  if (unit.guard?.kind === 'through') {
+  if (unit.guard?.kind === 'through' && !mayRefuseBody(draft, call)) {
     const declared = !only ? '' : `const ${gives.length === 1 ? only[1] : fields} = `
     put([`${declared}${waiting}`, piece(call), semicolon])
     return true
@@ -362,7 +365,7 @@ function writeCall(draft: Draft, call: CallExpression, unit: Unit): void {
     }
   }
   const taken = (): void => {
-    for (const name of signature?.takes ?? []) args.push({ parts: [putFor(draft, name, call) ?? 'undefined'] })
+    for (const name of signature?.takes ?? []) args.push({ parts: [putFor(draft, name, call) ?? (draft.file.module.typescript ? 'undefined as any' : 'undefined')] })
   }
   const object = objectAt(unit)
   const at = object ?? unit.request?.index

@@ -3,8 +3,9 @@ import type { CallExpression, Identifier, Node, ObjectProperty } from '@babel/ty
 import type { Draft } from '../handler/draft.ts'
 import type { Signature } from '../handler/file-draft.ts'
 import { parameterFor as parameterOf } from '../handler/given.ts'
+import { toldBy, toldTo } from '../handler/told-headers.ts'
 import type { Unit } from '../handler/unit.ts'
-import { bare, unwrapped, type ArgumentUse, type RequestUse, type Use } from '../handler/uses.ts'
+import { bare, unwrapped, type ArgumentUse, type RequestUse, type ResponseUse, type Use } from '../handler/uses.ts'
 import { isWritten } from './text.ts'
 import type { Rule } from './rule.ts'
 
@@ -13,13 +14,19 @@ const OWN = new Set(
   'query body cookies headers method url socket connection env preview previewData draftMode httpVersion httpVersionMajor httpVersionMinor rawHeaders trailers rawTrailers headersDistinct complete aborted statusCode statusMessage on once off addListener removeListener emit pipe read resume pause destroy setTimeout setEncoding unshift push nextUrl ip geo signal'.split(' '),
 )
 
-/** `req.user = user`, put on the request by a wrapper and read by the handler: it goes into the context, beside `params`. */
+/**
+ * `req.user = user`, put on the request by a wrapper and read by the handler: it goes into the context, beside `params`. So does what a wrapper
+ * sets as a header that handlers ask for.
+ */
 export const requestProperties: Rule = {
   name: 'request-properties',
-  about: 'What a wrapper puts on the request for its handler, or hands it behind request and response, goes into the typed context, beside `params`.',
+  about: 'What a wrapper puts on the request for its handler, or hands it behind request and response, or sets as a header that it reads, goes into the typed context, beside `params`.',
   rewrite(draft) {
     takeParameters(draft, this.name)
     const given = new Set(draft.unit.given?.properties)
+    for (const { name } of toldBy(draft.unit, draft.file.options)) draft.handOn(name, name)
+    const told = draft.uses.flatMap((use) => (use.of === 'response' ? [[toldTo(draft.unit, use), use] as const] : []))
+    for (const name of new Set(told.flatMap(([name]) => name ?? []))) takeReads(draft, name, told.flatMap(([other, use]) => (other === name ? [use] : [])), this.name)
     const { next, flow } = draft.unit
     const provided = providedFor(draft)
     // What a handler puts there by itself is a name of its own.
@@ -28,9 +35,11 @@ export const requestProperties: Rule = {
     const puts = draft.handsOn || given.size > 0 || next || isReader || draft.isGuard || isAlone || provided.size > 0 ? draft.requests(isOwn) : []
     for (const name of provided) {
       const uses = puts.filter((use) => use.path[0] === name)
-      if (uses.some((use) => isWritten(use.nodePath)) || (uses.length === 0 && !takers(draft, name)) || !uses.every((use) => isBehind(draft, use, name))) continue
+      if (draft.handsOn && !mayHandOn(draft, uses, name)) continue
+      if (uses.some((use) => isWritten(use.nodePath)) || (uses.length === 0 && !draft.handsOn && !takers(draft, name)) || !uses.every((use) => isBehind(draft, use, name))) continue
       const local = aliasOf(uses) ?? draft.free(name, `${name}OfRequest`)
       draft.provide(name, local)
+      if (draft.handsOn) draft.handOn(name, local)
       putReads(draft, uses, local, this.name)
     }
     for (const name of new Set(puts.map((use) => use.path[0] as string))) {
@@ -91,6 +100,9 @@ export function typesOfPuts(uses: readonly Use[], textOf: (node: Node) => string
 
 const withoutParentheses = (node: Node): Node => (node.type === 'ParenthesizedExpression' ? withoutParentheses(node.expression) : node)
 
+/** Names of the properties that the middlewares and guards which a function calls put on the request for it. */
+export const propertiesGiven = ({ calls }: Unit): string[] => [...new Set([...calls.values()].flatMap((callee) => (callee.next || callee.guard?.kind === 'plain' ? propertiesPut(callee.uses) : [])))]
+
 /** Names of the properties that a function finds on its request: only callers around it can have put them there. */
 export function propertiesFound(uses: readonly Use[]): string[] {
   const put = propertiesPut(uses)
@@ -104,6 +116,12 @@ export function propertiesFoundFrom(unit: Unit, seen = new Set<Unit>()): string[
   seen.add(unit)
   const put = propertiesPut(unit.uses)
   return [...new Set([...propertiesFound(unit.uses), ...[...unit.calls.values()].flatMap((callee) => propertiesFoundFrom(callee, seen))])].filter((name) => !put.includes(name))
+}
+
+/** What a wrapper's own function finds on the request, and what it calls, beside what is put there for those before they run. */
+export function foundByWrapper(unit: Unit): string[] {
+  const given = propertiesGiven(unit)
+  return propertiesFoundFrom(unit).filter((name) => !given.includes(name))
 }
 
 /** What `Object.assign(req, { user })` puts on the request that it hands on. */
@@ -126,8 +144,16 @@ function providedFor(draft: Draft): Set<string> {
   return new Set(draft.steps().flatMap(({ check }) => (check ? (signatureOf(draft, check.call)?.gives ?? []) : [])))
 }
 
+/** Whether what a middleware gives a wrapper is known wherever its handler is called: those read it as put by the wrapper. */
+function mayHandOn(draft: Draft, uses: RequestUse[], name: string): boolean {
+  if (uses.every((use) => !isWritten(use.nodePath)) && draft.handing().every((nodePath) => isBehind(draft, { nodePath }, name))) return true
+  const giver = draft.steps().find(({ check }) => check && signatureOf(draft, check.call)?.gives?.includes(name))
+  if (giver) draft.message('NR105', giver.node, { member: `req.${name}` })
+  return false
+}
+
 /** Whether a use stands where the name of what was given is known: behind the call, in its block. */
-function isBehind(draft: Draft, use: RequestUse, name: string): boolean {
+function isBehind(draft: Draft, use: Pick<RequestUse, 'nodePath'>, name: string): boolean {
   const giver = draft.steps().find(({ check }) => check && signatureOf(draft, check.call)?.gives?.includes(name))
   for (let step = draft.stepOf(use.nodePath); step; step = step.list.owner) if (step.list === giver?.list) return (step.node.start as number) > (giver.node.start as number)
   return false
@@ -144,12 +170,15 @@ function signatureOf(draft: Draft, call: CallExpression): Signature | undefined 
 }
 
 /** The constant that is the only reader of a property: `const { user } = req`. */
-export function aliasOf(uses: RequestUse[]): string | undefined {
+export function aliasOf(uses: readonly { entry?: RequestUse['entry'] | undefined }[]): string | undefined {
   const [only] = uses
   return uses.length === 1 && only?.entry?.local.type === 'Identifier' && !only.entry.fallback && only.entry.declaration.declaration.kind === 'const' ? only.entry.local.name : undefined
 }
 
-function takeReads(draft: Draft, name: string, uses: RequestUse[], rule: string): void {
+/** A place where a value is read that comes with the context: a property of the request, or a header that a wrapper has set. */
+type Read = RequestUse | (ResponseUse & { entry?: undefined })
+
+function takeReads(draft: Draft, name: string, uses: Read[], rule: string): void {
   const given = parameterFor(draft, name, uses)
   const local = given ?? aliasOf(uses) ?? draft.free(name, !draft.unit.given ? `${name}OfRequest` : `${name}OfContext`)
   if (given !== undefined) {
@@ -174,7 +203,7 @@ function takeFromWhole(draft: Draft, name: string, local: string): boolean {
 }
 
 /** The parameter that is the same value, where it can be read at every use. */
-function parameterFor({ unit, handsOn }: Draft, name: string, uses: RequestUse[]): string | undefined {
+function parameterFor({ unit, handsOn }: Draft, name: string, uses: Read[]): string | undefined {
   const index = handsOn ? -1 : (unit.given?.parameters.indexOf(name) ?? -1)
   const parameter = index === -1 ? undefined : parameterOf(unit, index)
   const binding = parameter?.type === 'Identifier' ? unit.path.scope.getOwnBinding(parameter.name) : undefined
@@ -182,7 +211,7 @@ function parameterFor({ unit, handsOn }: Draft, name: string, uses: RequestUse[]
   return isSeen ? binding.identifier.name : undefined
 }
 
-function putReads(draft: Draft, uses: RequestUse[], local: string, rule: string): void {
+function putReads(draft: Draft, uses: Read[], local: string, rule: string): void {
   const alias = aliasOf(uses)
   for (const use of uses) {
     const { entry } = use

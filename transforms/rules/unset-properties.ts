@@ -49,7 +49,7 @@ export const unsetProperties: Rule = {
 /** Whether what a function that is called looks for on the request is put there by nothing that the route runs through. */
 export function isNeverPut({ file }: Draft, name: string): boolean {
   const reached = file.unwrapped ? [...unitsFrom(file.unwrapped)] : []
-  return reached.length > 0 && !file.module.typescript && !reached.some(mayPut) && !reached.some((one) => propertiesPut(one.uses).includes(name))
+  return reached.length > 0 && !reached.some(mayPut) && !reached.some((one) => propertiesPut(one.uses).includes(name))
 }
 
 /** Whether no code of the project seems to put it there: what does so on a route's way is looked for when the route is known. */

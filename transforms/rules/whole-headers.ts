@@ -36,6 +36,7 @@ function takeExpression(draft: Draft, use: RequestUse, rule: string): void {
   } else if (isComputed(draft, use) && (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') && node.computed) {
     draft.edits.replace(node.object.start as number, node.object.end as number, asObject(draft, 'headers'), { drops: true })
   } else return
+  if (use.path[0] === 'cookies') draft.message('NR322', node)
   draft.claim(use, rule)
 }
 
@@ -46,6 +47,7 @@ function takeName(draft: Draft, use: RequestUse, uses: RequestUse[], rule: strin
   const through = uses.filter((other) => other.via === entry)
   if (!through.some((other) => other.path.length === 1 || isComputed(draft, other))) return
   draft.declare(entry, [`${entry.declaration.declaration.kind} ${entry.local.name} = ${asObject(draft, use.path[0] as string)}`])
+  if (use.path[0] === 'cookies') draft.message('NR322', use.node)
   for (const one of [use, ...through]) draft.claim(one, rule)
   for (const one of through) if (one.entry) draft.keep(one.entry.declaration)
 }

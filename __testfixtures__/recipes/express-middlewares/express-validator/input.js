@@ -1,7 +1,6 @@
 import { body, validationResult } from 'express-validator'
 
 export default async function handler(req, res) {
-  await body('email').isEmail().run(req)
-  if (!validationResult(req).isEmpty()) return res.status(400).end()
-  res.json({ ok: true })
+  await body('email').isEmail()(req, res, () => {})
+  res.status(validationResult(req).isEmpty() ? 200 : 400).end()
 }

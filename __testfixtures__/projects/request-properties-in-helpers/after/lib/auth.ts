@@ -28,19 +28,12 @@ export function audit(request: NextRequest, person: SignedInRequest['person'], w
 export const mayEdit = ({ person }: { person: Person }, owner: string) => person.admin || person.id === owner
 
 /** Whether who asks may see a document; those of others are for admins. */
-/** @deprecated next-reroute: use canSeeRoute */
-export function canSee(req: SignedInRequest, owner: string) {
-  const { person } = req
-  return person.admin || person.id === owner
-}
-
-/** Whether who asks may see a document; those of others are for admins. */
-export function canSeeRoute(person: SignedInRequest['person'], owner: string) {
+export function canSee(person: SignedInRequest['person'], owner: string) {
   return person.admin || person.id === owner
 }
 
 /** Answers itself where who asks may not. */
 export function refuseOthers(person: SignedInRequest['person'], owner: string) {
-  if (canSeeRoute(person, owner)) return
+  if (canSee(person, owner)) return
   return NextResponse.json({ error: `${person.id} may not` }, { status: 403 })
 }

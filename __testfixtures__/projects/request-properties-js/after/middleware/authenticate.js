@@ -25,14 +25,7 @@ export const authorize = (...roles) => (handler) => (request, context) => {
   return handler(request, context)
 }
 
-/** @deprecated next-reroute: use unlessBannedRoute */
-export const unlessBanned = (handler) => (req, res) => {
-  const { user } = req
-  if (user && user.banned) return res.status(403).json({ message: 'Banned' })
-  return handler(req, res)
-}
-
-export const unlessBannedRoute = (handler) => (request, context) => {
+export const unlessBanned = (handler) => (request, context) => {
   const { user } = context
   if (user && user.banned) return NextResponse.json({ message: 'Banned' }, { status: 403 })
   return handler(request, context)

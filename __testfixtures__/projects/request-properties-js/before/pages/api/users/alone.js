@@ -1,4 +1,4 @@
 import { unlessBanned } from '../../../middleware/authenticate'
 
-// Nothing here says who would have put a user on the request.
+// No wrapper puts a user on the request here: nobody is banned.
 export default unlessBanned((req, res) => res.json({ banned: false }))

@@ -1,5 +1,5 @@
 import { NextResponse } from 'next/server'
-import { authenticate, unlessBannedRoute as unlessBanned } from '../../../../middleware/authenticate'
+import { authenticate, unlessBanned } from '../../../../middleware/authenticate'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,0 +1,3 @@
+import type { ApiRequest } from './types'
+
+export const readSession = (req: ApiRequest): { user: string | undefined } => ({ user: req.cookies.user })

@@ -1,0 +1,17 @@
+import { NextResponse, type NextRequest } from 'next/server'
+import { seats } from 'seats'
+import { createLimiterRoute as createLimiter } from '../../../../lib/limiter'
+
+export const dynamic = 'force-dynamic'
+
+const limit = createLimiter({ max: 5, name: 'free' })
+
+async function handler(request: NextRequest) {
+  const headers = new Headers()
+  const denied = await limit(request, headers)
+  if (denied) return denied
+  return NextResponse.json({ free: await seats.free() }, { headers })
+}
+
+// The API Route answered every method.
+export { handler as GET, handler as POST, handler as PUT, handler as PATCH, handler as DELETE, handler as OPTIONS }

@@ -1,0 +1,14 @@
+import { NextResponse, type NextRequest } from 'next/server'
+import { seats } from 'seats'
+import forGuests from '../../../../lib/guest'
+
+export const dynamic = 'force-dynamic'
+
+async function handler(request: NextRequest) {
+  const denied = forGuests(request)
+  if (denied) return denied
+  return NextResponse.json(await seats.free())
+}
+
+// The API Route answered every method.
+export { handler as GET, handler as POST, handler as PUT, handler as PATCH, handler as DELETE, handler as OPTIONS }

@@ -1,0 +1,5 @@
+import { checkRole } from './roles'
+
+const forGuests = checkRole('guest')
+
+export default forGuests

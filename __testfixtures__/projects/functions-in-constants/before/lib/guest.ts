@@ -1,0 +1,6 @@
+import { checkRole } from './roles'
+import waitsFor from './waits'
+
+const forGuests = waitsFor(checkRole('guest'))
+
+export default forGuests

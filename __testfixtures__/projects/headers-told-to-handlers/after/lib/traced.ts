@@ -1,0 +1,17 @@
+import type { NextApiRequest, NextApiResponse } from 'next'
+import { NextResponse, type NextRequest } from 'next/server'
+import { ids } from 'ids'
+import { withHeaders } from './with-headers'
+
+type Work = (req: NextApiRequest, res: NextApiResponse, log: (text: string) => void) => unknown
+
+export async function traced(request: NextRequest, context: { params: Promise<any> }, work: (request: NextRequest, context: { params: Promise<any> } & { log: (text: string) => void; trace: any }) => Response | Promise<Response>) {
+  const trace: string = ids.trace(request.nextUrl.pathname + request.nextUrl.search)
+  const headers = new Headers()
+  headers.set('X-Trace', trace)
+  try {
+    return withHeaders(await work(request, { ...context, trace, log: (text) => console.log(trace, text) }), headers)
+  } catch (error: any) {
+    return NextResponse.json({ error: error.message, trace }, { status: 500, headers })
+  }
+}

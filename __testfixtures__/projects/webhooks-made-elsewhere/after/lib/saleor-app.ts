@@ -1,0 +1,4 @@
+import type { APL } from '@saleor/app-sdk/APL'
+import { store } from 'app-store'
+
+export const apl: APL = store()

@@ -1,0 +1,4 @@
+import { orderCreated } from './order-created'
+import { orderPaid } from './order-paid'
+
+export const webhooks = [orderCreated, orderPaid]

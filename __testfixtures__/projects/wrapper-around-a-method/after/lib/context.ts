@@ -1,0 +1,3 @@
+import { LogContext } from './log-context'
+
+export const logContext = new LogContext()

@@ -1,0 +1,3 @@
+import { withNote, withUser } from '../../lib/wrappers'
+
+export default withUser(withNote((req, res) => res.json({ hello: req.user ?? 'you' })))

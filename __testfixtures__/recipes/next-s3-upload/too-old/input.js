@@ -1,0 +1,3 @@
+import { APIRoute } from 'next-s3-upload'
+
+export default APIRoute

@@ -1,0 +1,22 @@
+import { createManifestHandler } from '@saleor/app-sdk/handlers/next'
+import type { AppManifest } from '@saleor/app-sdk/types'
+import { version } from '../../lib/version'
+
+/** Saleor asks for it when the app is installed. */
+export default createManifestHandler({
+  async manifestFactory({ appBaseUrl, request, schemaVersion }) {
+    const baseUrl = process.env.PUBLIC_URL ? process.env.PUBLIC_URL : appBaseUrl
+    if (schemaVersion && schemaVersion[0] < 3) throw new Error('too old')
+
+    const manifest: AppManifest = {
+      id: 'shop.gift-notes',
+      name: 'Gift notes',
+      version,
+      permissions: ['MANAGE_ORDERS'],
+      appUrl: baseUrl,
+      tokenTargetUrl: `${appBaseUrl}/api/register`,
+    }
+
+    return manifest
+  },
+})

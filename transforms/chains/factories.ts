@@ -1,0 +1,102 @@
+import type { NodePath } from '@babel/traverse'
+import type { CallExpression, Node } from '@babel/types'
+import type { RouteOptions } from '../conversion.ts'
+import type { Module } from '../handler/module.ts'
+import type { FoundDeclaration } from '../handler/modules.ts'
+import { isFunction, type FunctionNode } from '../handler/unit.ts'
+import { withoutCasts } from '../handler/wrapper-parameters.ts'
+import { importsFor } from '../recipes/find.ts'
+import type { RouterRecipe } from '../recipes/recipe.ts'
+import { inOne, type Splice } from '../splice.ts'
+import { withoutUnused } from '../unused-after.ts'
+import { chainGiven, type Answering, type FindDeclared } from './read.ts'
+import { ChainWriter } from './write.ts'
+
+/** A function of the project that gives a chain for a route to add to: `export const base = () => nc({ onError }).use(auth)`. */
+export interface ChainFactory {
+  recipe: RouterRecipe
+  /** Whether it takes arguments: then what it gives is the wrapper. */
+  takes: boolean
+  /** The status of what answers methods that no function is given for; undefined where that is the library's own. */
+  refuses: number | undefined
+}
+
+/** Finds the factory that a call's callee names. */
+export type FindFactory = (name: string) => ChainFactory | undefined
+
+/** A name of the project as a factory, where its module was spelled out as one that wraps. */
+export const factoryOf = (found: FoundDeclaration | undefined): ChainFactory | undefined => found?.module.factories?.get(found.name)
+
+/**
+ * Functions of a shared file that only give a chain become wrappers: what the chain runs before a route's function stands around a
+ * handler, and what answers its errors in a `catch`.
+ * @param declared what any name of the module stands for, wherever that is declared
+ */
+export function chainFactories(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, declared: FindDeclared): { splices: Splice[]; factories: ReadonlyMap<string, ChainFactory> } {
+  const factories = new Map<string, ChainFactory>()
+  const splices: Splice[] = []
+  const gone: NodePath[] = []
+  const makers = new Set<Node>()
+  if (module.uncountable || !importsFor(module, (recipe) => recipe.routers)) return { splices, factories }
+  for (const { name, path } of topFunctions(module)) {
+    const given = path.node.async || path.node.generator ? undefined : givenBy(path)
+    const chain = given && chainGiven(module, options, declared, given)
+    const refuses = chain ? statusOf(chain.onNoMatch, declared) : false
+    // A chain that answers has no place for a handler; one of which what it was given ran for all methods answers those with it.
+    if (!given || !chain || refuses === false || chain.statements.length > 0 || chain.recipe.handler !== undefined || chain.recipe.runsUnmatched || chain.links.some((link) => link.method !== undefined)) continue
+    const written = new ChainWriter(module, chain).wrapper(path, given)
+    if (!written) continue
+    splices.push(inOne(written.within), ...written.beside)
+    gone.push(given)
+    makers.add(chain.call.callee)
+    factories.set(name, { recipe: chain.recipe, takes: path.node.params.length > 0, refuses })
+  }
+  // Of what is left out, only what made the chains is not in the new text.
+  splices.push(...withoutUnused(module, gone, ({ node }) => !makers.has(node)))
+  return { splices, factories }
+}
+
+/** Functions of a module's top scope, by the name that their declaration is found by from other files. */
+function topFunctions({ program }: Module): { name: string; path: NodePath<FunctionNode> }[] {
+  return program.get('body').flatMap((statement) => {
+    if (statement.isExportDefaultDeclaration()) {
+      const path = statement.get('declaration') as NodePath
+      return isFunction(path) ? [{ name: 'id' in path.node && path.node.id ? path.node.id.name : 'default', path }] : []
+    }
+    const path = statement.isExportNamedDeclaration() ? (statement.get('declaration') as NodePath) : statement
+    if (path.isFunctionDeclaration() && path.node.id) return isFunction(path) ? [{ name: path.node.id.name, path }] : []
+    if (!path.isVariableDeclaration() || path.node.kind !== 'const' || path.node.declarations.length !== 1) return []
+    const declarator = path.get('declarations')[0] as NodePath
+    const init = declarator.get('init') as NodePath
+    return declarator.isVariableDeclarator() && declarator.node.id.type === 'Identifier' && isFunction(init) ? [{ name: declarator.node.id.name, path: init }] : []
+  })
+}
+
+/** What a function gives that does nothing else. */
+function givenBy(path: NodePath<FunctionNode>): NodePath | undefined {
+  const body = path.get('body') as NodePath
+  const only = body.isBlockStatement() ? body.get('body') : []
+  const given = body.isExpression() ? body : only.length === 1 && only[0]?.isReturnStatement() ? (only[0].get('argument') as NodePath) : undefined
+  return given?.node ? withoutCasts(given) : undefined
+}
+
+/** The one status of a function that refuses; undefined where there is none, and false where it cannot be told. */
+function statusOf(onNoMatch: Answering | undefined, declared: FindDeclared): number | false | undefined {
+  if (onNoMatch === undefined) return undefined
+  if (typeof onNoMatch === 'string') return false
+  const found = onNoMatch.isIdentifier() ? declared(onNoMatch.node.name) : onNoMatch
+  const path = found?.isVariableDeclarator() ? withoutCasts(found.get('init') as NodePath) : found
+  if (!path || !(isFunction(path) || path.isObjectMethod())) return false
+  const statuses = new Set<unknown>()
+  path.traverse({
+    CallExpression: ({ node }: { node: CallExpression }) => void (isStatus(node.callee) && statuses.add(node.arguments[0]?.type === 'NumericLiteral' ? node.arguments[0].value : undefined)),
+    AssignmentExpression: ({ node }: { node: Node }) => void statuses.add(node),
+    ThrowStatement: ({ node }: { node: Node }) => void statuses.add(node),
+    // Where it chooses, it may answer otherwise too.
+    'Conditional|LogicalExpression|SwitchStatement|Loop|TryStatement': ({ node }: { node: Node }) => void statuses.add(node),
+  })
+  const [status, ...others] = statuses
+  return others.length === 0 && typeof status === 'number' && status >= 400 && status < 500 ? status : false
+}
+
+const isStatus = (callee: Node): boolean => callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier' && /^(status|writeHead)$/.test(callee.property.name)
