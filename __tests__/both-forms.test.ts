@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { migrate, readProjects } from './support/projects.ts'
+import { migrate, migrateInRuns, readProjects } from './support/projects.ts'
 
 /** A project that was migrated but for one route, which goes on using `withAccount` and what that calls in their old forms. */
 const { after } = readProjects().find(({ name }) => name === 'two-forms-of-a-wrapper')!
@@ -54,4 +54,10 @@ test.each(['old', 'new'] as const)('where the %s form was edited since, a route 
   const { files, messages } = await migrate(before)
   expect(files).toEqual(before)
   expect(messages).toContainEqual({ code: 'NR147', file: 'pages/api/films/more.ts', line: 1 })
+})
+
+test('a form whose only user left cannot be converted keeps no other function of its file', async () => {
+  const { before } = readProjects().find(({ name }) => name === 'continued-in-a-callback')!
+  const states = await migrateInRuns(before, [['pages/api/both.js', 'pages/api/items/**'], ['pages/api/named.js', 'pages/api/sign-up.js']])
+  expect(states.at(-1)?.files).toEqual((await migrate(before)).files)
 })

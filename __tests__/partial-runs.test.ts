@@ -5,8 +5,9 @@ import type { Files } from './support/load.ts'
 import { migrate, migrateInRuns, readProjects, sourcesToCheck, unlikeAnswers } from './support/projects.ts'
 import { checkFiles } from './support/type-check.ts'
 
-/** Ways to spread each project's routes over runs; more of them with PARTITIONS. */
+/** Ways to spread each project's routes over runs; more of them with PARTITIONS, others with SEED. The same ones each time, so that what fails is the change. */
 const PARTITIONS = Number(process.env['PARTITIONS'] ?? 2)
+const SEED = Number(process.env['SEED'] ?? 20_261)
 
 let runner: Runner
 beforeAll(async () => {
@@ -37,7 +38,7 @@ test.each(projects)('$name: routes spread over runs end where one run does, and 
       expect(await unlikeAnswers(runner, project, files, routes)).toEqual([])
     }
   })
-  await fc.assert(partition, { numRuns: PARTITIONS, seed: Number(process.env['SEED'] ?? Date.now()) })
+  await fc.assert(partition, { numRuns: PARTITIONS, seed: SEED })
 })
 
 test('every state between two runs type-checks', async () => {

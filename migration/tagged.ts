@@ -88,7 +88,7 @@ export function readEarlier(tagged: ReadonlyMap<string, TaggedFile>, sharing: Sh
   const changed = new Set([...tagged].flatMap(([file, { restored: one }]) => (one ? [] : [file])))
   let open = [...tagged].flatMap(([file, { text, restored: one }]) => [...(one?.twins ?? [])].map(([name, twin]): Open => ({ file, text, source: one!.source, name, twin })))
   const unknown: Earlier['unknown'] = []
-  const isKnown = ({ file, name }: Open) => [...sharedOf].some(([app, shared]) => shared.all().some((helper) => fileIn(app, helper) === file && declaredName(helper) === name))
+  const isKnown = ({ file, name }: Open) => [...sharedOf].some(([app, shared]) => shared.all().some((helper) => !helper.blocked && fileIn(app, helper) === file && declaredName(helper) === name))
   for (open = open.filter((one) => !isKnown(one)); open.length > 0; open = open.filter((one) => !isKnown(one))) {
     // What others call is read with them, as they call it.
     const callers = (one: Open) => open.filter((other) => other !== one && one.name !== undefined && other.source.includes(one.name)).length
