@@ -18,6 +18,7 @@ import { LibraryObjects } from './library-objects.ts'
 import { findMentions, type Moved } from './mentions.ts'
 import type { Importer } from './module-graph.ts'
 import { hasOwnServer } from './own-server.ts'
+import { pagesReach } from './pages-reach.ts'
 import { recipePackages } from './packages.ts'
 import { askedHeaders } from './asked-headers.ts'
 import { putsIn } from './puts.ts'
@@ -71,12 +72,13 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   const ownServer = remembering(hasOwnServer)
   const putOf = remembering(putsIn)
   const askedOf = remembering(askedHeaders)
+  const reachedByPages = pagesReach(chosen.map(({ app }) => app))
   const replayedOf = new Map(chosen.map(({ app }) => [app, appRewrites(app)]))
   const isRoute = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => join(app.root, route.file))))
   const delegateUsers = usersOfDelegates(chosen, adapt === true)
   const delegates = delegatesIn(chosen, delegateUsers)
   const texts = new Map([...tagged].flatMap(([file, { restored }]) => (restored ? [[file, restored.source]] : [])))
-  const readShared = (app: App) => sharedHelpersOf(app, { segments: segmentNames(app), replayed: replayedOf.get(app)!, put: putOf(app), asked: askedOf(app) }, (file) => !delegates.has(file) && (isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep)), texts)
+  const readShared = (app: App) => sharedHelpersOf(app, { segments: segmentNames(app), replayed: replayedOf.get(app)!, put: putOf(app), asked: askedOf(app), reachedByPages }, (file) => !delegates.has(file) && (isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep)), texts)
   const sharedOf = new Map(chosen.map(({ app }) => [app, readShared(app)]))
   const names = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => nameOf(join(app.root, route.file)))))
   const read = chosen.map(({ app, routes }) =>

@@ -126,7 +126,7 @@ function targetOf(app: App, file: string, specifier: string, index: TargetIndex)
 }
 
 /** A file to be looked through, which need not be sound text: one in another encoding imports too. */
-function textOf(file: string): string {
+export function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch {

@@ -24,14 +24,14 @@ import { markTests } from './test-files.ts'
 
 /**
  * The functions of an app that routes share, found through its imports.
- * @param about the names of all routes' segments, the rewrites that `readRewrittenQuery` does again, what code puts on requests, and the headers that it asks responses for
+ * @param about the names of all routes' segments, the rewrites that `readRewrittenQuery` does again, what code puts on requests, the headers that it asks responses for, and whether pages are built with a file (absolute)
  * @param isRoute whether a file (absolute) lies where API Routes do: what one exports goes with it
  * @param texts of files (absolute) that are to be read otherwise than they are on disk
  */
-export function sharedHelpersOf(app: App, about: { segments: string[]; replayed: readonly ReplayedRewrite[]; put: { has(name: string): boolean }; asked: { has(name: string): boolean } }, isRoute: (file: string) => boolean, known: ReadonlyMap<string, string>): SharedHelpers {
+export function sharedHelpersOf(app: App, about: { segments: string[]; replayed: readonly ReplayedRewrite[]; put: { has(name: string): boolean }; asked: { has(name: string): boolean }; reachedByPages: (file: string) => boolean }, isRoute: (file: string) => boolean, known: ReadonlyMap<string, string>): SharedHelpers {
   const texts = new Map<string, string | undefined>(known)
-  const { put, asked, replayed } = about
-  const options = { segments: about.segments.map((name) => ({ name, kind: 'one' as const })), ...(replayed.length > 0 && { replayed }), target: { next: app.next.version, cacheComponents: app.cacheComponents }, packages: recipePackages(app), put, asked }
+  const { put, asked, replayed, reachedByPages } = about
+  const options = { segments: about.segments.map((name) => ({ name, kind: 'one' as const })), ...(replayed.length > 0 && { replayed }), target: { next: app.next.version, cacheComponents: app.cacheComponents }, packages: recipePackages(app), put, asked, reachedByPages: (file: string) => reachedByPages(join(app.root, file)) }
   return new SharedHelpers(options, (fromFile, specifier) => {
     const file = resolveModule(app, join(app.root, fromFile), specifier)
     if (file === undefined || !SOURCE_FILE.test(file) || file.endsWith('.d.ts')) return undefined

@@ -41,6 +41,8 @@ export interface RouteOptions {
   put?: { has(name: string): boolean }
   /** Names of headers, in lower case, that some code of the project asks a response for. */
   asked?: { has(name: string): boolean }
+  /** Whether pages or client components are built with a file: Next refuses those that import `next/headers` at their head. */
+  reachedByPages?: (file: string) => boolean
   /** What was asked for instead of keeping what API Routes did; where it does not fit the route, it keeps that and says so. */
   caching?: CachingMode
   /** Where methods of a handler that tests none are to be narrowed: what the repository's own callers of the route show. */

@@ -80,27 +80,13 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
     if (now !== literal.value) edits.replace((literal.start as number) + 1, (literal.end as number) - 1, now)
   }
   putBack(edits, module)
-  const late = twins.size > 0 ? importedLate(module, [...(needed.get('next/headers') ?? [])], edits.render(0, source.length)) : []
-  if (late.length > 0) needed.delete('next/headers')
   const end = module.program.node.body.findLast((statement) => statement.type === 'ImportDeclaration')?.end ?? 0
   const head = writeImports(edits, module, needed, helpers, { ...surroundings }, edits.render(end, source.length))
   if (head) edits.insert(headOf(module), `${head}\n`, { first: true })
   const followed = imports.map((one) => ({ ...one, source: surroundings.rebase(one.source) }))
   const code = importTwins(withoutLoneSemicolons(edits.render(0, source.length), source), module.file, followed)
-  const { quote } = module.style
-  return { code: late.reduce((text, name) => text.replaceAll(waitsFor(name), `await (await import(${quote}next/headers${quote})).${name}()`), code), helpers: [...helpers] }
+  return { code, helpers: [...helpers] }
 }
-
-/**
- * The functions of `next/headers` that a file imports where they run: all, if it waits for each of them. Where an old form stays, pages may
- * import the file, and Next refuses to build pages that reach `next/headers` by an import at a file's head.
- */
-function importedLate({ names }: Module, needed: string[], text: string): string[] {
-  const calls = (name: string) => text.match(new RegExp(`(?<![\\w$.])${name}\\(\\)`, 'g'))?.length
-  return needed.every((name) => !names.has(name) && calls(name) === text.match(waitsFor(name))?.length) ? needed : []
-}
-
-const waitsFor = (name: string): RegExp => new RegExp(`(?<![\\w$.])await ${name}\\(\\)`, 'g')
 
 /** What was spelled otherwise to be understood, and stays in its old form, is as it was. */
 function putBack(edits: Edits, { origin }: Module): void {

@@ -230,8 +230,13 @@ export class Draft {
     if (!this.file.messages.some(same)) this.file.messages.push(message)
   }
 
-  /** Has the new file import a name; gives the name to write. */
+  /** Has the new file import a name; gives what to write for it: where its head must not import it, an import in place. */
   import(from: string, name: string): string {
+    const { module, options } = this.file
+    if (from === 'next/headers' && options.reachedByPages?.(module.file)) {
+      this.needs.await = true
+      return `(await import(${module.style.quote}${from}${module.style.quote})).${name}`
+    }
     const names = this.file.imports.get(from) ?? new Set()
     this.file.imports.set(from, names.add(name))
     return name

@@ -16,7 +16,8 @@ const call = {
     const options = node.arguments.at(-1)
     if (options?.type !== 'ObjectExpression') return undefined
     const kept = options.properties.filter((one) => one.type !== 'ObjectProperty' || (!writing.is(one.value, 'request') && !writing.is(one.value, 'response')))
-    const fields = [[writing.import('next/headers', 'cookies')], ...kept.map((one) => [piece(one)])]
+    const cookies = writing.import('next/headers', 'cookies')
+    const fields = [[cookies === 'cookies' ? cookies : `cookies: async () => ${cookies}()`], ...kept.map((one) => [piece(one)])]
     return list([...node.arguments.slice(0, -1).map((one) => [piece(one)]), ['{ ', ...list(fields), ' }']])
   },
 } satisfies Omit<CallRecipe, 'name'>

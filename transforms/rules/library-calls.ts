@@ -116,13 +116,15 @@ function cookiesOf(draft: Draft): string {
 /** `cookies`, or from 15 on what that promises, behind a function: for a library that does not await it. */
 function cookiesAtOnce(draft: Draft, [use]: Use[]): string | undefined {
   const name = draft.import('next/headers', 'cookies')
-  if (semver.major(draft.file.options.target.next) < 15) return name
+  const isPromise = semver.major(draft.file.options.target.next) >= 15
+  if (!isPromise && name === 'cookies') return name
   const step = use && draft.commonStep([use.nodePath])
   if (!step) return undefined
   const store = draft.fresh('cookieStore', 'cookiesOfRequest')
-  draft.needs.await = true
-  draft.hoist(step, [`const ${store} = await ${name}()`])
-  return `${name}: () => ${store}${draft.file.module.typescript ? ` as unknown as ReturnType<typeof ${name}>` : ''}`
+  if (isPromise) draft.needs.await = true
+  draft.hoist(step, [`const ${store} = ${isPromise ? 'await ' : ''}${name}()`])
+  const type = name === 'cookies' ? 'typeof cookies' : `typeof import(${draft.file.module.style.quote}next/headers${draft.file.module.style.quote}).cookies`
+  return `cookies: () => ${store}${draft.file.module.typescript && isPromise ? ` as unknown as ReturnType<${type}>` : ''}`
 }
 
 /** `{ params }`, to hand on. */

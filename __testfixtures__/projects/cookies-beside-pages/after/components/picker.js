@@ -1,0 +1,5 @@
+'use client'
+
+import { themes } from '../lib/settings'
+
+export const Picker = () => themes.join(', ')
