@@ -8,6 +8,7 @@ import { readModule, type Module } from './handler/module.ts'
 import { declaredBy, exportsOf } from './handler/statements.ts'
 import { editsOf, type Edits } from './edits.ts'
 import { REVIEW_MARKER } from './messages.ts'
+import { restoreKeys } from './request-keys.ts'
 import { endOfLine, TAG } from './twins.ts'
 
 /** A range of a text and what stands there afterwards. */
@@ -64,6 +65,7 @@ export function restore(source: string, file: string, except: ReadonlySet<string
     twins.set(own, name)
     if (own !== undefined && isHiddenWhereUsed(module, name, own, twin)) return undefined
   }
+  if (except.size === 0) restoreKeys(edits, module)
   removeImports(edits, module, gone.map(({ twin }) => twin))
   return { source: edits.render(0, source.length), twins }
 }

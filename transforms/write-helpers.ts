@@ -8,6 +8,7 @@ import type { Module } from './handler/module.ts'
 import { writeHelper } from './handler/write-function.ts'
 import { writeWrapper } from './handler/write-wrapper.ts'
 import type { HelperName } from './project-helpers.ts'
+import { retypeKeys } from './request-keys.ts'
 import { paramsArePromised } from './rules/route-params.ts'
 import type { SharedHelper } from './shared-helpers.ts'
 import { withoutLoneSemicolons } from './style.ts'
@@ -74,6 +75,7 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
     convert(helper, own)
     writeTwin(edits, own, helper, name)
   }
+  retypeKeys(edits, module, new Set([...inPlace, ...twins.keys()].flatMap(({ draft }) => [...draft.file.keyed])), inPlace.map(({ statement }) => statement))
   for (const { at, text } of reexports) edits.replace(at, at, [{ raw: text }])
   for (const literal of module.specifiers) {
     const now = surroundings.rebase(literal.value)

@@ -19,6 +19,7 @@ import { inferMethods } from './infer-methods.ts'
 import { deadConstants, deadRequires, deadTypes, mentions, removeStatements } from './leftovers.ts'
 import type { ReadyRoute, RouteAnalysis } from './route.ts'
 import { writeOwn } from './own-wrappers.ts'
+import { retypeKeys } from './request-keys.ts'
 import { rules } from './rules/index.ts'
 import { contextText } from './rules/route-params.ts'
 import { answersFor } from './method-answers.ts'
@@ -91,9 +92,10 @@ function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Written {
     const declared = heldOf(helper.unit.path)?.element ?? helper.unit.path.getStatementParent()?.node
     if (declared && declared !== statement) writeDocs(edits, helper, declared, { async: draft.signatures.get(helper.unit)?.async ?? false, contextType })
   }
+  retypeKeys(edits, module, draft.keyed, [statement, ...ready.helpers.map(({ unit }) => unit.node)])
   writeOwn(ready, edits, alias ?? contextType)
   if (draft.edge) needed.delete('next/server')
-  else if (module.typescript && [...groups.map((group) => group.draft), ...ready.helpers].some((one) => !one.unit.given?.typed && takesRequest(one))) need('NextRequest')
+  else if (module.typescript && (draft.keyed.size > 0 || [...groups.map((group) => group.draft), ...ready.helpers].some((one) => !one.unit.given?.typed && takesRequest(one)))) need('NextRequest')
 
   const [first] = groups
   if (first && groups.some((group) => !forwardOf(group, ready.helpers))) writeDocs(edits, first.draft, statement, { async: first.async, contextType })

@@ -39,6 +39,8 @@ export interface FileDraft {
   unset: Set<string>
   /** Functions of other files that are called in their new form out of what an `import()` gives. */
   awaited: Set<AwaitedImport>
+  /** Maps of the file that are asked by the request, by their names. */
+  keyed: Set<string>
   /** True for a file whose functions many routes share: nothing of one route may be taken for granted. */
   shared: boolean
 }
@@ -61,5 +63,5 @@ export interface Signature {
 
 /** What is gathered of a file of which nothing was rewritten yet. @param known what is known of it before */
 export function fileDraftOf(module: Module, known: Pick<FileDraft, 'options' | 'messages' | 'modules' | 'shared'> & Partial<FileDraft>): FileDraft {
-  return { module, rewrites: new Set(), queried: new Set(), imports: new Map(), helpers: new Set(), edge: false, bodyLimit: undefined, signatures: new Map(), blocked: new Map(), handed: new Set(), awaited: new Set(), unset: new Set(), ...known }
+  return { module, rewrites: new Set(), queried: new Set(), imports: new Map(), helpers: new Set(), edge: false, bodyLimit: undefined, signatures: new Map(), blocked: new Map(), handed: new Set(), awaited: new Set(), unset: new Set(), keyed: new Set(), ...known }
 }

@@ -6,6 +6,7 @@ import { cookies } from './cookies.ts'
 import { declarations } from './declarations.ts'
 import { draftMode } from './draft-mode.ts'
 import { jsonResponse } from './json-response.ts'
+import { keyedByRequest } from './keyed-by-request.ts'
 import { kindOfRequest } from './kind-of-request.ts'
 import { missingRequest } from './missing-request.ts'
 import { libraryCalls } from './library-calls.ts'
@@ -52,6 +53,8 @@ export const rules: readonly Rule[] = [
   // What was kept for other requests goes, before the headers that it reads there.
   kindOfRequest,
   missingRequest,
+  // What is kept for each request by itself, which is no call of ours.
+  keyedByRequest,
   // What stands in the place of the body or the query, before those are read.
   putBack,
   // The whole query and the whole headers before their parts: a name for the whole is then the whole for all its uses.
