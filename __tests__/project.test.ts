@@ -93,6 +93,15 @@ describe('which apps a path means', () => {
     expect(readApps(root).apps.map((one) => one.path)).toEqual(['b'])
   })
 
+  test('one of several apps that Next would refuse is left out and said; alone it is an error', () => {
+    const refused = { 'a/package.json': needs('16.4.6'), 'a/pages/api/x.ts': '', 'a/src/app/page.tsx': '' }
+    const old = { 'c/package.json': needs('12.0.0'), 'c/pages/api/x.ts': '' }
+    const { apps, leftOut } = readApps(tree({ ...refused, ...old, 'b/package.json': needs('16.4.6'), 'b/pages/api/x.ts': '' }))
+    expect(apps.map((one) => one.path)).toEqual(['b'])
+    expect(leftOut).toEqual([expect.stringMatching(/^a: .*src\/app beside pages/), expect.stringMatching(/^c uses Next 12/)])
+    expect(() => readApps(tree({ ...refused, 'b/package.json': needs('16.4.6'), 'b/app/api/x/route.ts': '' }))).toThrow(/src\/app beside pages/)
+  })
+
   test('no such path, no Next app', () => {
     const root = tree({ 'package.json': '{}', 'src/pages/api/a.ts': '' })
     expect(() => readApps(join(root, 'nowhere'))).toThrow(UsageError)

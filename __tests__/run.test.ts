@@ -312,6 +312,16 @@ describe('which routes', () => {
     expect(plan.moves.map((one) => one.to)).toEqual(['web/app/api/a/route.ts'])
     expect(report.routes[0]!.to).toBe('app/api/a/route.ts')
   })
+
+  test('an app of it that cannot be read is warned of and told as a step, and the others are migrated', async () => {
+    const at = (folder: string) => Object.fromEntries(Object.entries(manifest).map(([file, text]) => [`${folder}/${file}`, text]))
+    const root = project({ ...at('web'), 'web/pages/api/a.ts': handler, ...at('shop'), 'shop/pages/api/b.ts': handler, 'shop/src/app/page.tsx': '' })
+    const { report } = await run(root, options())
+    const why = expect.stringContaining('shop: Next does not accept src/app beside pages') as string
+    expect(warnings).toEqual([why])
+    expect(report.nextSteps[0]).toEqual(why)
+    expect(report.totals.migrated).toBe(1)
+  })
 })
 
 describe('uncommitted changes', () => {

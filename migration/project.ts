@@ -36,6 +36,8 @@ export interface Project {
   /** Absolute folder that the report's paths are relative to: the given monorepo root, else the app. */
   base: string
   apps: App[]
+  /** What is said of each app of several that has API Routes and cannot be read as one: its neighbours are migrated all the same. */
+  leftOut: string[]
   /** Folder or file below the one app, relative to it with forward slashes, that the given path narrows the routes to. */
   filter: string | undefined
 }
@@ -43,8 +45,8 @@ export interface Project {
 /**
  * Reads the Next apps that a path means: those below it that have API Routes or route handlers, else the one that it is or lies in.
  * @param options.next the version to write for, as given by the user
- * @throws {UsageError} where there is no such path, no Next app, a version that is too old or cannot be told, or `app` and `pages` where
- * Next refuses them
+ * @throws {UsageError} where there is no such path, no Next app, or none of which the version is new enough and can be told, and that
+ * has not `app` and `pages` where Next refuses them
  */
 export function readApps(path: string, options: { next?: string | undefined } = {}): Project {
   const given = resolve(path)
@@ -60,14 +62,19 @@ export function readApps(path: string, options: { next?: string | undefined } = 
   if (roots.length > 0) {
     const base = realpathSync(folder)
     const read = (root: string) => readApp(realpathSync(root), { base, given: path, next: options.next, workspaces, paths })
-    return { base, filter: undefined, apps: roots.flatMap((root) => (roots.length === 1 || hasApiRoutes(root) ? read(root) : orNothing(read, root))) }
+    const refused: { root: string; error: UsageError }[] = []
+    const apps = roots.flatMap((root) => orNothing(read, root, (error) => refused.push({ root, error })))
+    const unread = refused.filter(({ root }) => hasApiRoutes(root))
+    const [first] = unread.length > 0 ? unread : refused
+    if (first && !apps.some(({ root }) => hasApiRoutes(root))) throw first.error
+    return { base, filter: undefined, apps, leftOut: unread.map(({ error }) => error.message) }
   }
   const upward = foldersUpward(folder, repository)
   const root = upward.find((at) => hasRouter(at) && isNextApp(at, repository))
   if (root === undefined) throw new UsageError(`There is no Next app at ${path}: no folder with a package.json or next.config, and pages in it.`)
   const base = realpathSync(root)
   const app = readApp(base, { base, given: root === given ? path : relative('', root) || '.', next: options.next, workspaces, paths })
-  return { base, filter: posix(relative(root, given)) || undefined, apps: [app] }
+  return { base, filter: posix(relative(root, given)) || undefined, apps: [app], leftOut: [] }
 }
 
 /** Apps with API Routes or route handlers: the folder alone where it is one, unless it is the root of a workspace too. */
@@ -78,13 +85,14 @@ function rootsBelow(folder: string, repository: string): string[] {
   return [...folders].filter((at) => hasApi(at) && isNextApp(at, repository)).toSorted()
 }
 
-/** An app without API Routes must not keep its neighbours from being migrated. */
-function orNothing(read: (root: string) => App, root: string): App[] {
+/** An app that cannot be read must not keep its neighbours from being migrated. */
+function orNothing(read: (root: string) => App, root: string, onRefusal: (error: UsageError) => void): App[] {
   try {
     return [read(root)]
   } catch (error) {
-    if (error instanceof UsageError) return []
-    throw error
+    if (!(error instanceof UsageError)) throw error
+    onRefusal(error)
+    return []
   }
 }
 

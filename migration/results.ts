@@ -69,7 +69,7 @@ export function reportOn(project: Project, conversions: AppConversion[], plan: P
     ...plan.moves.map(({ from, to, before, after }) => ({ from: toBase(from), to: toBase(to), before, after })),
     ...plan.edits.map(({ path, before, after }) => ({ from: toBase(path), to: toBase(path), before, after })),
   ])
-  report.nextSteps = nextSteps(report, project.apps.filter((app) => moved.has(app.path)))
+  report.nextSteps = nextSteps(report, project.apps.filter((app) => moved.has(app.path)), project.leftOut)
   return report
 }
 
@@ -113,10 +113,10 @@ function linesOf(file: string): string[] {
   }
 }
 
-/** @param apps those of which routes moved */
-function nextSteps(report: Report, apps: App[]): string[] {
+/** @param apps those of which routes moved @param leftOut why apps of the repository were not read */
+function nextSteps(report: Report, apps: App[], leftOut: string[]): string[] {
   const { totals, written } = report
-  const steps: string[] = []
+  const steps = leftOut.map((why) => `An app was left out. ${why}`)
   if (apps.length > 0 && !written) steps.push('Run `next-reroute` without `--dry-run` and `--check` to write this.')
   if (apps.some(usesPrettier)) {
     const folders = [...new Set(apps.map((app) => posix.join(app.path, app.appDir, 'api')))]

@@ -62,6 +62,7 @@ export async function run(path: string, options: RunOptions): Promise<RunResult>
     if (options.write && !options.force) await refuseUncommitted(root, options)
   })
   const { plan } = found
+  for (const why of found.project.leftOut) options.warn(`Left out: ${why}`)
   // Before it is written: what people are to look at is where it is now.
   const markers = findMarkers(found.project)
   const report = reportOn(found.project, found.conversions, plan, markers, options)
