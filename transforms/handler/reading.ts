@@ -52,7 +52,7 @@ export const takesHeaders = (unit: Unit): boolean => unit.isSetter || unit.guard
 
 /** Whether a guard sets headers on ways that it lets through: itself, in a function that something else calls, or by another that does. */
 export function setsForCallers({ guard, response, node: own, flow, uses, calls, setting }: Unit): boolean {
-  if (!guard || guard.kind === 'through' || (flow.passes && !guard.hangs) || response?.key !== undefined) return false
+  if (!guard || guard.kind === 'through' || response?.key !== undefined) return false
   const written = new Set<Node>(uses.flatMap((use) => (use.of === 'response' && use.steps.every(({ name }) => name === 'setHeader' || name === 'appendHeader') ? [use.node] : [])))
   const hands = (use: Use): boolean => setterOf({ calls, setting }, use) !== undefined || (use.of === 'argument' && use.what === 'response' && calls.get(use.call)?.guard?.sets === true)
   const sets = (step: Step): boolean => {

@@ -1,0 +1,1 @@
+exports.hand = (req, res, table) => res.status(200).send(`handed ${typeof table}`)
