@@ -34,6 +34,8 @@ import { validatorInputs } from './validator-inputs.ts'
 import { waitedMiddlewares } from './waited-middlewares.ts'
 import { writtenOut } from './written-out.ts'
 import { handlerPattern, requestPatterns } from './request-patterns.ts'
+import { optionalNext } from './optional-next.ts'
+import { partsByName } from './parts-by-name.ts'
 import { requiredHelpers, type FindExported } from './required-helpers.ts'
 import { splice, type Splice, type Spliced } from './splice.ts'
 
@@ -69,6 +71,8 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
     ...called.splices,
     ...waitedMiddlewares(module, find, false),
     ...validatorInputs(module),
+    ...partsByName(module),
+    ...optionalNext(module, find),
     ...(called.splices.length > 0 ? [] : methodsOfOptions(module, options)),
   ]
   const contexts = first.length > 0 ? [] : [...libraryContexts(module, options, defaultCalls(module)), ...nodeForms(module, [...(handler ? [handler] : []), ...wrappedFunctions(defaultCalls(module))], options, find, declared)]

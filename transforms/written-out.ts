@@ -27,6 +27,8 @@ import { changedResponses } from './sent-through/spell.ts'
 import { sessionWrappers } from './session-wrappers.ts'
 import { splice, type Splice } from './splice.ts'
 import { freeName } from './twins.ts'
+import { optionalNext } from './optional-next.ts'
+import { partsByName } from './parts-by-name.ts'
 import { validatorInputs } from './validator-inputs.ts'
 import { waitedMiddlewares } from './waited-middlewares.ts'
 import { withoutUnused } from './unused-after.ts'
@@ -324,7 +326,7 @@ function isNumber(given: Node): boolean {
 export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, find: FindNamed, declared?: FindDeclared): Module {
   // By its own name a type would mean the platform's class to what is written beside it.
   const renamed = foreignTypes(module)
-  const splices = [...renamed, ...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module), ...heldObjects(module), ...boundFunctions(module), ...labelledMiddlewares(module, options), ...waitedMiddlewares(module, find, true), ...validatorInputs(module)]
+  const splices = [...renamed, ...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module), ...heldObjects(module), ...boundFunctions(module), ...labelledMiddlewares(module, options), ...waitedMiddlewares(module, find, true), ...validatorInputs(module), ...partsByName(module), ...optionalNext(module, find)]
   const made = chainFactories(module, options, declared ?? (() => undefined))
   splices.push(...changedResponses(module), ...caughtHandlers(module), ...appendedCookies(module), ...made.splices)
   if (splices.length === 0) return module

@@ -31,6 +31,8 @@ export class Draft {
   readonly awaited = new Set<Node>()
   /** Callbacks in it that wait now, and did not. */
   readonly madeAsync = new Set<Node>()
+  /** What it puts on the request on some ways only. */
+  readonly sometimes = new Set<string>()
   /** What this function itself needs of its new parameters. */
   readonly needs = { request: false, params: false, await: false, context: false }
   readonly #claimed = new Set<Use>()
@@ -68,11 +70,8 @@ export class Draft {
   #index(list: StepList): void {
     for (const step of list.steps) {
       this.#steps.set(step.node, step)
-      if (step.dropped) {
-        this.#gone.add(step)
-        continue
-      }
-      for (const inner of step.lists) this.#index(inner)
+      if (step.dropped) this.#gone.add(step)
+      else for (const inner of step.lists) this.#index(inner)
     }
   }
 
@@ -278,7 +277,7 @@ export class Draft {
   signature(answers: Signature['answers']): Signature {
     const { next, node } = this.unit
     const own = { request: this.needs.request, params: this.needs.params, async: node.async || this.needs.await, answers, ...(this.refuses && { refuses: true }) }
-    if (next || (this.isGuard && this.#handedOn.size > 0)) return { ...own, gives: [...this.#handedOn.keys()], takes: [...this.#taken.keys()] }
+    if (next || (this.isGuard && this.#handedOn.size > 0)) return { ...own, gives: [...this.#handedOn.keys()], sometimes: [...this.sometimes], takes: [...this.#taken.keys()] }
     if (this.unit.given?.found && this.#taken.size > 0) return { ...own, finds: [...this.#taken.keys()] }
     return this.isPlain && this.#taken.size > 0 ? { ...own, takes: [...this.#taken.keys()] } : own
   }

@@ -55,6 +55,8 @@ export interface Signature {
   refuses?: boolean
   /** What a middleware put on the request: it gives that back, one by itself and several in an object. */
   gives?: readonly string[]
+  /** Those of them that it does not put there on every way: else what is there stays. */
+  sometimes?: readonly string[]
   /** What it, or a handler behind it, read of what was put there: parameters, behind the others. */
   takes?: readonly string[]
   /** What a handler finds in its context beside `params`: who calls it by its name hands it that. */

@@ -1,5 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse'
-import type { CallExpression, Identifier, Node, VariableDeclarator } from '@babel/types'
+import type { CallExpression, Identifier, Node, OptionalCallExpression, VariableDeclarator } from '@babel/types'
 import { importedAs } from './imported.ts'
 import { callbackAtOnce, type Callback } from '../recipes/callbacks.ts'
 import type { Module } from './module.ts'
@@ -102,7 +102,7 @@ function isNoError(given: Node, place: NodePath): boolean {
 export function isOnlyCalled(binding: Binding, waits: boolean): boolean {
   return binding.constant && binding.referencePaths.every((reference) => {
     const call = reference.parentPath
-    if (!call?.isCallExpression() || call.node.callee !== reference.node || call.node.arguments.length > (waits ? 0 : 1) || call.node.arguments[0]?.type === 'SpreadElement') return false
+    if (!(call?.isCallExpression() || isIfGiven(call)) || call.node.callee !== reference.node || call.node.arguments.length > (waits ? 0 : 1) || call.node.arguments[0]?.type === 'SpreadElement') return false
     let outer = call.parentPath
     if (outer.isAwaitExpression()) outer = outer.parentPath as NodePath
     // What follows would fail inside of the middleware's own `try`, or run before its `finally`.
@@ -116,11 +116,15 @@ export function isOnlyCalled(binding: Binding, waits: boolean): boolean {
 export function nextOf({ next }: Unit, given: Node): Step['next'] {
   let node = bare(given)
   if (node.type === 'AwaitExpression') node = bare(node.argument)
-  if (!next?.binding || node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return undefined
+  // `next?.()`: what is called with it is given it.
+  if (!next?.binding || (node.type !== 'CallExpression' && node.type !== 'OptionalCallExpression') || node.callee.type !== 'Identifier') return undefined
   const { callee } = node
   const handed = node.arguments[0]
   const isValue = next.promise && handed && !isError(handed)
   return next.binding.referencePaths.some((reference) => reference.node === callee) ? { call: node, error: isValue ? undefined : handed, ...(isValue && { value: handed }) } : undefined
 }
+
+/** `next?.()`, which only some callers hand over. */
+const isIfGiven = (path: NodePath | null | undefined): path is NodePath<OptionalCallExpression> => path?.isOptionalCallExpression() === true
 
 const contains = (outer: Node, node: Node): boolean => (outer.start as number) <= (node.start as number) && (outer.end as number) >= (node.end as number)

@@ -1,4 +1,4 @@
-import type { CallExpression, Expression, Node, Statement, VariableDeclarator } from '@babel/types'
+import type { CallExpression, Expression, Node, OptionalCallExpression, Statement, VariableDeclarator } from '@babel/types'
 import type { Executor } from './executor.ts'
 import type { Callback } from '../recipes/callbacks.ts'
 
@@ -24,7 +24,7 @@ export interface Step {
   /** True where the answer comes from callbacks of a promise's chain: those are its lists. */
   callbacks?: boolean
   /** Set for a middleware's `next()`: what the way goes on with, or the error that it fails with, `next(error)`. */
-  next?: { call: CallExpression; error: Node | undefined; value?: Node }
+  next?: { call: CallExpression | OptionalCallExpression; error: Node | undefined; value?: Node }
   /** Where callbacks give the answer at a time of their own: the promise of it. */
   executor?: Executor
   /** For an answer in such a callback: whether `resolve` is put around it, stands there itself, or is returned with it; or whether the reply sends it. */

@@ -4,6 +4,7 @@ import type { Part } from '../edits.ts'
 import type { Draft } from '../handler/draft.ts'
 import type { Signature } from '../handler/file-draft.ts'
 import { extrasFor, parameterFor } from '../handler/given.ts'
+import { giverOf } from '../handler/givers.ts'
 import { mayHang } from '../handler/guard.ts'
 import type { Guard, HandlerData, Step } from '../handler/steps.ts'
 import { isPure } from '../handler/purity.ts'
@@ -237,12 +238,11 @@ function takeGiven(draft: Draft, step: Step, call: CallExpression, gives: readon
   const { edits } = draft
   const { quote, semicolon } = edits.style
   const unit = draft.unit.calls.get(call) as Unit
-  // Two that put the same there have no two names for it.
-  const others = draft.steps().flatMap(({ check }) => (check && check.call !== call ? (draft.file.signatures.get(draft.unit.calls.get(check.call) as Unit)?.gives ?? []) : []))
-  if (gives.some((name) => others.includes(name))) return false
+  // Of two that put the same there, what the last one put is read behind it.
+  if (gives.some((name) => giverOf(draft, name) === undefined)) return false
   const waiting = draft.file.signatures.get(unit)?.async ? 'await ' : ''
   draft.needs.await ||= waiting !== ''
-  const used = gives.flatMap((name) => (draft.provided().has(name) ? [[name, draft.provided().get(name) as string] as const] : []))
+  const used = gives.flatMap((name) => (draft.provided().has(name) && giverOf(draft, name) === step ? [[name, draft.provided().get(name) as string] as const] : []))
   const fields = `{ ${used.map(([name, local]) => (name === local ? name : `${key(name, quote)}: ${local}`)).join(', ')} }`
   const [only] = used
   const put = (parts: Part[]) => edits.replace(step.node.start as number, step.node.end as number, parts, { drops: true })

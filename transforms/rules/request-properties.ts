@@ -1,8 +1,8 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Identifier, Node, ObjectProperty } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
-import type { Signature } from '../handler/file-draft.ts'
 import { parameterFor as parameterOf } from '../handler/given.ts'
+import { giverOf, isBehind, providedFor, signatureOf } from '../handler/givers.ts'
 import { toldBy, toldTo } from '../handler/told-headers.ts'
 import type { Unit } from '../handler/unit.ts'
 import { bare, unwrapped, type ArgumentUse, type RequestUse, type ResponseUse, type Use } from '../handler/uses.ts'
@@ -35,11 +35,12 @@ export const requestProperties: Rule = {
     const puts = draft.handsOn || given.size > 0 || next || isReader || draft.isGuard || isAlone || provided.size > 0 ? draft.requests(isOwn) : []
     for (const name of provided) {
       const uses = puts.filter((use) => use.path[0] === name)
-      if (draft.handsOn && !mayHandOn(draft, uses, name)) continue
-      if (uses.some((use) => isWritten(use.nodePath)) || (uses.length === 0 && !draft.handsOn && !takers(draft, name)) || !uses.every((use) => isBehind(draft, use, name))) continue
+      if ((draft.handsOn || next) && !mayHandOn(draft, uses, name)) continue
+      if (uses.some((use) => isWritten(use.nodePath)) || (uses.length === 0 && !draft.handsOn && !next && takers(draft, name).length === 0) || ![...uses, ...takers(draft, name)].every((use) => isBehind(draft, use.nodePath, name))) continue
       const local = aliasOf(uses) ?? draft.free(name, `${name}OfRequest`)
       draft.provide(name, local)
-      if (draft.handsOn) draft.handOn(name, local)
+      // What a middleware was given by one that it calls stays on the request behind it.
+      if (draft.handsOn || next) draft.handOn(name, local)
       putReads(draft, uses, local, this.name)
     }
     for (const name of new Set(puts.map((use) => use.path[0] as string))) {
@@ -101,7 +102,7 @@ export function typesOfPuts(uses: readonly Use[], textOf: (node: Node) => string
 const withoutParentheses = (node: Node): Node => (node.type === 'ParenthesizedExpression' ? withoutParentheses(node.expression) : node)
 
 /** Names of the properties that the middlewares and guards which a function calls put on the request for it. */
-export const propertiesGiven = ({ calls }: Unit): string[] => [...new Set([...calls.values()].flatMap((callee) => (callee.next || callee.guard?.kind === 'plain' ? propertiesPut(callee.uses) : [])))]
+export const propertiesGiven = ({ calls }: Unit): string[] => [...new Set([...calls.values()].flatMap((callee) => (callee.next || callee.guard?.kind === 'plain' ? [...propertiesPut(callee.uses), ...(callee.next ? propertiesGiven(callee) : [])] : [])))]
 
 /** Names of the properties that a function finds on its request: only callers around it can have put them there. */
 export function propertiesFound(uses: readonly Use[]): string[] {
@@ -139,35 +140,16 @@ export function putAs({ uses, path }: Unit, name: string): string | undefined {
   return only !== undefined && others.length === 0 && path.scope.getOwnBinding(only)?.constant !== false ? only : undefined
 }
 
-/** What the middlewares that a function calls give it. */
-function providedFor(draft: Draft): Set<string> {
-  return new Set(draft.steps().flatMap(({ check }) => (check ? (signatureOf(draft, check.call)?.gives ?? []) : [])))
-}
-
-/** Whether what a middleware gives a wrapper is known wherever its handler is called: those read it as put by the wrapper. */
+/** Whether what a middleware gives a wrapper, or another middleware, is known wherever that goes on: what comes behind reads it as put by that one. */
 function mayHandOn(draft: Draft, uses: RequestUse[], name: string): boolean {
-  if (uses.every((use) => !isWritten(use.nodePath)) && draft.handing().every((nodePath) => isBehind(draft, { nodePath }, name))) return true
-  const giver = draft.steps().find(({ check }) => check && signatureOf(draft, check.call)?.gives?.includes(name))
+  if (uses.every((use) => !isWritten(use.nodePath)) && draft.handing().every((nodePath) => isBehind(draft, nodePath, name))) return true
+  const giver = giverOf(draft, name) ?? draft.flow.list.steps[0]
   if (giver) draft.message('NR105', giver.node, { member: `req.${name}` })
   return false
 }
 
-/** Whether a use stands where the name of what was given is known: behind the call, in its block. */
-function isBehind(draft: Draft, use: Pick<RequestUse, 'nodePath'>, name: string): boolean {
-  const giver = draft.steps().find(({ check }) => check && signatureOf(draft, check.call)?.gives?.includes(name))
-  for (let step = draft.stepOf(use.nodePath); step; step = step.list.owner) if (step.list === giver?.list) return (step.node.start as number) > (giver.node.start as number)
-  return false
-}
-
-/** Whether a function that this one calls takes what was put on the request. */
-const takers = (draft: Draft, name: string): boolean => [...draft.unit.calls.keys()].some((call) => isCalled(draft, call) && signatureOf(draft, call)?.takes?.includes(name))
-
-const isCalled = (draft: Draft, call: CallExpression): boolean => draft.uses.some((use) => use.of === 'argument' && use.call === call)
-
-function signatureOf(draft: Draft, call: CallExpression): Signature | undefined {
-  const unit = draft.unit.calls.get(call)
-  return unit && draft.file.signatures.get(unit)
-}
+/** Calls of functions that take what was put on the request. */
+const takers = (draft: Draft, name: string): ArgumentUse[] => draft.uses.flatMap((use) => (use.of === 'argument' && signatureOf(draft, use.call)?.takes?.includes(name) ? [use] : []))
 
 /** The constant that is the only reader of a property: `const { user } = req`. */
 export function aliasOf(uses: readonly { entry?: RequestUse['entry'] | undefined }[]): string | undefined {
@@ -251,6 +233,7 @@ function takeWrites(draft: Draft, name: string, uses: RequestUse[], writes: Requ
       // Where nothing is put there now, what an outer wrapper put there stays.
       const target = draft.handsOn ? `{ ${local === name ? name : `${name}: ${local}`} }` : local
       draft.hoist(start, [`let ${target}${draft.file.module.typescript ? ': any' : ''}${draft.handsOn ? ` = ${draft.context}` : ''}`])
+      draft.sometimes.add(name)
       for (const one of assignments) if (one) draft.put({ node: (one.node as { left: Node }).left }, local)
     }
   }
