@@ -22,7 +22,7 @@ import { handedBy, takesOnly } from './handler/given.ts'
 import { mayHang } from './handler/guard.ts'
 import { convertLibrary, givenByLibrary, type LibraryObject } from './handler/library-wrappers.ts'
 import { mayRepeat, type HandlerValue } from './handler/handler-values.ts'
-import { lostCalls, methodsToTry, outcomeOf, worksAlone } from './handler/methods.ts'
+import { lostCalls, methodsToTry, outcomeOf, worksAlone, worksBeforeRefusal } from './handler/methods.ts'
 import { placeOf, readModule, type Module } from './handler/module.ts'
 import type { FindExported } from './required-helpers.ts'
 import type { FindNamed } from './handler/promisified.ts'
@@ -306,7 +306,10 @@ class Analyst {
     const tried = preflight && !named.includes('OPTIONS') ? ['OPTIONS', ...named] : named
     const looked = tried.map((method) => variantOf(draft, handler, inPlace, method, tested))
     const passes = (method: string) => !through || (method === OTHER_METHOD ? through.some((one) => !tried.includes(one)) : through.includes(method as Method))
-    const variants = looked.filter(({ method, deciding }) => passes(method) && ((preflight && method === 'OPTIONS') || this.#isExported(method, deciding, tested, looked.flatMap((one) => (one.deciding === deciding ? [] : [one.deciding])))))
+    const answering = looked.filter(({ method, deciding }) => passes(method) && ((preflight && method === 'OPTIONS') || this.#isExported(method, deciding, tested, looked.flatMap((one) => (one.deciding === deciding ? [] : [one.deciding])))))
+    // What else it does for a method than to refuse it would be lost with it.
+    const working = looked.filter((one) => tested && passes(one.method) && !answering.includes(one) && worksBeforeRefusal(one.deciding, answering.map(({ deciding }) => deciding)))
+    const variants = looked.filter((one) => working.includes(one) || answering.includes(one))
     const kept = variants.map((one) => one.deciding)
     for (const { deciding: refused } of looked) if (!kept.includes(refused)) for (const call of lostCalls(refused, kept)) refused.message('NR306', call, { call: calleeName(call) })
     const table = handler.uses.find((use) => handler.methods.has(use.node) && choosesFunction(use.nodePath))

@@ -3,7 +3,7 @@ import type { CallExpression, Node, ObjectPattern } from '@babel/types'
 import { METHODS, type Method } from '../conversion.ts'
 import type { Given, Known } from './constant.ts'
 import type { Draft } from './draft.ts'
-import { lostCalls, outcomeOf } from './methods.ts'
+import { lostCalls, outcomeOf, worksBeforeRefusal } from './methods.ts'
 import { isFunction, keyName, type FunctionNode, type Unit } from './unit.ts'
 import { bare } from './uses.ts'
 import type { Wrapping } from './wrapper.ts'
@@ -22,7 +22,8 @@ export function letThrough(wrappings: readonly Wrapping[], made: (wrapping: Wrap
     for (const unit of made(wrapping)) {
       if (unit.methods.size === 0) continue
       const drafts = METHODS.map((method) => ({ method, draft: draftOf(unit, method, given) }))
-      const refusing = drafts.filter(({ draft }) => isRefusal(draft))
+      const answering = drafts.filter(({ draft }) => !isRefusal(draft)).map(({ draft }) => draft)
+      const refusing = drafts.filter(({ draft }) => isRefusal(draft) && !worksBeforeRefusal(draft, answering))
       const kept = drafts.filter((one) => !refusing.includes(one)).map(({ draft }) => draft)
       for (const { method } of refusing) refused.add(method)
       const [first] = refusing

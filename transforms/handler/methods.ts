@@ -2,9 +2,10 @@ import { isFunction, VISITOR_KEYS, type CallExpression, type Node } from '@babel
 import type { Method } from '../conversion.ts'
 import { NO_METHOD } from '../tables/dispatch.ts'
 import { OTHER_METHOD } from './constant.ts'
+import { isMember } from './callees.ts'
 import type { Draft } from './draft.ts'
 import type { Step, StepList } from './steps.ts'
-import type { Unit } from './unit.ts'
+import { calleeName, type Unit } from './unit.ts'
 import { bare } from './uses.ts'
 
 /**
@@ -63,13 +64,50 @@ function ofList(draft: Draft, list: StepList): Outcome | undefined {
  * @param exported the handler for each method that is
  */
 export function lostCalls(refused: Draft, exported: readonly Draft[]): CallExpression[] {
+  return lostSteps(refused, exported).flatMap((step) => callsIn(step.node).slice(0, 1))
+}
+
+/**
+ * Whether a handler does something for methods that it refuses which outlives the request, beside what is written down of them: it
+ * changes what others see, or calls what is no log. Then they are exported, and refused by it.
+ * @param exported the handler for each method that is
+ */
+export function worksBeforeRefusal(refused: Draft, exported: readonly Draft[]): boolean {
+  return lostSteps(refused, exported).some(({ node }) => {
+    if (node.type !== 'ExpressionStatement') return false
+    const given = bare(node.expression)
+    const done = given.type === 'AwaitExpression' ? bare(given.argument) : given
+    if (done.type === 'CallExpression') return !LOGS.test(calleeName(done)) && !(isMember(done.callee) && isOwn(refused, done.callee))
+    const changed = done.type === 'AssignmentExpression' ? done.left : done.type === 'UpdateExpression' || (done.type === 'UnaryExpression' && done.operator === 'delete') ? done.argument : undefined
+    return changed !== undefined && !isOwn(refused, changed)
+  })
+}
+
+/** What only notes down that somebody asked. */
+const LOGS = /(^|\.)(console|log\w*|\w*Log(ger)?|debug|info|warn\w*|error|trace|capture\w*|report\w*|track\w*|metrics?|performance)(\.|$)/
+
+/** Whether what is changed is a variable of the handler's own, or part of what one was made as. */
+function isOwn({ unit: { path } }: Draft, changed: Node): boolean {
+  let node = bare(changed)
+  const isPart = isMember(node)
+  while (isMember(node)) node = bare(node.object)
+  if (node.type !== 'Identifier') return false
+  const binding = path.scope.getBinding(node.name)
+  // What stands in a block of the handler is not known outside of it.
+  if (!isPart) return binding ? binding.scope === path.scope : !path.scope.hasGlobal(node.name)
+  const declarator = binding?.scope === path.scope ? binding.path.node : undefined
+  return declarator?.type === 'VariableDeclarator' && declarator.init != null && /^(ObjectExpression|ArrayExpression|NewExpression)$/.test(bare(declarator.init).type)
+}
+
+/** The steps of a refusal that no exported method takes, beside those that answer. */
+function lostSteps(refused: Draft, exported: readonly Draft[]): Step[] {
   const outcome = outcomeOf(refused)
   // What runs on behind a refusal, or where nothing was answered at all, has a message of its own.
   if (outcome === 'hangs' || outcome.goesOn) return []
   const kept = new Set(exported.flatMap((draft) => draft.steps().map((step) => step.node)))
   const { writes, setters } = refused.answers
   const isAnswering = (step: Step) => step.answer !== undefined || step.early !== undefined || writes.some((one) => one.step === step) || setters.some(({ call }) => callsIn(step.node).includes(call))
-  return refused.steps().flatMap((step) => (step.lists.length > 0 || kept.has(step.node) || isAnswering(step) ? [] : callsIn(step.node).slice(0, 1)))
+  return refused.steps().filter((step) => step.lists.length === 0 && !kept.has(step.node) && !isAnswering(step))
 }
 
 /**
