@@ -14,7 +14,7 @@ import { ChainWriter, type Note } from './chains/write.ts'
 import { closingHandlers } from './closing-handlers.ts'
 import { composed } from './composed.ts'
 import { constructed } from './constructed.ts'
-import { continuations } from './continuations.ts'
+import { continuations, functionsWithBoth } from './continuations.ts'
 import { foreignTypes } from './foreign-types.ts'
 import { edgeRouterOf } from './edge-handlers.ts'
 import { heldObjects } from './held-objects.ts'
@@ -54,7 +54,7 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
   const called = writtenOut(module, options, find, declared)
   const once = callbacksOnce(module, options)
   const handler = defaultFunction(module)
-  const behind = continuations(module, handler ? [handler] : [], find)
+  const behind = continuations(module, functionsWithBoth(module), find)
   const first = [
     ...labelledMiddlewares(module, options),
     ...once.splices,

@@ -4,6 +4,7 @@ import { appendedCookies } from './appended-cookies.ts'
 import { caughtHandlers } from './caught-handlers.ts'
 import { chainFactories } from './chains/factories.ts'
 import { constructed } from './constructed.ts'
+import { continuations, functionsWithBoth } from './continuations.ts'
 import type { RouteOptions } from './conversion.ts'
 import { Edits } from './edits.ts'
 import { attached } from './handler/comments.ts'
@@ -326,7 +327,7 @@ function isNumber(given: Node): boolean {
 export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, find: FindNamed, declared?: FindDeclared): Module {
   // By its own name a type would mean the platform's class to what is written beside it.
   const renamed = foreignTypes(module)
-  const splices = [...renamed, ...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module), ...heldObjects(module), ...boundFunctions(module), ...labelledMiddlewares(module, options), ...waitedMiddlewares(module, find, true), ...validatorInputs(module), ...partsByName(module), ...optionalNext(module, find)]
+  const splices = [...renamed, ...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module), ...heldObjects(module), ...boundFunctions(module), ...labelledMiddlewares(module, options), ...waitedMiddlewares(module, find, true), ...continuations(module, functionsWithBoth(module), find).splices, ...validatorInputs(module), ...partsByName(module), ...optionalNext(module, find)]
   const made = chainFactories(module, options, declared ?? (() => undefined))
   splices.push(...changedResponses(module), ...caughtHandlers(module), ...appendedCookies(module), ...made.splices)
   if (splices.length === 0) return module

@@ -4,7 +4,7 @@ import { importedAs } from './imported.ts'
 import { callbackAtOnce, type Callback } from '../recipes/callbacks.ts'
 import type { Module } from './module.ts'
 import type { Step } from './steps.ts'
-import type { Unit } from './unit.ts'
+import type { FunctionNode, Handed, Unit } from './unit.ts'
 import { bare } from './uses.ts'
 
 /** What a call hands a middleware as its `next`. */
@@ -110,6 +110,13 @@ export function isOnlyCalled(binding: Binding, waits: boolean): boolean {
     if (within?.isTryStatement()) return false
     return (outer.isExpressionStatement() || outer.isReturnStatement()) && ownerOf(outer)?.scope === binding.scope
   })
+}
+
+/** Whether a function of a request and a response only calls what it is given third, with nothing: a middleware, whatever a call hands it. */
+export function isMiddleware({ node, scope }: NodePath<FunctionNode>, request: Handed | undefined, response: Handed | undefined): boolean {
+  const next = node.params[2]
+  const binding = request?.index === 0 && response?.index === 1 && next?.type === 'Identifier' ? scope.getOwnBinding(next.name) : undefined
+  return binding !== undefined && binding.referencePaths.length > 0 && binding.referencePaths.every(({ parent, node: one }) => parent.type === 'CallExpression' && parent.callee === one && parent.arguments.length === 0) && isOnlyCalled(binding, false)
 }
 
 /** `next()`, `await next()` or `next(error)`. */

@@ -17,7 +17,7 @@ import type { Flow, Guard } from './steps.ts'
 import type { Surrounding } from './surroundings.ts'
 import { promisedBy, type FindNamed } from './promisified.ts'
 import { readingOf, sentIn, setsForCallers, setsOnly, setterOf } from './reading.ts'
-import { isOnlyCalled, tellsErrors, makerIn, nextIn, type Next } from './middleware.ts'
+import { isMiddleware, isOnlyCalled, tellsErrors, makerIn, nextIn, type Next } from './middleware.ts'
 import type { FindRunner, Runner } from './runners.ts'
 import { functionBehind, returned } from './read-wrapper.ts'
 import { appliedIn, handlerUnit, type Applied, type FindApplied } from './handler-unit.ts'
@@ -223,9 +223,10 @@ export class Units {
     const response = given ?? unreadResponse(this.module, path.node, request)
     const known = this.#known.get(path.node)
     if (known) return known === 'reading' || !isSame(known.handed.request, request) || !isSame(known.handed.response, response) || known.next?.index !== next?.index || known.next?.promise !== next?.promise || (next?.waits && !known.next?.waits && known.next?.binding && !isOnlyCalled(known.next.binding, true)) ? undefined : known
+    if (!next && isMiddleware(path, request, response)) return undefined
     this.#known.set(path.node, 'reading')
     const takes = this.#takes(path, name)
-    const parameter = (handed: Handed | undefined): Parameter | undefined | 'unknown' => {
+    const parameter = (handed?: Handed): Parameter | undefined | 'unknown' => {
       const whole = handed && path.node.params[handed.index]
       if (!handed || !whole) return undefined
       // What nothing is read of hands over nothing.
@@ -236,8 +237,7 @@ export class Units {
       const binding = node.type === 'Identifier' ? path.scope.getOwnBinding((node as Identifier).name) : undefined
       return binding ? { ...handed, binding } : 'unknown'
     }
-    const requestParameter = parameter(request)
-    const responseParameter = parameter(response)
+    const [requestParameter, responseParameter] = [parameter(request), parameter(response)]
     const nextParameter = parameter(next)
     const nextBinding = nextParameter === 'unknown' ? undefined : nextParameter?.binding
     if (requestParameter === 'unknown' || responseParameter === 'unknown' || nextParameter === 'unknown' || (nextBinding && (!isOnlyCalled(nextBinding, next?.waits === true) || ((promised || next?.promise) && !tellsErrors(nextBinding))))) {

@@ -149,7 +149,10 @@ function mayHandOn(draft: Draft, uses: RequestUse[], name: string): boolean {
 }
 
 /** Calls of functions that take what was put on the request. */
-const takers = (draft: Draft, name: string): ArgumentUse[] => draft.uses.flatMap((use) => (use.of === 'argument' && signatureOf(draft, use.call)?.takes?.includes(name) ? [use] : []))
+const takers = (draft: Draft, name: string): ArgumentUse[] => draft.uses.flatMap((use) => {
+  const { takes = [], finds = [] } = (use.of === 'argument' && signatureOf(draft, use.call)) || {}
+  return use.of === 'argument' && [...takes, ...finds].includes(name) ? [use] : []
+})
 
 /** The constant that is the only reader of a property: `const { user } = req`. */
 export function aliasOf(uses: readonly { entry?: RequestUse['entry'] | undefined }[]): string | undefined {
