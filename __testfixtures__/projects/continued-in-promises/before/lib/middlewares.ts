@@ -70,11 +70,3 @@ export function withKey(handler: (req: NextApiRequest, res: NextApiResponse) => 
     known(req, res, next)
   }
 }
-
-// What fails at once in the handler, the middleware answers.
-export function withUser(handler: (req: NextApiRequest, res: NextApiResponse) => unknown) {
-  return (req: UserRequest, res: NextApiResponse) => {
-    const next = () => handler(req, res)
-    requireUser(req, res, next)
-  }
-}

@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { changeOrder, removeOrder } from '../../../../lib/orders'
-import { cors, requireAdmin, requireUserRoute as requireUser } from '../../../../lib/middlewares'
+import { cors, requireAdmin, requireUser } from '../../../../lib/middlewares'
 import { withHeaders } from '../../../../lib/with-headers'
 
 type Context = { params: Promise<{ id: string }> }

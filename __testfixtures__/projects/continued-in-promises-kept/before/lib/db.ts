@@ -1,0 +1,5 @@
+import { connect } from 'database'
+
+export const orders = connect('orders')
+export const items = connect('items')
+export const tokens = connect('tokens')
