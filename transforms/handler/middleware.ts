@@ -5,7 +5,7 @@ import { callbackAtOnce, type Callback } from '../recipes/callbacks.ts'
 import type { Module } from './module.ts'
 import type { Step } from './steps.ts'
 import type { FunctionNode, Handed, Unit } from './unit.ts'
-import { bare } from './uses.ts'
+import { bare, unwrapped } from './uses.ts'
 
 /** What a call hands a middleware as its `next`. */
 export const NEXT = 'nextOfChain'
@@ -101,8 +101,10 @@ function isNoError(given: Node, place: NodePath): boolean {
 /** Whether `next` is called as statements of the middleware's own, or returned, and nothing else is done with it. */
 export function isOnlyCalled(binding: Binding, waits: boolean): boolean {
   return binding.constant && binding.referencePaths.every((reference) => {
-    const call = reference.parentPath
-    if (!(call?.isCallExpression() || isIfGiven(call)) || call.node.callee !== reference.node || call.node.arguments.length > (waits ? 0 : 1) || call.node.arguments[0]?.type === 'SpreadElement') return false
+    // `next!()`
+    const callee = unwrapped(reference)
+    const call = callee.parentPath
+    if (!(call?.isCallExpression() || isIfGiven(call)) || call.node.callee !== callee.node || call.node.arguments.length > (waits ? 0 : 1) || call.node.arguments[0]?.type === 'SpreadElement') return false
     let outer = call.parentPath
     if (outer.isAwaitExpression()) outer = outer.parentPath as NodePath
     // What follows would fail inside of the middleware's own `try`, or run before its `finally`.
@@ -124,8 +126,8 @@ export function nextOf({ next }: Unit, given: Node): Step['next'] {
   let node = bare(given)
   if (node.type === 'AwaitExpression') node = bare(node.argument)
   // `next?.()`: what is called with it is given it.
-  if (!next?.binding || (node.type !== 'CallExpression' && node.type !== 'OptionalCallExpression') || node.callee.type !== 'Identifier') return undefined
-  const { callee } = node
+  if (!next?.binding || (node.type !== 'CallExpression' && node.type !== 'OptionalCallExpression') || bare(node.callee).type !== 'Identifier') return undefined
+  const callee = bare(node.callee)
   const handed = node.arguments[0]
   const isValue = next.promise && handed && !isError(handed)
   return next.binding.referencePaths.some((reference) => reference.node === callee) ? { call: node, error: isValue ? undefined : handed, ...(isValue && { value: handed }) } : undefined

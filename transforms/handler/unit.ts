@@ -23,6 +23,7 @@ import { functionBehind, returned } from './read-wrapper.ts'
 import { appliedIn, handlerUnit, type Applied, type FindApplied } from './handler-unit.ts'
 import type { Wrapper } from './wrapper.ts'
 import { isSentOn } from '../sent-through/uses.ts'
+import { askNothing } from './sure-chains.ts'
 import { entryOf, unreadResponse } from './taken-apart.ts'
 import { bare, requestUses, responseUses, type ArgumentUse, type ResponseUse, type Use } from './uses.ts'
 
@@ -223,7 +224,7 @@ export class Units {
     const response = given ?? unreadResponse(this.module, path.node, request)
     const known = this.#known.get(path.node)
     if (known) return known === 'reading' || !isSame(known.handed.request, request) || !isSame(known.handed.response, response) || known.next?.index !== next?.index || known.next?.promise !== next?.promise || (next?.waits && !known.next?.waits && known.next?.binding && !isOnlyCalled(known.next.binding, true)) ? undefined : known
-    if (!next && isMiddleware(path, request, response)) return undefined
+    if (!next && this.isShared && isMiddleware(path, request, response)) return undefined
     this.#known.set(path.node, 'reading')
     const takes = this.#takes(path, name)
     const parameter = (handed?: Handed): Parameter | undefined | 'unknown' => {
@@ -244,7 +245,7 @@ export class Units {
       this.#known.delete(path.node)
       return undefined
     }
-    const uses: Use[] = [...(requestParameter ? requestUses(requestParameter.binding) : []), ...(responseParameter ? responseUses(responseParameter.binding) : [])]
+    const uses: Use[] = [...(requestParameter ? requestUses(requestParameter.binding) : []), ...(responseParameter ? responseUses(askNothing(responseParameter.binding)) : [])]
     for (const query of this.module.typeQueries) {
       for (const parameter of [requestParameter, responseParameter]) {
         if (parameter && query.name === parameter.binding.identifier.name) uses.push({ of: 'escape', what: parameter === requestParameter ? 'request' : 'response', node: query.node, nodePath: path })
@@ -261,8 +262,7 @@ export class Units {
     }
     const awaited: Unit['awaited'] = new Map()
     const calls = this.#calls(uses, path.node, awaited)
-    const answering: Unit['answering'] = new Map()
-    const setting = new Set<CallExpression>()
+    const [answering, setting]: [Unit['answering'], Unit['setting']] = [new Map(), new Set()]
     for (const use of uses) {
       const known = use.of === 'argument' && use.what === 'response' ? this.#library(use.call, use.nodePath.scope) : undefined
       if (known?.answers && use.of === 'argument') answering.set(use.call, known.answers)
