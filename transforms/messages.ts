@@ -110,7 +110,7 @@ export const MESSAGES = {
   NR150: { severity: 'left', says: '`{member}` has no counterpart in a route handler: {reason}.', help: 'Leave the route in pages/api, or find another way by hand.' },
   NR151: { severity: 'left', says: '`{name}` reads the request as a stream, and here Next has read it to its end.', help: 'Set `bodyParser: false` in the config of the route, or hand over the body.' },
   NR152: { severity: 'left', says: '`{name}` reads `{member}`, where a wrapper around it has put something else.', help: 'Hand it what it needs of that, or let the wrapper hand the value on under a name of its own.' },
-  NR153: { severity: 'left', says: 'The query is changed here, where other functions read it too: each reads a query of its own now.', help: 'Hand them the changed value as an argument.' },
+  NR153: { severity: 'left', says: 'The query is changed here, and read by another name or in another function too: each reads a query of its own now.', help: 'Read it by one name, and hand others the changed value as an argument.' },
   NR154: { severity: 'left', says: 'Where it fails behind this status, `{name}` answered with it; a route handler that throws takes its status along.', help: 'Answer here instead of throwing, or state the status in what `{name}` answers.' },
   NR155: {
     severity: 'left',

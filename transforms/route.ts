@@ -205,10 +205,10 @@ class Analyst {
     if (file.handler.made && edge) return this.#keepOnEdge(file, file.handler, draft)
     if (file.handler.made) return file.handler.table ? this.#convertTable(file, file.handler.table, draft, units) : this.#make(file, file.handler, draft, units)
     const { path, name, wrapped } = file.handler
-    const { params } = path.node
+    draft.others = () => ({ own: units.all(), around: (wrapped?.wrappings ?? []).flatMap(({ wrapper }) => this.#shared?.convertWrapper(wrapper).drafts.map(({ unit }) => unit) ?? []) })
     const outer = wrapped && !guard ? this.#shared?.givenBy(wrapped.wrappings) : undefined
     const given = wrapped?.library ? givenByLibrary(outer) : outer
-    const handed = given?.object ? handedBy(given.object) : { request: params.length > 0 ? { index: 0 } : undefined, response: params.length > 1 && !edge ? { index: 1 } : undefined }
+    const handed = given?.object ? handedBy(given.object) : { request: path.node.params.length > 0 ? { index: 0 } : undefined, response: path.node.params.length > 1 && !edge ? { index: 1 } : undefined }
     const handler = takesOnly(path.node, given) ? units.read(path, name ?? 'handler', handed.request, handed.response) : undefined
     if (!handler) return void this.#say('NR124', path.node)
     // What a guard or setter is to its callers, a handler is to nobody.

@@ -1,5 +1,6 @@
-import { bare, unwrapped, type Destructuring, type RequestUse } from '../handler/uses.ts'
+import { bare, type Destructuring, type RequestUse } from '../handler/uses.ts'
 import type { Draft } from '../handler/draft.ts'
+import { isOwnOf, lostChanges, takePatterns } from './changed-query.ts'
 import { Treatment } from './one-string.ts'
 import { isReplayed, queryReader, readsRewritten } from './rewritten.ts'
 import { castOf, liveReferences } from './search-params.ts'
@@ -17,7 +18,7 @@ export const wholeQuery: Rule = {
     const changes = open.filter((use) => !use.entry && (isWritten(use.nodePath) || isAssignedTo(use)))
     const changed = changes.length > 0
     // Each function reads a query of its own: what one changes, no other sees.
-    if (draft.file.shared || draft.flow === draft.unit.flow || draft.unit.calls.size > 0) for (const use of changes) draft.message('NR153', use.node)
+    for (const use of changed ? lostChanges(draft, uses, changes) : []) draft.message('NR153', use.node)
     // A function that many routes share does not know which keys are their segments.
     const { shared } = draft.file
     const segments = new Set(draft.file.options.segments.map((segment) => segment.name))
@@ -25,10 +26,11 @@ export const wholeQuery: Rule = {
     // Where the query is read as it was, all of its keys come from there.
     const readsLists = open.some((use) => !use.entry && !use.via && lists.has(use.path[1] as string))
     const isOfLists = (use: RequestUse) => use.path.length === 2 && (lists.has(use.path[1] as string) || (readsLists && !use.entry && !segments.has(use.path[1] as string)))
-    const isWhole = (use: RequestUse) => (use.path.length === 1 && !use.entry) || use.path[1] === '*' || ((changed || shared || isOfLists(use)) && !use.entry)
+    const isPattern = (use: RequestUse) => changed && use.entry !== undefined && !use.via && use.entry.declaration.from.length === 1 && (use.path.length === 2 || use.entry.rest)
+    const isWhole = (use: RequestUse) => isPattern(use) || (use.path.length === 1 && !use.entry) || use.path[1] === '*' || ((changed || shared || isOfLists(use)) && !use.entry)
     const rests = new Set(open.flatMap((use) => (use.entry?.rest && use.path.length === 1 ? [use.entry.declaration] : [])))
     const computed = new Set(open.flatMap((use) => (use.entry && !use.entry.rest && use.path.length === 2 && (use.path[1] === '*' || shared) ? [use.entry.declaration] : [])))
-    for (const declaration of new Set([...rests, ...computed])) takePattern(draft, declaration, open, this.name)
+    for (const declaration of changed ? [] : new Set([...rests, ...computed])) takePattern(draft, declaration, open, this.name)
 
     const { source } = draft.edits
     // A name for the whole query that is used as a whole somewhere is the query itself, for all its uses.
@@ -43,20 +45,21 @@ export const wholeQuery: Rule = {
       for (const one of through) if (one.entry) draft.keep(one.entry.declaration)
     }
 
-    for (const declaration of new Set(open.flatMap((use) => (use.entry && !use.via && isOfLists(use) ? [use.entry.declaration] : [])))) takeKeys(draft, declaration, this.name)
+    for (const declaration of new Set(open.flatMap((use) => (!changed && use.entry && !use.via && isOfLists(use) ? [use.entry.declaration] : [])))) takeKeys(draft, declaration, this.name)
 
     const direct = open.filter((use) => !use.via && isWhole(use) && !draft.isClaimed(use))
     const [first] = direct
     const step = first && draft.commonStep(direct.map((use) => use.nodePath))
     if (!first || !step || readsRewritten(draft, direct, first.node)) return
     const [only, ...others] = direct
-    if (only && others.length === 0 && only.path.length === 1 && !changed && isStatementLevel(draft, only)) {
+    if (only && others.length === 0 && only.path.length === 1 && !changed && isOwnOf(draft, only)) {
       draft.put(only, read(draft, direct))
       return draft.claim(only, this.name)
     }
     const name = draft.free('query', 'requestQuery')
     draft.hoist(step, [`const ${name} = ${read(draft, direct)}`])
-    for (const use of direct) {
+    takePatterns(draft, direct.filter(isPattern), name, this.name)
+    for (const use of direct.filter((one) => !isPattern(one))) {
       const container = use.path.length === 1 ? use.nodePath : use.nodePath.get('object')
       const path = Array.isArray(container) ? container[0] : container
       if (path) draft.put(path, name)
@@ -125,9 +128,4 @@ function takePattern(draft: Draft, declaration: Destructuring, uses: RequestUse[
   draft.edits.replace(start as number, end as number, read(draft, taken), { drops: true })
   draft.keep(declaration)
   for (const use of taken) draft.claim(use, rule)
-}
-
-/** Whether `await` may stand at the place: in the function itself, not in one inside it. */
-function isStatementLevel(draft: Draft, use: RequestUse): boolean {
-  return unwrapped(use.nodePath).getFunctionParent()?.node === draft.unit.node
 }
