@@ -1,6 +1,7 @@
 import { SOURCE_FILE, listFiles } from './source-files.ts'
 import { textOf } from './files.ts'
 import type { App } from './project.ts'
+import { READ } from '../transforms/rules/request-status.ts'
 
 /** `req`, `authReq`, `(req as UserRequest)`. */
 const REQUEST = String.raw`(?:\b_?(?:req|request|\w*Req|\w*Request|ctx|context|event|r)\b|\([^()\n]*req[^()\n]*\))`
@@ -10,6 +11,8 @@ const ASSIGNED = new RegExp(String.raw`${REQUEST}\s*!?\.\s*([A-Za-z_$][\w$]*)\s*
 const BY_KEY = new RegExp(String.raw`${REQUEST}\s*!?\[\s*(?:(['"\`])([\w$]+)\1)?[^\]\n]*\]\s*=(?![=>])`, 'g')
 /** `Object.assign(req, { user })`, `Object.defineProperty(req, 'user', …)`. */
 const DEFINED = /\b(?:Object\.(?:assign|definePropert(?:y|ies))|Reflect\.(?:set|defineProperty))\(\s*[^,]*req[^,]*,([^;]{0,400})/gi
+/** `req.statusCode`, where it is read. */
+const STATUS = new RegExp(String.raw`${REQUEST}\s*(?:!|\?)?\.\s*(status(?:Code|Message))\b(?!\s*=(?!=))`, 'g')
 /** `handler(request, { ...context, user })`, which an earlier run made of `req.user = user`. */
 export const HANDED = /\{\s*\.\.\.(?:context|routeContext)\b([^{}]*)\}/g
 
@@ -19,7 +22,7 @@ export const HANDED = /\{\s*\.\.\.(?:context|routeContext)\b([^{}]*)\}/g
  */
 export function putsIn(app: App): { has(name: string): boolean } {
   let names: Set<string> | undefined
-  return { has: (name) => (names ??= namesIn(app)).has(name) || names.has('*') }
+  return { has: (name) => (names ??= namesIn(app)).has(name) || (names.has('*') && !name.startsWith(READ)) }
 }
 
 function namesIn(app: App): Set<string> {
@@ -28,6 +31,7 @@ function namesIn(app: App): Set<string> {
     if (!SOURCE_FILE.test(file) || /\.(test|spec)\.[cm]?[jt]sx?$|\.d\.ts$/.test(file)) continue
     const text = textOf(file)
     for (const [, name] of text.matchAll(ASSIGNED)) names.add(name as string)
+    for (const [, name] of text.matchAll(STATUS)) names.add(READ + (name as string))
     for (const [, , name] of text.matchAll(BY_KEY)) names.add(name ?? '*')
     for (const [, given] of text.matchAll(HANDED)) for (const [name] of (given as string).matchAll(/[A-Za-z_$][\w$]*/g)) names.add(name)
     for (const [, given] of text.matchAll(DEFINED)) for (const [name] of (given as string).matchAll(/[A-Za-z_$][\w$]*/g)) names.add(name)

@@ -205,7 +205,7 @@ class Analyst {
     if (file.handler.made && edge) return this.#keepOnEdge(file, file.handler, draft)
     if (file.handler.made) return file.handler.table ? this.#convertTable(file, file.handler.table, draft, units) : this.#make(file, file.handler, draft, units)
     const { path, name, wrapped } = file.handler
-    draft.others = () => ({ own: units.all(), around: (wrapped?.wrappings ?? []).flatMap(({ wrapper }) => this.#shared?.convertWrapper(wrapper).drafts.map(({ unit }) => unit) ?? []) })
+    draft.others = () => ({ own: units.all(), handler, around: (wrapped?.wrappings ?? []).flatMap(({ wrapper }) => this.#shared?.convertWrapper(wrapper).drafts.map(({ unit }) => unit) ?? []) })
     const outer = wrapped && !guard ? this.#shared?.givenBy(wrapped.wrappings) : undefined
     const given = wrapped?.library ? givenByLibrary(outer) : outer
     const handed = given?.object ? handedBy(given.object) : { request: path.node.params.length > 0 ? { index: 0 } : undefined, response: path.node.params.length > 1 && !edge ? { index: 1 } : undefined }

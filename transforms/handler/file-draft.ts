@@ -42,7 +42,7 @@ export interface FileDraft {
   /** Maps of the file that are asked by the request, by their names. */
   keyed: Set<string>
   /** All functions of a route's file that get its request, and those around its handler; undefined where not all of them are known. */
-  others?: () => { own: readonly Unit[]; around: readonly Unit[] }
+  others?: () => { own: readonly Unit[]; around: readonly Unit[]; handler: Unit | undefined }
   /** True for a file whose functions many routes share: nothing of one route may be taken for granted. */
   shared: boolean
 }

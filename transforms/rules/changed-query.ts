@@ -26,9 +26,19 @@ function isSeen(draft: Draft, { path }: RequestUse): boolean {
   const { file, unit, flow } = draft
   if (!file.others) return file.shared || flow === unit.flow || unit.calls.size > 0
   const key = path.length === 2 && path[1] !== '*' ? path[1] : undefined
-  const { own, around } = file.others()
+  const { own, around, handler } = file.others()
+  const reached = new Set<Unit>()
+  if (handler) reach(handler, reached)
+  // Of functions that are handed over to be called by the method, one alone runs.
+  const others = handler && flow.answers === 'always' && !reached.has(unit) ? [...reached] : own
   const seen = new Set([unit])
-  return unit.uses.some((use) => isHandedOut(unit, use)) || [...unit.calls.values(), ...own].some((other) => readsKey(other, key, seen)) || around.some((other) => readsPartBehind(other, 'query'))
+  return unit.uses.some((use) => isHandedOut(unit, use)) || [...unit.calls.values(), ...others].some((other) => readsKey(other, key, seen)) || around.some((other) => readsPartBehind(other, 'query'))
+}
+
+function reach(unit: Unit, found: Set<Unit>): void {
+  if (found.has(unit)) return
+  found.add(unit)
+  for (const callee of unit.calls.values()) reach(callee, found)
 }
 
 /** Whether a function, or one that it calls, reads a key of the query; any of them where that is undefined. */

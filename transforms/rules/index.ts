@@ -20,6 +20,7 @@ import { remoteAddress } from './remote-address.ts'
 import { replies } from './replies.ts'
 import { requestHeaders } from './request-headers.ts'
 import { requestProperties } from './request-properties.ts'
+import { requestStatus } from './request-status.ts'
 import { responseHeaders } from './response-headers.ts'
 import { responseStatus } from './response-status.ts'
 import { routeParams } from './route-params.ts'
@@ -72,6 +73,8 @@ export const rules: readonly Rule[] = [
   draftMode,
   // What nobody has put on the request: it is missing, not handed on.
   unsetProperties,
+  // What of an answer was put there by mistake.
+  requestStatus,
   // What wrappers add: names of the context, before the calls that hand it on.
   requestProperties,
   // The body last of the request: its reading can answer, so it stands as late as it can, behind the other reads of its line.
