@@ -26,7 +26,7 @@ export function handlerUnit(module: Module, name: string, binding: Binding, hand
   const path = binding.path as NodePath<FunctionNode>
   const flow: Flow = { list: { steps: [], owner: undefined, node: binding.identifier, braces: false }, problems: [], passes: false, answers: 'always', signals: [], late: false }
   return {
-    name, module, path, node: path.node, request: { ...handed.request, binding }, response: handed.response && { ...handed.response, binding }, handed, uses: [], methods: new Set(), tests: new MethodTests(new Set(), path),
+    name, module, path, node: path.node, request: { ...handed.request, binding }, response: handed.response && { ...handed.response, binding }, handed, uses: [], methods: new Set(), tests: new MethodTests(new Set(), path), asks: new MethodTests(new Set(), path),
     calls: new Map(), awaited: new Map(), chains: new Map(), answering: new Map(), setting: new Set(), flow, guard: undefined, isSetter: false, isReader: false, isParameter: true, given: undefined, next: undefined, promised: false, maker: undefined, runnerOf: () => undefined, runsOne: () => false, ...(applied && { applied }),
   }
 }

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
+import { listQuestions } from './header-lists.ts'
 import { unwrapped, type Use } from './uses.ts'
 
 /**
@@ -24,11 +25,14 @@ export function webQuestion(use: Use): Node | undefined {
   return (operator === '===' || operator === '==') && left === parent.node && right.type === 'StringLiteral' && right.value === 'function' ? asked.node : undefined
 }
 
+/** All the questions whose answer was no for every API Route. */
+export const questionsOf = (uses: readonly Use[]): Node[] => [...uses.flatMap((use) => webQuestion(use) ?? responseQuestion(use) ?? []), ...listQuestions(uses).map(({ node }) => node)]
+
 /** What `res` of an API Route always had. */
 const METHODS = new Set(['status', 'json', 'send', 'end', 'redirect', 'setHeader', 'getHeader', 'write', 'writeHead'])
 
 /** The question whether what a function got is a response at all: `typeof res.status !== 'function'`. The answer was no as well. */
-export function responseQuestion(use: Use): Node | undefined {
+function responseQuestion(use: Use): Node | undefined {
   const [step, ...others] = use.of === 'response' ? use.steps : []
   const typed = unwrapped(use.nodePath).parentPath
   const asked = typed?.isUnaryExpression({ operator: 'typeof' }) ? typed.parentPath : undefined

@@ -9,7 +9,7 @@ import { guardOf } from './guard.ts'
 import type { DataForm } from './handler-data.ts'
 import { calledFunctionOf } from './kept-arguments.ts'
 import { getsAll, handedBy, isSame, type ObjectForm } from './given.ts'
-import { responseQuestion, webQuestion } from './kind-of-request.ts'
+import { questionsOf } from './kind-of-request.ts'
 import type { HeldFunction } from './made-functions.ts'
 import { heldOf, ownByThis, ownMember } from './members.ts'
 import { isTaken, type Module } from './module.ts'
@@ -47,6 +47,8 @@ export interface Unit {
   /** Expressions that are the request's method. */
   methods: Set<Node>
   tests: MethodTests
+  /** What knows nothing but the answers of questions of what kind the request and its headers are. */
+  asks: MethodTests
   /** Calls in this function that hand the request or the response to another unit. */
   calls: Map<CallExpression, Unit>
   /** Those of them whose function an `import()` gives. */
@@ -271,9 +273,9 @@ export class Units {
     // `if (!res) …`: they are always there, unless something else is put in their place.
     const isKept = (what: 'request' | 'response') => (what === 'request' ? requestParameter : responseParameter)?.binding.constant === true
     const there = new Set(uses.flatMap((use) => (use.of === 'escape' && use.node.type === 'Identifier' && isKept(use.what) ? [use.node as Node] : [])))
-    const sent = new Set([...sentIn(path.node, uses), ...uses.flatMap((use) => webQuestion(use) ?? responseQuestion(use) ?? [])])
+    const sent = new Set([...sentIn(path.node, uses), ...questionsOf(uses)])
     const tests = new MethodTests(methods, path, there, sent)
-    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, calls, awaited, chains, answering, setting, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, promised, maker: undefined, runnerOf: (call) => this.#runner(this.module, call, path.scope), runsOne: (call) => this.#library(call, path.scope)?.runsOne === true, ...(takes && { takes }) }
+    const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, asks: new MethodTests(new Set(), path, new Set(), new Set(questionsOf(uses))), calls, awaited, chains, answering, setting, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, promised, maker: undefined, runnerOf: (call) => this.#runner(this.module, call, path.scope), runsOne: (call) => this.#library(call, path.scope)?.runsOne === true, ...(takes && { takes }) }
     unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))
     unit.guard = responseParameter && guardOf(unit.flow, (node) => this.module.source.slice(node.start as number, node.end as number))
     if (unit.guard && (promised || next?.promise)) unit.guard = { ...unit.guard, hangs: true }

@@ -5,6 +5,7 @@ import { clientLeft } from './client-left.ts'
 import { cookies } from './cookies.ts'
 import { declarations } from './declarations.ts'
 import { draftMode } from './draft-mode.ts'
+import { headerLists } from './header-lists.ts'
 import { jsonResponse } from './json-response.ts'
 import { keyedByRequest } from './keyed-by-request.ts'
 import { kindOfRequest } from './kind-of-request.ts'
@@ -51,8 +52,9 @@ export const rules: readonly Rule[] = [
   // The request, in the order in which one rule's reading makes another's needless.
   // The method first: its tests went when the branches were taken apart, and what is left of it is read by nobody else.
   method,
-  // What was kept for other requests goes, before the headers that it reads there.
+  // What was kept for other requests, or for lists, goes, before the headers that it reads there.
   kindOfRequest,
+  headerLists,
   missingRequest,
   // What is kept for each request by itself, which is no call of ours.
   keyedByRequest,

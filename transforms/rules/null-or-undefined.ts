@@ -1,6 +1,7 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
+import { isDecided, isNotTaken, standing } from '../handler/header-lists.ts'
 import { bare, unwrapped } from '../handler/uses.ts'
 
 /** Whether the place cannot tell null from undefined: a truth test, the left of `||` or `??`, `?.`, a comparison with a string. */
@@ -10,7 +11,7 @@ export function cannotTellNull(path: NodePath): boolean {
   switch (parent.type) {
     case 'LogicalExpression':
       if (parent.left === node && (parent.operator === '||' || parent.operator === '??')) return true
-      return isTest(outer.parentPath as NodePath)
+      return cannotTellNull(outer.parentPath as NodePath)
     case 'OptionalMemberExpression':
       return parent.object === node && parent.optional === true
     case 'BinaryExpression': {
@@ -50,11 +51,15 @@ function isTest(path: NodePath): boolean {
 export function isNeverTold(draft: Draft, path: NodePath): boolean {
   if (cannotTellNull(path)) return true
   const outer = unwrapped(path)
-  const { parent } = outer
-  if (parent.type === 'VariableDeclarator' && parent.init === outer.node && parent.id.type === 'Identifier' && !parent.id.typeAnnotation) {
-    const binding = outer.scope.getBinding(parent.id.name)
-    return binding !== undefined && isNeverToldBy(draft, binding)
+  let whole = outer
+  while (whole.parentPath?.isLogicalExpression()) whole = unwrapped(whole.parentPath)
+  const declarator = whole.parent
+  if (declarator.type === 'VariableDeclarator' && declarator.init === whole.node && declarator.id.type === 'Identifier' && !declarator.id.typeAnnotation) {
+    const binding = outer.scope.getBinding(declarator.id.name)
+    const isNever = binding !== undefined && isNeverToldBy(draft, binding)
+    if (isNever || whole === outer) return isNever
   }
+  const { parent } = outer
   // Types are not narrowed from one reading to the next.
   const isUntyped = outer !== path || !draft.file.module.typescript || (parent.type === 'CallExpression' && parent.callee.type === 'Identifier' && /^(Number|String)$/.test(parent.callee.name))
   return isUntyped && isKnownToBeThere(path, (node) => textOf(draft, node) === textOf(draft, path.node))
@@ -63,7 +68,7 @@ export function isNeverTold(draft: Draft, path: NodePath): boolean {
 /** The same for each use of a constant in what is left for the method. */
 export function isNeverToldBy(draft: Draft, { constant, referencePaths }: Binding): boolean {
   const isName = (node: Node) => referencePaths.some((reference) => reference.node === node)
-  return constant && referencePaths.every((reference) => draft.stepOf(reference) === undefined || cannotTellNull(reference) || isKnownToBeThere(reference, isName))
+  return constant && referencePaths.every((reference) => draft.stepOf(reference) === undefined || isDecided(draft.unit, reference) || isNotTaken(draft.unit, reference) || cannotTellNull(standing(draft.unit, reference)) || isKnownToBeThere(reference, isName))
 }
 
 /** What stands there in the source. */
@@ -88,24 +93,48 @@ export function isKnownToBeThere(place: NodePath, isValue: (node: Node) => boole
 /** Whether a test is true only where the value is. */
 function needs(given: Node, isValue: (node: Node) => boolean): boolean {
   const node = bare(given)
-  if (isValue(node)) return true
+  if (isValue(node) || isOfChain(node, isValue)) return true
+  if (node.type === 'UnaryExpression' && node.operator === '!') return isLackedIn(node.argument, isValue)
   if (node.type === 'LogicalExpression' && node.operator === '&&') return needs(node.left, isValue) || needs(node.right, isValue)
-  return asksForString(node, '===', isValue)
+  if (node.type === 'LogicalExpression' && node.operator === '||') return needs(node.left, isValue) && needs(node.right, isValue)
+  return asksForText(node, '===', isValue) || asksForMissing(node, '!==', isValue)
 }
 
 /** Whether a test is true wherever the value is missing. */
 function isLackedIn(given: Node, isValue: (node: Node) => boolean): boolean {
   const node = bare(given)
-  if (node.type === 'UnaryExpression' && node.operator === '!') return isValue(bare(node.argument))
+  if (node.type === 'UnaryExpression' && node.operator === '!') return needs(node.argument, isValue)
   if (node.type === 'LogicalExpression' && node.operator === '||') return isLackedIn(node.left, isValue) || isLackedIn(node.right, isValue)
-  return asksForString(node, '!==', isValue)
+  if (node.type === 'LogicalExpression' && node.operator === '&&') return isLackedIn(node.left, isValue) && isLackedIn(node.right, isValue)
+  return asksForText(node, '!==', isValue) || asksForMissing(node, '===', isValue)
 }
 
-/** `typeof x === 'string'` */
-function asksForString(node: Node, operator: '===' | '!==', isValue: (node: Node) => boolean): boolean {
+/** `x?.startsWith('a')`, `x?.length`: undefined where the value is missing. */
+function isOfChain(given: Node, isValue: (node: Node) => boolean): boolean {
+  let node = given
+  let isOptional = false
+  while (node.type === 'OptionalMemberExpression' || node.type === 'OptionalCallExpression') {
+    isOptional ||= node.optional === true
+    node = node.type === 'OptionalMemberExpression' ? node.object : node.callee
+  }
+  return isOptional && node !== given && isValue(bare(node))
+}
+
+/** `typeof x === 'string'`, `x === 'a'`, `x?.length === 3` */
+function asksForText(node: Node, operator: '===' | '!==', isValue: (node: Node) => boolean): boolean {
   if (node.type !== 'BinaryExpression' || (node.operator !== operator && node.operator !== operator.slice(0, 2))) return false
-  const asked = bare(node.left)
-  return asked.type === 'UnaryExpression' && asked.operator === 'typeof' && isValue(bare(asked.argument)) && node.right.type === 'StringLiteral' && node.right.value === 'string'
+  const [left, right] = [bare(node.left), bare(node.right)]
+  if (left.type === 'UnaryExpression' && left.operator === 'typeof') return isValue(bare(left.argument)) && right.type === 'StringLiteral' && right.value === 'string'
+  const isText = ({ type }: Node) => type === 'StringLiteral' || type === 'NumericLiteral' || type === 'TemplateLiteral' || type === 'BooleanLiteral'
+  return [[left, right], [right, left]].some(([one, other]) => isText(other as Node) && (isValue(one as Node) || isOfChain(one as Node, isValue)))
+}
+
+/** `x === undefined`, `typeof x === 'undefined'`, `x == null` */
+function asksForMissing(node: Node, operator: '===' | '!==', isValue: (node: Node) => boolean): boolean {
+  if (node.type !== 'BinaryExpression' || (node.operator !== operator && node.operator !== operator.slice(0, 2))) return false
+  const [left, right] = [bare(node.left), bare(node.right)]
+  if (left.type === 'UnaryExpression' && left.operator === 'typeof') return isValue(bare(left.argument)) && right.type === 'StringLiteral' && right.value === 'undefined'
+  return isValue(left) && ((right.type === 'Identifier' && right.name === 'undefined') || (right.type === 'NullLiteral' && node.operator.length === 2))
 }
 
 /** Whether what follows a statement is not reached from it. */

@@ -170,8 +170,8 @@ function firstTaken(path: NodePath): Node[] | undefined {
   return places?.every((one) => isSame(one, asked as Node)) ? places : undefined
 }
 
-/** A choice with the brackets around it, which one read does not need. */
-function withBrackets({ node }: NodePath<ConditionalExpression>, source: string): ConditionalExpression {
+/** An expression with the brackets around it, which one read in its place does not need. */
+export function withBrackets<T extends Node>({ node }: { node: T }, source: string): T {
   const start = node.extra?.['parenStart'] as number | undefined
   const rest = start === undefined ? undefined : /^\s*\)/.exec(source.slice(node.end as number))?.[0].length
   return rest === undefined || start === undefined ? node : { ...node, start, end: (node.end as number) + rest }

@@ -24,7 +24,7 @@ export function readOnce(draft: Draft, reads: NamedRead[], kind: 'header' | 'coo
     const group = named.filter((read) => read.name === name)
     const isRead = (node: Node) => group.some(({ use }) => use.node === node)
     const narrowed = (path: NodePath) => isKnownToBeThere(path, isRead)
-    if (!group.some(({ use }) => narrowed(use.nodePath) && (kind === 'param' || !cannotTellNull(use.nodePath)))) return []
+    if (!group.some(({ use }) => narrowed(use.nodePath) && (use.nodePath.isConditionalExpression() || !(cannotTellNull(use.nodePath) || (kind === 'param' && takesAny(use.nodePath)))))) return []
     const step = draft.commonStep(group.map(({ use }) => use.nodePath))
     const [first] = group
     if (!step || !first) return []
@@ -36,6 +36,9 @@ export function readOnce(draft: Draft, reads: NamedRead[], kind: 'header' | 'coo
     return group.map(({ use }) => use)
   })
 }
+
+/** `Number(x)`, `String(x)`: these take a missing value, too. */
+const takesAny = ({ parent }: NodePath): boolean => parent.type === 'CallExpression' && parent.callee.type === 'Identifier' && /^(Number|String|Boolean)$/.test(parent.callee.name)
 
 /** `x-forwarded-for` → `forwardedFor`, or `forwardedForHeader`. */
 export function constantNames(name: string, kind: string): string[] {

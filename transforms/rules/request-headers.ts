@@ -1,10 +1,12 @@
 import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import type { Part } from '../edits.ts'
+import { standing } from '../handler/header-lists.ts'
 import { textOf } from '../handler/known-values.ts'
 import { bare, unwrapped, type RequestUse } from '../handler/uses.ts'
 import { cannotTellNull, isNeverTold, isNeverToldBy } from './null-or-undefined.ts'
 import { writeMissing } from './missing-headers.ts'
+import { withBrackets } from './one-string.ts'
 import { readOnce } from './reads-once.ts'
 import { isWritten, needsBrackets, piece, quoted } from './text.ts'
 import type { Draft } from '../handler/draft.ts'
@@ -20,14 +22,22 @@ export const requestHeaders: Rule = {
     for (const { use, name } of named) if (!use.entry && name !== name.toLowerCase()) for (const read of writeBoth(draft, use, name)) draft.claim(read, this.name)
     for (const read of writeMissing(draft, named.filter(({ use, name }) => name !== name.toLowerCase() && !draft.isClaimed(use) && !use.entry?.rest && (use.entry || !isWritten(use.nodePath))))) draft.claim(read, this.name)
     const plain = named.filter(({ use, name }) => name === name.toLowerCase() && name !== 'set-cookie' && !draft.isClaimed(use) && !isWritten(use.nodePath))
-    for (const read of readOnce(draft, plain.map(({ use, name }) => ({ use, name, text: readText(draft, use, name) })), 'header')) draft.claim(read, this.name)
+    const placed = plain.map(({ use, name }) => ({ of: use, use: inPlace(draft, use), name, text: readText(draft, use, name) }))
+    const once = readOnce(draft, placed, 'header')
+    for (const { of, use } of placed) if (once.includes(use)) draft.claim(of, this.name)
     for (const { use, name } of named) {
       // Set-Cookie is the one header that Node gives as a list.
       if (draft.isClaimed(use) || name === 'set-cookie' || use.entry?.rest || (!use.entry && isWritten(use.nodePath))) continue
       if (name !== name.toLowerCase()) draft.message('NR128', use.node, { name })
-      else if (writeRead(draft, use, readText(draft, use, name))) draft.claim(use, this.name)
+      else if (writeRead(draft, inPlace(draft, use), readText(draft, use, name))) draft.claim(use, this.name)
     }
   },
+}
+
+/** A read that is left of a decided choice stands in the choice's place. */
+function inPlace(draft: Draft, use: RequestUse): RequestUse {
+  const path = use.entry ? use.nodePath : standing(draft.unit, use.nodePath)
+  return path.isConditionalExpression() ? { ...use, node: withBrackets(path, draft.edits.source), nodePath: path } : use
 }
 
 /** The name of a header that is read: also of `headers[SIGNATURE_HEADER]`, where that is a constant's text. */

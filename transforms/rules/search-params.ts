@@ -27,7 +27,8 @@ export const searchParams: Rule = {
     const { reads, parts } = choicesAsOne(uses, draft.edits.source)
     const chosen = new Set([...parts.keys()].map((use) => use.path[1]))
     const { quote } = draft.edits.style
-    const once = readOnce(draft, reads.filter((use) => chosen.has(use.path[1])).map((use) => ({ use, name: use.path[1] as string, text: `${draft.request}.nextUrl.searchParams.get(${quoted(use.path[1] as string, quote)})` })), 'param')
+    const texts = reads.filter((use) => chosen.has(use.path[1]) || (!use.entry && use.nodePath.parent.type !== 'TSAsExpression' && castOf(draft, use) === undefined && declaredOf(draft, use) === undefined))
+    const once = readOnce(draft, texts.map((use) => ({ use, name: use.path[1] as string, text: `${draft.request}.nextUrl.searchParams.get(${quoted(use.path[1] as string, quote)})` })), 'param')
     const live = reads.filter((use) => !once.includes(use) && (!use.entry || isUsed(draft, use)))
     const params = reader(draft, live)
     const treatment = new Treatment(draft.file.options.packages)

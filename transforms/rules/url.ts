@@ -1,7 +1,6 @@
 import type { NodePath } from '@babel/traverse'
-import type { Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
-import { bare, type RequestUse } from '../handler/uses.ts'
+import type { RequestUse } from '../handler/uses.ts'
 import { isWritten, needsBrackets } from './text.ts'
 import type { Rule } from './rule.ts'
 
@@ -24,7 +23,10 @@ export const url: Rule = {
     const step = reads.length > 1 ? draft.commonStep(reads.map((use) => use.nodePath)) : undefined
     const name = step && draft.free('url', 'path', 'requestUrl')
     if (step) draft.hoist(step, [`const ${name} = ${text(draft)}`])
-    for (const use of reads) write(draft, known(use.nodePath), name)
+    const places = reads.map((use) => known(use.nodePath))
+    // What stood for a missing one goes with what it reads.
+    for (const use of draft.requests(({ nodePath }) => places.some((place) => nodePath.isDescendant(place)))) draft.claim(use, this.name)
+    for (const place of places) write(draft, place, name)
   },
 }
 
@@ -43,13 +45,10 @@ function write(draft: Draft, path: NodePath, name: string | undefined): void {
   else draft.put(path, needsBrackets(path) && !isFirst ? `(${text(draft)})` : text(draft))
 }
 
-/** With what only said that it may be missing: `req.url!`, `req.url ?? ''`, `req.url as string`. */
+/** With what only said that it may be missing: `req.url!`, `req.url ?? fallback`, `req.url as string`. The URL is always there, and no empty text. */
 function known(path: NodePath): NodePath {
   const parent = path.parentPath
   if (parent?.isTSNonNullExpression() || (parent?.isTSAsExpression() && parent.node.typeAnnotation.type === 'TSStringKeyword')) return known(parent)
-  if (parent?.isLogicalExpression() && parent.node.operator !== '&&' && parent.node.left === path.node && isNamed(bare(parent.node.right))) return known(parent)
+  if (parent?.isLogicalExpression() && parent.node.operator !== '&&' && parent.node.left === path.node) return known(parent)
   return path
 }
-
-/** What does nothing where it is asked for: `''`, a name, a text of names. The URL is always there, so it never is. */
-const isNamed = (node: Node): boolean => node.type === 'StringLiteral' || node.type === 'Identifier' || (node.type === 'TemplateLiteral' && node.expressions.every(({ type }) => type === 'Identifier'))

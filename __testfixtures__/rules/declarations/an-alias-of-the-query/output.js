@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic'
 async function handler(request) {
   const { searchParams } = request.nextUrl
   // next-reroute NR201: The key "r", "ref" or "page" given twice was a list here; now it is the first value.
-  const ref = searchParams.get('r') || (searchParams.get('ref') ?? undefined)
+  const ref = searchParams.get('r') || searchParams.get('ref')
   if (!ref) {
     return NextResponse.json({ error: 'ref' }, { status: 400 })
   }

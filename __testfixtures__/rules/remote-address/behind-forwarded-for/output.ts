@@ -6,7 +6,7 @@ export const dynamic = 'force-dynamic'
 function addressOf(request: NextRequest): string {
   const forwarded = request.headers.get('x-forwarded-for')
   if (forwarded) {
-    return (Array.isArray(forwarded) ? forwarded[0] : forwarded.split(',')[0])!.trim()
+    return forwarded.split(',')[0]!.trim()
   }
   return 'unknown'
 }
@@ -15,8 +15,8 @@ async function handler(request: NextRequest) {
   const forwarded = request.headers.get('x-forwarded-for') ?? undefined
   const first = typeof forwarded === 'string' ? forwarded.split(',')[0] : undefined
   const last = (forwarded as string)?.split(',').pop()
-  const real = request.headers.get('x-real-ip') || (request.headers.get('x-forwarded-for') ?? undefined)
-  const listed = forwarded ? (Array.isArray(forwarded) ? forwarded[0] : forwarded.split(',')[0]) : 'unknown'
+  const real = request.headers.get('x-real-ip') || request.headers.get('x-forwarded-for')
+  const listed = forwarded ? forwarded.split(',')[0] : 'unknown'
   if (!(await limiter.take(addressOf(request)))) return new Response(null, { status: 429 })
   return NextResponse.json({ first, last, real, listed })
 }

@@ -7,7 +7,7 @@ function handler(request: NextRequest) {
   const via = request.nextUrl.searchParams.get('via')
   // The header is there, and is not asked.
   // next-reroute NR203: The address of the client was that of the connection; now it is the first of `x-forwarded-for`.
-  const listed = Array.isArray(forwarded) ? forwarded[0] : request.headers.get('x-forwarded-for')?.split(',')[0]
+  const listed = request.headers.get('x-forwarded-for')?.split(',')[0]
   // next-reroute NR203: The address of the client was that of the connection; now it is the first of `x-forwarded-for`.
   const asked = via && forwarded ? forwarded : request.headers.get('x-forwarded-for')?.split(',')[0]
   // next-reroute NR203: The address of the client was that of the connection; now it is the first of `x-forwarded-for`.

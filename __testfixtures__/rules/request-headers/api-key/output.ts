@@ -5,7 +5,7 @@ export const dynamic = 'force-dynamic'
 
 async function handler(request: NextRequest) {
   const key = request.headers.get('x-api-key')
-  if (!key || Array.isArray(key)) {
+  if (!key) {
     return NextResponse.json({ error: 'Missing key' }, { status: 401 })
   }
   const [scheme, token] = (request.headers.get('authorization') ?? '').split(' ')

@@ -27,18 +27,18 @@ export async function POST(request: NextRequest) {
 export async function PUT(request: NextRequest) {
   // next-reroute NR213: The API Route never answered where it ends here, and the request hung; now it is answered with 500.
   if (!request.headers.get('authorization')) return new Response(null, { status: 500 })
-  const { searchParams } = request.nextUrl
+  const id = request.nextUrl.searchParams.get('id')
   // next-reroute NR213: The API Route never answered where it ends here, and the request hung; now it is answered with 500.
-  if (!searchParams.get('id')) return new Response(null, { status: 500 })
+  if (!id) return new Response(null, { status: 500 })
   try {
     // next-reroute NR201: The key "id" given twice was a list here; now it is the first value.
-    await db.todo.update(searchParams.get('id') ?? undefined)
+    await db.todo.update(id)
   } catch {
     // next-reroute NR213: The API Route never answered where it ends here, and the request hung; now it is answered with 503.
     return new Response(null, { status: 503 })
   }
   // next-reroute NR213: The API Route never answered where it ends here, and the request hung; now it is answered with 500.
-  if (searchParams.get('quiet')) { await db.todo.note('quiet'); return new Response(null, { status: 500 }) }
+  if (request.nextUrl.searchParams.get('quiet')) { await db.todo.note('quiet'); return new Response(null, { status: 500 }) }
   return NextResponse.json({ ok: true })
 }
 

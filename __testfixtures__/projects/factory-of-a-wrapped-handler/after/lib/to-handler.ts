@@ -19,7 +19,7 @@ export function toHandler(definition: Definition) {
     }
 
     const user = request.headers.get('x-user') ?? undefined
-    const { status, body } = await definition.handle({ query: readQuery(request, await params), user: Array.isArray(user) ? user[0] : user })
+    const { status, body } = await definition.handle({ query: readQuery(request, await params), user: user })
     // next-reroute NR202: The status of this answer is a value, `status`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.
     return NextResponse.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
   }

@@ -9,7 +9,7 @@ export type Member = { id: string; teamId: string; role: 'owner' | 'member' }
  * The member that a request comes from. Answers itself where there is none, and gives null.
  */
 export async function requireMember(request: NextRequest) {
-  const header = request.headers.get('authorization') ?? undefined
+  const header = request.headers.get('authorization')
   if (!header?.startsWith('Bearer ')) {
     return NextResponse.json({ error: 'Sign in first' }, { status: 401 })
   }

@@ -4,7 +4,7 @@ import { users } from '../lib/users'
 
 export const authenticate = (handler) => async (request, context) => {
   let { user } = context
-  const token = (request.headers.get('authorization') ?? undefined) && request.headers.get('authorization').replace('Bearer ', '')
+  const token = request.headers.get('authorization') && request.headers.get('authorization').replace('Bearer ', '')
   if (!token) return NextResponse.json({ message: 'No token' }, { status: 401 })
 
   try {
