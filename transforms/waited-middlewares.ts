@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import { NEXT_OF_PROMISE } from './handler/middleware.ts'
 import { isTaken, type Module } from './handler/module.ts'
-import { promises, type FindNamed } from './handler/promisified.ts'
+import { promises, waitsFor, type FindNamed } from './handler/promisified.ts'
 import { returned } from './handler/read-wrapper.ts'
 import { functionOf, isFunction, type FunctionNode } from './handler/unit.ts'
 import { inOne, type Splice } from './splice.ts'
@@ -18,6 +18,10 @@ export function waitedMiddlewares(module: Module, find: FindNamed, isShared: boo
   const splices: Splice[] = []
   const gone: NodePath[] = []
   module.program.traverse({
+    NewExpression(path) {
+      const written = inPlace(module, path, find)
+      if (written) splices.push(written)
+    },
     CallExpression(call) {
       const args = call.get('arguments') as NodePath[]
       const [given] = args.slice(-1)
@@ -72,4 +76,21 @@ function called(call: NodePath, [request, response, middleware]: NodePath[]): Sp
   const text = ({ node }: NodePath) => ({ start: node.start as number, end: node.end as number })
   if (!request?.isIdentifier() || !response?.isIdentifier() || !middleware) return undefined
   return { ...text(call), parts: [text(middleware), '(', text(request), ', ', text(response), `, ${NEXT_OF_PROMISE})`] }
+}
+
+/** `await new Promise((resolve) => allow(req, res, resolve))`. */
+function inPlace(module: Module, path: NodePath, find: FindNamed): Splice | undefined {
+  if (!path.parentPath?.isAwaitExpression()) return undefined
+  let written: Splice | undefined
+  path.traverse({
+    CallExpression(call) {
+      const callee = call.get('callee') as NodePath
+      const [request, response] = call.node.arguments
+      if (written || !callee.isIdentifier() || request?.type !== 'Identifier' || response?.type !== 'Identifier' || !middlewareOf(module, callee, find)) return
+      if (!waitsFor(path.node, callee.node.name, [request.name, response.name])) return
+      const text = ({ start, end }: Node) => ({ start: start as number, end: end as number })
+      written = { ...text(path.node), parts: [{ start: callee.node.start as number, end: response.end as number }, `, ${NEXT_OF_PROMISE})`] }
+    },
+  })
+  return written
 }

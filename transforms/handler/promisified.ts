@@ -71,7 +71,7 @@ function namesOf({ params }: Pick<FunctionNode, 'params'>): string[] | undefined
 }
 
 /** `new Promise((resolve, reject) => { fn(req, res, (result) => …) })`. */
-function waitsFor(given: Node, middleware: string, handed: string[]): boolean {
+export function waitsFor(given: Node, middleware: string, handed: string[]): boolean {
   const promise = bare(given)
   if (promise.type !== 'NewExpression' || promise.callee.type !== 'Identifier' || promise.callee.name !== 'Promise' || promise.arguments.length !== 1) return false
   const executor = promise.arguments[0] as Node
