@@ -1,5 +1,5 @@
 import type { Binding, NodePath, Scope } from '@babel/traverse'
-import type { CallExpression, Node, OptionalCallExpression } from '@babel/types'
+import type { ArrowFunctionExpression, CallExpression, Node, OptionalCallExpression } from '@babel/types'
 import semver from 'semver'
 import type { Draft } from '../handler/draft.ts'
 import { bare, unwrapped } from '../handler/uses.ts'
@@ -86,16 +86,23 @@ class Header {
       if ((parent.type === 'ConditionalExpression' || parent.type === 'IfStatement') && key === 'alternate' && this.#isFound(parent.test, scope)) return true
       if (parent.type === 'BlockStatement' && Array.isArray(at.container)) {
         const before = parent.body.slice(0, Number(key))
-        if (before.some((one) => one.type === 'IfStatement' && !one.alternate && leaves(one.consequent) && this.#isFound(one.test, scope))) return true
+        if (before.some((one) => one.type === 'IfStatement' && !one.alternate && this.#isFound(one.test, scope) && this.#leaves(one.consequent, at))) return true
       }
     }
     return false
   }
 
+  /** Whether a branch ends the function wherever the header is there. @param place has the function around it */
+  #leaves(node: Node, place: NodePath): boolean {
+    if (node.type === 'BlockStatement') return node.body.some((one) => this.#leaves(one, place))
+    if (node.type === 'IfStatement') return !node.alternate && this.#isFound(node.test, scopeOf(place, node)) && this.#leaves(node.consequent, place)
+    return node.type === 'ReturnStatement' || node.type === 'ThrowStatement'
+  }
+
   /** Whether a value is the header or a part of it, at least where that is there: `forwarded`, `forwarded?.split(',')[0].trim()`. */
   #isIn(given: Node, scope: Scope, depth = 0): boolean {
     const node = bare(given)
-    if (this.#reads.has(node) || depth > 4) return this.#reads.has(node)
+    if (this.#reads.has(node) || depth > 12) return this.#reads.has(node)
     if (node.type === 'Identifier') {
       const binding = scope.getBinding(node.name)
       if (!binding || this.#names.has(binding)) return binding !== undefined
@@ -123,6 +130,8 @@ class Header {
   #isFound(given: Node, scope: Scope): boolean {
     const node = bare(given)
     if (node.type === 'LogicalExpression') return node.operator === '&&' ? this.#isFound(node.left, scope) && this.#isFound(node.right, scope) : this.#isFound(node.left, scope) || this.#isFound(node.right, scope)
+    const counted = lengthTested(node)
+    if (counted) return this.#isIn(counted, scope)
     if (node.type !== 'BinaryExpression') return this.#isIn(node, scope)
     const { left, operator, right } = node
     // Node joins the header where it is given twice: it is a text.
@@ -139,15 +148,37 @@ function isPartOf({ callee, arguments: [first, ...others] }: CallExpression | Op
   if (name === 'split') return others.length === 0 && ((first?.type === 'StringLiteral' && first.value.trim() === ',') || (first?.type === 'RegExpLiteral' && /^(\\s\*)?,(\\s[*+]| \*)?$/.test(first.pattern)))
   if (name === 'at') return others.length === 0 && ((first?.type === 'NumericLiteral' && first.value === 0) || (first?.type === 'UnaryExpression' && first.operator === '-' && first.argument.type === 'NumericLiteral' && first.argument.value === 1))
   // A list with a name may have lost some already.
+  if (name === 'join' || (name === 'filter' && isKeepingTexts(first)) || (name === 'map' && isTrimming(first))) return others.length === 0
   if (/^(shift|pop)$/.test(name)) return first === undefined && bare(callee.object).type.endsWith('CallExpression')
   return first === undefined && /^(trim|toString)$/.test(name)
+}
+
+/** `Boolean`, `(part) => part` */
+const isKeepingTexts = (given: Node | undefined): boolean => (given?.type === 'Identifier' && given.name === 'Boolean') || (given?.type === 'ArrowFunctionExpression' && isOfParameter(given, (body, name) => body.type === 'Identifier' && body.name === name))
+
+/** `(part) => part.trim()` */
+const isTrimming = (given: Node | undefined): boolean =>
+  given?.type === 'ArrowFunctionExpression' &&
+  isOfParameter(given, (body, name) => body.type === 'CallExpression' && body.arguments.length === 0 && body.callee.type === 'MemberExpression' && body.callee.object.type === 'Identifier' && body.callee.object.name === name && body.callee.property.type === 'Identifier' && body.callee.property.name === 'trim')
+
+function isOfParameter({ params, body }: ArrowFunctionExpression, is: (body: Node, name: string) => boolean): boolean {
+  const [only, ...others] = params
+  return only?.type === 'Identifier' && others.length === 0 && is(body, only.name)
 }
 
 /** `Array.isArray(forwarded)`, which it never is. */
 const isListTest = (node: Node): boolean => node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' && node.callee.object.name === 'Array' && node.callee.property.type === 'Identifier' && node.callee.property.name === 'isArray'
 
-/** Whether a branch ends the function. */
-function leaves(node: Node): boolean {
-  if (node.type === 'BlockStatement') return node.body.some(leaves)
-  return node.type === 'ReturnStatement' || node.type === 'ThrowStatement'
+/** What is asked to have something in it: `parts.length`, `parts.length > 0`, `parts.length !== 0`. */
+function lengthTested(node: Node): Node | undefined {
+  const asked = node.type === 'BinaryExpression' && node.right.type === 'NumericLiteral' && ((/^(>|!==?)$/.test(node.operator) && node.right.value === 0) || (node.operator === '>=' && node.right.value === 1)) ? bare(node.left) : node
+  if ((asked.type !== 'MemberExpression' && asked.type !== 'OptionalMemberExpression') || asked.computed) return undefined
+  return asked.property.type === 'Identifier' && asked.property.name === 'length' ? asked.object : undefined
+}
+
+/** The scope in which a statement of the same function stands. */
+function scopeOf(place: NodePath, node: Node): Scope {
+  let scope = place.scope
+  place.getFunctionParent()?.traverse({ enter: (path) => void (path.node === node && (scope = path.scope)) })
+  return scope
 }
