@@ -279,6 +279,11 @@ export const MESSAGES = {
   NR361: { severity: 'info', says: 'What a rewrite of next.config adds to the query ({rewrite} adds {added}), `readRewrittenQuery` adds now.', help: 'Where next.config changes, change the list in that function\'s file too.' },
   NR362: { severity: 'info', says: '`{name}` looks for {members} on the request, which nothing puts there on this route: missing in the API Route, and missing still.', help: 'Put the route behind the wrapper that its neighbours stand in, or delete it if nothing calls it.' },
   NR363: { severity: 'info', says: '`{name}` is no status of the answer, and nothing reads it: it had no effect, and is left out.', help: 'Where it was meant, answer with that status.' },
+  NR364: {
+    severity: 'info',
+    says: 'The status of this answer is what the error itself says, `{status}`: where it says none the answer is 500 as before, with this body now; one that says 204, 205 or 304 may carry no body.',
+    help: 'Nothing to do, unless errors with such a status are thrown.',
+  },
   NR370: { severity: 'info', says: '`{name}` is imported from {from}, which exports nothing by that name: it has always been `undefined` here, and is left out.', help: 'Import what was meant, and call it where the answers are given.' },
   NR371: { severity: 'info', says: 'Next reads no `{key}` of the exported config: it had no effect, and is left out.', help: 'Where it was meant, state it as Next reads it: `maxDuration`, `runtime` and the like have exports of their own.' },
   NR372: { severity: 'info', says: 'A body over the limit is refused with `Body exceeded {is} limit`, where it was `Body exceeded {was} limit`; the limit is the same.', help: 'Nothing to do.' },

@@ -52,6 +52,14 @@ const STATUS_FIELD = /^(status|statusCode|code|httpStatus|httpCode)$/
 
 const OF_ERROR: Known = { all: [], ofError: true }
 
+/** Whether a value is the status that an error says of itself, `error.statusCode`: it may say none. */
+export function isStatusOfError(given: Node, path: NodePath): boolean {
+  const node = bare(given)
+  if (node.type === 'LogicalExpression' && node.operator !== '&&') return isStatusOfError(node.left, path) && isStatusOfError(node.right, path)
+  if (node.type === 'Identifier') return STATUS_FIELD.test(takenFromError(node, path) ?? '')
+  return (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') && STATUS_FIELD.test(fieldName(node) ?? '') && (isError(node.object, path) || isResponseOfError(node.object, path))
+}
+
 class Reader {
   readonly #modules: Modules | undefined
 
@@ -71,7 +79,7 @@ class Reader {
         return union([at(node.consequent) ?? (this.#isTested(node.test, node.consequent, spot) ? OF_ERROR : undefined), at(node.alternate)])
       case 'LogicalExpression':
         if (node.operator === '&&') return undefined
-        return union([at(node.left) ?? this.#anyOf(node.left, spot, depth + 1) ?? (this.#saysStatus(node.left, spot.path) ? OF_ERROR : undefined), at(node.right)])
+        return union([at(node.left) ?? this.#anyOf(node.left, spot, depth + 1) ?? (isStatusOfError(node.left, spot.path) ? OF_ERROR : undefined), at(node.right)])
       case 'AwaitExpression':
         return at(node.argument)
       case 'Identifier':
@@ -101,17 +109,9 @@ class Reader {
     return union(table.properties.map((one) => (one.type === 'ObjectProperty' ? this.of({ module: declared.module, path: found, node: one.value }, depth) : undefined)))
   }
 
-  /** `error.status`, which is what the error itself says where it says anything. */
-  #saysStatus(given: Node, path: NodePath): boolean {
-    const node = bare(given)
-    if (node.type === 'LogicalExpression' && node.operator !== '&&') return this.#saysStatus(node.left, path) && this.#saysStatus(node.right, path)
-    if (node.type === 'Identifier') return STATUS_FIELD.test(takenFromError(node, path) ?? '')
-    return (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') && STATUS_FIELD.test(fieldName(node) ?? '') && (isError(node.object, path) || isResponseOfError(node.object, path))
-  }
-
   /** `error.status ? error.status : 500`, `typeof error.status === 'number' ? …`. */
   #isTested(test: Node, value: Node, { module, path }: Spot): boolean {
-    if (!this.#saysStatus(value, path)) return false
+    if (!isStatusOfError(value, path)) return false
     const text = (node: Node) => module.source.slice(node.start as number, node.end as number)
     const tests = [text(value), `typeof ${text(value)} === 'number'`, `Number.isInteger(${text(value)})`]
     return tests.includes(text(test).replaceAll('"', "'"))

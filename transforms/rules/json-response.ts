@@ -34,7 +34,7 @@ export function writeJson(draft: Draft, answer: Answer, argument: Node | undefin
   const { quote } = draft.edits.style
   // Pages drops body and content type of 204 and 304, and keeps an empty body's type.
   if (isBodiless(number) && number !== 205 && (!argument || (isPure(argument) && !mayFail(draft.unit, argument)))) {
-    const init = responseInit(draft, answer, { status: statusParts(answer), drops: ['content-type'] })
+    const init = responseInit(draft, answer, { status: statusParts(draft, answer), drops: ['content-type'] })
     draft.edits.replace(path.node.start as number, path.node.end as number, ['new Response(null, ', ...(init ?? []), ')'], { drops: true })
     return true
   }
@@ -54,12 +54,12 @@ export function writeJson(draft: Draft, answer: Answer, argument: Node | undefin
   }
   reviewStatus(draft, answer)
   if (!argument || isMissingText(argument)) {
-    const init = responseInit(draft, answer, { status: statusParts(answer), own: answer.shared ? [] : [['Content-Type', [quoted('application/json', quote)]]], drops: ['content-type'] })
+    const init = responseInit(draft, answer, { status: statusParts(draft, answer), own: answer.shared ? [] : [['Content-Type', [quoted('application/json', quote)]]], drops: ['content-type'] })
     if (answer.shared) return false
     draft.edits.replace(path.node.start as number, path.node.end as number, ['new Response(', ...(argument && !isUndefined(argument) ? ['JSON.stringify(', piece(argument), ')'] : ['null']), ', ', ...(init ?? []), ')'], { drops: true })
     return true
   }
-  const init = responseInit(draft, answer, { status: statusParts(answer), drops: ['content-type'] })
+  const init = responseInit(draft, answer, { status: statusParts(draft, answer), drops: ['content-type'] })
   const json = `${draft.import('next/server', 'NextResponse')}.json${typeArgument(draft, answer)}`
   draft.edits.replace(path.node.start as number, path.node.end as number, [`${json}(`, piece(argument), ...(init ? [', ', ...init] : []), ')'], { drops: true })
   return true

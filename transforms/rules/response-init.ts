@@ -5,7 +5,7 @@ import { commentsOf, textOf } from '../handler/comments.ts'
 import type { Draft } from '../handler/draft.ts'
 import type { Answer } from '../handler/answer.ts'
 import { isComputed, isReason, REASON, type HeaderWrite } from '../handler/header-writes.ts'
-import { numbersOf, type Known } from '../handler/known-values.ts'
+import { isStatusOfError, numbersOf, type Known } from '../handler/known-values.ts'
 import { headersSetBy, type Unit } from '../handler/unit.ts'
 import { bare, type ResponseUse } from '../handler/uses.ts'
 import { isEntry } from './entries.ts'
@@ -47,9 +47,13 @@ export function reviewStatus(draft: Draft, answer: Answer, bodiless = false): vo
   if (!value || bare(value).type === 'NumericLiteral') return
   const known = statusNumbers(draft, answer)
   const status = draft.edits.source.slice(value.start as number, value.end as number).replaceAll(/\s+/g, ' ')
-  if (!known?.all.every((number) => isPlain(number) || (bodiless && isBodiless(number)))) draft.review('NR202', answer.use.nodePath, { status })
+  if (mayBeNone(draft, answer)) draft.message('NR364', answer.use.node, { status })
+  else if (!known?.all.every((number) => isPlain(number) || (bodiless && isBodiless(number)))) draft.review('NR202', answer.use.nodePath, { status })
   else if (known.ofError && !bodiless) draft.message('NR328', answer.use.node, { status })
 }
+
+/** Whether the status of an answer is what an error says of itself alone: where that is none, API Routes failed with 500. */
+const mayBeNone = (draft: Draft, answer: Answer): boolean => answer.status !== undefined && statusNumbers(draft, answer) === undefined && isStatusOfError(answer.status.value, answer.status.use.nodePath)
 
 /** Whether a status that is a literal allows a body, or is a value of which nothing is known. */
 export function allowsBody(node: Node): boolean {
@@ -226,10 +230,14 @@ export function isKnownHeader(write: HeaderWrite): boolean {
 }
 
 /** The text argument of a status: left out for 200. */
-export function statusParts(answer: Answer): Parts | undefined {
+export function statusParts(draft: Draft, answer: Answer): Parts | undefined {
   const value = answer.status?.value
   if (!value || literalStatus(value) === 200) return undefined
-  return [answer.status?.kept ?? piece(value)]
+  const own = answer.status?.kept ?? piece(value)
+  if (!mayBeNone(draft, answer)) return [own]
+  // `||` and `??` do not stand side by side.
+  const { type, operator } = bare(value) as { type: string; operator?: string }
+  return [own, ` ${type === 'LogicalExpression' && typeof own === 'object' ? operator : '??'} 500`]
 }
 
 /** The whole chain with casts around it, which said something of the old value. */

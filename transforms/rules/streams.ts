@@ -89,7 +89,7 @@ function readable(draft: Draft, node: Node): string {
 function writeAnswer(draft: Draft, answer: Answer, { node, isNode }: { node: Node; isNode: boolean }): void {
   const { typescript } = draft.file.module
   const path = castsAround(answer.use)
-  const init = responseInit(draft, answer, { status: statusParts(answer) })
+  const init = responseInit(draft, answer, { status: statusParts(draft, answer) })
   reviewStatus(draft, answer)
   const body = isNode ? [`${readable(draft, node)}.toWeb(`, piece(node), `)${typescript ? ' as ReadableStream' : ''}`] : [piece(node)]
   draft.edits.replace(path.node.start as number, path.node.end as number, ['new Response(', ...body, ...(init ? [', ', ...init] : []), ')'], { drops: true })

@@ -43,7 +43,7 @@ function write(draft: Draft, answer: Answer): boolean {
       return false
     }
     if (kind !== 'text' && answer.terminal === 'send' && number !== 205) {
-      const init = responseInit(draft, answer, { status: statusParts(answer) })
+      const init = responseInit(draft, answer, { status: statusParts(draft, answer) })
       reviewStatus(draft, answer)
       put([`${draft.helper('sendBody')}(`, piece(argument), ...(init ? [', ', ...init] : []), ')'])
       return true
@@ -77,7 +77,7 @@ function write(draft: Draft, answer: Answer): boolean {
     return false
   }
   if (empty || bodiless) {
-    const init = responseInit(draft, answer, { status: statusParts(answer), drops: bodiless && answer.terminal === 'send' ? ['content-type'] : [] })
+    const init = responseInit(draft, answer, { status: statusParts(draft, answer), drops: bodiless && answer.terminal === 'send' ? ['content-type'] : [] })
     put(['new Response(null', ...(init ? [', ', ...init] : []), ')'])
     return true
   }
@@ -94,7 +94,7 @@ function write(draft: Draft, answer: Answer): boolean {
     else if (html || isKnown) draft.message('NR321', answer.use.node, { type: html ? 'text/html' : 'text/plain' })
     else draft.review('NR206', answer.use.nodePath, {})
   }
-  const init = responseInit(draft, answer, { status: statusParts(answer), own: html ? [['Content-Type', [quoted('text/html', draft.edits.style.quote)]]] : [] })
+  const init = responseInit(draft, answer, { status: statusParts(draft, answer), own: html ? [['Content-Type', [quoted('text/html', draft.edits.style.quote)]]] : [] })
   const text = piece(argument as Node)
   // As bytes, it has no type that would take the place of the wrapper's.
   const given: Part[] = typer ? ['new TextEncoder().encode(', text, ')'] : [text]

@@ -33,11 +33,9 @@ async function handler(request: NextRequest) {
     // next-reroute NR202: The status of this answer is a value, `answer.status`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.
     return NextResponse.json(answer.data, { status: answer.status })
   } catch (error: any) {
-    // next-reroute NR202: The status of this answer is a value, `error.status`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.
-    if (error instanceof RemoteError) return NextResponse.json({ error: 'Remote' }, { status: error.status })
+    if (error instanceof RemoteError) return NextResponse.json({ error: 'Remote' }, { status: error.status ?? 500 })
     if (error.response) return NextResponse.json({ error: 'Response' }, { status: error.response.status || 500 })
-    // next-reroute NR202: The status of this answer is a value, `error.status`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.
-    return NextResponse.json({ error: 'Other' }, { status: error.status })
+    return NextResponse.json({ error: 'Other' }, { status: error.status ?? 500 })
   }
 }
 

