@@ -174,6 +174,7 @@ export const MESSAGES = {
   NR215: { severity: 'review', says: 'Nothing puts `{name}` on the request here: it was missing in the API Route, and it is missing still.', help: 'Take it from where it is, or take the code away that needs it.' },
   NR216: { severity: 'review', says: 'API Routes never called this, since the request was read to its end before the handler ran; now it is called where the client leaves before the answer is sent.', help: 'Nothing to do, if it cancels what nobody waits for any more; else remove it.' },
   NR218: { severity: 'review', says: 'What fails in here breaks the answer off once it has begun, and before that comes to the code around; API Routes ended it with `Internal Server Error`, or left it open.', help: 'Nothing to do, unless clients take what they got for whole: then catch it where it is written.' },
+  NR219: { severity: 'review', says: '`{name}` of {from} always fails in an API Route, and works in a route handler: what stands behind it has never run here.', help: 'Check that it is meant to, and for whom.' },
   NR225: {
     severity: 'review',
     says: 'Where something fails behind this, `{name}` answers, and headers that are set here went out with that; now they are lost.',

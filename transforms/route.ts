@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types'
+import { appOnlyCalls } from './app-functions.ts'
 import { applyRules } from './apply-rules.ts'
 import { caughtByPromise } from './caught-handlers.ts'
 import { METHODS, type Method, type RouteOptions } from './conversion.ts'
@@ -316,6 +317,11 @@ class Analyst {
     if (table) return void this.#say('NR133', table.node)
     if (variants.length === 0) this.#say('NR123', handler.node)
 
+    for (const { path, name, from } of draft.edge ? [] : appOnlyCalls(this.#module, this.#shared?.modules)) {
+      const around = variants.filter((variant) => variant.draft.stepOf(path))
+      if (around.length === 0) this.#say('NR219', path.node, { name, from })
+      for (const variant of around) variant.draft.review('NR219', path, { name, from })
+    }
     if (this.#goesOn) for (const { draft: variant } of variants) variant.reviewAbove('NR204', this.#goesOn)
 
     const inside = variants.flatMap((variant) => variant.inside)
