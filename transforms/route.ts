@@ -41,7 +41,7 @@ import { normalise } from './normalise.ts'
 import { splice } from './splice.ts'
 import { replied } from './replies/wrap.ts'
 import { streamed, STREAM_HELPER } from './streams/write.ts'
-import { HELPER_NAMES } from './project-helpers.ts'
+import { takenIn } from './helper-names.ts'
 import { libraryCallsBy } from './recipes/find.ts'
 import { moveGuard } from './recipes/moved-imports.ts'
 import type { SharedHelper, SharedHelpers } from './shared-helpers.ts'
@@ -188,7 +188,7 @@ class Analyst {
     for (const { name, node } of module.located) if (!isLogged(module, node)) this.#say('NR130', node, { name })
     const response = module.program.scope.getOwnBinding('Response')
     if (response) this.#say('NR131', response.path.node, { name: 'Response' })
-    for (const name of HELPER_NAMES) if (module.names.has(name) && !this.#written.includes(name)) this.#say('NR131', module.program.scope.getOwnBinding(name)?.path.node ?? module.program.node, { name })
+    for (const name of takenIn(module, this.#written)) this.#say('NR131', module.program.scope.getOwnBinding(name)?.path.node ?? module.program.node, { name })
     for (const name of ['NextRequest', 'NextResponse']) {
       const binding = module.program.scope.getOwnBinding(name)
       if (module.names.has(name) && !(binding?.path.parent.type === 'ImportDeclaration' && binding.path.parent.source.value === 'next/server')) this.#say('NR131', binding?.path.node ?? module.program.node, { name })

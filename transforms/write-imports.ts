@@ -3,6 +3,7 @@ import type { Surroundings } from './conversion.ts'
 import type { Edits, Part } from './edits.ts'
 import { requiredBy } from './handler/imported.ts'
 import type { Module } from './handler/module.ts'
+import { helperIn } from './helper-names.ts'
 import { HELPER_NAMES, type HelperName } from './project-helpers.ts'
 
 /** Types of API Routes, those of Express among them: they go where nothing but a comment mentions them any more. */
@@ -75,7 +76,7 @@ export function writeImports(edits: Edits, module: Module, needed: Map<string, S
     else if (existing && existing.importKind !== 'type' && unusedIn(edits, module, existing, mentions, module.source.slice(end)).length > 0) replaced.set(existing, [...names].filter((name) => !existing.specifiers.some(({ local }) => local.name === name)))
     else lines.push(...addNames(edits, existing, from, names, module.typescript))
   }
-  const helperLines = importHelpers(edits, declarations, helpers, surroundings)
+  const helperLines = importHelpers(edits, module, declarations, helpers, surroundings)
   if (sibling) helperLines.push(sibling)
   const fates = declarations.map((declaration) => {
     const gone = merged.has(declaration) ? [] : unusedIn(edits, module, declaration, mentions, module.source.slice(end))
@@ -106,12 +107,13 @@ export function writeImports(edits: Edits, module: Module, needed: Map<string, S
  * Imports of the project's helpers, in one order however many runs they came in: before one that an earlier run left and that comes
  * later, else the lines to put behind the last import.
  */
-function importHelpers(edits: Edits, declarations: ImportDeclaration[], helpers: Iterable<HelperName>, surroundings: Surroundings): string[] {
+function importHelpers(edits: Edits, module: Module, declarations: ImportDeclaration[], helpers: Iterable<HelperName>, surroundings: Surroundings): string[] {
   const wanted = new Set(helpers)
-  const there = new Map(HELPER_NAMES.map((name) => [name, declarations.find(({ specifiers }) => specifiers.some(({ local }) => local.name === name))]))
+  const there = new Map(HELPER_NAMES.map((name) => [name, declarations.find(({ specifiers }) => specifiers.some(({ local }) => local.name === (helperIn(module, name) ?? name)))]))
   return HELPER_NAMES.flatMap((name, n) => {
     if (!wanted.has(name) || there.get(name)) return []
-    const line = importLine(edits, [name], surroundings.helper(name) ?? '')
+    const local = helperIn(module, name) ?? name
+    const line = importLine(edits, [local === name ? name : `${name} as ${local}`], surroundings.helper(name) ?? '')
     const next = HELPER_NAMES.slice(n + 1).flatMap((later) => there.get(later) ?? [])[0]
     if (!next) return line
     edits.insert(next.start as number, `${line}\n`)

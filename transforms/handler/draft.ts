@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type { Comment, Node } from '@babel/types'
 import type { Edits } from '../edits.ts'
+import { needHelper } from '../helper-names.ts'
 import type { HelperName } from '../project-helpers.ts'
 import { say, type Message, type MessageCode } from '../messages.ts'
 import type { Answers } from './answer.ts'
@@ -241,10 +242,9 @@ export class Draft {
     return name
   }
 
-  /** Has the new file import a function of project-helpers.ts. */
+  /** Has the new file import a function of project-helpers.ts; gives its name there. */
   helper(name: HelperName): string {
-    this.file.helpers.add(name)
-    return name
+    return needHelper(this.file, name)
   }
 
   /** The new request parameter's name: `request`, or the old name where that is taken. */

@@ -79,9 +79,9 @@ function livePlaces(draft: Draft, use: RequestUse): NodePath[] {
 function readLines(draft: Draft, name: string, kind: 'const' | 'let' = 'const'): string[] {
   const { semicolon } = draft.edits.style
   const limit = draft.file.bodyLimit ? `, ${draft.file.bodyLimit}` : ''
-  draft.helper('readBody')
+  const helper = draft.helper('readBody')
   const type = declaredType(draft)
-  return [`${kind} ${name}${type ? `: ${type} | Response` : ''} = await readBody(${draft.request}${limit})`, `if (${name} instanceof Response) return ${name}${semicolon}\n`]
+  return [`${kind} ${name}${type ? `: ${type} | Response` : ''} = await ${helper}(${draft.request}${limit})`, `if (${name} instanceof Response) return ${name}${semicolon}\n`]
 }
 
 /** The name of the body's type, where the request's own type says it: `interface NoteRequest extends NextApiRequest { body: Note }`. */
