@@ -79,7 +79,6 @@ export function differences({ sent, before, after }: Both, { code, methods, mess
   if (a.kind === 'hang' && b.by === 'throw') return []
   // An error without a status: the text of the 500 is not as long as the head said before.
   if (a.kind !== 'answer' && b.status === 500 && messages.some(({ code }) => code === 'NR364')) return []
-  if (a.kind !== 'answer' && b.status === 500 && messages.some(({ code }) => code === 'NR363')) return []
   // What only works where the App Router is.
   if (a.kind === 'answer' && a.status === 500 && messages.some(({ code }) => code === 'NR219')) return []
   // HEAD is made from GET now, whatever became of it.
