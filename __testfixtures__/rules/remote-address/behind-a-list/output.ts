@@ -6,7 +6,7 @@ export const dynamic = 'force-dynamic'
 function addressOf(request: NextRequest): string {
   const forwarded = request.headers.get('x-forwarded-for')
   if (forwarded) {
-    const raw = Array.isArray(forwarded) ? forwarded.join(',') : forwarded
+    const raw = forwarded
     const parts = raw.split(',').map((part) => part.trim()).filter(Boolean)
     if (parts.length > 0) return parts[parts.length - 1] as string
   }
