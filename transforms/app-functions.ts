@@ -20,7 +20,7 @@ export interface AppCall {
   from: string
 }
 
-/** The calls of such functions in a module, by their own names or through a function of another file that calls one itself. */
+/** The calls of such functions in a module, by their own names or through a function of another file that calls one in any case. */
 export function appOnlyCalls(module: Module, modules: Modules | undefined): AppCall[] {
   return Object.values(module.program.scope.bindings).flatMap((binding) => {
     const calls = binding.kind === 'module' ? binding.referencePaths.filter((path) => path.key === 'callee' && path.parent.type === 'CallExpression') : []
@@ -39,11 +39,11 @@ function appOnly({ node, scope }: NodePath): { name: string; from: string } | un
   return imported && APP_ONLY[imported.from]?.test(imported.name) ? imported : undefined
 }
 
-/** The first such call that stands in a function, out of the functions in it. */
+/** The first such call that every call of a function comes to: out of the functions in it, of its branches and of what is caught there. */
 function callsIn(around: NodePath): { name: string; from: string } | undefined {
   let found: { name: string; from: string } | undefined
   around.traverse({
-    Function: (inner) => inner.skip(),
+    'Function|IfStatement|ConditionalExpression|LogicalExpression|SwitchStatement|Loop|TryStatement': (inner: NodePath) => inner.skip(),
     CallExpression: (call) => void (found ??= appOnly(call.get('callee'))),
   })
   return found
