@@ -84,7 +84,7 @@ export function worksBeforeRefusal(refused: Draft, exported: readonly Draft[]): 
 }
 
 /** What only notes down that somebody asked. */
-const LOGS = /(^|\.)(console|log\w*|\w*Log(ger)?|debug|info|warn\w*|error|trace|capture\w*|report\w*|track\w*|metrics?|performance)(\.|$)/
+const LOGS = /(^|\.)(console|log(s|ger|ging|[A-Z]\w*)?|\w+Log(ger)?|debug|info|warn|warning|error|trace|capture(Exception|Error|Message|Event)?|metrics?|performance)(\.|$)/
 
 /** Whether what is changed is a variable of the handler's own, or part of what one was made as. */
 function isOwn({ unit: { path } }: Draft, changed: Node): boolean {

@@ -1,10 +1,7 @@
 import type { Draft } from '../handler/draft.ts'
-import { calleeName, type Unit } from '../handler/unit.ts'
+import type { Unit } from '../handler/unit.ts'
 import { bare, unwrapped, type RequestUse, type Use } from '../handler/uses.ts'
 import { readsPartBehind } from './put-back.ts'
-
-/** What is called so reads a session, a token or the like of a request, and no query. */
-const READS_OTHERS = /^(unstable_)?(get|read|verify|require|is|has|use)/i
 
 /**
  * Changes of the query that others would see, or of which the function itself has more than one name: each name is a query of its own now,
@@ -50,7 +47,7 @@ function readsKey(unit: Unit, key: string | undefined, seen: Set<Unit>): boolean
 }
 
 /** Whether the request goes to a library that may look at its query. */
-const isHandedOut = ({ calls }: Unit, use: Use): boolean => use.of === 'argument' && use.what === 'request' && !calls.has(use.call) && !READS_OTHERS.test(calleeName(use.call))
+const isHandedOut = ({ calls }: Unit, use: Use): boolean => use.of === 'argument' && use.what === 'request' && !calls.has(use.call)
 
 /** Reads of the query by a pattern, `const { page } = req.query`, where it is changed: they take it from the name that the changed one has. */
 export function takePatterns(draft: Draft, uses: readonly RequestUse[], name: string, rule: string): void {
