@@ -1,5 +1,5 @@
 import type { NodePath, Scope } from '@babel/traverse'
-import type { BlockStatement, Expression, Node, Program, Statement } from '@babel/types'
+import type { BlockStatement, Expression, Node, Program, SpreadElement, Statement } from '@babel/types'
 import { editsOf } from './edits.ts'
 import type { Module } from './handler/module.ts'
 import { bare } from './handler/uses.ts'
@@ -9,8 +9,11 @@ import { inOne, type Splice } from './splice.ts'
 const CASES = ['nothing', 'text', 'list'] as const
 type Case = (typeof CASES)[number]
 
+/** A cookie that is added, or a list of them: `...cookies`. */
+type Added = Expression | SpreadElement
+
 /** What an expression gives in one of the cases: texts, and `before` for what was set before, in place of one or as all of a list. */
-type Value = { kind: 'nothing' } | { kind: 'before' } | { kind: 'new'; node: Expression } | { kind: 'list'; items: ('before' | Expression)[] }
+type Value = { kind: 'nothing' } | { kind: 'before' } | { kind: 'new'; node: Expression } | { kind: 'list'; items: ('before' | Added)[] }
 
 /**
  * Where cookies are added by hand, `const all = [].concat(res.getHeader('Set-Cookie') ?? [], cookie); res.setHeader('Set-Cookie', all)`,
@@ -71,7 +74,7 @@ class Follower {
   readonly #names = new Set<string>()
   readonly #values: Record<Case, Map<string, Value>> = { nothing: new Map(), text: new Map(), list: new Map() }
   /** Statements that go, with what is appended in their place. */
-  readonly #gone = new Map<Statement, Expression[]>()
+  readonly #gone = new Map<Statement, Added[]>()
 
   constructor(module: Module, scope: Scope, response: string, statements: Statement[]) {
     this.#module = module
@@ -88,12 +91,17 @@ class Follower {
     const indent = editsOf(this.#module).indentAt((this.#statements[0] as Statement).start as number)
     const lineOf = (node: Node): number => (node.end as number) + (/^[\t ;]*\r?\n[\t ]*/.exec(source.slice(node.end as number))?.[0].length ?? 0)
     const whole = inOne([...this.#gone].map(([statement, values]): Splice => {
-      const lines = values.flatMap((value, n): Splice['parts'] => [...(n > 0 ? [style.newline + indent] : []), `${this.#response}.appendHeader('Set-Cookie', `, { start: value.start as number, end: value.end as number }, `)${style.semicolon}`])
+      const lines = values.flatMap((value, n): Splice['parts'] => [...(n > 0 ? [style.newline + indent] : []), `${this.#response}.appendHeader('Set-Cookie', `, ...this.#argument(value), `)${style.semicolon}`])
       return { start: statement.start as number, end: values.length > 0 || statement === this.#statements.at(-1) ? (statement.end as number) : lineOf(statement), parts: lines }
     }))
     // The line of the last one goes with it.
     for (let part = whole.parts.at(-1); part && typeof part !== 'string' && !/\S/.test(source.slice(part.start, part.end)); part = whole.parts.at(-1)) whole.parts.pop()
     return whole
+  }
+
+  #argument(value: Added): Splice['parts'] {
+    const [start, end] = [value.start as number, value.end as number]
+    return value.type === 'SpreadElement' ? ['[', { start, end }, ']'] : [{ start, end }]
   }
 
   /** Whether the names mean nothing outside of the statements. */
@@ -155,15 +163,15 @@ class Follower {
   }
 
   /** What is added to what was set before, alike in all cases. */
-  #added(values: (Value | undefined)[]): Expression[] | undefined {
+  #added(values: (Value | undefined)[]): Added[] | undefined {
     const lists = values.map((value, n) => {
       const items = value?.kind === 'list' ? value.items : value?.kind === 'new' ? [value.node] : undefined
-      if (CASES[n] === 'nothing') return items?.includes('before') ? undefined : (items as Expression[] | undefined)
-      return items?.[0] === 'before' && !items.slice(1).includes('before') ? (items.slice(1) as Expression[]) : undefined
+      if (CASES[n] === 'nothing') return items?.includes('before') ? undefined : (items as Added[] | undefined)
+      return items?.[0] === 'before' && !items.slice(1).includes('before') ? (items.slice(1) as Added[]) : undefined
     })
     const [first, ...others] = lists
     if (!first || first.length === 0) return undefined
-    const isAlike = others.every((list) => list?.length === first.length && list.every((one, n) => this.#text(one) === this.#text(first[n] as Expression)))
+    const isAlike = others.every((list) => list?.length === first.length && list.every((one, n) => this.#text(one) === this.#text(first[n] as Added)))
     return isAlike ? first : undefined
   }
 
@@ -174,13 +182,14 @@ class Follower {
     if (!this.#mentions(node) && responseIn(node) === undefined && node.type !== 'ArrayExpression') return { kind: 'new', node: node as Expression }
     switch (node.type) {
       case 'ArrayExpression': {
-        const items: ('before' | Expression)[] = []
+        const items: ('before' | Added)[] = []
         for (const one of node.elements) {
           const value = one && this.#evaluate(one.type === 'SpreadElement' ? one.argument : one, at)
           if (!one || !value || value.kind === 'nothing') return undefined
           if (one.type === 'SpreadElement') {
-            if (value.kind !== 'list') return undefined
-            items.push(...value.items)
+            if (value.kind === 'new') items.push(one)
+            else if (value.kind === 'list') items.push(...value.items)
+            else return undefined
           } else if (value.kind === 'list') return undefined
           else items.push(value.kind === 'before' ? 'before' : value.node)
         }

@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts'
 import { mayFail } from './failures.ts'
 import { mayHang } from './guard.ts'
 import { writesBeyond } from './loop-writes.ts'
-import { chainWrites, isComputed, isManyCookies, isReason, merged, reasonWrite, type HeaderWrite, type StatusWrite } from './header-writes.ts'
+import { chainWrites, isComputed, isManyCookies, isReason, merged, reasonWrite, textsOf, type HeaderWrite, type StatusWrite } from './header-writes.ts'
 import type { DataForm } from './handler-data.ts'
 import { joined, saysStatus, writesOf, type Pending } from './pending.ts'
 import { isConstant, isPure, isSeenAt, isSettled, isSimple } from './purity.ts'
@@ -203,7 +203,7 @@ class Reader {
     let node = bare(answer)
     if (node.type === 'AwaitExpression') node = bare(node.argument)
     const use = this.#byNode.get(node)
-    return use && chainWrites(use, use.steps.slice(0, -1), true)
+    return use && chainWrites(use, use.steps.slice(0, -1), true, textsOf(this.#draft))
   }
 
   /** @param isFirst where nothing was set before: what its first call is given may fail, then */
@@ -268,7 +268,7 @@ class Reader {
       return undefined
     }
     const use = this.#byNode.get(expression)
-    const writes = use && chainWrites(use, use.steps, false)
+    const writes = use && chainWrites(use, use.steps, false, textsOf(this.#draft))
     return use && writes && { use, ...writes }
   }
 
@@ -292,7 +292,7 @@ class Reader {
       this.#pass(step, node, state)
       return
     }
-    const own = chainWrites(use, use.steps.slice(0, -1), true)
+    const own = chainWrites(use, use.steps.slice(0, -1), true, textsOf(this.#draft))
     if (!own) return
     const status = own.status ?? state.status
     if (status === 'mixed' && last.name !== 'redirect') this.#problems.push({ node, what: 'status' })
@@ -365,7 +365,7 @@ class Reader {
     if (form && !step && !writesNothing(state, form)) this.#problems.push({ node, what: state.status === undefined ? 'headers' : 'status' })
     const given = step?.node.type === 'ReturnStatement' ? step.node.argument : step?.node.type === 'ExpressionStatement' ? step.node.expression : undefined
     const use = given ? this.#byNode.get(bare(given)) : undefined
-    const status = (use && chainWrites(use, use.steps, true)?.status) ?? state.status
+    const status = (use && chainWrites(use, use.steps, true, textsOf(this.#draft))?.status) ?? state.status
     if (mayHang(this.#draft.unit)) this.#unsent.set(node, status === 'mixed' ? undefined : status)
   }
 

@@ -18,9 +18,31 @@ export function guardOf(flow: Flow, sourceOf: (node: Node) => string): Guard | u
   const passed = new Set(flow.problems.map(({ node }, n) => (node.type === 'ReturnStatement' && passes[n] ? passTruth(flow.list, node, sourceOf) : false)))
   const [first, ...others] = refused
   const [second, ...more] = passed
-  if (first === undefined || second === undefined || others.length > 0 || more.length > 0 || first === second) return undefined
+  const told = toldBy(flow.signals, passes)
+  const shows = first !== undefined && second !== undefined && others.length === 0 && more.length === 0 && first !== second
+  if (!shows) return told === undefined ? undefined : { kind: 'data', refused: false, passed: false, told, ...(hangs && { hangs }) }
   const [nothing, ...unlike] = new Set(flow.signals.map((signal) => (typeof signal === 'boolean' ? undefined : nothingOf(signal))))
-  return { kind: passes.every((value) => saysNothing(value)) ? 'plain' : 'data', refused: first, passed: second, ...(hangs && { hangs }), ...(nothing && unlike.length === 0 ? { nothing } : {}) }
+  return { kind: passes.every((value) => saysNothing(value)) ? 'plain' : 'data', refused: first, passed: second, ...(hangs && { hangs }), ...(nothing && unlike.length === 0 ? { nothing } : {}), ...(told !== undefined && { told }) }
+}
+
+/** The text or number that a function returns behind each answer, where what it returns to go on is none. */
+function toldBy(signals: Flow['signals'], passes: readonly (Node | null | undefined)[]): Guard['told'] {
+  const [told, ...others] = new Set(signals.map((signal) => (signal instanceof Object ? literalOf(signal) : undefined)))
+  return others.length === 0 && told !== undefined && passes.every((value) => isUnlike(value, told)) ? told : undefined
+}
+
+function literalOf(given: Node): Guard['told'] {
+  const node = bare(given)
+  return node.type === 'StringLiteral' || node.type === 'NumericLiteral' ? node.value : undefined
+}
+
+/** Whether a value's text shows that it is not that text or number. */
+function isUnlike(given: Node | null | undefined, told: Guard['told']): boolean {
+  const node = given ? bare(given) : undefined
+  if (!node || /^(NullLiteral|BooleanLiteral|ObjectExpression|ArrayExpression|NewExpression|ArrowFunctionExpression)$/.test(node.type)) return true
+  if (node.type === 'ConditionalExpression') return isUnlike(node.consequent, told) && isUnlike(node.alternate, told)
+  const other = literalOf(node)
+  return other !== undefined ? other !== told : truth(node) === false
 }
 
 /** Whether some ways of a function end without an answer and its callers are not told: there the request hangs. */
@@ -184,8 +206,8 @@ function checkIn(step: Step, node: IfStatement, before: readonly Step[], guardFo
     test = bare(test.argument)
   }
   // `if (user === null) return`: of what is always the one or the other.
-  const compared = test.type === 'BinaryExpression' && !negated && /^===?$/.test(test.operator) ? { nothing: nothingOf(test.right), strict: test.operator === '===' } : undefined
-  if (compared?.nothing && test.type === 'BinaryExpression') test = bare(test.left)
+  const compared = test.type === 'BinaryExpression' && !negated && /^===?$/.test(test.operator) ? { nothing: nothingOf(test.right), told: literalOf(test.right), strict: test.operator === '===' } : undefined
+  if ((compared?.nothing || compared?.told !== undefined) && test.type === 'BinaryExpression') test = bare(test.left)
   const direct = callIn(test)
   const previous = before.at(-1)
   let declarator: VariableDeclarator | undefined
@@ -210,6 +232,7 @@ function checkIn(step: Step, node: IfStatement, before: readonly Step[], guardFo
   if (!call || !guard || (guard.hangs && guard.kind === 'data')) return undefined
   // A promise is true whatever it comes to: `if (!allowed(req, res)) return` never returns, and what it lets through was refused already.
   if (guard.waits && !isAwaited(declarator ? declarator.init : given, call)) return undefined
+  if (compared?.told !== undefined) return compared.strict && guard.told === compared.told ? { call, declarator, guard } : undefined
   if (compared) return guard.passed && !guard.refused && guard.nothing !== undefined && (guard.nothing === compared.nothing || (!compared.strict && guard.nothing !== 'false' && compared.nothing !== 'false')) ? { call, declarator, guard } : undefined
   // The test has to be true for what follows an answer, and false for what lets through.
   return guard.refused !== negated && guard.passed === negated ? { call, declarator, guard } : undefined

@@ -1,6 +1,8 @@
 import { stringLiteral, type Expression, type Node } from '@babel/types'
 import { isStringText } from '../rules/text.ts'
 import { MethodTests } from './constant.ts'
+import type { Draft } from './draft.ts'
+import { textOf } from './known-values.ts'
 import { bare, type ResponseUse } from './uses.ts'
 
 /** One header that is set before an answer. */
@@ -28,8 +30,14 @@ export interface StatusWrite {
   before?: true
 }
 
+/** The text that an expression is, where the project shows it, also in another file. */
+export type TextOf = (node: Expression, use: ResponseUse) => string | undefined
+
+/** That of a function's expressions. */
+export const textsOf = (draft: Draft): TextOf => (node, { nodePath }) => textOf(draft.unit.module, nodePath, node, draft.file.modules)
+
 /** What the steps of a chain set; undefined where one of them does something else. */
-export function chainWrites(use: ResponseUse, steps: ResponseUse['steps'], inChain: boolean): { headers: HeaderWrite[]; status: StatusWrite | undefined } | undefined {
+export function chainWrites(use: ResponseUse, steps: ResponseUse['steps'], inChain: boolean, texts?: TextOf): { headers: HeaderWrite[]; status: StatusWrite | undefined } | undefined {
   const headers: HeaderWrite[] = []
   let status: StatusWrite | undefined
   for (const { name, call } of steps) {
@@ -41,12 +49,12 @@ export function chainWrites(use: ResponseUse, steps: ResponseUse['steps'], inCha
       const reason = plain(second) && (others.length === 2 || isStringText(second, use.nodePath)) ? second : undefined
       if (reason) others.shift()
       const [fields] = others
-      const written = fields ? headerFields(fields, use, inChain) : []
+      const written = fields ? headerFields(fields, use, inChain, texts) : []
       if (!written || others.length > 1) return undefined
       status = { value: first, use }
       headers.push(...(reason ? [reasonWrite(reason, use, inChain)] : []), ...written)
     } else if (name === 'status' && call.arguments.length === 1 && plain(first)) status = { value: first, use }
-    else if ((name === 'setHeader' || name === 'appendHeader') && call.arguments.length === 2 && plain(first) && plain(second)) headers.push({ ...named(first, use), value: second, append: name === 'appendHeader', use, inChain })
+    else if ((name === 'setHeader' || name === 'appendHeader') && call.arguments.length === 2 && plain(first) && plain(second)) headers.push({ ...named(first, use, texts), value: second, append: name === 'appendHeader', use, inChain })
     else return undefined
   }
   return { headers: headers.reduce<HeaderWrite[]>((all, write) => merged(all, [write]), []), status }
@@ -58,13 +66,13 @@ export const reasonWrite = (value: Expression, use: ResponseUse, inChain = false
 export const isReason = ({ name }: HeaderWrite): boolean => name.type === 'StringLiteral' && name.value === REASON
 
 /** The fields of `writeHead(200, { 'X-A': 'b' })`. */
-function headerFields(given: Node, use: ResponseUse, inChain: boolean): HeaderWrite[] | undefined {
+function headerFields(given: Node, use: ResponseUse, inChain: boolean, texts: TextOf | undefined): HeaderWrite[] | undefined {
   const object = bare(given)
   if (object.type !== 'ObjectExpression') return undefined
   const writes: HeaderWrite[] = []
   for (const property of object.properties) {
     if (property.type !== 'ObjectProperty') return undefined
-    const field = named(property.key.type === 'Identifier' && !property.computed ? stringLiteral(property.key.name) : (property.key as Expression), use)
+    const field = named(property.key.type === 'Identifier' && !property.computed ? stringLiteral(property.key.name) : (property.key as Expression), use, texts)
     if (field.name.type !== 'StringLiteral') return undefined
     writes.push({ ...field, value: property.value as Expression, append: false, use, inChain })
   }
@@ -72,10 +80,11 @@ function headerFields(given: Node, use: ResponseUse, inChain: boolean): HeaderWr
 }
 
 /** The name of a header: a constant's text where one stands for it. */
-export function named(given: Expression, use: ResponseUse): Pick<HeaderWrite, 'name' | 'written'> {
+export function named(given: Expression, use: ResponseUse, texts?: TextOf): Pick<HeaderWrite, 'name' | 'written'> {
   if (bare(given).type === 'StringLiteral') return { name: bare(given) as Expression }
   const known = new MethodTests(new Set(), use.nodePath).evaluate(given, '')
-  return known && 'value' in known && typeof known.value === 'string' ? { name: stringLiteral(known.value), written: given } : { name: given }
+  const text = known && 'value' in known && typeof known.value === 'string' ? known.value : texts?.(given, use)
+  return text === undefined ? { name: given } : { name: stringLiteral(text), written: given }
 }
 
 /** Whether only running the code tells which header it is. */

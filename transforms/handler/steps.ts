@@ -136,6 +136,8 @@ export interface Guard {
   passed: boolean
   /** What it returns behind each answer, where that is always the one or the other. */
   nothing?: 'null' | 'undefined' | 'false'
+  /** The text or number that it returns behind each answer and never else: `'handled'`. Where the truth tells nothing, only a comparison with it does. */
+  told?: string | number
   /** True where its caller waits for good behind an answer: it is a statement of its own, with nothing to check. */
   hangs?: true
   /** True where it gives a promise: only a caller that awaits it is told. */

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Expression, Node } from '@babel/types'
 import type { Part } from '../edits.ts'
-import { isComputed, isReason, named, type HeaderWrite, type StatusWrite } from '../handler/header-writes.ts'
+import { isComputed, isReason, named, textsOf, type HeaderWrite, type StatusWrite } from '../handler/header-writes.ts'
 import type { Answer } from '../handler/answer.ts'
 import type { Draft } from '../handler/draft.ts'
 import { headerLost, isCaught } from '../handler/failures.ts'
@@ -13,7 +13,7 @@ import type { Unit } from '../handler/unit.ts'
 import { bare, type ResponseUse } from '../handler/uses.ts'
 import { isEntry } from './entries.ts'
 import { givesString } from './given-text.ts'
-import { headerName, headerValue, isKnownHeader, mayBeTyped, nameOf } from './response-init.ts'
+import { headerName, headerValue, isKnownHeader, isListName, mayBeTyped, nameOf } from './response-init.ts'
 import { fieldsBehind, isStringText, needsBrackets, piece } from './text.ts'
 import type { Rule } from './rule.ts'
 
@@ -33,8 +33,8 @@ export const responseHeaders: Rule = {
     const lost = takesHeaders(unit) || isCaughtAround ? undefined : (headerLost(draft) ?? failingSetter(draft))
     if (lost) draft.message('NR320', lost)
     for (const write of [...answers.writes.flatMap((one) => one.headers), ...answers.all.flatMap((answer) => answer.headers)]) {
-      if (isComputed(write) && isKnownHeader(write) && mayBeType(write)) draft.review('NR209', write.use.nodePath, {})
-      if (!isKnownHeader(write)) draft.message('NR126', write.written ?? write.name, { name: headerName(write) ?? draft.edits.source.slice(write.name.start as number, write.name.end as number) })
+      if (isComputed(write) && isKnownHeader(draft, write) && mayBeType(write)) draft.review('NR209', write.use.nodePath, {})
+      if (!isKnownHeader(draft, write)) draft.message('NR126', write.written ?? write.name, { name: headerName(write) ?? draft.edits.source.slice(write.name.start as number, write.name.end as number) })
     }
     // A chain of its own that sets headers, where others share theirs, has to write before it answers.
     for (const answer of answers.all) if (answer.shared && answer.headers.some((write) => write.inChain) && !writesBefore(draft, answer)) draft.message('NR118', answer.use.node, { what: 'headers' })
@@ -151,7 +151,10 @@ function sharedWrite(draft: Draft, header: HeaderWrite): Part[] {
     if (value.type === 'ArrayExpression' && value.elements.every((element) => element && element.type !== 'SpreadElement')) {
       return [...fresh, ...value.elements.flatMap((element, n): Part[] => [...(n > 0 ? [`${semicolon}\n`] : []), `${name}.append(`, field, ', ', piece(element as Node), ')'])]
     }
-    return [...fresh, 'for (const cookie of [', piece(header.value), `].flat()) ${name}.append(`, field, ', cookie)']
+    const [only, ...others] = value.type === 'ArrayExpression' ? value.elements : []
+    const list = only?.type === 'SpreadElement' && others.length === 0 && isListName(only.argument, header.use.nodePath) ? only.argument : header.value
+    const isList = value.type === 'ArrayExpression' || isListName(list, header.use.nodePath)
+    return [...fresh, `for (const cookie of ${isList ? '' : '['}`, piece(list), `${isList ? '' : '].flat()'}) ${name}.append(`, field, ', cookie)']
   }
   // A list of values is a line each, whatever the name is.
   if (isComputed(header) && !isStringText(header.value, header.use.nodePath) && isEntry(header.value, header.use.nodePath)) {
@@ -179,7 +182,7 @@ function looseCookies(draft: Draft, { nodePath }: ResponseUse, name: Node, value
   const statement = nodePath.parentPath
   if (!statement?.isExpressionStatement() || (replaces && !statement.parentPath.isBlockStatement())) return undefined
   const list = bare(value)
-  const isList = list.type === 'ArrayExpression' || (list.type === 'CallExpression' && list.callee.type === 'MemberExpression' && list.callee.property.type === 'Identifier' && /^(map|filter|flatMap)$/.test(list.callee.property.name))
+  const isList = isListName(value, nodePath) || list.type === 'ArrayExpression' || (list.type === 'CallExpression' && list.callee.type === 'MemberExpression' && list.callee.property.type === 'Identifier' && /^(map|filter|flatMap)$/.test(list.callee.property.name))
   const fresh = replaces ? [`${headers}.delete(`, piece(name), `)${draft.edits.style.semicolon}\n`] : []
   return [...fresh, `for (const ${draft.free('cookie', 'cookieOfList')} of ${isList ? '' : '['}`, piece(value), `${isList ? '' : '].flat()'}) ${headers}.append(`, piece(name), `, ${draft.free('cookie', 'cookieOfList')})`]
 }
@@ -231,7 +234,7 @@ function writeLoose(draft: Draft, use: ResponseUse): boolean {
   } else if (step.name === 'hasHeader') put([`${headers}.has(`, piece(name), ')'])
   else if (step.name === 'removeHeader') put([`${headers}.delete(`, piece(name), ')'])
   else {
-    const header: HeaderWrite = { ...named(name as Expression, use), value: value as Expression, append: step.name === 'appendHeader', use, inChain: false }
+    const header: HeaderWrite = { ...named(name as Expression, use, textsOf(draft)), value: value as Expression, append: step.name === 'appendHeader', use, inChain: false }
     if (!value) return false
     const isLines = isComputed(header) && !isStringText(value, use.nodePath)
     if (isLines && !isEntry(value, use.nodePath)) return false

@@ -10,6 +10,7 @@ import { headersSetBy, type Unit } from '../handler/unit.ts'
 import { bare, type ResponseUse } from '../handler/uses.ts'
 import { isEntry } from './entries.ts'
 import { isPresentRead, isPresentText } from './present-text.ts'
+import { givesString } from './given-text.ts'
 import { constantInit, isStringText, joined, key, piece, quoted, width } from './text.ts'
 
 type Parts = (string | Piece)[]
@@ -159,7 +160,7 @@ export function headerValue(draft: Draft, write: HeaderWrite): Parts {
   if (value.type === 'ArrayExpression' && value.elements.some((element) => element?.type !== 'StringLiteral')) return [piece(value), `.join(${quoted(', ', quote)})`]
   if (value.type === 'ArrayExpression') return [quoted(value.elements.map((element) => (element?.type === 'StringLiteral' ? element.value : '')).join(', '), quote)]
   if (value.type === 'NumericLiteral' || value.type === 'BooleanLiteral') return [quoted(String(value.value), quote)]
-  if (isPresentText(draft, write.value, write.use.nodePath)) return [piece(write.value)]
+  if (isPresentText(draft, write.value, write.use.nodePath) || givesString(draft, write.value, write.use.nodePath)) return [piece(write.value)]
   if (isListName(write.value, write.use.nodePath)) return [piece(write.value), `.join(${quoted(', ', quote)})`]
   return draft.file.module.typescript ? ['String(', piece(write.value), ')'] : [piece(write.value)]
 }
@@ -196,7 +197,7 @@ function mayBeMissing(draft: Draft, given: Node, path: NodePath, depth = 0): boo
 }
 
 /** `setHeader('Allow', METHODS)` of a constant list, or of a parameter that says that it is one. */
-function isListName(given: Node, path: NodePath): boolean {
+export function isListName(given: Node, path: NodePath): boolean {
   const node = bare(given)
   const binding = node.type === 'Identifier' ? path.scope.getBinding(node.name) : undefined
   if (!binding?.constant) return false
@@ -218,10 +219,10 @@ function defaultIn(pattern: Node, name: Identifier): AssignmentPattern | undefin
 }
 
 /** Whether a write can be carried over at all: a name, also one that only running it tells, and one value, or a list that is written there; or an entry of an object. */
-export function isKnownHeader(write: HeaderWrite): boolean {
+export function isKnownHeader(draft: Draft, write: HeaderWrite): boolean {
   const name = headerName(write)
   if (isReason(write)) return true
-  if (isComputed(write)) return !write.inChain && (isStringText(write.value, write.use.nodePath) || isEntry(write.value, write.use.nodePath))
+  if (isComputed(write)) return !write.inChain && (givesString(draft, write.value, write.use.nodePath) || isEntry(write.value, write.use.nodePath))
   if (name === undefined || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return false
   const value = bare(write.value)
   if (name.toLowerCase() === 'set-cookie') return !write.inChain || isStringText(write.value, write.use.nodePath)
