@@ -126,6 +126,11 @@ export const MESSAGES = {
     says: '`{name}` hands the request to functions of its router, and one takes it as API Routes have it, or cannot be followed ({place}).',
     help: 'Make the router and the handler with what {library} has for route handlers, whose functions get the new request.',
   },
+  NR162: {
+    severity: 'left',
+    says: 'The handler answers here itself, and its wrapper goes on behind it all the same, as with what it returns: a second answer fails there.',
+    help: 'Return what is to be sent, or throw what the wrapper answers.',
+  },
   NR171: { severity: 'left', says: '`{name}` of {library} has no form for route handlers{place}.', help: 'Use {instead}, and run again.' },
   NR172: {
     severity: 'left',

@@ -17,6 +17,7 @@ import { OTHER_METHOD } from './handler/constant.ts'
 import { excludeResponses, readerTypeOf } from './handler/data-types.ts'
 import { Draft } from './handler/draft.ts'
 import { fileDraftOf, type FileDraft } from './handler/file-draft.ts'
+import { markWrapping } from './handler/mark-wrapping.ts'
 import { convertAround } from './handler/made-handlers.ts'
 import { writeCall } from './handler/factory.ts'
 import { handedBy, takesOnly } from './handler/given.ts'
@@ -285,7 +286,11 @@ class Analyst {
     for (const unit of units.all()) if (reached.has(unit) && !own.has(unit)) this.#convertHelper(unit, draft, edits, units, helpers, new Set())
     for (const { name, node } of reviewLocated(this.#module, [...drafts, ...helpers])) this.#say('NR130', node, { name })
     for (const one of drafts) applyRules(one, true, [...(inside.get(one.unit.node) ?? []), ...wrappings].map(({ wrapper }) => wrapper))
-    for (const { call, code, details } of unlike) for (const one of drafts) one.reviewAbove(code, call, details)
+    for (const { call, code, details } of unlike) {
+      const own = drafts.filter((one) => inside.get(one.unit.node)?.some((wrapping) => wrapping.call === call))
+      if (own.length === 0) for (const one of drafts) one.reviewAbove(code, call, details)
+      for (const one of own) markWrapping(one, call, code, details)
+    }
     if (this.#isLeft()) return
     for (const one of [...drafts, ...helpers.filter(({ unit }) => unit.isReader)]) excludeResponses(one)
     for (const one of [...helpers, ...drafts]) finish(one)

@@ -264,7 +264,7 @@ export class SharedHelpers {
     const properties = [...around.properties, ...parts.flatMap((unit) => [...propertiesPut(unit.uses), ...propertiesGiven(unit), ...partsPut(unit.uses), ...toldBy(unit, this.#options).map(({ name }) => name)])]
     if (parts.length === 0 && parameter) parts.push(parameter)
     const handsOver = made.length === 0 && wrapper.gives ? around : parameter ? parametersGiven(parts, parameter, properties, wrapper) : NOTHING
-    const given: Given = { parameters: handsOver.parameters, object: wrapper.object, ...(handsOver.fields && { fields: handsOver.fields }), ...(handsOver.optional && { optional: handsOver.optional }), properties: [...new Set(properties)], typed: wrapper.module.typescript, found, types: typesOfPuts(parts.flatMap((unit) => unit.uses), (node) => wrapper.module.source.slice(node.start as number, node.end as number)), data: handsOver === around ? around.data : parameter ? dataFormIn(parts.map(({ flow }) => flow.list)) : undefined, ...(handsOver === around && { own: around.own ?? [] }) }
+    const given: Given = { parameters: handsOver.parameters, object: wrapper.object, ...(handsOver.fields && { fields: handsOver.fields }), ...(handsOver.optional && { optional: handsOver.optional }), properties: [...new Set(properties)], typed: wrapper.module.typescript, found, types: typesOfPuts(parts.flatMap((unit) => unit.uses), (node) => wrapper.module.source.slice(node.start as number, node.end as number)), data: handsOver === around ? around.data : parameter ? dataFormIn(parts.map(({ flow }) => flow)) : undefined, ...(handsOver === around && { own: around.own ?? [] }) }
     if (parameter) parameter.given = given
     this.#given.set(wrapper, given)
     const helper = this.#convert(parts, wrapper, outer)

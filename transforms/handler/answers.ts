@@ -65,7 +65,7 @@ class Reader {
     const { step } = answer
     const write = this.#writes.find((one) => one.status === status)
     if (!write) return namedBefore(this.#draft, status, answer)
-    if (!write.step.list.braces || !(write.step.list === step.list || isWithin(step, write.step.list))) return false
+    if (!(write.step.list.braces || write.step.list.node.type === 'BlockStatement') || !(write.step.list === step.list || isWithin(step, write.step.list))) return false
     // Set beside headers, it has no statement of its own: a constant's name says the same at the answer.
     if (write.headers.length > 0) return isSeenAt(status.value, write.use.nodePath.scope, answer.use.nodePath.scope)
     status.kept ??= this.#draft.fresh('status', 'statusCode')

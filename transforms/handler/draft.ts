@@ -221,7 +221,9 @@ export class Draft {
   reviewAbove(code: MessageCode, node: Node, details: Record<string, string> = {}): void {
     this.message(code, node, details)
     const step = this.flow.list.steps.find((one) => !one.dropped)
-    if (step && say(code, '', placeOf(node), details).severity === 'review') this.hoist(step, [`${this.marker(code, node, details)}\n`])
+    const line = `${this.marker(code, node, details)}\n`
+    // Of several wrappings alike, one says it.
+    if (step && say(code, '', placeOf(node), details).severity === 'review' && !this.#hoists.get(step)?.includes(line)) this.hoist(step, [line])
   }
 
   message(code: MessageCode, node: Node, details: Record<string, string> = {}): void {

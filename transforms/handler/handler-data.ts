@@ -2,7 +2,7 @@ import type { Node } from '@babel/types'
 import { laterOf, shows } from './behind.ts'
 import { isChain, plainWork, staysOn, type Work } from './kept.ts'
 import { isPure } from './purity.ts'
-import type { HandlerData, Reading, Step, StepList } from './steps.ts'
+import type { Flow, HandlerData, Reading, Step, StepList } from './steps.ts'
 import { bare } from './uses.ts'
 
 export type ReadData = NonNullable<ReturnType<NonNullable<Reading['dataOf']>>>
@@ -29,7 +29,9 @@ export function dataUse(step: Step, data: ReadData, after: 'end' | 'kept' | 'mor
   if (found.node.type === 'ReturnStatement' && found.node.argument && isNamed(found.node.argument, name)) return { passed: { later: [...between, found], closing: undefined } }
   const sent = onlyAnswer(found, reading)
   if (sent && (found.kind === 'inline' || chainIn(valueOf(sent) as Node).every(({ args }) => args.every(isPure)))) return { call, name, sent }
-  return after === 'end' && !shows(step, found, reading) ? { call, name, before: found } : undefined
+  if (after !== 'end') return undefined
+  if (!shows(step, found, reading)) return { call, name, before: found }
+  return later.slice(at).some((one) => reading.answersIn?.(one.node)) ? { call, name, before: found, only: true } : undefined
 }
 
 const isNamed = (given: Node, name: string): boolean => {
@@ -58,6 +60,8 @@ export interface DataForm {
   plain: boolean
   /** True where it sets a status of its own. */
   status: boolean
+  /** True where it goes on behind the handler for good reason, and does so also where that has answered itself. */
+  only: boolean
 }
 
 /** Reads off a wrapper's flow how it sends what its handler returns; undefined where it does not. */
@@ -74,16 +78,19 @@ export function dataFormOf(list: StepList): DataForm | undefined {
 }
 
 /** How one of a wrapper's functions sends what the handler returns. */
-export const dataFormIn = (lists: readonly StepList[]): DataForm | undefined => lists.map(dataFormOf).find((one) => one !== undefined)
+export function dataFormIn(flows: readonly Flow[]): DataForm | undefined {
+  const form = flows.map(({ list }) => dataFormOf(list)).find((one) => one !== undefined)
+  return form && flows.every(({ answers }) => answers === 'always') ? { ...form, hangs: 'never' } : form
+}
 
-function formOf({ name, sent, before }: HandlerData): DataForm {
+function formOf({ name, sent, before, only }: HandlerData): DataForm {
   const test = before?.kind === 'if' ? bare(before.test ?? before.node) : undefined
   const inside = before?.lists[0]?.steps.filter((one) => !one.dropped)
   const answer = sent ?? (inside?.length === 1 ? inside[0] : undefined)
   const hangs = sent ? 'never' : test?.type === 'Identifier' && test.name === name && before?.lists.length === 1 ? 'falsy' : 'some'
   const chain = answer?.answer && chainIn(answer.answer)
   const [last, ...others] = chain ?? []
-  return { hangs, plain: last?.name === 'json' && last.args.length === 1 && isNamed(last.args[0] as Node, name), status: others.some((one) => one.name === 'status') }
+  return { hangs, plain: last?.name === 'json' && last.args.length === 1 && isNamed(last.args[0] as Node, name), status: others.some((one) => one.name === 'status'), only: only === true }
 }
 
 /** The calls of a chain, the last first. */

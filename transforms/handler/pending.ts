@@ -1,5 +1,6 @@
 import type { HeaderWrite, StatusWrite } from './header-writes.ts'
 import type { Unit } from './unit.ts'
+import { isStatusRead } from './reading.ts'
 import type { ResponseUse } from './uses.ts'
 
 /** What has been said about the answer on the way to a statement; `mixed` where it differs by the way that led there. */
@@ -27,7 +28,7 @@ export function joined(ways: (Pending | undefined)[]): Pending | undefined {
 
 /** Whether a function says a status of its own in each answer: what was set before is gone then. */
 export function saysStatus(unit: Unit | undefined): boolean {
-  if (!unit || unit.isParameter || unit.answering.size > 0) return false
+  if (!unit || unit.isParameter || unit.answering.size > 0 || unit.uses.some(isStatusRead)) return false
   const says = ({ steps }: ResponseUse) => steps.at(-1)?.name === 'redirect' || steps.some(({ name }) => name === 'status' || name === 'writeHead')
   return [...unit.chains.values()].every(says) && [...unit.calls.values()].every((callee) => !callee.response || saysStatus(callee))
 }

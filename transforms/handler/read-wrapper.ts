@@ -1,5 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import type { CallExpression, Node, Statement } from '@babel/types'
+import { mayStandBeside } from './beside-handlers.ts'
 import { isOfForm, objectForm, type ObjectForm } from './given.ts'
 import { functionOf, isFunction, type FunctionNode } from './unit.ts'
 import { bare, unwrapped } from './uses.ts'
@@ -58,7 +59,7 @@ export class Reader {
       if (this.#calls === calls && this.#around.size === wrapped) continue
       takes.set(index, binding)
       if (key !== undefined) keys.set(index, key)
-      else if (isTable(binding)) tables.add(index)
+      else if (isTable(binding) || this.#isTableElsewhere(binding)) tables.add(index)
       if (key !== undefined && references !== binding.referencePaths) members.set(binding, key)
     }
     if (takes.size === 0) this.#findHandedOn(takes, keys)
@@ -182,10 +183,10 @@ export class Reader {
       case 'ObjectProperty': {
         const field = fieldOf(outer)
         if (field && this.#takerOf(field.call, field.index, field.key)) return this.#argument(field.call, field.argument, field.key, root)
-        return node.value === outer.node && parent.parentPath?.isObjectExpression() === true && this.#value(parent.parentPath, undefined)
+        return node.value === outer.node && this.#hasRoom(parent) && this.#value(parent.parentPath as NodePath, undefined)
       }
       case 'SpreadElement':
-        return parent.parentPath?.isObjectExpression() === true && this.#value(parent.parentPath, undefined)
+        return this.#hasRoom(parent) && this.#value(parent.parentPath as NodePath, undefined)
       case 'AssignmentExpression': {
         const { left } = node
         const table = node.right === outer.node && left.type === 'MemberExpression' && left.object.type === 'Identifier' ? parent.scope.getBinding(left.object.name) : undefined
@@ -194,6 +195,21 @@ export class Reader {
       default:
         return false
     }
+  }
+
+  /** Whether a parameter is handed to another wrapper that looks into it. */
+  #isTableElsewhere({ referencePaths }: Binding): boolean {
+    return referencePaths.some((reference) => {
+      const outer = unwrapped(reference)
+      const call = outer.parentPath
+      const index = call?.isCallExpression() ? call.node.arguments.indexOf(outer.node as never) : -1
+      return call?.isCallExpression() === true && index !== -1 && this.#takerOf(call, index)?.tables.has(index) === true
+    })
+  }
+
+  /** Whether what an object holds beside a handler is nothing that would be called otherwise now. */
+  #hasRoom(property: NodePath): boolean {
+    return mayStandBeside(property, (value) => this.#isAlike(value))
   }
 
   /**

@@ -63,6 +63,8 @@ export interface HandlerData {
   sent?: Step
   /** Else the step that a check stands before, behind which it is data: `if (result instanceof Response) return result`. */
   before?: Step
+  /** Set where what runs behind it shows also where the handler has answered itself: what it gives may only be data. */
+  only?: true
 }
 
 /** Why a function cannot be followed to a single answer on each path. */

@@ -24,11 +24,13 @@ export function finish(draft: Draft): void {
   castUnknown(draft)
   for (const [step, lines] of draft.hoists()) {
     if (step.kind === 'expression-body') continue
-    const before = firstThatStays(inBraces(step))
+    const inBlock = step.list.node.type === 'BlockStatement'
+    const before = firstThatStays(inBlock && isDataRead(draft, step) ? step : inBraces(step))
     const { node } = before
     const above = Math.min(node.start as number, ...attached(draft, node).map((comment) => comment.start as number))
+    const said = inBlock ? firstThatStays(step).node : node
     // Statements stand above the comments of what follows, a marker directly above it.
-    for (const [at, some] of [[above, lines.filter((line) => !isComment(line))], [lineStart(draft, node), lines.filter(isComment)]] as const) {
+    for (const [at, some] of [[above, lines.filter((line) => !isComment(line))], [lineStart(draft, said), lines.filter(isComment)]] as const) {
       if (some.length > 0) draft.edits.insert(at, statements(draft, some).join('\n') + '\n', { first: true })
     }
     // The semicolon that kept it from the statement before stands above what is inserted.
@@ -63,6 +65,9 @@ function inBraces(step: Step): Step {
   while (!at.list.braces && at.list.node.type !== 'SwitchCase' && at.list.owner && at.list.owner.kind !== 'inline') at = at.list.owner
   return at
 }
+
+/** Whether what a handler returned is looked at first here, in the callback that waited for it. */
+const isDataRead = (draft: Draft, { node }: Step): boolean => draft.steps().some(({ data }) => data?.before?.node === node)
 
 /** Where a statement goes, what was to stand before it stands before the next. */
 function firstThatStays(step: Step): Step {

@@ -1,3 +1,4 @@
+import type { Binding } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import type { Edits } from '../edits.ts'
 import { key } from '../rules/text.ts'
@@ -42,6 +43,7 @@ export function writeWrapper(wrapper: Wrapper, given: Given, edits: Edits, conte
     else if (path.node.params.length === 1 && module.source[start] !== ')' && !/^\s*[,)]/.test(module.source.slice(start, start + 20))) edits.replace(identifier.start as number, start, ['(', { start: identifier.start as number, end: start }, `${type})`])
     else edits.insert(start, type)
   }
+  for (const binding of wrapper.called) writeLocal(binding, edits)
   for (const one of new Set([path, declared])) {
     const { returnType } = one.node
     if (returnType) edits.remove(returnType.start as number, returnType.end as number)
@@ -49,6 +51,12 @@ export function writeWrapper(wrapper: Wrapper, given: Given, edits: Edits, conte
     const named = id?.type === 'Identifier' ? id : undefined
     if (named?.typeAnnotation) edits.remove(named.typeAnnotation.start as number, named.typeAnnotation.end as number)
   }
+}
+
+/** A name for a table that the wrapper makes of its handlers, `const all: Required<Handlers> = { ...defaults, ...handlers }`: the type said how they were called. */
+function writeLocal({ path, identifier }: Binding, edits: Edits): void {
+  const type = path.isVariableDeclarator() && path.node.init?.type === 'ObjectExpression' ? identifier.typeAnnotation : undefined
+  if (type) edits.replace(type.start as number, type.end as number, ': Record<string, any>', { drops: true })
 }
 
 /** Whether a type around the function gives its parameters theirs: `const withUser: Wrapper = (handler) => …`, `(role: string): Wrapper => (handler) => …`. */

@@ -3,6 +3,7 @@ import { body } from './body.ts'
 import { bodyStream } from './body-stream.ts'
 import { clientLeft } from './client-left.ts'
 import { cookies } from './cookies.ts'
+import { dataOnly } from './data-only.ts'
 import { declarations } from './declarations.ts'
 import { draftMode } from './draft-mode.ts'
 import { headerLists } from './header-lists.ts'
@@ -96,6 +97,8 @@ export const rules: readonly Rule[] = [
   libraryCalls,
 
   // The response.
+  // First whether the handler may have to do with it at all.
+  dataOnly,
   // Headers before the answers that carry them: only then is it known whether those share one object.
   responseHeaders,
   // Streams before texts: what ends with one is no text.

@@ -1,0 +1,27 @@
+import { projects } from 'database'
+import { createRoute } from '@/server/create-route'
+import { ApiError } from '@/server/errors'
+import { ListQuery, Project, Projects } from '@/server/schemas'
+import { withErrors } from '@/server/with-errors'
+
+export default withErrors({
+  GET: createRoute({
+    name: 'List projects',
+    querySchema: ListQuery,
+    answerSchema: Projects,
+    fn: async ({ query, auth }) => projects.list(auth.project, query.page),
+  }),
+  POST: createRoute({
+    name: 'Create project',
+    bodySchema: Project,
+    answerSchema: Project,
+    successStatus: 201,
+    level: 'project',
+    // the name is the key
+    fn: async ({ body, auth }) => {
+      const known = await projects.find(auth.project, body.name)
+      if (known) throw new ApiError(409, `There is a project ${body.name}`)
+      return projects.create(auth.project, body)
+    },
+  }),
+})
