@@ -1,8 +1,10 @@
 import fs from 'node:fs'
 import { join, posix } from 'node:path'
 import { HELPERS, helperSource, type HelperName } from '../transforms/project-helpers.ts'
+import { writtenFor } from '../transforms/recipes/find.ts'
 import { appRewrites } from './app-rewrites.ts'
 import { resolveModule, specifierFor } from './module-graph.ts'
+import { recipePackages } from './packages.ts'
 import type { App } from './project.ts'
 
 /** Where projects keep what several files share, in the order of preference. */
@@ -23,7 +25,7 @@ export interface HelperFile {
  */
 export function placeHelper(app: App, name: HelperName): HelperFile {
   const parent = posix.dirname(app.appDir)
-  const source = helperSource(name, app.typescript, name === 'readRewrittenQuery' ? appRewrites(app) : [])
+  const source = helperSource(name, app.typescript, name === 'readRewrittenQuery' ? { rewrites: appRewrites(app) } : writtenFor(name, () => recipePackages(app)))
   const folders = FOLDERS.map((name) => posix.join(parent, name))
   const kinds = folders.map((folder) => fs.statSync(join(app.root, folder), { throwIfNoEntry: false })?.isDirectory())
   const chosen = folders[kinds.indexOf(true)] ?? folders[kinds.indexOf(undefined)] ?? parent

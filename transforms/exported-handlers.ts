@@ -73,5 +73,8 @@ export function methodsOf(values: readonly HandlerValue[], { wrappings }: Pick<W
 /** The wrappers that a handler of an export stands in, inner ones first. */
 export const wrappingsOf = ({ around, inside }: Wrapper, handler: Node): Wrapper['around'] => [...(inside?.get(handler) ?? []), ...around]
 
-/** The calls of wrappers around all that an export is made of. */
-export const callsIn = ({ around, inside }: Wrapper): CallExpression[] => [...new Set([...[...(inside?.values() ?? [])].flat(), ...around].map(({ call }) => call))]
+/** The wrappers around all that an export is made of. */
+export const wrappingsIn = ({ around, inside }: Wrapper): Wrapper['around'] => [...[...(inside?.values() ?? [])].flat(), ...around]
+
+/** The calls of them. */
+export const callsIn = (wrapper: Wrapper): CallExpression[] => [...new Set(wrappingsIn(wrapper).map(({ call }) => call))]

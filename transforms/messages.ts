@@ -297,6 +297,11 @@ export const MESSAGES = {
   NR380: { severity: 'info', says: 'As a route handler, {library} answers {methods}, and other methods, which it refused itself, get a 405. Of bodies it reads JSON only, whatever type they say, refuses what is none with 400 itself, and sends its texts as text/plain; of several protocols in `x-forwarded-proto` it finds `https` behind a space, too.', help: 'Nothing to do.' },
   NR381: { severity: 'info', says: 'As a route handler, {library} answers {methods}, and other methods get a 405; a body that is no JSON is its 500, no longer a 400 of Next, and its 500 has no body.', help: 'Nothing to do.' },
   NR382: { severity: 'info', says: 'As a route handler, {library} answers {methods}; its own refusals are worded as they were and sent as text/plain, and of several protocols in `x-forwarded-proto` it finds `https` behind a space, too.', help: 'Nothing to do.' },
+  NR383: {
+    severity: 'info',
+    says: 'The logger of `{name}` comes by `{helper}`, in the context; its logs are sent before the answer is, as they were. An answer that cannot be written as JSON fails where it is made now, where a `catch` of the handler sees it.',
+    help: 'Nothing to do.',
+  },
   NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },
 } as const satisfies Record<string, MessageKind>
 

@@ -15,13 +15,14 @@ import { readingOf } from './handler/reading.ts'
 import { calleeName, type Unit, type Units } from './handler/unit.ts'
 import type { Wrapper, Wrapping } from './handler/wrapper.ts'
 import type { Method } from './conversion.ts'
-import { editsOf } from './edits.ts'
+import { editsOf, type Edits } from './edits.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
 import { importFor, refusalsOfOwn } from './own-wrappers.ts'
 import type { RouteAnalysis } from './route.ts'
 import { propertiesPut } from './rules/request-properties.ts'
 import { rewriteOf } from './rules/rewritten.ts'
 import type { SharedHelper, SharedHelpers } from './shared-helpers.ts'
+import { useWritten } from './written-wrappers.ts'
 
 /** The functions and wrappers that one route needs in their new form, and what they mean for it: each method adds its messages to the route's. */
 export class NeededHelpers {
@@ -39,9 +40,10 @@ export class NeededHelpers {
    * Has the wrappers of the handler converted, with what they call.
    * @param units reads the functions that they are given beside the handler
    * @param reached takes those, and what they call
+   * @param edits all that the route is written with
    * @param handler what it puts on the request itself, those that it calls find
    */
-  wrappers(wrappings: Wrapping[], file: FileDraft, units: Units, reached: Set<Unit>, handler?: Unit): { own: SharedHelper[]; shared: SharedHelper[]; unlike: ReturnType<SharedHelpers['unlikeAround']> } {
+  wrappers(wrappings: Wrapping[], file: FileDraft, units: Units, reached: Set<Unit>, edits: readonly Edits[], handler?: Unit): { own: SharedHelper[]; shared: SharedHelper[]; unlike: ReturnType<SharedHelpers['unlikeAround']> } {
     const missing = this.#shared?.missing(wrappings)
     if (missing) this.#say(missing.code, missing.call, missing.details)
     const put = handler ? propertiesPut(handler.uses) : []
@@ -75,6 +77,7 @@ export class NeededHelpers {
       const waits = wrapper.catchesThrown && helpers.slice(0, n).some(({ drafts }) => drafts.some((one) => one.unit.request && !one.unit.node.async && one.needs.await))
       if (waits) this.#say('NR148', call, { name: wrapper.name })
     }
+    file.messages.push(...useWritten(wrappings, file, edits))
     const found = this.#takeOver(helpers, file)
     const own = found.filter(({ unit }) => unit.module === this.#module)
     importFor(own, file)
@@ -147,7 +150,8 @@ export class NeededHelpers {
 
   /** What functions of other files, and those that they call, mean for this route: what is said of them, and what they read. */
   #takeOver(helpers: SharedHelper[], file: FileDraft): SharedHelper[] {
-    const found = withCalled(helpers)
+    // What takes the place of a library's function is written as a whole.
+    const found = withCalled(helpers).filter(({ wrapper }) => !wrapper?.written)
     this.#analysis.needs.push(...found.filter(({ unit }) => unit.module !== this.#module))
     for (const { blocked, messages, unit, draft } of found) {
       if (!blocked) file.messages.push(...messages.filter((message) => !file.messages.includes(message)))

@@ -3,6 +3,7 @@ import { readRewrittenQuerySource } from './adapter/rewritten-query.ts'
 import type { ReplayedRewrite } from './adapter/replay.ts'
 import { adapterSource } from './adapter/source.ts'
 import { firstAnswerSource } from './replies/source.ts'
+import { withAxiomRouteSource } from './recipes/next-axiom.ts'
 import { sentThroughSource } from './sent-through/source.ts'
 import { streamBodySource } from './streams/source.ts'
 
@@ -20,6 +21,7 @@ export const HELPERS = {
   sendBody: { file: 'send-body', source: sendBodySource },
   sentThrough: { file: 'sent-through', source: sentThroughSource },
   streamBody: { file: 'stream-body', source: streamBodySource },
+  withAxiomRoute: { file: 'with-axiom-route', source: withAxiomRouteSource },
   withHeaders: { file: 'with-headers', source: withHeadersSource },
 } as const
 
@@ -27,13 +29,20 @@ export type HelperName = keyof typeof HELPERS
 
 export const HELPER_NAMES = Object.keys(HELPERS) as HelperName[]
 
+/** What the texts of some helpers are made for. */
+export interface HelperNeeds {
+  /** Of next.config, for the one that does them again. */
+  rewrites?: readonly ReplayedRewrite[]
+  /** The package whose function it takes the place of, for those that do. */
+  library?: string
+}
+
 /**
  * The text of a helper's file.
  * @param typescript false for a JavaScript project: the same code without types
- * @param rewrites of next.config, for the one that does them again
  */
-export function helperSource(name: HelperName, typescript: boolean, rewrites: readonly ReplayedRewrite[] = []): string {
-  return HELPERS[name].source(typescript, rewrites)
+export function helperSource(name: HelperName, typescript: boolean, needs: HelperNeeds = {}): string {
+  return HELPERS[name].source(typescript, needs)
 }
 
 /** Bodies as API Routes gave them (SEMANTICS, section 1: `req.body` and body errors). */

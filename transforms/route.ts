@@ -234,7 +234,7 @@ class Analyst {
     const edits = editsOf(this.#module)
     const { helpers, shared, refusal: unread } = convertReader(handler, draft, units, edits, this.#needed, (unit, done) => this.#convertHelper(unit, draft, edits, units, done, new Set()))
     if (unread) this.#say(unread.code, unread.node, unread.details)
-    const around = convertAround(handler, this.#needed, draft, units)
+    const around = convertAround(handler, this.#needed, draft, units, edits)
     const refusal = around.refusal ?? writeCall(handler, draft, edits)
     const { library, recipe } = handler.made
     for (const { code, details } of around.unlike) this.#tell(code, handler, details, edits)
@@ -279,7 +279,7 @@ class Analyst {
     // A preflight that a wrapper answers never comes to its table.
     if ((isKnown || values.some((value) => value.method)) && !answered.includes('OPTIONS') && wrappings.some(({ wrapper }) => this.#needed.knowsPreflights(wrapper))) answered.push('OPTIONS')
     const reached = reachable(drafts)
-    const { own: ownWrappers, shared: wrappers, unlike } = this.#needed.wrappers([...values.flatMap(around), ...wrappings], draft, units, reached)
+    const { own: ownWrappers, shared: wrappers, unlike } = this.#needed.wrappers([...values.flatMap(around), ...wrappings], draft, units, reached, [edits])
     const shared = [...wrappers, ...this.#needed.functions(draft, reached, [...units.all()])]
     const helpers: Draft[] = []
     const own = new Set(drafts.map((one) => one.unit))
@@ -336,7 +336,7 @@ class Analyst {
     const handed = draft.edge ? { drafts: [], takers: new Map<Draft, Wrapper>(), methods: undefined } : this.#handed.handedBy(handler, units, draft, edits, new Set(inPlace.map((one) => one.unit.node)))
     const applied = this.#handed.applied(handler, units, draft, edits, wrapped?.wrappings ?? [], variants.flatMap((variant) => surroundingOf(variant.draft) ?? []), handed)
     for (const unit of reachable(handed.drafts)) reached.add(unit)
-    const { own, shared: around, unlike } = this.#needed.wrappers([...applied, ...(wrapped?.wrappings ?? [])], draft, units, reached, handler)
+    const { own, shared: around, unlike } = this.#needed.wrappers([...applied, ...(wrapped?.wrappings ?? [])], draft, units, reached, [edits, ...variants.map((variant) => variant.draft.edits)], handler)
     const shared = [...around, ...this.#needed.functions(draft, reached, [...units.all()])]
     const helpers: Draft[] = []
     const handedUnits = new Set([...handed.drafts, ...inPlace].map((one) => one.unit))

@@ -2,19 +2,19 @@ import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Node, Statement } from '@babel/types'
 import { askedIn, knowAsked } from './handler/asked-functions.ts'
 import { knowInstances, otherInstance } from './handler/asked-instances.ts'
-import { handedBy, madeFor, takesOnly } from './handler/given.ts'
+import { handedBy, madeFor, NOTHING, takesOnly } from './handler/given.ts'
 import { mayHang } from './handler/guard.ts'
 import { excludeResponses } from './handler/data-types.ts'
 import { dataFormIn } from './handler/handler-data.ts'
 import { isInnermost, Wrappers, type Wrapped, type Wrapper, type Wrapping } from './handler/wrapper.ts'
 import { partsPut, readsPart, readsPartBehind } from './rules/put-back.ts'
-import { foundByWrapper, propertiesFound, propertiesFoundFrom, propertiesGiven, propertiesPut, typesOfPuts } from './rules/request-properties.ts'
+import { foundByWrapper, propertiesFound, propertiesFoundFrom, propertiesGiven, propertiesPut } from './rules/request-properties.ts'
 import { isPutNowhere } from './rules/unset-properties.ts'
 import type { Guess } from './guesses.ts'
 import { isHandlerOf } from './handed-handlers.ts'
 import { parametersGiven } from './parameters-given.ts'
 import { finds, handlersIn, type FindHandler, type FindWrapped } from './handler/handler-values.ts'
-import { callsIn, exportedHandler, wrappingsOf } from './exported-handlers.ts'
+import { callsIn, exportedHandler, wrappingsIn, wrappingsOf } from './exported-handlers.ts'
 import { isReexport } from './handler/route-file.ts'
 import { applyRules } from './apply-rules.ts'
 import type { RouteOptions } from './conversion.ts'
@@ -35,6 +35,7 @@ import { heldHelper, HeldFunctions } from './held-functions.ts'
 import { refusalsOf } from './helper-refusals.ts'
 import { instrumentOf, libraryCallsBy } from './recipes/find.ts'
 import { spelledOut } from './written-out.ts'
+import { typesPut, useWritten, writtenBy } from './written-wrappers.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
 
 /** A function of another file that takes a request or a response, on its way to its new form. */
@@ -92,14 +93,14 @@ export class SharedHelpers {
    */
   constructor(options: Omit<RouteOptions, 'file' | 'url'>, resolve: Resolve) {
     this.#options = options
-    this.modules = new Modules(resolve, (module, find) => spelledOut(module, options, find, (name) => this.modules.declared(module, name)?.path))
+    this.modules = new Modules(resolve, (module, find) => spelledOut(module, options, find, (name) => this.modules.declared(module, name)?.path), writtenBy(options))
     this.#constants = new HeldFunctions(this.modules, (module) => this.#unitsOf(module))
     this.#wrappers = new Wrappers(this.modules, (call) => instrumentOf(call, options))
   }
 
   /** All functions that were asked for, in the order in which they were. */
   all(): SharedHelper[] {
-    return [...this.#helpers.values()]
+    return [...this.#helpers.values()].filter(({ wrapper }) => !wrapper?.written)
   }
 
   /** The units of a module of which they are found by name: a route's own, which can call those of other files. */
@@ -264,7 +265,7 @@ export class SharedHelpers {
     const properties = [...around.properties, ...parts.flatMap((unit) => [...propertiesPut(unit.uses), ...propertiesGiven(unit), ...partsPut(unit.uses), ...toldBy(unit, this.#options).map(({ name }) => name)])]
     if (parts.length === 0 && parameter) parts.push(parameter)
     const handsOver = made.length === 0 && wrapper.gives ? around : parameter ? parametersGiven(parts, parameter, properties, wrapper) : NOTHING
-    const given: Given = { parameters: handsOver.parameters, object: wrapper.object, ...(handsOver.fields && { fields: handsOver.fields }), ...(handsOver.optional && { optional: handsOver.optional }), properties: [...new Set(properties)], typed: wrapper.module.typescript, found, types: typesOfPuts(parts.flatMap((unit) => unit.uses), (node) => wrapper.module.source.slice(node.start as number, node.end as number)), data: handsOver === around ? around.data : parameter ? dataFormIn(parts.map(({ flow }) => flow)) : undefined, ...(handsOver === around && { own: around.own ?? [] }) }
+    const given: Given = { parameters: handsOver.parameters, object: wrapper.object, ...(handsOver.fields && { fields: handsOver.fields }), ...(handsOver.optional && { optional: handsOver.optional }), properties: [...new Set(properties)], typed: wrapper.module.typescript, found, types: typesPut(parts, wrapper, (inner) => this.#given.get(inner)), data: handsOver === around ? around.data : parameter ? dataFormIn(parts.map(({ flow }) => flow)) : undefined, ...(handsOver === around && { own: around.own ?? [] }) }
     if (parameter) parameter.given = given
     this.#given.set(wrapper, given)
     const helper = this.#convert(parts, wrapper, outer)
@@ -364,6 +365,7 @@ export class SharedHelpers {
       if (argument) edits.replace(call.start as number, call.end as number, [{ start: argument.start as number, end: argument.end as number }], { drops: true })
       messages.push(say(message, module.file, placeOf(call), { name: calleeName(call) }))
     }
+    messages.push(...useWritten(wrapper ? wrappingsIn(wrapper) : [], file, [edits]))
     const drafts = units.map((one) => new Draft(file, one, one.flow, edits))
     const [draft] = drafts as [Draft]
     const held = (wrapper && (wrapper.exported || !isInnermost(wrapper))) || unit.maker || unit.promised ? undefined : heldOf(unit.path)
@@ -396,5 +398,3 @@ export class SharedHelpers {
     return helper
   }
 }
-
-const NOTHING: Given = { parameters: [], properties: [], typed: false }

@@ -15,6 +15,7 @@ import { bodyText, expressionText, handlerParams, takesRequest, writeHelper } fr
 import { attached } from './handler/comments.ts'
 import { say } from './messages.ts'
 import { forwardOf } from './forwards.ts'
+import { helperIn } from './helper-names.ts'
 import { inferMethods } from './infer-methods.ts'
 import { deadConstants, deadRequires, deadTypes, mentions, removeStatements } from './leftovers.ts'
 import type { ReadyRoute, RouteAnalysis } from './route.ts'
@@ -146,7 +147,7 @@ function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Written {
   methods.sort((a, b) => METHODS.indexOf(a.name) - METHODS.indexOf(b.name))
   const code = withoutBlankHead(withoutLoneSemicolons(edits.render(0, source.length), source), source)
   // What a wrapper checks is never to be lost, whatever went wrong: this fails loudly.
-  const lost = made ? undefined : file.handler.wrapped?.wrappings.find(({ call }) => !mentions(code, rootOf(call.callee)))
+  const lost = made ? undefined : file.handler.wrapped?.wrappings.find(({ call, wrapper }) => !mentions(code, wrapper.written ? (helperIn(module, wrapper.written.helper) ?? '') : rootOf(call.callee)))
   if (lost) throw new Error(`the wrapper ${lost.wrapper.name} is not in what was written`)
   return {
     code,

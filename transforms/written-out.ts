@@ -329,7 +329,7 @@ export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages
   const renamed = foreignTypes(module)
   const splices = [...renamed, ...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module), ...heldObjects(module), ...boundFunctions(module), ...labelledMiddlewares(module, options), ...waitedMiddlewares(module, find, true), ...continuations(module, functionsWithBoth(module), find).splices, ...validatorInputs(module), ...partsByName(module), ...optionalNext(module, find)]
   const made = chainFactories(module, options, declared ?? (() => undefined))
-  splices.push(...changedResponses(module), ...caughtHandlers(module), ...appendedCookies(module), ...made.splices)
+  splices.push(...changedResponses(module, find), ...caughtHandlers(module), ...appendedCookies(module), ...made.splices)
   if (splices.length === 0) return module
   const { source } = module
   const islands: Origin['islands'] = []

@@ -2,7 +2,7 @@ import { styleOf } from '../style.ts'
 import { replayText, type ReplayedRewrite } from './replay.ts'
 
 /** The whole query as API Routes gave it behind rewrites of next.config (SEMANTICS, sections 1 and 2: `req.query`, `nextUrl.searchParams`). */
-export function readRewrittenQuerySource(typescript: boolean, rewrites: readonly ReplayedRewrite[] = []): string {
+export function readRewrittenQuerySource(typescript: boolean, { rewrites = [] }: { rewrites?: readonly ReplayedRewrite[] }): string {
   const ts = (text: string) => (typescript ? text : '')
   const list = rewrites.length > 0 ? replayText(rewrites, styleOf('')) : '[]'
   return `${ts(`import type { NextRequest } from 'next/server'

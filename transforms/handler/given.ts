@@ -10,6 +10,9 @@ export interface ObjectForm {
   response: string | undefined
 }
 
+/** What a wrapper that adds nothing gives its handler. */
+export const NOTHING: Given = { parameters: [], properties: [], typed: false }
+
 /** How a wrapper hands them over: in one object, or as the first two arguments. */
 export const handedBy = (form: ObjectForm | undefined): { request: Handed; response: Handed | undefined } =>
   form ? { request: { index: 0, key: form.request }, response: form.response === undefined ? undefined : { index: 0, key: form.response } } : { request: { index: 0 }, response: { index: 1 } }

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Statement } from '@babel/types'
+import type { Edits } from '../edits.ts'
 import type { NeededHelpers } from '../needed-helpers.ts'
 import type { MadeHandler } from './factory.ts'
 import type { FileDraft } from './file-draft.ts'
@@ -30,11 +31,11 @@ export function madeInside(outer: NodePath<CallExpression>, { argument, wrapping
  * Has the wrappers of a handler that a library makes converted, and takes the methods that they do not let through from those that it answers.
  * @returns why it stays, where they hand it something else than the request
  */
-export function convertAround({ path, made, around }: Made, needed: NeededHelpers, file: FileDraft, units: Units): ReturnType<NeededHelpers['wrappers']> & { refusal?: Refusal } {
+export function convertAround({ path, made, around }: Made, needed: NeededHelpers, file: FileDraft, units: Units, edits: Edits): ReturnType<NeededHelpers['wrappers']> & { refusal?: Refusal } {
   if (!around) return { own: [], shared: [], unlike: [] }
   const { wrappings } = around
   const wrappers = wrappings.map(({ wrapper }) => wrapper)
-  const converted = needed.wrappers(wrappings, file, units, new Set())
+  const converted = needed.wrappers(wrappings, file, units, new Set(), [edits])
   const through = needed.letThrough(wrappings)
   const methods = made.recipe.methods.filter((method) => through?.includes(method) ?? true)
   // A preflight that a wrapper answers never comes to the handler.

@@ -3,6 +3,7 @@ import { getBindingIdentifiers } from '@babel/types'
 import type { ImportDeclaration, Node, ObjectExpression } from '@babel/types'
 import { isMember } from './callees.ts'
 import { calledFunctionOf } from './kept-arguments.ts'
+import type { WrittenRecipe } from '../recipes/recipe.ts'
 import { classHeld } from './instances.ts'
 import { readModule, type Module } from './module.ts'
 import { heldOf, memberNamed } from './members.ts'
@@ -30,6 +31,8 @@ export interface FoundFunction {
   name: string
   /** True for a middleware that a constant of that name waits for. */
   promised?: boolean
+  /** Set for a library's, of which the project gets one for route handlers. */
+  written?: WrittenRecipe
 }
 
 /** A declaration of a module's top scope: of a function, a class, an enum or a variable. */
@@ -38,6 +41,9 @@ export interface FoundDeclaration {
   path: NodePath
   name: string
 }
+
+/** Finds what takes the place of a library's function that a callee names. */
+export type FindWritten = (module: Module, callee: Node) => FoundFunction | undefined
 
 /** Brings a module into another spelling, or gives it as it is. */
 export type Spell = (module: Module, find: FindNamed) => Module
@@ -50,8 +56,12 @@ export class Modules {
 
   readonly #spell: Spell
 
-  constructor(resolve: Resolve, spell: Spell = (module) => module) {
+  readonly #written: FindWritten
+
+  /** @param written finds what takes the place of a library's function */
+  constructor(resolve: Resolve, spell: Spell = (module) => module, written: FindWritten = () => undefined) {
     this.#resolve = resolve
+    this.#written = written
     this.#spell = spell
   }
 
@@ -164,6 +174,8 @@ export class Modules {
 
   /** The function that a callee names: `withUser`, `auth.withUser`. */
   called(module: Module, callee: Node): FoundFunction | undefined {
+    const written = this.#written(module, callee)
+    if (written) return written
     if (callee.type === 'Identifier') return this.named(module, callee.name)
     const binding = isMember(callee) ? module.program.scope.getOwnBinding(callee.object.name) : undefined
     // A wrapper that an object holds is not followed.

@@ -5,7 +5,7 @@ import { isOfForm, objectForm, type ObjectForm } from './given.ts'
 import { functionOf, isFunction, type FunctionNode } from './unit.ts'
 import { bare, unwrapped } from './uses.ts'
 import { ANY_KEY, fieldOf, handedOnAs, parametersOf, readsOther, withoutCasts } from './wrapper-parameters.ts'
-import type { FindInstrument, Instrument, Wrapper, Wrapping } from './wrapper.ts'
+import type { FindInstrument, FoundWrapper, Instrument, Wrapper, Wrapping } from './wrapper.ts'
 
 type FindTaker = (call: NodePath<CallExpression>, index: number, key?: string) => Wrapper | undefined
 
@@ -14,7 +14,7 @@ type FindTaker = (call: NodePath<CallExpression>, index: number, key?: string) =
  * they are called changes; a use that might call them otherwise means that the function cannot be converted.
  */
 export class Reader {
-  readonly #found: Pick<Wrapper, 'name' | 'module' | 'path' | 'declared'>
+  readonly #found: FoundWrapper
   readonly #takerOf: FindTaker
   readonly #seen = new Set<Binding>()
   readonly #called = new Set<Binding>()
@@ -28,7 +28,7 @@ export class Reader {
   readonly #instrumentOf: FindInstrument
   readonly #instruments: Instrument[] = []
 
-  constructor(found: Pick<Wrapper, 'name' | 'module' | 'path' | 'declared'>, takerOf: FindTaker, instrumentOf: FindInstrument) {
+  constructor(found: FoundWrapper, takerOf: FindTaker, instrumentOf: FindInstrument) {
     this.#instrumentOf = instrumentOf
     this.#found = found
     this.#takerOf = takerOf

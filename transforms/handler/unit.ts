@@ -23,6 +23,7 @@ import { functionBehind, returned } from './read-wrapper.ts'
 import { appliedIn, handlerUnit, type Applied, type FindApplied } from './handler-unit.ts'
 import type { Wrapper } from './wrapper.ts'
 import { isSentOn } from '../sent-through/uses.ts'
+import { answeredWith } from '../sent-through/watchers.ts'
 import { askNothing } from './sure-chains.ts'
 import { entryOf, unreadResponse } from './taken-apart.ts'
 import { bare, requestUses, responseUses, type ArgumentUse, type ResponseUse, type Use } from './uses.ts'
@@ -223,7 +224,7 @@ export class Units {
    * @returns the unit, or undefined where a parameter is no plain name or the function is being read already (it calls itself)
    */
   read(path: NodePath<FunctionNode>, name: string, request: Handed | undefined, given: Handed | undefined, next?: Next, promised = false): Unit | undefined {
-    const response = given ?? unreadResponse(this.module, path.node, request)
+    const response = answeredWith(path, given) ?? unreadResponse(this.module, path.node, request)
     const known = this.#known.get(path.node)
     if (known) return known === 'reading' || !isSame(known.handed.request, request) || !isSame(known.handed.response, response) || known.next?.index !== next?.index || known.next?.promise !== next?.promise || (next?.waits && !known.next?.waits && known.next?.binding && !isOnlyCalled(known.next.binding, true)) ? undefined : known
     if (!next && this.isShared && isMiddleware(path, request, response)) return undefined

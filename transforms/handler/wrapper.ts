@@ -2,6 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse'
 import type { CallExpression, Node, Statement } from '@babel/types'
 import type { ExportedHandler } from '../exported-handlers.ts'
 import type { MessageCode } from '../messages.ts'
+import type { WrittenRecipe } from '../recipes/recipe.ts'
 import type { ObjectForm } from './given.ts'
 import type { LibraryWrapping } from './library-wrappers.ts'
 import type { Module } from './module.ts'
@@ -48,11 +49,16 @@ export interface Wrapper {
   instruments: Instrument[]
   /** Whether it gives a handler; else it calls one with the request and response that it is given itself. */
   gives: boolean
+  /** Set for a library's, of which the project gets one for route handlers. */
+  written?: WrittenRecipe | undefined
   /** Set where it is no function but what a file exports: a handler in wrappers. */
   exported?: ExportedHandler
   /** Of that, wrappers in which one of the handlers stands inside of the others, inner ones first. */
   inside?: ReadonlyMap<Node, Wrapping[]>
 }
+
+/** What is known of a wrapper before it is read. */
+export type FoundWrapper = Pick<Wrapper, 'name' | 'module' | 'path' | 'declared' | 'written'>
 
 /** One call of a wrapper. */
 export interface Wrapping {
@@ -149,7 +155,7 @@ export class Wrappers {
     return this.#read({ ...found, declared: found.path })
   }
 
-  #read(found: Pick<Wrapper, 'name' | 'module' | 'path' | 'declared'>): Wrapper | undefined {
+  #read(found: FoundWrapper): Wrapper | undefined {
     const key = found.path.node
     if (!this.#known.has(key)) {
       // A wrapper that wraps itself is none.
@@ -169,7 +175,7 @@ export class Wrappers {
   }
 
   /** The function that takes what a call is given, and the one that has its name. */
-  #taker(module: Module, callee: NodePath): Pick<Wrapper, 'name' | 'module' | 'path' | 'declared'> | undefined {
+  #taker(module: Module, callee: NodePath): FoundWrapper | undefined {
     if (callee.isCallExpression()) {
       const maker = this.#taker(module, callee.get('callee') as NodePath)
       const given = maker && returned(maker.path)
@@ -178,7 +184,7 @@ export class Wrappers {
       return given && isFunction(given) ? { ...maker, path: given } : undefined
     }
     const found = this.#modules.called(module, callee.node)
-    return found && { name: callee.isIdentifier() ? callee.node.name : found.name, module: found.module, path: found.path, declared: found.path }
+    return found && { name: found.written?.helper ?? (callee.isIdentifier() ? callee.node.name : found.name), module: found.module, path: found.path, declared: found.path, written: found.written }
   }
 }
 

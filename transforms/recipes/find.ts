@@ -6,6 +6,7 @@ import { recipes } from './index.ts'
 import { importedAs, importedMember } from '../handler/imported.ts'
 import type { Module } from '../handler/module.ts'
 import { bare } from '../handler/uses.ts'
+import type { HelperName } from '../project-helpers.ts'
 import { FORM_REQUEST, formRequest } from './multer.ts'
 import type { CallRecipe, GuardRecipe, InstrumentRecipe, Recipe } from './recipe.ts'
 
@@ -122,6 +123,14 @@ export function libraryCallsBy(options: Pick<RouteOptions, 'packages' | 'target'
 /** The entry for a call that only measures what a handler does. */
 export function instrumentOf(call: NodePath<CallExpression>, options: Pick<RouteOptions, 'packages' | 'target'>): InstrumentRecipe | undefined {
   return findEntry(call.node.callee, call.scope, options, (recipe) => recipe.instruments)?.entry
+}
+
+/** What a helper that takes the place of a library's function is made for: which of the libraries that have one the app depends on. */
+export function writtenFor(helper: HelperName, packages: () => Record<string, string>): { library?: string } {
+  const libraries = recipes.flatMap(({ library, written = [] }) => (written.some((one) => one.helper === helper) ? library : []))
+  const there = libraries.length > 0 ? packages() : {}
+  const library = libraries.find((one) => there[one] !== undefined)
+  return library === undefined ? {} : { library }
 }
 
 /** The entry for a call that guards a handler. */

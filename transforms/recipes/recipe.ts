@@ -24,6 +24,7 @@ export interface Recipe {
   middlewares?: MiddlewareRecipe[]
   answers?: AnswerRecipe[]
   deadEnds?: DeadEndRecipe[]
+  written?: WrittenRecipe[]
   guards?: GuardRecipe[]
   handlers?: HandlerRecipe[]
   sessions?: SessionRecipe[]
@@ -106,6 +107,18 @@ export interface FormRecipe extends Entry {
 /** A function that works on Node's request and response only: where it is needed the route is left, and told what to use instead. */
 export interface DeadEndRecipe extends Entry {
   instead: string
+}
+
+/**
+ * A wrapper that has no form for route handlers, of which the project gets one that does the same: `withAxiom(handler)`. The text of that is
+ * a helper's, in project-helpers.ts.
+ */
+export interface WrittenRecipe extends Entry {
+  helper: HelperName
+  /** What it does for an API Route, as a function of a project by its name would: routes and other wrappers are converted by that. */
+  source: string
+  /** What is said where it is used. */
+  message: MessageCode
 }
 
 /** A middleware that is so small that route handlers have its work written out: it sets headers and may answer a preflight. */

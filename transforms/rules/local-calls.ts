@@ -1,4 +1,4 @@
-import type { CallExpression, Node, ObjectExpression } from '@babel/types'
+import type { CallExpression, Node } from '@babel/types'
 import type { NodePath } from '@babel/traverse'
 import type { Part } from '../edits.ts'
 import type { Draft } from '../handler/draft.ts'
@@ -7,12 +7,11 @@ import { extrasFor, parameterFor } from '../handler/given.ts'
 import { giverOf } from '../handler/givers.ts'
 import { mayHang } from '../handler/guard.ts'
 import type { Guard, HandlerData, Step } from '../handler/steps.ts'
-import { isPure } from '../handler/purity.ts'
 import { takesHeaders } from '../handler/reading.ts'
 import { mayCatch } from '../handler/surroundings.ts'
-import { inItsLines } from '../handler/in-its-lines.ts'
-import { keyName, calleeName, objectAt, othersIn, type Unit } from '../handler/unit.ts'
+import { calleeName, objectAt, type Unit } from '../handler/unit.ts'
 import { isSentOn, onlyWatches, SENT_THROUGH, setsHeaders } from '../sent-through/uses.ts'
+import { isListening } from '../sent-through/watchers.ts'
 import { bracketed, writeSlots, type Slot } from '../handler/write-list.ts'
 import { bare, type ArgumentUse } from '../handler/uses.ts'
 import { withHeadersOf } from './carried-headers.ts'
@@ -22,6 +21,7 @@ import { isNeverPut } from './unset-properties.ts'
 import { paramsName } from './route-params.ts'
 import { headersName } from './response-headers.ts'
 import { key, piece } from './text.ts'
+import { mayDrop, objectArgument } from './object-arguments.ts'
 import { goesOn } from './replies.ts'
 import type { Rule } from './rule.ts'
 
@@ -47,6 +47,8 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
   const signature = draft.file.signatures.get(unit)
   // The function itself is left: its own messages say why.
   if (!signature || call.arguments.some((argument) => argument.type === 'SpreadElement') || !mayDrop(unit, call)) return false
+  // One that listens to the response finds none here.
+  if (!unit.handed.response && !unit.isParameter && !unit.isAsked && draft.uses.some((one) => one.of === 'argument' && one.call === call && one.what === 'response')) return false
   // What is handed on as a handler is called in the new form: it has to be in that form itself.
   const unfollowed = [...(unit.takes ?? [])].map((index) => call.arguments[index]).find((argument) => argument && !draft.file.handed.has(argument))
   if (unfollowed || (!unit.takes && !unit.isParameter && [...unit.calls.values()].some((callee) => callee.isParameter))) {
@@ -135,7 +137,13 @@ export function waitInPlace(draft: Draft, path: NodePath, unit: Unit, answers = 
   const { node, parent } = path
   const around = path.getFunctionParent()?.node
   const isOwn = around === draft.unit.node
-  if (!around || around.generator || !(isOwn || ('async' in around && around.async))) {
+  if (around && !isOwn && !around.generator && around.type === 'ArrowFunctionExpression' && isListening(path.getFunctionParent()?.parentPath as NodePath)) {
+    // Nothing waits for a listener.
+    if (!around.async && !draft.madeAsync.has(around)) {
+      draft.madeAsync.add(around)
+      draft.edits.insert(around.start as number, 'async ')
+    }
+  } else if (!around || around.generator || !(isOwn || ('async' in around && around.async))) {
     draft.message('NR134', node, { name: unit.name })
     return false
   }
@@ -276,26 +284,6 @@ export function isAnswered(draft: Draft, call: Node): boolean {
     return node.type === 'ConditionalExpression' && (within(node.consequent) || within(node.alternate))
   }
   return draft.steps().some((step) => within(step.answer))
-}
-
-/** `{ req, res, schema }`: without what is not needed, and the request alone by its position. */
-function objectArgument(draft: Draft, unit: Unit, node: ObjectExpression): Slot[] {
-  const request = draft.file.signatures.get(unit)?.request ? draft.request : undefined
-  const taken = unit.node.params[objectAt(unit) ?? -1]
-  if (taken?.type !== 'ObjectPattern' || othersIn(unit, taken.properties).length === 0) return request ? [{ node, parts: [request] }] : []
-  const others = othersIn(unit, node.properties)
-  const ours = node.properties.find((one) => one.type === 'ObjectProperty' && keyName(one) === unit.handed.request?.key)
-  return [{ node, parts: inItsLines(node, node.properties, (one) => (others.includes(one) ? [piece(one)] : one === ours && request ? [request === 'request' ? request : `request: ${request}`] : undefined)) }]
-}
-
-/** Whether what an object hands over beside the request and response can go with it, where the function does not take it. */
-function mayDrop(unit: Unit, call: CallExpression): boolean {
-  const object = unit.isParameter ? undefined : objectAt(unit)
-  const argument = object === undefined ? undefined : call.arguments[object]
-  if (argument === undefined) return true
-  const taken = unit.node.params[object as number]
-  if (argument.type !== 'ObjectExpression' || taken?.type !== 'ObjectPattern' || argument.properties.some((one) => one.type !== 'ObjectProperty')) return false
-  return othersIn(unit, taken.properties).length > 0 || othersIn(unit, argument.properties).every((one) => one.type === 'ObjectProperty' && isPure(one.value))
 }
 
 /** What a wrapper's handler gets: the context, with what the wrapper adds. */

@@ -1,15 +1,19 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import type { CallExpression, Node } from '@babel/types'
 import { isTaken, type Module } from '../handler/module.ts'
+import type { FindNamed } from '../handler/promisified.ts'
 import { isFunction, type FunctionNode } from '../handler/unit.ts'
 import { unwrapped } from '../handler/uses.ts'
 import { inOne, type Splice } from '../splice.ts'
 import { freeName } from '../twins.ts'
 import { isWatching, SENT_THROUGH } from './uses.ts'
+import { onlyListens } from './watchers.ts'
 
 /** Methods that wrappers put their own in the place of. */
 const CHANGED = new Set(['json', 'send', 'end', 'write', 'writeHead', 'setHeader', 'appendHeader', 'removeHeader', 'redirect'])
 const MAY_CHANGE = new RegExp(`\\.(?:${[...CHANGED].join('|')})\\s*=[^=]|\\.(?:on|once)\\(\\s*['"]finish`)
+/** `count(req, res)`, on a line of its own. */
+const MAY_HAND = /^[\t ]*[\w$]+\([\t ]*[\w$]+[\t ]*,[\t ]*[\w$]+[\t ]*\);?[\t ]*$/m
 /** What the helper's response has beside them. */
 const KNOWN = new Set([...CHANGED, 'status', 'statusCode', 'statusMessage', 'getHeader', 'getHeaders', 'hasHeader', 'headersSent', 'writableEnded', 'finished', 'on', 'once', 'off', 'removeListener', 'addListener'])
 
@@ -18,15 +22,25 @@ const KNOWN = new Set([...CHANGED, 'status', 'statusCode', 'statusMessage', 'get
  * that the answer of the handler is sent through, `(req) => sentThrough(async (res, sendOn) => { …; return sendOn(handler(req, res)) })`. Left as
  * it is where it hands the response on to others, or does with it what that does not know.
  */
-export function changedResponses(module: Module): Splice[] {
-  if (module.uncountable || (module.names.has(SENT_THROUGH) && !isOurs(module)) || !MAY_CHANGE.test(module.source)) return []
+export function changedResponses(module: Module, find: FindNamed): Splice[] {
+  if (module.uncountable || (module.names.has(SENT_THROUGH) && !isOurs(module)) || !(MAY_CHANGE.test(module.source) || MAY_HAND.test(module.source))) return []
   const splices: Splice[] = []
   module.program.traverse({
     Function(path) {
-      if (isFunction(path)) splices.push(...changedIn(module, path))
+      if (isFunction(path)) splices.push(...changedIn(module, path, find))
     },
   })
   return splices
+}
+
+/** `count(req, res)`, a statement: of a function that only listens for the end of the response. */
+function isHandedToListener(reference: NodePath, module: Module, find: FindNamed): boolean {
+  const call = reference.parentPath
+  if (!call?.isCallExpression() || call.node.callee.type !== 'Identifier' || !call.parentPath.isExpressionStatement() || call.get('arguments').some((one) => one.isSpreadElement())) return false
+  const { name } = call.node.callee
+  // A name of an inner scope is another one.
+  const found = call.scope.getBinding(name)?.scope === module.program.scope ? find(name) : undefined
+  return found !== undefined && onlyListens(found, call.node.arguments.indexOf(reference.node as never))
 }
 
 /** An earlier run has imported the helper. */
@@ -35,7 +49,7 @@ function isOurs({ program }: Module): boolean {
   return declaration?.type === 'ImportDeclaration' && /(?:^|\/)sent-through(?:\.[cm]?[jt]s)?$/.test(declaration.source.value)
 }
 
-function changedIn(module: Module, path: NodePath<FunctionNode>): Splice[] {
+function changedIn(module: Module, path: NodePath<FunctionNode>, find: FindNamed): Splice[] {
   const { node } = path
   const [request, response, ...others] = node.params
   if (!mayBeArrow(path) || node.body.type !== 'BlockStatement' || request?.type !== 'Identifier' || response?.type !== 'Identifier' || others.length > 0 || node.generator || node.typeParameters) return []
@@ -43,7 +57,8 @@ function changedIn(module: Module, path: NodePath<FunctionNode>): Splice[] {
   if (!req?.constant || !res?.constant || res.referencePaths.length === 0 || putsOn(req)) return []
   const handled = req.referencePaths.flatMap((reference) => handlerCall(reference, path, res) ?? [])
   const isHanded = (reference: NodePath) => handled.some(({ arguments: given }) => given[1] === reference.node)
-  if (handled.length === 0 || !res.referencePaths.some((one) => isChanged(one) || isListenedTo(one)) || !res.referencePaths.every((one) => isHanded(one) || isKnown(one, res)) || presets(res, path, handled)) return []
+  const isWatched = (one: NodePath) => isHandedToListener(one, module, find)
+  if (handled.length === 0 || !res.referencePaths.some((one) => isChanged(one) || isListenedTo(one) || isWatched(one)) || !res.referencePaths.every((one) => isHanded(one) || isKnown(one, res) || isWatched(one)) || presets(res, path, handled)) return []
   const sendOn = freeName('sendOn', (name) => isTaken(module, name, node))
   const range = ({ start, end }: Node) => ({ start: start as number, end: end as number })
   const type = request.typeAnnotation ? module.source.slice(request.typeAnnotation.start as number, request.typeAnnotation.end as number) : ''

@@ -39,6 +39,7 @@ export async function sentThrough(run: (res: NextApiResponse, sendOn: (answer: R
 async function sendThrough(res: SentResponse, answer: Response | Promise<Response>): Promise<void> {
   const response = await answer
   if (res.headersSent) return
+  if (!res.isChanged() && /^(?:application\/json|text\/(?!event-stream))/.test(response.headers.get('Content-Type') ?? '')) return res.pass(response)
   res.statusCode = response.status
   res.statusMessage = response.statusText
   // A text that is given none gets this type, which an API Route does not.
@@ -190,6 +191,26 @@ class SentResponse extends EventEmitter {
       this.emit('close')
     })
     return this
+  }
+
+  /** Whether something stands in for its methods, or was set on it. */
+  isChanged() {
+    return this.#headers.size > 0 || ['json', 'send', 'redirect', 'end', 'write', 'writeHead', 'setHeader', 'appendHeader', 'removeHeader'].some((name) => Object.hasOwn(this, name))
+  }
+
+  /** An answer that nothing changes goes out as it is. */
+  async pass(response: Response) {
+    const { status, statusText, headers } = response
+    const body = await response.arrayBuffer()
+    if (this.headersSent) return
+    this.statusCode = status
+    this.statusMessage = statusText
+    for (const [name, value] of Array.from(headers)) if (name !== 'set-cookie') this.setHeader(name, value)
+    for (const cookie of headers.getSetCookie()) this.appendHeader('Set-Cookie', cookie)
+    this.setHeader('Content-Length', body.byteLength)
+    this.answer = new Response(body, { status, statusText, headers })
+    this.headersSent = true
+    this.end()
   }
 
   /** What is being sent breaks off. */

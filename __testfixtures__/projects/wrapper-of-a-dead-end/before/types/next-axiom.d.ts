@@ -1,4 +1,0 @@
-declare module 'next-axiom' {
-  import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next'
-  export function withAxiom(handler: (req: NextApiRequest, res: NextApiResponse) => Promise<void>): NextApiHandler
-}
