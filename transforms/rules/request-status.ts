@@ -40,5 +40,6 @@ function isUnread(draft: Draft, name: string): boolean {
   const { put } = draft.file.options
   if (put) return !put.has(READ + name)
   const reads = ({ uses }: Unit) => uses.some((use) => use.of === 'request' && use.path[0] === name && (use.entry !== undefined || !isWritten(use.nodePath)))
-  return isNeverPut(draft, name) && draft.file.others?.().own.some(reads) === false
+  const { own, around } = draft.file.others?.() ?? {}
+  return isNeverPut(draft, name) && own?.some(reads) === false && around?.some(reads) === false
 }

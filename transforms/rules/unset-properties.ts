@@ -48,7 +48,10 @@ export const unsetProperties: Rule = {
 
 /** Whether what a function that is called looks for on the request is put there by nothing that the route runs through. */
 export function isNeverPut({ file }: Draft, name: string): boolean {
-  const reached = file.unwrapped ? [...unitsFrom(file.unwrapped)] : []
+  if (file.options.ownServer) return false
+  const { handler, around = [] } = file.others?.() ?? {}
+  // What stands around the handler calls it as a parameter, of which the rest is known.
+  const reached = handler ? [handler, ...around].flatMap((one) => [...unitsFrom(one)]).filter((one) => !around.length || !one.isParameter) : []
   return reached.length > 0 && !reached.some(mayPut) && !reached.some((one) => propertiesPut(one.uses).includes(name))
 }
 
