@@ -17,6 +17,7 @@ test.each<[string, Record<string, string>, string]>([
   ['a value that is no function', { 'pages/api/a.ts': "export { b as default } from '../../lib/b'", 'lib/b.ts': '\nexport const b = [1]' }, 'it comes from lib/b.ts:2, and there as well: The file exports no function that can be followed as its handler: the default export is no function.'],
   ['a wrapper that cannot be read', { 'pages/api/a.ts': "import handler from '../../lib/b'\nexport default handler", 'lib/b.ts': "import { withAll } from './all'\nexport default withAll((req, res) => res.json(1))", 'lib/all.ts': unread }, 'it comes from lib/b.ts:2, and there as well: The handler is wrapped by `withAll`, and what becomes of it there cannot be followed (lib/all.ts:2).'],
   ['an API Route that stays one', { 'pages/api/a.ts': "export { default } from './b'", 'pages/api/b.ts': 'export const config = { api: { bodyParser: false } }\nexport default (req, res) => res.end()' }, 'it is that of ./b, an API Route itself that stays one (for a config of its own, say).'],
+  ['a function that does nothing', { 'pages/api/a.ts': "import noop from '../../lib/b'\nexport default noop({})", 'lib/b.ts': 'export default function noop(options) {}' }, '`noop`, which is to make it, does nothing (lib/b.ts:1).'],
 ])('a handler from %s', async (_, files, reason) => {
   expect(await reasonOf(files)).toBe(reason)
 })

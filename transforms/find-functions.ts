@@ -56,10 +56,11 @@ function unfollowed(module: Module, name: string, source: string | undefined, sp
   return `it comes from ${there.file}:${why.line}, and there as well: ${why.message.replace(/\.$/, '')}`
 }
 
-/** Where the function stands that a call is of, through all that make it. */
-function placeOfCallee({ modules }: SharedHelpers, module: Module, call: NodePath<CallExpression>): { name: string; file: string; line: number } | undefined {
+/** Where the function stands that a call is of, through all that make it, and whether it gives anything. */
+function placeOfCallee({ modules }: SharedHelpers, module: Module, call: NodePath<CallExpression>): { name: string; file: string; line: number; isEmpty: boolean } | undefined {
   let callee = call.get('callee') as NodePath
   while (callee.isCallExpression()) callee = callee.get('callee') as NodePath
   const found = modules.called(module, callee.node)
-  return found && { name: found.name, file: found.module.file, line: placeOf(found.path.node).line }
+  const body = found?.path.node.body
+  return found && { name: found.name, file: found.module.file, line: placeOf(found.path.node).line, isEmpty: body?.type === 'BlockStatement' && body.body.length === 0 }
 }

@@ -62,7 +62,7 @@ export interface FindFunctions {
   /** The recipe's entry for a call that only measures what a handler does. */
   instrument?: FindInstrument
   /** Where the function of the project stands that a call is of. */
-  place?: (call: NodePath<CallExpression>) => { name: string; file: string; line: number } | undefined
+  place?: (call: NodePath<CallExpression>) => { name: string; file: string; line: number; isEmpty: boolean } | undefined
   /** Why what is imported by a name is none: the end of a sentence. Of an export of a module, that is its source. */
   unfollowed?: (name: string, source: string | undefined, specifier: string) => string
   /** The call of a library that has nothing for route handlers, in what the project's function calls. */
@@ -291,7 +291,7 @@ function readMade(module: Module, path: NodePath<CallExpression>, options: Route
     const there = find.place?.(path)
     const end = deadEndOf(path.get('callee') as NodePath, options) ?? find.deadEnd?.(path)
     if (end) refuse('NR171', path.node, { name: end.name, library: end.library, instead: end.instead, place: 'place' in end ? ` (${end.place})` : '' })
-    else if (there) refuse('NR149', path.node, { name: there.name, place: `${there.file}:${there.line}` })
+    else if (there) refuse(there.isEmpty ? 'NR101' : 'NR149', path.node, { name: there.name, place: `${there.file}:${there.line}`, reason: `\`${there.name}\`, which is to make it, does nothing (${there.file}:${there.line})` })
     else refuse('NR102', path.node, { callee: calleeName(path.node) })
   }
   return undefined
