@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { HELPER_NAMES, helperSource } from '../transforms/project-helpers.ts'
+import { newerThanEs5 } from './support/es5.ts'
 import { briefly, convert, readCases, type FixtureCase } from './support/fixtures.ts'
 import { looseNames, lostComments, strangeExports } from './support/inspect.ts'
 import { parseFile, SPELLINGS } from './support/spellings.ts'
@@ -51,6 +53,10 @@ describe.each(migrated)('the output of $name', (fixture) => {
     expect(lostComments(input, output, options.file)).toEqual(dropsComments)
   })
 
+  test.runIf(/\.tsx?$/.test(appFile))('compiles for ES5 where the input does', () => {
+    expect(newerThanEs5({ [options.file]: input }, output, options.file)).toEqual([])
+  })
+
   test('uses no name that is gone', () => {
     expect(looseNames(input, output, options.file)).toEqual([])
     // A type of the file's own that says more of the request may still be read.
@@ -60,6 +66,11 @@ describe.each(migrated)('the output of $name', (fixture) => {
     const code = comments.reduceRight((left, { start, end }) => left.slice(0, start!) + left.slice(end!), output)
     expect(code).not.toMatch(isExtended ? /\bNextApi(Response|Handler)\b/ : /\bNextApi(Request|Response|Handler)\b/)
   })
+})
+
+test.each(HELPER_NAMES)('the helper %s compiles for ES5', (name) => {
+  // Its own names are those of lists.
+  expect(newerThanEs5({}, helperSource(name, true), 'a.ts').filter((one) => !/^(\[?\w+\]?$|Array\.isArray)/.test(one))).toEqual([])
 })
 
 describe('the checks themselves', () => {
@@ -90,6 +101,11 @@ describe('the checks themselves', () => {
     const strange = strangeExports('export const GET = 1, helper = 2\nexport type T = 1\nconst x = 3\nexport { GET as POST, x as y }\nexport default 1', 'a.ts')
     expect(strange).toEqual(['helper', 'y', 'default'])
     expect(looseNames('f((req, res) => g(req))', 'f(() => g(req) && Response)', 'a.ts')).toEqual(['req'])
+  })
+
+  test('what ES5 has not is seen, and arrays are no part of it', () => {
+    const text = (code: string) => `class A { #b = 1 }\nfor (const a of [x].flat()) f(a, ...a.split(','))\nconst [b] = Object.entries(c)\n${code}`
+    expect(newerThanEs5({ 'a.ts': text('') }, text("g([...headers, ['a', 'b']], /a/s)\nfor (const d of new Set(e)) f(d)\n"), 'a.ts')).toEqual(['headers', '/a/s', 'new Set(e)'])
   })
 
   test('the type checker takes what Next takes, and no path that returns nothing', async () => {

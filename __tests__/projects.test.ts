@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newerThanEs5 } from './support/es5.ts'
+import { HELPERS } from '../transforms/project-helpers.ts'
 import { openRunner, type Runner } from './support/equivalence.ts'
 import { filesOf, migrate, readProjects, sourcesToCheck, unlikeAnswers } from './support/projects.ts'
 import { checkFiles } from './support/type-check.ts'
@@ -70,4 +72,15 @@ test.each(MISTAKES)('found in %s, %s: %s → %s', async (name, file, text, wrong
 test('all projects type-check, before and after', async () => {
   const sources = readProjects().flatMap(({ name, before, after, stubs }) => [sourcesToCheck(`${name}/before`, before, stubs), sourcesToCheck(`${name}/after`, after, stubs)])
   expect(await checkFiles('project-types', Object.assign({ 'runner.d.ts': TEST_GLOBALS }, ...sources))).toEqual([])
+})
+
+const HELPER_FILES = new RegExp(`(^|/)(${Object.values(HELPERS).map((one) => one.file).join('|')})\\.ts$`)
+
+test.each(readProjects())('the TypeScript that $name becomes compiles for ES5 where it did', ({ before, after }) => {
+  const isTypeScript = (file: string) => /\.tsx?$/.test(file)
+  const inputs = Object.fromEntries(Object.entries(before).filter(([file]) => isTypeScript(file)))
+  for (const [file, text] of Object.entries(after)) {
+    // Helpers are checked with the cases.
+    if (isTypeScript(file) && !HELPER_FILES.test(file) && !Object.values(inputs).includes(text)) expect(newerThanEs5(inputs, text, file), file).toEqual([])
+  }
 })

@@ -43,7 +43,7 @@ export class Draft {
   readonly #kept = new Set<Destructuring>()
   readonly #steps = new Map<Node, Step>()
   readonly #declared = new Map<Entry, string[]>()
-  readonly #hoists = new Map<Step, string[]>()
+  readonly #hoists = new Map<Step, (string | (() => string))[]>()
   readonly #handedOn = new Map<string, string>()
   readonly #taken = new Map<string, string>()
   readonly #provided = new Map<string, string>()
@@ -383,13 +383,13 @@ export class Draft {
     }
   }
 
-  /** Writes statements before a step, once all rules have said what they need there. */
-  hoist(before: Step, lines: string[]): void {
+  /** Writes statements before a step, once all rules have said what they need there and what parts of the original become. */
+  hoist(before: Step, lines: (string | (() => string))[]): void {
     this.#hoists.set(before, [...(this.#hoists.get(before) ?? []), ...lines])
   }
 
   hoists(): ReadonlyMap<Step, string[]> {
-    return this.#hoists
+    return new Map([...this.#hoists].map(([step, lines]) => [step, lines.map((line) => (typeof line === 'string' ? line : line()))]))
   }
 }
 

@@ -1,4 +1,7 @@
 import type { Node } from '@babel/types'
+import type { Answer } from '../handler/answer.ts'
+import type { Draft } from '../handler/draft.ts'
+import { isPure } from '../handler/purity.ts'
 import { bare } from '../handler/uses.ts'
 import { castsAround, headerName, literalStatus, responseInit } from './response-init.ts'
 import { headersClass, headersName } from './response-headers.ts'
@@ -22,20 +25,40 @@ export const redirect: Rule = {
         continue
       }
       if (!second && bare(first).type === 'NumericLiteral') continue
+      const own = answer.shared && setsPlace(draft, answer, status, to)
       // A Location that was set before would stand beside this one.
-      if (answer.shared && draft.answers.writes.some((write) => write.headers.some((header) => headerName(header)?.toLowerCase() === 'location'))) {
+      if (answer.shared && !own && draft.answers.writes.some((write) => write.headers.some((header) => headerName(header)?.toLowerCase() === 'location'))) {
         draft.message('NR118', answer.use.node, { what: 'headers' })
         continue
       }
       if (!givesString(draft, to, answer.use.nodePath)) draft.review('NR205', answer.use.nodePath, {})
       const code = status ? [piece(status)] : ['307']
-      const headers = answer.shared ? `headers: new ${headersClass(draft)}([...${headersName(draft)}, [${quoted('Location', draft.edits.style.quote)}, ` : undefined
-      const init = headers ? ['{ status: ', ...code, `, ${headers}`, piece(to), ']]) }'] : (responseInit(draft, answer, { status: code, own: [['Location', [piece(to)]]] }) ?? [])
+      // `Array.from`: where TypeScript compiles for ES5, nothing but an array is spread.
+      const headers = answer.shared && !own ? `headers: new ${headersClass(draft)}([...Array.from(${headersName(draft)}), [${quoted('Location', draft.edits.style.quote)}, ` : undefined
+      const init = headers ? ['{ status: ', ...code, `, ${headers}`, piece(to), ']]) }'] : (responseInit(draft, answer, { status: code, own: own ? [] : [['Location', [piece(to)]]] }) ?? [])
       const { node } = castsAround(answer.use)
       draft.edits.replace(node.start as number, node.end as number, ['new Response(null, ', ...init, ')'], { drops: true })
       draft.claim(answer.use, this.name)
     }
   },
+}
+
+/** Sets the Location of headers that other answers share in a statement of its own above, where that can stand; false where it cannot. */
+function setsPlace(draft: Draft, { step, use }: Answer, status: Node | undefined, to: Node): boolean {
+  const whole = step.answer && bare(step.answer)
+  const isWhole = whole === use.node || (whole?.type === 'AwaitExpression' && bare(whole.argument) === use.node)
+  const [start, end] = [to.start as number, to.end as number]
+  if (!isWhole || (status && !isPure(status)) || step.resolves || step.executor || step.callbacks || step.kept || step.keeps || draft.edits.source.slice(start, end).includes('\n')) return false
+  const name = headersName(draft)
+  const place = quoted('Location', draft.edits.style.quote)
+  const { list, node, kind } = step
+  const { indent, semicolon } = draft.edits.style
+  const hasRoom = list.braces || list.node.type === 'SwitchCase' || list.owner?.kind === 'inline'
+  if (hasRoom && (kind === 'return' || kind === 'statement')) draft.hoist(step, [() => `${name}.set(${place}, ${draft.edits.render(start, end)})`])
+  else if (!hasRoom && kind === 'return' && list.owner?.node.type === 'IfStatement' && !list.owner.node.alternate) {
+    draft.edits.replace(node.start as number, node.end as number, [`{\n${indent}${name}.set(${place}, `, piece(to), `)${semicolon}\n${indent}`, piece(node), '\n}'])
+  } else return false
+  return true
 }
 
 function isRedirectStatus(given: Node): boolean {

@@ -20,7 +20,10 @@ export async function GET(request: NextRequest) {
   const headers = new Headers()
   const supabase = createClient(request, headers)
   const { data } = await supabase.auth.getUser()
-  if (!data.user) return new Response(null, { status: 307, headers: new Headers([...headers, ['Location', '/login']]) })
+  if (!data.user) {
+    headers.set('Location', '/login')
+    return new Response(null, { status: 307, headers })
+  }
   return NextResponse.json({ id: data.user.id }, { headers })
 }
 
@@ -28,7 +31,10 @@ export async function POST(request: NextRequest) {
   const headers = new Headers()
   const supabase = createClient(request, headers)
   const { data } = await supabase.auth.getUser()
-  if (!data.user) return new Response(null, { status: 307, headers: new Headers([...headers, ['Location', '/login']]) })
+  if (!data.user) {
+    headers.set('Location', '/login')
+    return new Response(null, { status: 307, headers })
+  }
   await supabase.auth.signOut()
   return new Response(null, { status: 204, headers })
 }

@@ -17,7 +17,8 @@ async function handler(request: NextRequest) {
   const headers = new Headers()
   remember(headers, 'sid', String(user.sid))
   remember(headers, 'seen', 'yes')
-  return new Response(null, { status: 303, headers: new Headers([...headers, ['Location', '/home']]) })
+  headers.set('Location', '/home')
+  return new Response(null, { status: 303, headers })
 }
 
 // The API Route answered every method.

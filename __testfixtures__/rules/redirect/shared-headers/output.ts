@@ -9,7 +9,10 @@ async function handler(request: NextRequest) {
     headers.set('X-Preview', '1')
   }
   const step = await tour.next()
-  if (step) return new Response(null, { status: 307, headers: new Headers([...headers, ['Location', `/tour/${step.id}`]]) })
+  if (step) {
+    headers.set('Location', `/tour/${step.id}`)
+    return new Response(null, { status: 307, headers })
+  }
   return NextResponse.json({ error: 'The tour is over' }, { status: 404, headers })
 }
 

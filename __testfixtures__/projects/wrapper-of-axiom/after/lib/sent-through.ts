@@ -88,15 +88,15 @@ class SentResponse extends EventEmitter {
   streaming: Promise<void>
   /** Resolved when what was written has been read. */
   taken: Promise<void> | undefined
-  #headers = new Map<string, string | string[]>()
-  #body: ReadableStreamDefaultController<Uint8Array> | undefined
-  #hasHead = false
-  #stream = () => {}
-  #take = () => {}
+  private lines = new Map<string, string | string[]>()
+  private controller: ReadableStreamDefaultController<Uint8Array> | undefined
+  private hasHead = false
+  private startStreaming = () => {}
+  private goOn = () => {}
 
   constructor() {
     super()
-    this.streaming = new Promise((resolve) => void (this.#stream = resolve))
+    this.streaming = new Promise((resolve) => void (this.startStreaming = resolve))
   }
 
   get finished() {
@@ -109,19 +109,19 @@ class SentResponse extends EventEmitter {
   }
 
   getHeader(name: string) {
-    return this.#headers.get(name.toLowerCase())
+    return this.lines.get(name.toLowerCase())
   }
 
   getHeaders() {
-    return Object.fromEntries(this.#headers)
+    return Object.fromEntries(this.lines)
   }
 
   hasHeader(name: string) {
-    return this.#headers.has(name.toLowerCase())
+    return this.lines.has(name.toLowerCase())
   }
 
   setHeader(name: string, value: number | string | readonly string[]) {
-    this.#headers.set(name.toLowerCase(), Array.isArray(value) ? value.map(String) : String(value))
+    this.lines.set(name.toLowerCase(), Array.isArray(value) ? value.map(String) : String(value))
     return this
   }
 
@@ -131,11 +131,11 @@ class SentResponse extends EventEmitter {
   }
 
   removeHeader(name: string) {
-    this.#headers.delete(name.toLowerCase())
+    this.lines.delete(name.toLowerCase())
   }
 
   writeHead(status: number, ...more: unknown[]) {
-    this.#hasHead = true
+    this.hasHead = true
     this.statusCode = status
     if (typeof more[0] === 'string') this.statusMessage = more[0]
     for (const [name, value] of Object.entries(more.at(-1) ?? {})) if (typeof more.at(-1) === 'object') this.setHeader(name, value as string)
@@ -167,10 +167,10 @@ class SentResponse extends EventEmitter {
 
   write(chunk: string | Uint8Array, ...more: any[]) {
     if (this.writableEnded) return false
-    if (!this.headersSent) this.#send(new ReadableStream({ start: (controller) => void (this.#body = controller), pull: () => this.#take(), cancel: () => void this.emit('close') }, new ByteLengthQueuingStrategy({ highWaterMark: 2 ** 16 })))
-    this.#stream()
-    this.#body?.enqueue(bytesOf(chunk))
-    this.taken = (this.#body?.desiredSize ?? 1) > 0 ? undefined : new Promise((resolve) => void (this.#take = resolve))
+    if (!this.headersSent) this.answerWith(new ReadableStream({ start: (controller) => void (this.controller = controller), pull: () => this.goOn(), cancel: () => void this.emit('close') }, new ByteLengthQueuingStrategy({ highWaterMark: 2 ** 16 })))
+    this.startStreaming()
+    this.controller?.enqueue(bytesOf(chunk))
+    this.taken = (this.controller?.desiredSize ?? 1) > 0 ? undefined : new Promise((resolve) => void (this.goOn = resolve))
     for (const one of more) if (typeof one === 'function') one()
     return this.taken === undefined
   }
@@ -181,9 +181,9 @@ class SentResponse extends EventEmitter {
     if (this.headersSent && chunk != null && typeof chunk !== 'function') this.write(chunk)
     this.writableEnded = true
     const isEmpty = chunk == null || typeof chunk === 'function'
-    if (!this.headersSent) this.#send(isEmpty ? null : bytesOf(chunk))
-    this.#body?.close()
-    this.#body = undefined
+    if (!this.headersSent) this.answerWith(isEmpty ? null : bytesOf(chunk))
+    this.controller?.close()
+    this.controller = undefined
     // Code behind the answer runs first.
     process.nextTick(() => {
       for (const one of given) if (typeof one === 'function') one()
@@ -195,7 +195,7 @@ class SentResponse extends EventEmitter {
 
   /** Whether something stands in for its methods, or was set on it. */
   isChanged() {
-    return this.#headers.size > 0 || ['json', 'send', 'redirect', 'end', 'write', 'writeHead', 'setHeader', 'appendHeader', 'removeHeader'].some((name) => Object.hasOwn(this, name))
+    return this.lines.size > 0 || ['json', 'send', 'redirect', 'end', 'write', 'writeHead', 'setHeader', 'appendHeader', 'removeHeader'].some((name) => Object.hasOwn(this, name))
   }
 
   /** An answer that nothing changes goes out as it is. */
@@ -217,8 +217,8 @@ class SentResponse extends EventEmitter {
   failed(error: unknown) {
     // Next sets it before it sees that all is out.
     this.statusCode = 500
-    this.#body?.error(error)
-    this.#body = undefined
+    this.controller?.error(error)
+    this.controller = undefined
   }
 
   /** An API Route would never have answered. */
@@ -228,12 +228,12 @@ class SentResponse extends EventEmitter {
     this.end()
   }
 
-  #send(body: BodyInit | null) {
-    if (!this.#hasHead) this.writeHead(this.statusCode)
+  private answerWith(body: BodyInit | null) {
+    if (!this.hasHead) this.writeHead(this.statusCode)
     const isBodiless = [204, 205, 304].includes(this.statusCode)
     if (this.statusCode === 204 || this.statusCode === 304) for (const name of ['Content-Type', 'Content-Length']) this.removeHeader(name)
     const headers = new Headers()
-    for (const [name, value] of Array.from(this.#headers)) for (const one of ([] as string[]).concat(value)) headers.append(name, one)
+    for (const [name, value] of Array.from(this.lines)) for (const one of ([] as string[]).concat(value)) headers.append(name, one)
     // As bytes, a text gets no content type that was not set.
     this.answer = new Response(isBodiless ? null : body, { status: this.statusCode, statusText: this.statusMessage, headers })
     this.headersSent = true

@@ -3,5 +3,6 @@ import { clearSessionCookie } from '../../../lib/headers'
 export function POST() {
   const headers = new Headers()
   clearSessionCookie(headers)
-  return new Response(null, { status: 303, headers: new Headers([...headers, ['Location', '/']]) })
+  headers.set('Location', '/')
+  return new Response(null, { status: 303, headers })
 }

@@ -9,9 +9,13 @@ async function handler(request: NextRequest) {
   if (searchParams.get('seen')) {
     headers.set('Set-Cookie', seenCookie('yes'))
   }
-  if (searchParams.get('stored')) return new Response(null, { status: 307, headers: new Headers([...headers, ['Location', await storedUrl()]]) })
+  if (searchParams.get('stored')) {
+    headers.set('Location', await storedUrl())
+    return new Response(null, { status: 307, headers })
+  }
   const url = urlOf('first')
-  return new Response(null, { status: 303, headers: new Headers([...headers, ['Location', url]]) })
+  headers.set('Location', url)
+  return new Response(null, { status: 303, headers })
 }
 
 // The API Route answered every method.
