@@ -388,8 +388,8 @@ export class Draft {
     this.#hoists.set(before, [...(this.#hoists.get(before) ?? []), ...lines])
   }
 
-  hoists(): ReadonlyMap<Step, string[]> {
-    return new Map([...this.#hoists].map(([step, lines]) => [step, lines.map((line) => (typeof line === 'string' ? line : line()))]))
+  hoists(): ReadonlyMap<Step, (string | (() => string))[]> {
+    return this.#hoists
   }
 }
 

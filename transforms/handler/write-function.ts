@@ -22,8 +22,9 @@ const MAY_JOIN = /^(?:[([`+-]|\/[^/*])/
 export function finish(draft: Draft): void {
   keepComments(draft)
   castUnknown(draft)
-  for (const [step, lines] of draft.hoists()) {
+  for (const [step, hoisted] of draft.hoists()) {
     if (step.kind === 'expression-body') continue
+    const lines = hoisted.map(textOfLine)
     const inBlock = step.list.node.type === 'BlockStatement'
     const before = firstThatStays(inBlock && isDataRead(draft, step) ? step : inBraces(step))
     const { node } = before
@@ -78,9 +79,11 @@ function firstThatStays(step: Step): Step {
 }
 
 /** Lines with the file's semicolons; a line that ends in a line break is finished, and a blank line follows a whole guard. */
-function statements(draft: { edits: Edits }, lines: string[]): string[] {
-  return lines.map((line) => (isComment(line) ? line.trimEnd() : line.endsWith('\n') ? line : line + draft.edits.style.semicolon))
+function statements(draft: { edits: Edits }, lines: (string | (() => string))[]): string[] {
+  return lines.map(textOfLine).map((line) => (isComment(line) ? line.trimEnd() : line.endsWith('\n') ? line : line + draft.edits.style.semicolon))
 }
+
+const textOfLine = (line: string | (() => string)): string => (typeof line === 'string' ? line : line())
 
 /** Comments alone; one may stand above a statement of its own. */
 const isComment = (line: string): boolean => /^\/[/*]/.test(line) && !/^\/\/.*\n(?!\/\/)\S/.test(line)

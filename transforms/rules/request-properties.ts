@@ -180,7 +180,7 @@ function takeFromWhole(draft: Draft, name: string, local: string): boolean {
   if (!first) return false
   const taken = `const { ${local === name ? name : `${name}: ${local}`} } = ${draft.context}`
   const lines = draft.hoists().get(first) ?? []
-  const known = lines.findIndex((line) => /^const \{ [^{}]* \} = \w+$/.test(line) && line.endsWith(` = ${draft.context}`))
+  const known = lines.findIndex((line) => typeof line === 'string' && /^const \{ [^{}]* \} = \w+$/.test(line) && line.endsWith(` = ${draft.context}`))
   if (known === -1) draft.hoist(first, [taken])
   else lines[known] = (lines[known] as string).replace(' }', `, ${local === name ? name : `${name}: ${local}`} }`)
   draft.provide(name, local)

@@ -8,6 +8,7 @@ import { choicesAsOne, saysString, Treatment } from './one-string.ts'
 import { readOnce } from './reads-once.ts'
 import { writeRead } from './request-headers.ts'
 import { isWritten, needsBrackets, quoted } from './text.ts'
+import { takesMissingText, wasAny } from './any-typed.ts'
 import type { Rule } from './rule.ts'
 
 /** Search parameters by name: `req.query.page`, `const { page = '1' } = req.query`. */
@@ -27,7 +28,7 @@ export const searchParams: Rule = {
     const { reads, parts } = choicesAsOne(uses, draft.edits.source)
     const chosen = new Set([...parts.keys()].map((use) => use.path[1]))
     const { quote } = draft.edits.style
-    const texts = reads.filter((use) => chosen.has(use.path[1]) || (!use.entry && use.nodePath.parent.type !== 'TSAsExpression' && castOf(draft, use) === undefined && declaredOf(draft, use) === undefined))
+    const texts = reads.filter((use) => chosen.has(use.path[1]) || (!use.entry && use.nodePath.parent.type !== 'TSAsExpression' && castOf(draft, use) === undefined && declaredOf(draft, use) === undefined && !wasAny(draft, use)))
     const once = readOnce(draft, texts.map((use) => ({ use, name: use.path[1] as string, text: `${draft.request}.nextUrl.searchParams.get(${quoted(use.path[1] as string, quote)})` })), 'param')
     const live = reads.filter((use) => !once.includes(use) && (!use.entry || isUsed(draft, use)))
     const params = reader(draft, live)
@@ -71,7 +72,7 @@ function reader(draft: Draft, uses: RequestUse[]): string {
 function writeInPlace(draft: Draft, use: RequestUse, text: string, treatment: Treatment): boolean {
   const { nodePath } = use
   const { parent } = nodePath
-  const cast = castOf(draft, use) ?? declaredOf(draft, use)
+  const cast = castOf(draft, use) ?? declaredOf(draft, use) ?? (wasAny(draft, use) && !takesMissingText(nodePath) ? ANY : undefined)
   if (parent.type === 'TSAsExpression' && saysList(parent.typeAnnotation)) {
     // The type is not true, and was not; a text does not become it by one cast.
     draft.put(use, `${isNeverTold(draft, nodePath) ? text : `(${text} ?? undefined)`} as unknown`)
@@ -98,7 +99,8 @@ function declareEntry(draft: Draft, use: RequestUse, text: string, treatment: Tr
   const cast = castOf(draft, use) ?? (fallback ? undefined : declaredOf(draft, use))
   const isPlain = !fallback && binding && isNeverToldBy(draft, binding)
   const whole = isPlain ? text : `${text} ?? ${fallback && /^(Conditional|Logical|Arrow|Assignment)/.test(fallback.type) ? `(${value})` : value}`
-  draft.declare(entry, [`${declaration.declaration.kind} ${entry.local.name} = ${cast?.text ? `${isPlain ? whole : `(${whole})`} as ${cast.isList ? 'unknown as ' : ''}${cast.text}` : whole}`])
+  const isAny = !cast?.text && wasAny(draft, use) && !liveReferences(draft, use).every(takesMissingText)
+  draft.declare(entry, [`${declaration.declaration.kind} ${entry.local.name}${isAny ? ': any' : ''} = ${cast?.text ? `${isPlain ? whole : `(${whole})`} as ${cast.isList ? 'unknown as ' : ''}${cast.text}` : whole}`])
   return cast?.isString === true || (binding?.constant === true && treatment.allOneString({ constant: true, referencePaths: liveReferences(draft, use) }))
 }
 
@@ -112,6 +114,8 @@ interface Cast {
   /** No string by itself: one cast does not lead there. */
   isList: boolean
 }
+
+const ANY: Cast = { text: 'any', isString: false, isList: false }
 
 /** What a cast or annotation of the whole query says of one key. */
 export function castOf(draft: Draft, use: RequestUse): Cast | undefined {

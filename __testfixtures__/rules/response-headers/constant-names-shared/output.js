@@ -13,7 +13,10 @@ async function handler(request) {
   if (!user) return new Response(null, { status: 401, headers })
   headers.append(COOKIE, 'a=1')
   headers.append(COOKIE, 'b=2')
-  if (user.old) return new Response(null, { status: 307, headers: new Headers([...headers, ['Location', '/renew']]) })
+  if (user.old) {
+    headers.set('Location', '/renew')
+    return new Response(null, { status: 307, headers })
+  }
   // next-reroute NR209: The name of this header is a value: if it is ever Content-Type, API Routes set that of JSON over it, and now it stays.
   user.names.forEach((name) => headers.set(name, `${user.id}`))
   return NextResponse.json(user, { headers })

@@ -10,5 +10,6 @@ export async function POST(request) {
   if (body instanceof Response) return body
 
   const { id } = await join(guest.client, body.name)
-  return new Response(null, { status: 303, headers: new Headers([...headers, ['Location', `/welcome/${id}`]]) })
+  headers.set('Location', `/welcome/${id}`)
+  return new Response(null, { status: 303, headers })
 }
