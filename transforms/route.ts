@@ -113,7 +113,7 @@ export function analyseRoute(source: string, options: RouteOptions, shared?: Sha
     for (let form = next(); form && lines.length < 5; form = next()) {
       notes.push(...form.notes.map(({ code, node, details = {} }) => say(code, options.file, { ...placeOf(node), line: lines.reduce((line, lineOf) => lineOf(line), placeOf(node).line) }, details)))
       lines.unshift(form.lineOf)
-      module = readModule(form.source, options.file)
+      module = { ...readModule(form.source, options.file), before: source }
     }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error

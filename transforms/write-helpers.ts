@@ -9,6 +9,7 @@ import { writeHelper } from './handler/write-function.ts'
 import { writeWrapper } from './handler/write-wrapper.ts'
 import type { HelperName } from './project-helpers.ts'
 import { retypeKeys } from './request-keys.ts'
+import { deadTypes, removeStatements } from './leftovers.ts'
 import { paramsArePromised } from './rules/route-params.ts'
 import type { SharedHelper } from './shared-helpers.ts'
 import { withoutLoneSemicolons } from './style.ts'
@@ -83,6 +84,9 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
   }
   putBack(edits, module)
   const end = module.program.node.body.findLast((statement) => statement.type === 'ImportDeclaration')?.end ?? 0
+  // Types that only the old forms used: `type Handler = (req: NextApiRequest, res: NextApiResponse) => unknown`.
+  const dead = deadTypes(module, edits.render(end, source.length), [])
+  removeStatements(edits, module, dead)
   const head = writeImports(edits, module, needed, helpers, { ...surroundings }, edits.render(end, source.length))
   if (head) edits.insert(headOf(module), `${head}\n`, { first: true })
   const followed = imports.map((one) => ({ ...one, source: surroundings.rebase(one.source) }))

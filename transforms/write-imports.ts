@@ -12,6 +12,8 @@ const PAGES_TYPES = new Set(['NextApiRequest', 'NextApiResponse', 'NextApiHandle
 /** Names that are types: imported as such. */
 const TYPES = new Set(['NextRequest'])
 
+const IMPORTS = /^import\b[^;'"`]*\bfrom\s*['"][^'"\n]*['"]/gm
+
 /** Where the imports of a file end: behind the last one of its head, with the comment on its line. */
 export function endOfImports(module: Module): number {
   let end = 0
@@ -58,10 +60,12 @@ export function writeImports(edits: Edits, module: Module, needed: Map<string, S
   const end = endOfImports(module)
   // In TypeScript no comment is a use, and no import further down.
   const withoutComments = module.typescript ? module.comments.reduce((left, { start, end }) => left.replaceAll(module.source.slice(start as number, end as number), ''), rest) : rest
-  const code = withoutComments.replaceAll(/^import\b[^;'"`]*\bfrom\s*['"][^'"\n]*['"]/gm, '')
+  const code = withoutComments.replaceAll(IMPORTS, '')
   // No more is the name of a module.
   const own = rest.replaceAll(/^export\b[^;'"`()]*\bfrom\s*['"][^'"\n]*['"]/gm, '')
   const mentions = (name: string, text = PAGES_TYPES.has(name) ? code : own) => new RegExp(`(?<![\\w$]|\\bglobalThis\\.)${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text)
+  // Also what was spelled otherwise to be understood, a chain of a library say, used it.
+  const before = module.source.slice(end) + (module.before ?? module.origin?.source ?? '').replaceAll(IMPORTS, '')
   const lines: string[] = []
   const merged = new Set<ImportDeclaration>()
   const replaced = new Map<ImportDeclaration, string[]>()
@@ -73,13 +77,13 @@ export function writeImports(edits: Edits, module: Module, needed: Map<string, S
     // A name that is there as a type cannot be made with `new`: one import for both.
     if (existing?.importKind === 'type' && [...names].some((name) => !TYPES.has(name))) merge(edits, existing, from, names, mentions, merged)
     // A name that takes the place of another one of its module.
-    else if (existing && existing.importKind !== 'type' && unusedIn(edits, module, existing, mentions, module.source.slice(end)).length > 0) replaced.set(existing, [...names].filter((name) => !existing.specifiers.some(({ local }) => local.name === name)))
+    else if (existing && existing.importKind !== 'type' && unusedIn(edits, module, existing, mentions, before).length > 0) replaced.set(existing, [...names].filter((name) => !existing.specifiers.some(({ local }) => local.name === name)))
     else lines.push(...addNames(edits, existing, from, names, module.typescript))
   }
   const helperLines = importHelpers(edits, module, declarations, helpers, surroundings)
   if (sibling) helperLines.push(sibling)
   const fates = declarations.map((declaration) => {
-    const gone = merged.has(declaration) ? [] : unusedIn(edits, module, declaration, mentions, module.source.slice(end))
+    const gone = merged.has(declaration) ? [] : unusedIn(edits, module, declaration, mentions, before)
     return { declaration, gone, whole: gone.length === declaration.specifiers.length && gone.length > 0 && !replaced.get(declaration)?.length }
   })
   const place = lines.length > 0 ? fates.find(({ declaration }) => declaration.source.value === 'next')?.declaration : undefined

@@ -30,6 +30,8 @@ export interface Module {
   uncountable: Node | undefined
   /** Set where the file on disk reads otherwise: what is converted was brought into another spelling first. */
   origin?: Origin
+  /** The text of a route on disk, where that was brought into another spelling first. */
+  before?: string
   /** Functions that gave a library's chain in the file on disk, and are spelled as wrappers, by their names. */
   factories?: ReadonlyMap<string, ChainFactory>
 }

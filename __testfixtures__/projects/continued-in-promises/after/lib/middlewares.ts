@@ -6,8 +6,6 @@ export interface UserRequest extends NextApiRequest {
   user?: { id: string; isAdmin: boolean }
 }
 
-type Next = () => void
-
 /** Who sent the request; what its token says is read at once. */
 export const requireUser = (request: NextRequest) => {
   try {

@@ -1,8 +1,5 @@
-import type { NextApiRequest, NextApiResponse } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
 import { rings } from 'database'
-
-type Handler = (req: NextApiRequest, res: NextApiResponse, system: string) => unknown
 
 export function withRing(handler: (request: NextRequest, context: { params: Promise<any> } & { system: string }) => Response | Promise<Response>) {
   return async (request: NextRequest, context: { params: Promise<any> }) => {

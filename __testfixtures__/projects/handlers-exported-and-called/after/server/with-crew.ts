@@ -1,9 +1,5 @@
-import type { NextApiRequest, NextApiResponse } from 'next'
 import type { NextRequest } from 'next/server'
 import { crewOf } from 'store'
-
-type CrewRequest = NextApiRequest & { crew: string }
-type Handler = (req: CrewRequest, res: NextApiResponse, crew: string) => unknown
 
 /** The crew goes along on the request and beside it. */
 export function withCrew(handler: (request: NextRequest, context: { params: Promise<any> } & { crew: string }) => Response | Promise<Response>) {

@@ -1,7 +1,4 @@
-import type { NextApiHandler } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
-
-type Handlers = Partial<Record<string, Promise<{ default: NextApiHandler }>>>
 
 /** One file for each method. */
 export const byMethod = (handlers: Partial<Record<string, Promise<{ default: (request: NextRequest, context: { params: Promise<any> }) => Response | Promise<Response> }>>>) => async (request: NextRequest, context: { params: Promise<any> }) => {

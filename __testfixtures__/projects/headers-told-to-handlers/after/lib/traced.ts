@@ -1,9 +1,6 @@
-import type { NextApiRequest, NextApiResponse } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
 import { ids } from 'ids'
 import { withHeaders } from './with-headers'
-
-type Work = (req: NextApiRequest, res: NextApiResponse, log: (text: string) => void) => unknown
 
 export async function traced(request: NextRequest, context: { params: Promise<any> }, work: (request: NextRequest, context: { params: Promise<any> } & { log: (text: string) => void; trace: any }) => Response | Promise<Response>) {
   const trace: string = ids.trace(request.nextUrl.pathname + request.nextUrl.search)

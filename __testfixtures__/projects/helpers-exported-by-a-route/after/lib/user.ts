@@ -1,10 +1,7 @@
-import type { NextApiRequest, NextApiResponse } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
 import { open } from 'sessions'
 import { sessionOptionsRoute as sessionOptions } from '../pages/api/session'
 import { withHeaders } from './with-headers'
-
-type UserHandler = (req: NextApiRequest, res: NextApiResponse, user: { name: string }) => void | Promise<void>
 
 export function withUser(handler: (request: NextRequest, context: { params: Promise<any> } & { user: { name: string } }) => Response | Promise<Response>) {
   return async (request: NextRequest, context: { params: Promise<any> }) => {

@@ -3,11 +3,6 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { tokens } from 'database'
 import { readBody } from './read-body'
 
-interface Checked {
-  isValid: boolean
-  error?: string
-}
-
 export class Csrf {
   private static readonly header = 'x-csrf-token'
 

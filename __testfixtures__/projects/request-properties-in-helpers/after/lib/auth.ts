@@ -1,4 +1,4 @@
-import type { NextApiRequest, NextApiResponse } from 'next'
+import type { NextApiRequest } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
 import { people } from './store'
 
@@ -10,8 +10,6 @@ export interface Person {
 export interface SignedInRequest extends NextApiRequest {
   person: Person
 }
-
-type Handler = (req: SignedInRequest, res: NextApiResponse) => unknown
 
 export const signedIn = (handler: (request: NextRequest, context: { params: Promise<any> } & { person: SignedInRequest['person'] }) => Response | Promise<Response>) => async (request: NextRequest, context: { params: Promise<any> }) => {
   const person: Person | null = await people.byToken(request.headers.get('authorization') ?? undefined)

@@ -1,4 +1,4 @@
-import type { NextApiRequest, NextApiResponse } from 'next'
+import type { NextApiRequest } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
 import { unseal } from 'sessions'
 import { teams, type Team } from './teams'
@@ -7,8 +7,6 @@ export interface SignedIn extends NextApiRequest {
   user: { id: string; name: string }
   team?: Team
 }
-
-type Handler = (req: SignedIn, res: NextApiResponse) => unknown
 
 /** Puts the signed-in user on the request. */
 export function withUser(handler: (request: NextRequest, context: { params: Promise<any> } & { user: any }) => Response | Promise<Response>) {

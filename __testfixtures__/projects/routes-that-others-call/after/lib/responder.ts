@@ -1,7 +1,4 @@
-import type { NextApiRequest, NextApiResponse } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
-
-type Handle<T> = (req: NextApiRequest, res: NextApiResponse) => Promise<T>
 
 /** Answers with what a handler returns, and with what it throws. */
 export function responder<T>(handle: (request: NextRequest, context: { params: Promise<any> }) => Promise<T | Response>) {

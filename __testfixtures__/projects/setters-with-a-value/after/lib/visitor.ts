@@ -1,9 +1,6 @@
-import type { NextApiRequest } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
 import { nextId, record } from 'visits'
 import { withHeaders } from './with-headers'
-
-type WithCookies = { cookies: NextApiRequest['cookies'] }
 
 /** Who asks: the cookie says it, and a newcomer gets one. */
 export function visitorId(request: NextRequest, headers: Headers): string {

@@ -1,9 +1,4 @@
-import type { NextApiHandler } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
-
-type Handlers = {
-  [method in 'GET' | 'POST' | 'DELETE']?: Promise<{ default: NextApiHandler }>
-}
 
 /** A module for each method. */
 export const byMethod = (handlers: Partial<Record<string, Promise<{ default: (request: NextRequest, context: { params: Promise<any> }) => Response | Promise<Response> }>>>) => async (request: NextRequest, context: { params: Promise<any> }) => {

@@ -1,8 +1,5 @@
-import type { NextApiRequest, NextApiResponse } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
 import { timer } from 'timers-of-ours'
-
-type Handle<T> = (req: NextApiRequest, res: NextApiResponse) => Promise<T>
 
 /** Sends what a handler returns. */
 export function responder<T>(f: (request: NextRequest, context: { params: Promise<any> }) => Promise<T | Response>) {

@@ -1,8 +1,5 @@
-import type { NextApiRequest, NextApiResponse } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
 import { meter } from 'meter'
-
-type AsyncHandler = (req: NextApiRequest, res: NextApiResponse) => Promise<unknown>
 
 /** Answers where a handler fails. */
 export const withCatch = (handler: (request: NextRequest, context: { params: Promise<any> }) => Response | Promise<Response>) => async (request: NextRequest, context: { params: Promise<any> }) => {

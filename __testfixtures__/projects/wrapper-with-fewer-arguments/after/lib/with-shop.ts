@@ -1,9 +1,4 @@
-import type { NextApiRequest, NextApiResponse } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
-
-interface ShopHandler {
-  (req: NextApiRequest, res: NextApiResponse, shop: string, user?: string): unknown
-}
 
 /** Who only reads need not say who they are. */
 export const withShop = (handler: (request: NextRequest, context: { params: Promise<any> } & { shop: any; user?: any }) => Response | Promise<Response>) => async (request: NextRequest, context: { params: Promise<any> }) => {

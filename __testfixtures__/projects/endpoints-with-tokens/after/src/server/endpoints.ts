@@ -1,10 +1,7 @@
-import type { NextApiRequest, NextApiResponse } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
 import { isProd } from './env'
 import { readQuery } from '../lib/read-query'
 import { withHeaders } from '../lib/with-headers'
-
-type Handler = (req: NextApiRequest, res: NextApiResponse) => Promise<void | NextApiResponse>
 
 /** For other services: they know a token. */
 export function forServices(token: string, handler: (request: NextRequest, context: { params: Promise<any> }) => Response | Promise<Response>) {

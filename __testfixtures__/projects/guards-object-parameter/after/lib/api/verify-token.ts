@@ -1,10 +1,5 @@
-import type { NextApiRequest } from 'next'
 import type { NextRequest } from 'next/server'
 import { decode } from 'tokens'
-
-type Request = {
-  req: NextApiRequest
-}
 
 /** The claims, or what is wrong. */
 export default async function verifyToken(request: NextRequest): Promise<{ id: number } | string> {

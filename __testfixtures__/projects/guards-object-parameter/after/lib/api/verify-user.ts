@@ -1,12 +1,6 @@
-import type { NextApiRequest, NextApiResponse } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
 import verifyToken from './verify-token'
 import { db } from '../db'
-
-type Exchange = {
-  req: NextApiRequest
-  res: NextApiResponse
-}
 
 export type User = { id: number; username: string; locked: boolean }
 

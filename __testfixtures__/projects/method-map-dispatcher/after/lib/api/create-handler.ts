@@ -1,7 +1,4 @@
-import type { NextApiHandler } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
-
-type Handlers = Record<string, NextApiHandler>
 
 /** One handler out of one for each method. */
 export function createHandler(handlers: Partial<Record<string, (request: NextRequest, context: { params: Promise<any> }) => Response | Promise<Response>>>) {

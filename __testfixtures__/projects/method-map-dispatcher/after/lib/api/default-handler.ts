@@ -1,13 +1,8 @@
-import type { NextApiRequest, NextApiResponse } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
 import { logger } from '../logger'
 import { ApiError } from './error'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-
-type Handlers = {
-  [method in Method]?: (req: NextApiRequest, res: NextApiResponse) => Promise<void>
-}
 
 export const defaultHandler = async (request: NextRequest, context: { params: Promise<any> }, handlers: Partial<Record<string, (request: NextRequest, context: { params: Promise<any> }) => Response | Promise<Response>>>) => {
   const headers = new Headers()

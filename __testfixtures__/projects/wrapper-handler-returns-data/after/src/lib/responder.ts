@@ -1,8 +1,5 @@
-import type { NextApiRequest, NextApiResponse } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
 import { errorOf } from './errors'
-
-type Handle<T> = (req: NextApiRequest, res: NextApiResponse) => Promise<T>
 
 /** What a handler returns is the answer; what it throws, too. */
 export function responder<T>(f: (request: NextRequest, context: { params: Promise<any> }) => Promise<T | Response>) {

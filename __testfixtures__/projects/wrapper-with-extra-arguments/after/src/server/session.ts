@@ -1,11 +1,8 @@
-import type { NextApiRequest, NextApiResponse } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
 import { readToken } from 'tokens'
 import { db } from '@/server/db'
 
 export type User = { id: string; name: string; isAdmin: boolean }
-
-type LoggedInHandler = (req: NextApiRequest, res: NextApiResponse, user: User) => unknown
 
 /** Runs the handler for signed-in users, and tells it who it is. */
 export function withUser(handler: (request: NextRequest, context: { params: Promise<any> } & { user: User }) => Response | Promise<Response>) {

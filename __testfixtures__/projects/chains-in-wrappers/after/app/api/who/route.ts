@@ -1,5 +1,4 @@
 import { NextResponse } from 'next/server'
-import type { ApiRequest } from '../../../lib/types'
 import { onError } from '../../../lib/answers'
 import { withSession } from '../../../lib/with-session'
 

@@ -1,7 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { onErrorRoute as onError } from '../../../lib/answers'
 import { requireMemberRoute as requireMember } from '../../../lib/require-member'
-import type { ApiRequest } from '../../../lib/types'
 
 export const dynamic = 'force-dynamic'
 

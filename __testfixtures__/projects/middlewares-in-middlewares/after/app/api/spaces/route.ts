@@ -1,7 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { onErrorRoute as onError } from '../../../lib/answers'
 import { provideSpace } from '../../../lib/provide-space'
-import type { ApiRequest } from '../../../lib/types'
 
 const provideRequest = provideSpace({ key: 'space', location: 'body' })
 

@@ -1,5 +1,4 @@
 import { NextResponse } from 'next/server'
-import type { ApiRequest } from '../../../../lib/types'
 import { onError, Refused } from '../../../../lib/answers'
 import { requireKeys } from '../../../../lib/require-keys'
 import { findTask } from '../../../../lib/tasks'
