@@ -33,7 +33,7 @@ export function reportOn(project: Project, conversions: AppConversion[], plan: P
         caching: conversion.caching,
         rewrites: conversion.rewrites,
         helpers: shared.map((one) => ({ file: fromBase(one.app, one.file), name: one.name })),
-        messages: conversion.messages.map((message) => fromApp(app, message)),
+        messages: saidOnce(conversion.messages).map((message) => fromApp(app, message)),
       }
     }),
   )
@@ -143,6 +143,13 @@ function usesPrettier(app: App): boolean {
     const manifest = readPackage(folder)
     return 'prettier' in { ...manifest?.dependencies, ...manifest?.devDependencies }
   })
+}
+
+/** Messages without those that say the same of another place on the line: a reader of the report would see one twice. */
+function saidOnce(messages: readonly Message[]): Message[] {
+  const keyOf = ({ code, file, line, message }: Message) => JSON.stringify([code, file, line, message])
+  const first = new Map(messages.toReversed().map((one) => [keyOf(one), one]))
+  return messages.filter((one) => first.get(keyOf(one)) === one)
 }
 
 function fromApp(app: App, message: Message): Message {
