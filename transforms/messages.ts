@@ -128,7 +128,7 @@ export const MESSAGES = {
   },
   NR162: {
     severity: 'left',
-    says: 'The handler answers here itself, and its wrapper goes on behind it all the same, as with what it returns: a second answer fails there.',
+    says: 'What a wrapper is given answers here itself, and the wrapper goes on behind it all the same, as with what it returns: a second answer fails there.',
     help: 'Return what is to be sent, or throw what the wrapper answers.',
   },
   NR171: { severity: 'left', says: '`{name}` of {library} has no form for route handlers{place}.', help: 'Use {instead}, and run again.' },

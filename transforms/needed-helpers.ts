@@ -42,9 +42,10 @@ export class NeededHelpers {
    * @param reached takes those, and what they call
    * @param edits all that the route is written with
    * @param handler what it puts on the request itself, those that it calls find
+   * @param from the first that anything stands in which may answer by itself; for a table, each entry is looked at by itself
    */
-  wrappers(wrappings: Wrapping[], file: FileDraft, units: Units, reached: Set<Unit>, edits: readonly Edits[], handler?: Unit): { own: SharedHelper[]; shared: SharedHelper[]; unlike: ReturnType<SharedHelpers['unlikeAround']> } {
-    const missing = this.#shared?.missing(wrappings)
+  wrappers(wrappings: Wrapping[], file: FileDraft, units: Units, reached: Set<Unit>, edits: readonly Edits[], handler?: Unit, from = handler ? 1 : Infinity): { own: SharedHelper[]; shared: SharedHelper[]; unlike: ReturnType<SharedHelpers['unlikeAround']> } {
+    const missing = this.#shared?.missing(wrappings, from)
     if (missing) this.#say(missing.code, missing.call, missing.details)
     const put = handler ? propertiesPut(handler.uses) : []
     const late = new Set([...put, ...[...reached].flatMap((unit) => propertiesPut(unit.uses))])

@@ -256,6 +256,8 @@ class Analyst {
     const drafts = this.#handed.read(values.filter((value) => !value.elsewhere), (inner) => (inner.length > 0 ? (this.#shared as SharedHelpers).givenBy([...inner, ...wrappings]) : given), draft, units, edits)
     const around = (value: HandlerValue) => [...(imported.get(value) ?? []), ...(value.wrappings ?? [])]
     const inside = new Map(values.map((value) => [value.path.node as Node, around(value)]))
+    const nested = this.#shared?.missing(wrappings)
+    if (nested?.code === 'NR162') this.#say(nested.code, nested.call, nested.details)
     for (const inner of inside.values()) {
       const missing = inner.length > 0 ? this.#shared?.missing([...inner, ...wrappings]) : undefined
       if (missing) this.#say(missing.code, missing.call, missing.details)
@@ -336,7 +338,7 @@ class Analyst {
     const handed = draft.edge ? { drafts: [], takers: new Map<Draft, Wrapper>(), methods: undefined } : this.#handed.handedBy(handler, units, draft, edits, new Set(inPlace.map((one) => one.unit.node)))
     const applied = this.#handed.applied(handler, units, draft, edits, wrapped?.wrappings ?? [], variants.flatMap((variant) => surroundingOf(variant.draft) ?? []), handed)
     for (const unit of reachable(handed.drafts)) reached.add(unit)
-    const { own, shared: around, unlike } = this.#needed.wrappers([...applied, ...(wrapped?.wrappings ?? [])], draft, units, reached, [edits, ...variants.map((variant) => variant.draft.edits)], handler)
+    const { own, shared: around, unlike } = this.#needed.wrappers([...applied, ...(wrapped?.wrappings ?? [])], draft, units, reached, [edits, ...variants.map((variant) => variant.draft.edits)], handler, wrapped?.library ? 0 : 1)
     const shared = [...around, ...this.#needed.functions(draft, reached, [...units.all()])]
     const helpers: Draft[] = []
     const handedUnits = new Set([...handed.drafts, ...inPlace].map((one) => one.unit))

@@ -186,16 +186,16 @@ export class SharedHelpers {
 
   /**
    * What of the request one of the wrappers finds otherwise than it was: a body or query that one around it put there, or one in it by the
-   * time that it looks, where it would read what was sent.
+   * time that it looks, where it would read what was sent. Or what, `from` one of them on, answers by itself in one that works with what it gets.
    */
-  missing(wrappings: Wrapping[]): { call: CallExpression; code: MessageCode; details: Record<string, string> } | undefined {
+  missing(wrappings: Wrapping[], from = 1): { call: CallExpression; code: MessageCode; details: Record<string, string> } | undefined {
     for (const [n, { call, wrapper }] of wrappings.entries()) {
       const { drafts } = this.convertWrapper(wrapper)
+      if (n >= from && this.#given.get(wrapper)?.data?.only) return { call, code: 'NR162', details: {} }
       const outer = wrappings.slice(n + 1).flatMap((one) => this.#given.get(one.wrapper)?.properties ?? [])
       const part = ['body', 'query'].find((one) => outer.includes(one) && drafts.some(({ unit }) => readsPart(unit, one)))
       if (part !== undefined) return { call, code: 'NR152', details: { name: wrapper.name, member: `req.${part}` } }
-      const inner = wrappings.slice(0, n).flatMap((one) => this.#given.get(one.wrapper)?.properties ?? [])
-      const late = ['body', 'query'].find((one) => inner.includes(one) && drafts.some(({ unit }) => readsPartBehind(unit, one)))
+      const late = ['body', 'query'].find((one) => wrappings.slice(0, n).some((inner) => this.#given.get(inner.wrapper)?.properties.includes(one)) && drafts.some(({ unit }) => readsPartBehind(unit, one)))
       if (late !== undefined) return { call, code: 'NR156', details: { name: wrapper.name, member: `req.${late}` } }
     }
     return undefined

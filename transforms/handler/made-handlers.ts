@@ -35,7 +35,7 @@ export function convertAround({ path, made, around }: Made, needed: NeededHelper
   if (!around) return { own: [], shared: [], unlike: [] }
   const { wrappings } = around
   const wrappers = wrappings.map(({ wrapper }) => wrapper)
-  const converted = needed.wrappers(wrappings, file, units, new Set(), [edits])
+  const converted = needed.wrappers(wrappings, file, units, new Set(), [edits], undefined, 0)
   const through = needed.letThrough(wrappings)
   const methods = made.recipe.methods.filter((method) => through?.includes(method) ?? true)
   // A preflight that a wrapper answers never comes to the handler.

@@ -1,0 +1,4 @@
+import { respond } from '../../lib/respond'
+import { elsewhere } from '../../lib/elsewhere'
+
+export default respond(elsewhere)
