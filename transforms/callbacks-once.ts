@@ -92,16 +92,19 @@ function written(module: Module, { statement, call, callback, params, types }: O
   const start = (body.start as number) + 1 + (/^\s*/.exec(text)?.[0].length ?? 0)
   const end = (body.start as number) + 1 + text.trimEnd().length
   const typeOf = (param: Identifier | undefined, otherwise: string) => (param?.typeAnnotation ? source.slice(param.typeAnnotation.start as number, param.typeAnnotation.end as number).replace(/^:\s*/, '') : otherwise)
-  const typed = module.typescript ? `<[${types.map((type, n) => typeOf(params[n], type)).join(', ')}]>` : ''
+  const names = params.map(({ name }) => name).join(', ')
+  // As many parameters as the callback had: a library may count them.
+  const isPlain = params.length > 0 && params.every(({ name }) => name !== 'resolve')
+  const typed = module.typescript ? `<[${types.slice(0, isPlain ? params.length : types.length).map((type, n) => typeOf(params[n], type)).join(', ')}]>` : ''
   const last = call.arguments.at(-2) as Node
   const from = edits.indentAt(start)
   return {
     start: statement.node.start as number,
     end: statement.node.end as number,
     parts: [
-      `const [${params.map(({ name }) => name).join(', ')}] = await new Promise${typed}((resolve) => `,
+      `const [${names}] = await new Promise${typed}((resolve) => `,
       piece(call.callee, last),
-      `, (...given) => resolve(given)))${semicolon}`,
+      `, ${isPlain ? `(${names}) => resolve([${names}])` : '(...given) => resolve(given)'}))${semicolon}`,
       ...(end > start ? [newline + to, { start, end, from, to }] : []),
     ],
   }

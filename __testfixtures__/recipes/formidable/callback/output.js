@@ -7,7 +7,7 @@ export async function POST(request) {
   const form = new IncomingForm({ maxFiles: 1 })
 
   // The form first.
-  const [err, fields, files] = await new Promise((resolve) => form.parse(nodeRequest(request), (...given) => resolve(given)))
+  const [err, fields, files] = await new Promise((resolve) => form.parse(nodeRequest(request), (err, fields, files) => resolve([err, fields, files])))
   if (err) {
     return NextResponse.json({ error: err.message }, { status: 400 })
   }

@@ -5,7 +5,7 @@ import { nodeRequest } from '../../../lib/node-request'
 
 export async function POST(request) {
   const form = new multiparty.Form({ maxFilesSize: 64 })
-  const [err, fields, files] = await new Promise((resolve) => form.parse(nodeRequest(request), (...given) => resolve(given)))
+  const [err, fields, files] = await new Promise((resolve) => form.parse(nodeRequest(request), (err, fields, files) => resolve([err, fields, files])))
   if (err) {
     return NextResponse.json({ error: err.message, code: err.code }, { status: err.statusCode || 500 })
   }
