@@ -46,9 +46,9 @@ export interface Candidate {
 /**
  * Reads and analyses a route. What stops it stands in its messages; so does a failure of our own, which stops no other route.
  * @param root absolute path of the repository
- * @param shared functions of other files, as its app sees them
+ * @param shared functions of other files, as its app sees them; `isHelper` that the file is one of other routes by its default export
  */
-export function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers, packages, ownServer, put, asked, replayed, delegate }: { put: { has(name: string): boolean }; asked: { has(name: string): boolean }; delegate: Delegate | undefined; caching: CachingMode | undefined; callers: CallerEvidence[] | undefined; packages: Record<string, string>; replayed: readonly ReplayedRewrite[]; ownServer: () => boolean }): Candidate {
+export function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers, packages, ownServer, put, asked, replayed, delegate, isHelper }: { put: { has(name: string): boolean }; asked: { has(name: string): boolean }; delegate: Delegate | undefined; isHelper: boolean; caching: CachingMode | undefined; callers: CallerEvidence[] | undefined; packages: Record<string, string>; replayed: readonly ReplayedRewrite[]; ownServer: () => boolean }): Candidate {
   const candidate: Candidate = {
     app,
     route,
@@ -73,6 +73,11 @@ export function readCandidate(app: App, route: Route, root: string, stat: typeof
   } catch (error) {
     if (!(error instanceof NoText)) throw error
     candidate.messages.push(say('NR002', route.file, START, { reason: error.message }))
+    candidate.isHeld = true
+    return candidate
+  }
+  if (isHelper) {
+    candidate.messages.push(say('NR194', route.file, START, {}))
     candidate.isHeld = true
     return candidate
   }

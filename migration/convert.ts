@@ -5,7 +5,7 @@ import { HELPER_NAMES } from '../transforms/project-helpers.ts'
 import type { SharedHelper } from '../transforms/shared-helpers.ts'
 import { Fallback, addFiles, unusedAdapters } from './adapting.ts'
 import { appRewrites } from './app-rewrites.ts'
-import { delegatesIn, usersOfDelegates } from './delegates.ts'
+import { delegatesIn, helpersAmongRoutes, usersOfDelegates } from './delegates.ts'
 import { awaitedBy } from './movers.ts'
 import { unchangedDelegates } from './delegates-moving.ts'
 import { findCallers } from './callers.ts'
@@ -77,14 +77,15 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   const isRoute = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => join(app.root, route.file))))
   const delegateUsers = usersOfDelegates(chosen, adapt === true)
   const delegates = delegatesIn(chosen, delegateUsers)
+  const helperRoutes = helpersAmongRoutes(chosen, tagged.keys(), adapt === true)
   const texts = new Map([...tagged].flatMap(([file, { restored }]) => (restored ? [[file, restored.source]] : [])))
-  const readShared = (app: App) => sharedHelpersOf(app, { segments: segmentNames(app), replayed: replayedOf.get(app)!, put: putOf(app), asked: askedOf(app), reachedByPages }, (file) => !delegates.has(file) && (isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep)), texts)
+  const readShared = (app: App) => sharedHelpersOf(app, { segments: segmentNames(app), replayed: replayedOf.get(app)!, put: putOf(app), asked: askedOf(app), reachedByPages }, (file) => !delegates.has(file) && !helperRoutes.has(file) && (isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep)), texts)
   const sharedOf = new Map(chosen.map(({ app }) => [app, readShared(app)]))
   const names = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => nameOf(join(app.root, route.file)))))
   const read = chosen.map(({ app, routes }) =>
     routes.map((route) => {
       onProgress(done++, total, 'routes read')
-      const candidate = readCandidate(app, route, root, stat, sharedOf.get(app)!, { caching, callers: callers?.get(route), packages: packagesOf.get(app)!, put: putOf(app), asked: askedOf(app), replayed: replayedOf.get(app)!, delegate: delegates.get(join(app.root, route.file)), ownServer: () => ownServer(app) })
+      const candidate = readCandidate(app, route, root, stat, sharedOf.get(app)!, { caching, callers: callers?.get(route), packages: packagesOf.get(app)!, put: putOf(app), asked: askedOf(app), replayed: replayedOf.get(app)!, delegate: delegates.get(join(app.root, route.file)), isHelper: helperRoutes.has(join(app.root, route.file)), ownServer: () => ownServer(app) })
       holdForms(candidate, [...(tagged.get(candidate.file)?.restored?.twins.keys() ?? [])].flatMap((name) => name ?? []))
       if (isAlone(candidate, app, names)) rewriteAtOnce(candidate, app, helpersOf.get(app)!)
       return candidate
@@ -107,7 +108,7 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   const formsFor = (moving: Candidate[]) => {
     const needed = allOf(sharing, moving, earlier)
     const movers = moving.flatMap((one) => (one.analysis?.ready && !one.delegate ? [{ app: one.app, file: one.file, module: one.analysis.ready.module, needs: new Set(sharing.functions(neededBy(one))), awaited: awaitedBy(one.analysis.ready), isEdge: one.analysis.isEdge }] : []))
-    return new Forms(sharing, users.keptBy(needed, new Map(movers.flatMap((one) => (one.isEdge ? [] : [[one.file, one]]))), earlier.changed), earlier, needed, movers)
+    return new Forms(sharing, users.keptBy(needed, new Map(movers.flatMap((one) => (one.isEdge ? [] : [[one.file, one]]))), new Set([...earlier.changed, ...helperRoutes])), earlier, needed, movers)
   }
   const rewriteMoving = () => read.forEach((candidates, index) => rewriteApp(candidates, chosen[index]!.app, helpersOf.get(chosen[index]!.app)!, importers, fallback))
   const objects = new LibraryObjects(apps, read.flat())

@@ -1,5 +1,5 @@
 import { ServerResponse } from 'node:http'
-import { basename, dirname, join, posix } from 'node:path'
+import { basename, dirname, join, posix, sep } from 'node:path'
 import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import { readModule } from '../transforms/handler/module.ts'
@@ -73,7 +73,33 @@ export function withDelegates(app: App, all: readonly Route[], chosen: readonly 
  */
 export function usersOfDelegates(chosen: readonly { app: App; routes: readonly Route[] }[], adapt: boolean): Map<string, string[]> {
   if (adapt) return new Map()
-  return new Map(chosen.flatMap(({ app, routes }) => [...delegationsIn(app, routes)].map(([route, users]) => [join(app.root, route.file), users.map((user) => join(app.root, user.file))] as const)))
+  return new Map(chosen.flatMap(({ app, routes }) => [...delegationsIn(app, routes)].filter(([route]) => !takesMore(join(app.root, route.file))).map(([route, users]) => [join(app.root, route.file), users.map((user) => join(app.root, user.file))] as const)))
+}
+
+/**
+ * The files (absolute) of routes that are helpers of others by what they export by default, which takes more than Next gives a handler: a
+ * middleware, say. Their routes stay, and they hold both forms.
+ * @param tagged files that hold both forms since an earlier run: what calls the new one may be no API Route any more
+ */
+export function helpersAmongRoutes(chosen: readonly { app: App; routes: readonly Route[] }[], tagged: Iterable<string>, adapt: boolean): Set<string> {
+  if (adapt) return new Set()
+  const called = chosen.flatMap(({ app, routes }) => [...delegationsIn(app, routes).keys()].map((route) => join(app.root, route.file)))
+  const earlier = [...tagged].filter((file) => chosen.some(({ app }) => file.startsWith(join(app.root, app.pagesDir, 'api') + sep)))
+  return new Set([...called, ...earlier].filter(takesMore))
+}
+
+/** Whether what a file exports by default takes more than a request and a response. */
+function takesMore(file: string): boolean {
+  try {
+    const exported = readModule(textOf(file), file).program.get('body').find((one) => one.isExportDefaultDeclaration())
+    let path = exported && withoutCasts(exported.get('declaration') as NodePath)
+    const binding = path?.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined
+    if (binding) path = functionOf(binding)
+    return path !== undefined && isFunction(path) && path.node.params.length > 2
+  } catch (error) {
+    if (error instanceof SyntaxError) return false
+    throw error
+  }
 }
 
 /** What becomes of them, by their files (absolute). @param users as `usersOfDelegates` gives them */

@@ -82,6 +82,14 @@ export class Edits {
     return this.#list.some((edit) => edit.start < end && edit.end > start && !(edit.start <= start && edit.end >= end && edit.end - edit.start > end - start))
   }
 
+  /** A place for whole statements; where what stands there goes, that of the next which stays. */
+  standing(at: number): number {
+    const goneAt = (place: number) => this.#list.filter((edit) => edit.drops && edit.parts.length === 0 && edit.start <= place && edit.end > place).map(({ end }) => end)
+    let place = at
+    for (let [end] = goneAt(place); end !== undefined; [end] = goneAt(place)) place = end + (/^\s*/.exec(this.source.slice(end))?.[0].length ?? 0)
+    return place
+  }
+
   /** Adds the edits of another list over the same source. */
   take(other: Edits): void {
     for (const edit of other.#list) this.#list.push({ ...edit, order: edit.order < 0 ? this.#list.length - 1e9 : this.#list.length })

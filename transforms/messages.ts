@@ -147,6 +147,7 @@ export const MESSAGES = {
   },
   NR192: { severity: 'left', says: 'This file names {route}, and what for is not clear.', help: 'Take the name out or migrate the route by hand.' },
   NR193: { severity: 'left', says: '{target} cannot be written: {reason}.', help: 'Clear the way and run again.' },
+  NR194: { severity: 'left', says: 'What this file exports by default takes more than Next gives a handler: it is a helper of other routes, and an endpoint by its place only.', help: 'Move it out of pages/api.' },
   NR195: {
     severity: 'left',
     says: 'The import of {specifier} is another one where the route handler stands, and jscodeshift cannot move the file.',

@@ -250,6 +250,8 @@ class Analyst {
   /** Handlers in an object that a wrapper is given: each is written where it stands. */
   #convertTable(file: RouteFile, { values, wrappings }: HandlerTable, draft: FileDraft, units: Units): void {
     const edits = editsOf(this.#module)
+    // A middleware of another file, which takes its `next` too, is none.
+    if (values.length === 0 && wrappings.some(({ wrapper }) => wrapper.takes.size === 0 && wrapper.makes[0] === wrapper.path && wrapper.path.node.params.length > 2 && !wrapper.exported)) return void this.#say('NR124', file.handler.path.node)
     const given = this.#shared?.givenBy(wrappings)
     if (!given) return void this.#say('NR115', file.handler.path.node, { reason: 'its handlers stand in a table' })
     const imported = this.#handed.imported(values, given)

@@ -88,7 +88,7 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
   const dead = deadTypes(module, edits.render(end, source.length), [])
   removeStatements(edits, module, dead)
   const head = writeImports(edits, module, needed, helpers, { ...surroundings }, edits.render(end, source.length))
-  if (head) edits.insert(headOf(module), `${head}\n`, { first: true })
+  if (head) edits.insert(edits.standing(headOf(module)), `${head}\n`, { first: true })
   const followed = imports.map((one) => ({ ...one, source: surroundings.rebase(one.source) }))
   const code = importTwins(withoutLoneSemicolons(edits.render(0, source.length), source), module.file, followed)
   return { code, helpers: [...helpers] }

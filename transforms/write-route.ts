@@ -138,7 +138,7 @@ function writeRoute(ready: ReadyRoute, surroundings: Surroundings): Written {
     const next = statements[statements.findIndex((one) => !dead.includes(one)) - 1]
     const lineEnd = /^[\t ]*(\r?\n[\t ]*\r?\n|\r?\n?$)/.test(source.slice(next ? (behindOn(edits, module, next.end as number)?.end ?? (next.end as number)) : at))
     if (config) edits.insert(at, `\n\n${config}${lineEnd ? '' : '\n'}`)
-  } else if (head || config) edits.insert(headOf(module), [head, config && `${config}\n`].filter(Boolean).join('\n') + '\n', { first: true })
+  } else if (head || config) edits.insert(edits.standing(headOf(module)), [head, config && `${config}\n`].filter(Boolean).join('\n') + '\n', { first: true })
   // Behind all else that stands above them.
   for (const exported of forwards.values()) edits.insert(exported.start as number, 'export ', { first: true })
 

@@ -242,7 +242,7 @@ class WrittenOut {
   /** @param within the function that it is written into */
   #write({ recipe, options }: Known, request: string, response: string, within: Node): Written | undefined {
     const isOwn = options?.scope.getProgramParent().path.node === this.#module.program.node
-    const read = optionsOf(options, isOwn ? this.#module.source : undefined)
+    const read = optionsOf(options, isOwn ? this.#module.source : undefined, this.#declared)
     const text = (value: string) => this.#text(value)
     const sets = (method: string) => (name: string, value: string) => `${response}.${method}(${text(name)}, ${value})`
     const add = (name: string, value: string) => sets(new RegExp(`\\b${name}\\b`, 'i').test(this.#module.source.slice(within.start as number, within.end as number)) ? 'appendHeader' : 'setHeader')(name, value)
@@ -293,9 +293,13 @@ function through(path: NodePath, declared?: FindDeclared): NodePath {
   return init.node ? through(init) : path
 }
 
-/** Options of which every value is known. @param source the text that they stand in; without it, numbers of the environment are not known */
-function optionsOf(given: NodePath | undefined, source: string | undefined): MiddlewareOptions | undefined {
-  const object = given && through(given)
+/**
+ * Options of which every value is known.
+ * @param source the text that they stand in; without it, numbers of the environment are not known
+ * @param declared what names of other files stand for
+ */
+function optionsOf(given: NodePath | undefined, source: string | undefined, declared: FindDeclared | undefined): MiddlewareOptions | undefined {
+  const object = given && through(given, declared)
   if (!object) return { known: {}, numbers: {} }
   if (!object.isObjectExpression()) return undefined
   const known: Record<string, unknown> = {}
@@ -305,13 +309,24 @@ function optionsOf(given: NodePath | undefined, source: string | undefined): Mid
     const { key } = property.node
     const name = key.type === 'Identifier' ? key.name : key.type === 'StringLiteral' ? key.value : undefined
     const value = property.get('value') as NodePath
-    const { confident, value: evaluated } = through(value).evaluate()
+    const evaluated = valueOf(value, declared)
     if (name === undefined) return undefined
-    if (confident) known[name] = evaluated
+    if (evaluated) known[name] = evaluated.value
     else if (source !== undefined && isNumber(value.node)) numbers[name] = source.slice(value.node.start as number, value.node.end as number)
     else return undefined
   }
   return { known, numbers }
+}
+
+/** What an expression is, where its text and that of constants shows it: `[GET, POST]`. */
+function valueOf(given: NodePath, declared: FindDeclared | undefined): { value: unknown } | undefined {
+  const path = through(uncast(given), declared)
+  if (path.isArrayExpression()) {
+    const values = path.get('elements').map((one) => (one.isExpression() ? valueOf(one, declared) : undefined))
+    return values.every((one) => one !== undefined) ? { value: values.map(({ value }) => value) } : undefined
+  }
+  const { confident, value } = uncast(path).evaluate()
+  return confident ? { value } : undefined
 }
 
 /** `Number(process.env.AGE) || 600`: a number of the environment. */

@@ -2,11 +2,14 @@ import type { CallExpression, IfStatement, Node, VariableDeclarator } from '@bab
 import { NEVER } from './middleware.ts'
 import { saysNothing } from './purity.ts'
 import type { Given } from './unit.ts'
-import type { Flow, Guard, GuardCheck, Step, StepList } from './steps.ts'
+import { isIn, type Flow, type Guard, type GuardCheck, type Step, type StepList } from './steps.ts'
 import { bare } from './uses.ts'
 
-/** Reads a guard off a function's flow; undefined where its caller could not tell an answer from its absence. */
-export function guardOf(flow: Flow, sourceOf: (node: Node) => string): Guard | undefined {
+/**
+ * Reads a guard off a function's flow; undefined where its caller could not tell an answer from its absence.
+ * @param valuesOf what names of the function are ever given
+ */
+export function guardOf(flow: Flow, sourceOf: (node: Node) => string, valuesOf?: ValuesOf): Guard | undefined {
   // A middleware says by `next` that it lets through.
   if (flow.passes) return flow.problems.length > 0 ? undefined : { kind: flow.gives ? 'data' : flow.answers === 'never' ? 'through' : 'plain', refused: false, passed: true }
   if (flow.answers !== 'maybe' || flow.problems.some((problem) => problem.kind !== 'no-answer' && problem.kind !== 'returns-value')) return undefined
@@ -15,7 +18,7 @@ export function guardOf(flow: Flow, sourceOf: (node: Node) => string): Guard | u
   if (hangs && flow.problems.some(({ step }) => step?.forwards)) return { kind: 'data', refused: true, passed: false, hangs }
   const refused = new Set(flow.signals.map((signal) => (typeof signal === 'boolean' ? signal : truth(signal))))
   const passes = flow.problems.map(({ node }) => (node.type === 'ReturnStatement' ? node.argument : undefined))
-  const passed = new Set(flow.problems.map(({ node }, n) => (node.type === 'ReturnStatement' && passes[n] ? passTruth(flow.list, node, sourceOf) : false)))
+  const passed = new Set(flow.problems.map(({ node }, n) => (node.type === 'ReturnStatement' && passes[n] ? passTruth(flow.list, node, sourceOf, valuesOf) : false)))
   const [first, ...others] = refused
   const [second, ...more] = passed
   const told = toldBy(flow.signals, passes)
@@ -84,29 +87,43 @@ function truth(node: Node | null | undefined): boolean | undefined {
   }
 }
 
-/** What a guard returns to go on: true where its text shows it, or a test above has ruled the rest out. */
-export function passTruth(list: StepList, node: Node, sourceOf: (node: Node) => string): boolean | undefined {
+/**
+ * What a guard returns to go on: true where its text shows it, or a test above has ruled the rest out.
+ * @param valuesOf all that a name of the function is ever given; undefined where that is not known
+ */
+export function passTruth(list: StepList, node: Node, sourceOf: (node: Node) => string, valuesOf: ValuesOf = () => undefined): boolean | undefined {
   const argument = node.type === 'ReturnStatement' ? node.argument : undefined
   const known = truth(argument)
   if (known !== undefined || !argument) return known
-  const text = sourceOf(bare(argument))
-  const step = find(list, node)
+  const value = bare(argument)
+  if (isShown(find(list, (one) => one === node), sourceOf(value), sourceOf)) return true
+  const values = value.type === 'Identifier' ? valuesOf(value.name) : undefined
+  const isTrue = (one: Node) => truth(one) === true || isShown(find(list, (other) => isIn(one, other)), sourceOf(bare(one)), sourceOf)
+  return values?.every(isTrue) ? true : undefined
+}
+
+/** What a name of a function is ever given, its initial value among it. */
+export type ValuesOf = (name: string) => Node[] | undefined
+
+/** Whether a test above a step shows that a value, by its text, is true there. */
+function isShown(step: Step | undefined, text: string, sourceOf: (node: Node) => string): boolean {
   for (let at: Step | undefined = step; at; at = at.list.owner) {
     const before = at.list.steps.slice(0, at.list.steps.indexOf(at))
     for (const other of before) if (other.kind === 'if' && other.node.type === 'IfStatement' && !other.node.alternate && leaves(other.lists[0]) && rulesOut(other.node.test, text, sourceOf)) return true
     const owner: Step | undefined = at.list.owner
     if (owner?.kind === 'if' && owner.node.type === 'IfStatement' && owner.lists[0] === at.list && ensures(owner.node.test, text, sourceOf)) return true
   }
-  return undefined
+  return false
 }
 
-function find(list: StepList, node: Node): Step | undefined {
+/** The innermost step whose node is looked for. */
+function find(list: StepList, isSought: (node: Node) => boolean): Step | undefined {
   for (const step of list.steps) {
-    if (step.node === node) return step
     for (const inner of step.lists) {
-      const found = find(inner, node)
+      const found = find(inner, isSought)
       if (found) return found
     }
+    if (isSought(step.node)) return step
   }
   return undefined
 }

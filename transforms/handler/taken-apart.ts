@@ -1,3 +1,4 @@
+import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import type { Module } from './module.ts'
 import { keyName, type FunctionNode, type Handed } from './unit.ts'
@@ -15,6 +16,18 @@ export function unreadResponse(module: Module, { params }: FunctionNode, request
   const key = type && membersOf(module, type).map((one) => (one.type === 'TSPropertySignature' && one.key.type === 'Identifier' ? one.key.name : '')).find((one) => /^res(ponse)?$/.test(one))
   return request && pattern && key !== undefined && entryOf(pattern, key) === undefined ? { index: request.index, key } : undefined
 }
+
+/**
+ * Whether a function that is called with the request alone takes a response behind it and uses it: such a call is a mistake, and what the
+ * function is to others cannot be read from it.
+ */
+export function lacksResponse(path: NodePath<FunctionNode>, request: Handed | undefined, response: Handed | undefined): boolean {
+  const beside = request?.key === undefined && request && !response ? path.node.params[request.index + 1] : undefined
+  if (beside?.type !== 'Identifier' || beside.optional || !/^_?res(ponse)?$/.test(beside.name)) return false
+  return path.scope.getOwnBinding(beside.name)?.referencePaths.some(({ parent, node }) => parent.type === 'MemberExpression' && parent.object === node && parent.property.type === 'Identifier' && ON_RESPONSE.test(parent.property.name)) === true
+}
+
+const ON_RESPONSE = /^(status|json|send|end|redirect|setHeader|appendHeader|writeHead|write|statusCode)$/
 
 /** The members of a type that is written out, here or under its name in the same file. */
 function membersOf(module: Module, type: Node): Node[] {

@@ -5,6 +5,7 @@ import { MethodTests } from './constant.ts'
 import { isMember, type Member } from './callees.ts'
 import { awaitedImport, type AwaitedImport } from './awaited-imports.ts'
 import { flowOf } from './flow.ts'
+import { givenValues } from './given-values.ts'
 import { guardOf } from './guard.ts'
 import type { DataForm } from './handler-data.ts'
 import { calledFunctionOf } from './kept-arguments.ts'
@@ -25,7 +26,7 @@ import type { Wrapper } from './wrapper.ts'
 import { isSentOn } from '../sent-through/uses.ts'
 import { answeredWith } from '../sent-through/watchers.ts'
 import { askNothing } from './sure-chains.ts'
-import { entryOf, unreadResponse } from './taken-apart.ts'
+import { entryOf, lacksResponse, unreadResponse } from './taken-apart.ts'
 import { bare, requestUses, responseUses, type ArgumentUse, type ResponseUse, type Use } from './uses.ts'
 
 /** Response methods that send the answer. */
@@ -227,7 +228,7 @@ export class Units {
     const response = answeredWith(path, given) ?? unreadResponse(this.module, path.node, request)
     const known = this.#known.get(path.node)
     if (known) return known === 'reading' || !isSame(known.handed.request, request) || !isSame(known.handed.response, response) || known.next?.index !== next?.index || known.next?.promise !== next?.promise || (next?.waits && !known.next?.waits && known.next?.binding && !isOnlyCalled(known.next.binding, true)) ? undefined : known
-    if (!next && this.isShared && isMiddleware(path, request, response)) return undefined
+    if ((!next && this.isShared && isMiddleware(path, request, response)) || (!next && lacksResponse(path, request, response))) return undefined
     this.#known.set(path.node, 'reading')
     const takes = this.#takes(path, name)
     const parameter = (handed?: Handed): Parameter | undefined | 'unknown' => {
@@ -278,7 +279,7 @@ export class Units {
     const tests = new MethodTests(methods, path, there, sent)
     const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, asks: new MethodTests(new Set(), path, new Set(), new Set(questionsOf(uses))), calls, awaited, chains, answering, setting, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, promised, maker: undefined, runnerOf: (call) => this.#runner(this.module, call, path.scope), runsOne: (call) => this.#library(call, path.scope)?.runsOne === true, ...(takes && { takes }) }
     unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))
-    unit.guard = responseParameter && guardOf(unit.flow, (node) => this.module.source.slice(node.start as number, node.end as number))
+    unit.guard = responseParameter && guardOf(unit.flow, (node) => this.module.source.slice(node.start as number, node.end as number), (name) => givenValues(path, name))
     if (unit.guard && (promised || next?.promise)) unit.guard = { ...unit.guard, hangs: true }
     if (unit.guard && path.node.async) unit.guard = { ...unit.guard, waits: true }
     if (unit.guard && setsForCallers(unit)) unit.guard = { ...unit.guard, sets: true }
