@@ -7,7 +7,6 @@ import type { Candidate } from './candidate.ts'
 import { slashes } from './files.ts'
 import { rebaseSpecifier, resolveModule, specifierFor } from './module-graph.ts'
 import type { App } from './project.ts'
-import type { SharedFunction } from './shared.ts'
 import type { Edited } from './shared-files.ts'
 import type { Forms } from './twins.ts'
 
@@ -15,22 +14,16 @@ import type { Forms } from './twins.ts'
 export type DelegateUsers = ReadonlyMap<string, readonly string[]>
 
 /**
- * Why a route has to stay because of delegates: one that others call moves with all of them, and one that calls it moves with it, since its
- * file has one place and its handler one form.
+ * Why a route that others call has to stay: it moves with all of them, since its file has one place. Those that move without it find their
+ * form of its handler there, beside the old one.
  * @param open the routes that move, as far as is known
- * @param needed functions that the route needs in their new form
  */
-export function delegateProblem(candidate: Candidate, open: readonly Candidate[], needed: readonly SharedFunction[], forms: Forms, users: DelegateUsers): Message | undefined {
-  const { app, file, route, delegate } = candidate
+export function delegateProblem({ app, file, route, delegate }: Candidate, open: readonly Candidate[], forms: Forms, users: DelegateUsers): Message | undefined {
+  if (!delegate) return undefined
   const moving = new Set(open.map((one) => one.file))
-  const said = (path: string) => slashes(relative(app.root, path))
-  if (delegate) {
-    const user = users.get(file)?.find((one) => !moving.has(one))
-    if (user !== undefined) return say('NR190', said(user), START, { route: route.file })
-    if (!forms.isWhole(file)) return say('NR158', route.file, START, { file: route.file })
-  }
-  const staying = needed.find((one) => one.file !== file && users.has(one.file) && !moving.has(one.file))
-  return staying && say('NR158', route.file, START, { file: said(staying.file) })
+  const user = users.get(file)?.find((one) => !moving.has(one))
+  if (user !== undefined) return say('NR190', slashes(relative(app.root, user)), START, { route: route.file })
+  return forms.isWhole(file) ? undefined : say('NR158', route.file, START, { file: route.file })
 }
 
 /** What becomes of a route that can answer nothing: a module, and no route handler. */

@@ -70,7 +70,7 @@ function holdBack(moving: Candidate[], sharing: Sharing, formsFor: (moving: Cand
     const needs = new Map(open.map((one) => [one, sharing.functions(neededBy(one))]))
     const needed = usersByFile(needs)
     for (const candidate of open) {
-      const stays = delegateProblem(candidate, open, needs.get(candidate)!, forms, users)
+      const stays = delegateProblem(candidate, open, forms, users)
       if (stays) {
         candidate.messages.push(stays)
         stuck.add(candidate)

@@ -18,6 +18,7 @@ import type { Flow, Guard } from './steps.ts'
 import type { Surrounding } from './surroundings.ts'
 import { promisedBy, type FindNamed } from './promisified.ts'
 import { readingOf, sentIn, setsForCallers, setsOnly, setterOf } from './reading.ts'
+import { closeListenersIn } from './close-listeners.ts'
 import { isMiddleware, isOnlyCalled, tellsErrors, makerIn, nextIn, type Next } from './middleware.ts'
 import type { FindRunner, Runner } from './runners.ts'
 import { functionBehind, returned } from './read-wrapper.ts'
@@ -226,6 +227,7 @@ export class Units {
    */
   read(path: NodePath<FunctionNode>, name: string, request: Handed | undefined, given: Handed | undefined, next?: Next, promised = false): Unit | undefined {
     const response = answeredWith(path, given) ?? unreadResponse(this.module, path.node, request)
+    if (!request && given && closeListenersIn(path, given)) return undefined
     const known = this.#known.get(path.node)
     if (known) return known === 'reading' || !isSame(known.handed.request, request) || !isSame(known.handed.response, response) || known.next?.index !== next?.index || known.next?.promise !== next?.promise || (next?.waits && !known.next?.waits && known.next?.binding && !isOnlyCalled(known.next.binding, true)) ? undefined : known
     if ((!next && this.isShared && isMiddleware(path, request, response)) || (!next && lacksResponse(path, request, response))) return undefined

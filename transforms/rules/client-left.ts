@@ -3,10 +3,11 @@ import type { CallExpression, Node } from '@babel/types'
 import semver from 'semver'
 import type { Part } from '../edits.ts'
 import { isLog } from '../handler/behind.ts'
+import { closeListenersIn } from '../handler/close-listeners.ts'
 import type { Draft } from '../handler/draft.ts'
 import { isPure } from '../handler/purity.ts'
 import { functionOf, type FunctionNode } from '../handler/unit.ts'
-import { bare, unwrapped, type RequestUse, type ResponseUse } from '../handler/uses.ts'
+import { bare, unwrapped, type ArgumentUse, type RequestUse, type ResponseUse } from '../handler/uses.ts'
 import { piece } from './text.ts'
 import type { Rule } from './rule.ts'
 
@@ -23,9 +24,28 @@ export const clientLeft: Rule = {
     // What is taken away again is the same function under the same name.
     const taken = listeners.filter(({ removes }) => removes)
     for (const one of listeners) if (!one.removes && (!taken.some((other) => other.name === one.name) || one.cancels)) write(draft, one, this.name)
+    for (const use of draft.uses) if (use.of === 'argument') writeHanded(draft, use, this.name)
     for (const one of taken) if (listeners.some((other) => !other.removes && other.name === one.name && draft.isClaimed(other.use))) put(draft, one, ['removeEventListener', `'abort', `], this.name)
   },
 }
+
+/** `run({ context: res })`, of a function that only listens there: it is given what has `after` do that. */
+function writeHanded(draft: Draft, use: ArgumentUse, rule: string): void {
+  const { call, node, index, key, what } = use
+  if (what !== 'response' || use.assigned || draft.isClaimed(use) || !mayComeAfter(draft) || draft.uses.some((one) => one !== use && one.of === 'argument' && one.call === call)) return
+  const found = draft.file.modules?.called(draft.unit.module, call.callee)
+  const names = found && closeListenersIn(found.path, key === undefined ? { index } : { index, key })
+  const property = use.nodePath.parentPath
+  if (!names || (key !== undefined && !property?.isObjectProperty())) return
+  const typed = draft.file.module.typescript
+  const given = `{ ${names.map((name) => `${name}: (_event${typed ? ': string' : ''}, listener${typed ? ': () => unknown' : ''}) => ${draft.import('next/server', 'after')}(listener)`).join(', ')} }`
+  const isShort = property?.isObjectProperty() && property.node.shorthand
+  draft.edits.replace(node.start as number, node.end as number, isShort ? `${key}: ${given}` : given, { drops: true })
+  draft.claim(use, rule)
+}
+
+/** Whether the target has `after`, and the file nothing else by that name. */
+const mayComeAfter = ({ file: { options, module } }: Draft): boolean => !semver.lt(options.target.next, '15.1.0') && !module.names.has('after')
 
 interface Listener {
   use: RequestUse | ResponseUse
@@ -56,10 +76,9 @@ function listenerOf(draft: Draft, use: RequestUse | ResponseUse): Listener | und
 
 function write(draft: Draft, listener: Listener, rule: string): void {
   const { came, use, call } = listener
-  const { next } = draft.file.options.target
   if (came === 'always' && !listener.cancels) {
     // `after` runs when the response has closed, whoever closed it.
-    if (semver.lt(next, '15.1.0') || draft.file.module.names.has('after')) return
+    if (!mayComeAfter(draft)) return
     draft.edits.replace(call.start as number, call.end as number, [`${draft.import('next/server', 'after')}(`, ...callbackParts(listener, false), ')'], { drops: true })
     draft.claim(use, rule)
     return

@@ -1,0 +1,3 @@
+import { Client } from 'database'
+
+export const db = new Client()
