@@ -1,19 +1,20 @@
 import { join, relative, sep } from 'node:path'
-import type { Binding, NodePath } from '@babel/traverse'
+import type { Binding } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import type { ReplayedRewrite } from '../transforms/adapter/replay.ts'
 import { unfollowed } from '../transforms/handler/awaited-imports.ts'
-import { heldReferences, membersIn } from '../transforms/handler/callees.ts'
-import { isOfInstance, type Held } from '../transforms/handler/members.ts'
+import { isOfInstance } from '../transforms/handler/members.ts'
 import type { Module } from '../transforms/handler/module.ts'
+import { namesInObjects, type NamedBy } from '../transforms/handler/object-members.ts'
 import { exportsOf } from '../transforms/handler/statements.ts'
-import { isReexport } from '../transforms/handler/route-file.ts'
 import { SharedHelpers, type SharedHelper } from '../transforms/shared-helpers.ts'
+import { entryFor } from '../transforms/twin-entries.ts'
 import { declaredName } from '../transforms/twins.ts'
 import type { TakenBack } from '../transforms/restore.ts'
-import { asksForResult, refuses } from './asked-results.ts'
+import { refuses } from './asked-results.ts'
 import { slashes } from './files.ts'
 import { callsFromTest } from './followers.ts'
+import { keepsHeld, keepsUsing, saysThis } from './kept-uses.ts'
 import { isCommonJs, moduleText } from './module-text.ts'
 import { importersOf, resolveModule, type Importer } from './module-graph.ts'
 import { awaitedIn, type Mover } from './movers.ts'
@@ -185,7 +186,8 @@ export class HelperUsers {
     if (held && (isOfInstance(held) || saysThis(one.helper.unit.module, held, inPlace.filter(({ file }) => file === one.file)))) return one.file
     if (held ? name !== undefined && keepsHeld(one.helper.unit.module, one.file, name, held, inPlace, true) : name !== undefined && keepsUsing(one, one.helper.unit.module, one.file, name, inPlace, true)) return one.file
     const seen = new Set<string>()
-    return exportedNames(one).map((each) => this.#userOf(one.file, each, one, inPlace, moving, seen, held?.property)).find((user) => user !== undefined)
+    const inObjects = namedInObjects(one).flatMap(({ exported, member }) => exported.map((each) => [each, member] as const))
+    return [...exportedNames(one).map((each) => [each, held?.property] as const), ...inObjects].map(([each, member]) => this.#userOf(one.file, each, one, inPlace, moving, seen, member)).find((user) => user !== undefined)
   }
 
   /** A file that imports a name, through re-exports, and goes on using what it means in its old form. */
@@ -240,7 +242,8 @@ export class HelperUsers {
         }
         for (const [local, binding] of Object.entries(module.program.scope.bindings)) {
           if (name !== 'default' && binding.path.node.type === 'ImportDefaultSpecifier' && binding.referenced && this.#isOf(importer, binding) && this.#isCommonJs(file)) return importer.file
-          const property = binding.kind === 'module' && this.#sharing.namespace(app, module, binding) !== undefined ? (member ?? name) : undefined
+          const isHolder = member !== undefined && importedAs(binding) === name
+          const property = binding.kind === 'module' && (isHolder || this.#sharing.namespace(app, module, binding) !== undefined) ? (member ?? name) : undefined
           // What is asked of a module by a name that is not written out, or handed on as a whole, may be any of it.
           if (property !== undefined && (this.#sharing.isMember(app, module, binding, property, one) || binding.path.node.type === 'ImportNamespaceSpecifier') && this.#isOf(importer, binding) && keepsUsing(one, module, importer.file, local, inPlace, false, property)) return importer.file
           if (binding.kind !== 'module' || !this.#sharing.isImport(app, module, binding, one)) continue
@@ -281,7 +284,21 @@ export class HelperUsers {
     }
     const own = declaredName(one.helper)
     walk(one.file, twin, exportedNames(one)[0] ?? 'default')
+    for (const named of namedInObjects(one)) {
+      const { name } = entryFor(one.helper.unit.module, named, twin)
+      const before = named.member.split('.').slice(0, -1)
+      const last = named.member.slice(named.member.lastIndexOf('.') + 1)
+      for (const exported of named.exported) found.push(...this.#holdersOf(one, one.file, exported).map((each) => ({ ...each, twin: [...before, name].join('.'), name: last })))
+    }
     return [...found, ...(own === undefined ? [] : [{ file: one.file, source: undefined, twin, name: own }])]
+  }
+
+  /** The files that import an object which a file exports by a name, through re-exports, and by which name of what. */
+  #holdersOf(one: SharedFunction, file: string, exported: string): { file: string; source: string; holder: string }[] {
+    return (this.#importers.get(file) ?? []).flatMap((importer) => {
+      if (importer.kind === 'export') return this.#exportedAs(this.#sharing.appOf(importer.file, one.app), importer, exported).flatMap((each) => this.#holdersOf(one, importer.file, each))
+      return importer.names.includes(exported) ? [{ file: importer.file, source: importer.specifier, holder: exported }] : []
+    })
   }
 
   /** Whether a file (absolute) is a CommonJS module that is read as an ES module. */
@@ -336,42 +353,6 @@ export class HelperUsers {
   }
 }
 
-/** Whether a module uses a function by a name where the new form does not reach. */
-function keepsUsing(one: SharedFunction, module: Module, file: string, name: string, inPlace: SharedFunction[], isOwn: boolean, property?: string): boolean {
-  const users = inPlace.filter((one) => one.file === file)
-  const follows = (reference: NodePath) => users.some(({ helper }) => [...helper.converts].some((callee) => callee.start === reference.node.start))
-  if (property === undefined && isLost(module, name, users)) return true
-  const references = module.program.scope.getOwnBinding(name)?.referencePaths ?? []
-  return (property === undefined ? references : membersIn(references, property)).some((reference) => !(isOwn && (isReexport(reference) || isDefaultExport(reference))) && !asksForResult(one, reference, isOwn) && !follows(reference))
-}
-
-/** Whether a name stands in text that was spelled without it, and that stays where its function keeps its old form: `label({ auth, cors }, ['auth'])`. */
-function isLost({ origin, source }: Module, name: string, users: SharedFunction[]): boolean {
-  const says = (text: string) => new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text)
-  const islands = origin?.islands ?? []
-  const goes = (start: number, end: number) => users.some(({ helper: { statement } }) => ((statement.start as number) <= start && (statement.end as number) >= end) || (start === end && (statement.start as number) >= end && source.slice(end, statement.start as number).trim() === ''))
-  return islands.some(({ start, end, text }, n) => {
-    // A constant that only held what the next one is made of is spelled there.
-    const spelled = source.slice(start, start === end ? islands[n + 1]?.end : end)
-    return says(text) && !says(spelled) && !goes(start, end)
-  })
-}
-
-/** The same for a function that is held, by the name of what holds it or makes what does. */
-function keepsHeld(module: Module, file: string, name: string, { property }: Held, inPlace: SharedFunction[], isOwn: boolean): boolean {
-  const users = inPlace.filter((one) => one.file === file)
-  const follows = (reference: NodePath) => users.some(({ helper }) => [...helper.converts].some((callee) => callee.start === reference.node.start))
-  const references = module.program.scope.getOwnBinding(name)?.referencePaths.filter((reference) => !(isOwn && (isReexport(reference) || isDefaultExport(reference)))) ?? []
-  return heldReferences(references, property).some((reference) => !follows(reference))
-}
-
-/** Whether an object or a class calls a function that it holds as one of its own where the new form does not reach: `this.account(req)`. */
-function saysThis({ source }: Module, { container, property }: Held, users: SharedFunction[]): boolean {
-  const followed = new Set(users.flatMap(({ helper }) => [...helper.converts].map(({ start }) => start)))
-  const own = source.slice(container.start as number, container.end as number)
-  return [...own.matchAll(new RegExp(`\\bthis\\s*[?!]?\\.\\s*${property}\\b|\\bthis\\s*[?!]?\\.?\\[`, 'g'))].some(({ index }) => !followed.has((container.start as number) + index))
-}
-
 /** Whether a file requires another one only at its top: read as an ES module it imports it. */
 function isImport({ program, specifiers }: Module, { specifier }: Importer): boolean {
   const imports = new Set(program.node.body.flatMap((one) => (one.type === 'ImportDeclaration' ? [one.source] : [])))
@@ -383,7 +364,12 @@ function isImport({ program, specifiers }: Module, { specifier }: Importer): boo
 const importedAs = ({ path: { node } }: Binding): string | undefined =>
   node.type === 'ImportDefaultSpecifier' ? 'default' : node.type === 'ImportSpecifier' ? (node.imported.type === 'Identifier' ? node.imported.name : node.imported.value) : undefined
 
-const isDefaultExport = (reference: NodePath): boolean => reference.isExportDefaultDeclaration() || reference.parentPath?.isExportDefaultDeclaration() === true
+/** Where objects that a function's file exports name it. */
+export function namedInObjects({ helper }: Pick<SharedFunction, 'helper'>): NamedBy[] {
+  const name = helper.held || helper.wrapper?.exported ? undefined : declaredName(helper)
+  const { module } = helper.unit
+  return name === undefined ? [] : namesInObjects(module, module.program.scope.getOwnBinding(name))
+}
 
 /** The names by which a function's file exports it, `default` last. */
 function exportedNames({ helper }: SharedFunction): string[] {

@@ -1,14 +1,15 @@
 import type { Binding } from '@babel/traverse'
 import { awaitedKey, unfollowed, type AwaitedImport } from '../transforms/handler/awaited-imports.ts'
-import { isMember } from '../transforms/handler/callees.ts'
+import { isMember, membersFrom } from '../transforms/handler/callees.ts'
 import { isOfInstance } from '../transforms/handler/members.ts'
 import type { Module } from '../transforms/handler/module.ts'
 import { nameOf } from '../transforms/handler/statements.ts'
+import { entryFor } from '../transforms/twin-entries.ts'
 import { bindingsOf, freeName, hasRoom, spaceBefore, twinName, type TwinImport } from '../transforms/twins.ts'
 import type { NewForms } from '../transforms/write-helpers.ts'
 import type { App } from './project.ts'
 import { awaitedIn, type Mover } from './movers.ts'
-import type { SharedFunction, Sharing } from './shared.ts'
+import { namedInObjects, type SharedFunction, type Sharing } from './shared.ts'
 import type { Earlier } from './tagged.ts'
 
 /** A file as an app has read it. */
@@ -31,7 +32,7 @@ export class Forms {
   readonly #files = new Map<string, FileOfApp>()
   readonly #imports = new Map<string, Import[]>()
   /** Names that files which re-export the old form are to re-export too, each once. */
-  readonly #reexports = new Map<string, { file: string; at: number; text: string }>()
+  readonly #reexports = new Map<string, { file: string; at: number; text: string; isEntry?: true }>()
   /** The files that keep the old form of functions, those that cannot stand in both, and by file the ones that its imports cannot take. */
   readonly #kept: ReadonlyMap<SharedFunction, string>
   readonly #stuck = new Set<SharedFunction>()
@@ -55,6 +56,7 @@ export class Forms {
       else if (hasRoom(one.helper)) this.#twins.set(one, twinName(one.helper))
       else this.#stuck.add(one)
     }
+    for (const [one, name] of this.#twins) this.#enterInObjects(one, name)
     for (const { app, file, helper } of needed) this.#files.set(file, { app, file, module: helper.unit.module })
     if (this.#twins.size > 0) {
       const files = [...this.#files.values()]
@@ -92,7 +94,7 @@ export class Forms {
   isUnchanged(file: string): boolean {
     const isOf = (one: SharedFunction) => one.file === file
     const twins = [...this.#twins.keys()].filter(isOf)
-    return !this.#inPlace.some(isOf) && twins.every((one) => this.#earlier.functions.has(one)) && ![...this.#reexports.values()].some((one) => one.file === file)
+    return !this.#inPlace.some(isOf) && twins.every((one) => this.#earlier.functions.has(one)) && ![...this.#reexports.values()].some((one) => one.file === file && !one.isEntry)
   }
 
   /** The files whose text changes. */
@@ -177,16 +179,25 @@ export class Forms {
 
   /** Functions in both forms that a module calls as properties of an import: `http.ok(res)`. */
   #readHeld({ app, file, module }: FileOfApp, holder: string, binding: Binding, source: string, needs: ReadonlySet<SharedFunction> | undefined): Import[] {
-    const names = new Set(binding.referencePaths.flatMap(({ node, parent }) => (isMember(parent) && parent.object === node ? [parent.property.name] : [])))
+    const names = new Set(binding.referencePaths.flatMap(membersFrom).map(({ member }) => member))
     return [...names].flatMap((imported) => {
       const [one, name] = [...this.#twins].find(([each]) => needs?.has(each) !== false && this.#sharing.isMember(app, module, binding, imported, each)) ?? []
+      if (!one || name === undefined) return []
       const held = this.#sharing.namespace(app, module, binding)
-      if (!one || name === undefined || (!held && !one.helper.held)) return []
-      const twin = one.helper.held || !held ? name : this.#twinIn(app, held, imported, one, name, new Set())
+      const twin = one.helper.held ? name : held && !imported.includes('.') ? this.#twinIn(app, held, imported, one, name, new Set()) : nameInObject(one, name, imported)
       if (twin !== undefined) return [{ old: `${holder}.${imported}`, source, imported, twin, holder }]
       this.#unreachable.set(file, one)
       return []
     })
+  }
+
+  /** The new form stands where the old one does: in the objects too that name it. */
+  #enterInObjects({ app, file, helper }: SharedFunction, twin: string): void {
+    for (const named of namedInObjects({ helper })) {
+      const { module } = helper.unit
+      this.#files.set(file, this.#files.get(file) ?? { app, file, module })
+      this.#reexports.set(`${file} ${named.property.node.start}`, { file, at: named.property.node.end as number, text: entryFor(module, named, twin).text, isEntry: true })
+    }
   }
 
   /** What is taken of an `import()` there. @param isRoute where all that is taken by that name has to be called in its new form */
@@ -248,4 +259,10 @@ export class Forms {
     }
     return undefined
   }
+}
+
+/** What an object that names the old form calls the new one. */
+function nameInObject(one: SharedFunction, twin: string, member: string): string | undefined {
+  const own = namedInObjects(one).find((each) => each.member === member)
+  return own && entryFor(one.helper.unit.module, own, twin).name
 }

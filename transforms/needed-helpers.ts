@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import { readAsked } from './handler/asked-functions.ts'
 import { otherInstance } from './handler/asked-instances.ts'
-import { isMember, isOneOf, nameOfCallee, referencesOf } from './handler/callees.ts'
+import { isMember, isOneOf, membersFrom, nameOfCallee, referencesOf } from './handler/callees.ts'
 import { Draft } from './handler/draft.ts'
 import type { FileDraft } from './handler/file-draft.ts'
 import { flowOf } from './handler/flow.ts'
@@ -121,8 +121,10 @@ export class NeededHelpers {
     return Object.values(this.#module.program.scope.bindings).flatMap((binding) => {
       if (binding.kind !== 'module') return []
       const whole = modules.imported(this.#module, binding)?.path.node
-      return binding.referencePaths.flatMap(({ node, parent }) => {
-        const name = others.get((whole ?? (isMember(parent) && parent.object === node ? modules.member(this.#module, binding, parent.property.name)?.path.node : undefined)) as Node)
+      return binding.referencePaths.flatMap((reference) => {
+        const { node, parent } = reference
+        const members = whole ? [] : membersFrom(reference).map(({ member }) => modules.member(this.#module, binding, member)?.path.node)
+        const name = others.get((whole ?? members.find((one) => one !== undefined)) as Node)
         return name === undefined || /^(TSTypeQuery|ExportSpecifier)$/.test(parent.type) ? [] : [{ node, name }]
       })
     })

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import { VISITOR_KEYS, type Comment, type ImportDeclaration, type Node, type Statement } from '@babel/types'
 import { awaitedOf, takeAs } from './handler/awaited-imports.ts'
-import { heldReferences, isMember } from './handler/callees.ts'
+import { heldReferences, membersFrom } from './handler/callees.ts'
 import { attached } from './handler/comments.ts'
 import { heldOf, type Held } from './handler/members.ts'
 import { readModule, type Module } from './handler/module.ts'
@@ -9,6 +9,7 @@ import { declaredBy, exportsOf } from './handler/statements.ts'
 import { editsOf, type Edits } from './edits.ts'
 import { REVIEW_MARKER } from './messages.ts'
 import { restoreKeys } from './request-keys.ts'
+import { entriesOf } from './twin-entries.ts'
 import { endOfLine, TAG } from './twins.ts'
 
 /** A range of a text and what stands there afterwards. */
@@ -65,6 +66,8 @@ export function restore(source: string, file: string, except: ReadonlySet<string
     twins.set(own, name)
     if (own !== undefined && isHiddenWhereUsed(module, name, own, twin)) return undefined
   }
+  const named = gone.flatMap(({ held, old, name }) => (held ? [] : declaredBy(old).slice(0, 1).map((own) => [own, name] as const)))
+  for (const { start, end } of entriesOf(module, new Map(named))) edits.remove(start, end)
   if (except.size === 0) restoreKeys(edits, module)
   removeImports(edits, module, gone.map(({ twin }) => twin))
   return { source: edits.render(0, source.length), twins }
@@ -244,7 +247,7 @@ export function takeBack(code: string, file: string, taken: TakenBack[]): TextEd
   const edits: Pick<Edits, 'remove' | 'source'> = { source, remove: (start, end) => void found.push({ start, end, text: '' }) }
   const put = ({ start, end }: Node, text: string) => found.push({ start: start as number, end: end as number, text })
   const putHeld = (references: NodePath[] | undefined, twin: string, name: string) => {
-    for (const { parent } of heldReferences(references ?? [], twin)) if (isMember(parent)) put(parent.property, name)
+    for (const { property } of heldReferences(references ?? [], twin).flatMap(membersFrom).filter(({ member }) => member === twin)) put(property, name)
   }
   for (const { twin, name, holder } of taken.filter((one) => one.source === undefined)) {
     if (holder !== undefined) putHeld(program.scope.getOwnBinding(holder)?.referencePaths, twin, name)

@@ -2,7 +2,7 @@ import type { Binding } from '@babel/traverse'
 import type { ImportDeclaration, Node, Statement } from '@babel/types'
 import { Edits } from './edits.ts'
 import { awaitedOf, takeAs } from './handler/awaited-imports.ts'
-import { isMember, membersIn } from './handler/callees.ts'
+import { membersFrom, membersIn } from './handler/callees.ts'
 import { attached } from './handler/comments.ts'
 import { declaratorOf } from './handler/kept-arguments.ts'
 import { mayStandTwice } from './handler/made-functions.ts'
@@ -176,7 +176,7 @@ export function importTwins(code: string, file: string, twins: TwinImport[]): st
     for (const one of isAwaited ? awaitedOf(module, source).flatMap(({ taken }) => taken) : []) if (one.name === imported) takeAs(edits, one, twin)
     const bindings = holder === undefined ? [] : isLocal ? bindingsOf(module, holder).filter(({ scope }) => scope !== module.program.scope) : [module.program.scope.getOwnBinding(holder)]
     const references = bindings.flatMap((binding) => binding?.referencePaths ?? [])
-    for (const { parent } of membersIn(references, imported)) if (isMember(parent)) edits.replace(parent.property.start as number, parent.property.end as number, twin)
+    for (const { property } of membersIn(references, imported).flatMap(membersFrom).filter(({ member }) => member === imported)) edits.replace(property.start as number, property.end as number, twin)
   }
   for (const declaration of module.program.node.body) {
     if (declaration.type !== 'ImportDeclaration') continue

@@ -2,7 +2,7 @@ import type { Identifier, Node } from '@babel/types'
 import type { Surroundings } from './conversion.ts'
 import { editsOf, type Edits } from './edits.ts'
 import { awaitedKey, takeAs } from './handler/awaited-imports.ts'
-import { isMember, nameOfCallee } from './handler/callees.ts'
+import { memberPath, nameOfCallee } from './handler/callees.ts'
 import { isOfThis } from './handler/members.ts'
 import type { Module } from './handler/module.ts'
 import { writeHelper } from './handler/write-function.ts'
@@ -54,10 +54,11 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
     for (const one of helper.drafts) writeHelper(one, to, params)
     writeDocs(to, draft, held?.element ?? statement, { async: signature?.async ?? false, contextType: params })
     for (const callee of helper.converts) {
-      const own = isMember(callee) ? callee.object : callee
+      const path = memberPath(callee)
+      const own = path?.object ?? callee
       const isKnown = own.type === 'Identifier' && (isOfModule(module, own) || imported.get(nameOfCallee(callee) ?? '')?.isLocal)
       const name = isKnown ? names.get(nameOfCallee(callee) ?? '') : undefined
-      const named = isMember(callee) ? callee.property : callee
+      const named = path?.property ?? callee
       const byThis = isOfThis(callee) ? names.get(`${held?.holder ?? ''}.${callee.property.name}`) : undefined
       if (byThis !== undefined && isOfThis(callee)) to.replace(callee.property.start as number, callee.property.end as number, byThis)
       if (name !== undefined) to.replace(named.start as number, named.end as number, name, { drops: true })

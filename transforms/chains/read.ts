@@ -3,6 +3,8 @@ import type { CallExpression, Comment, Node, Statement } from '@babel/types'
 import { METHODS, type Method, type RouteOptions } from '../conversion.ts'
 import type { Module } from '../handler/module.ts'
 import { isFunction } from '../handler/unit.ts'
+import { memberPath } from '../handler/callees.ts'
+import { objectOf, valueIn } from '../handler/object-members.ts'
 import { bare, unwrapped } from '../handler/uses.ts'
 import { findEntry } from '../recipes/find.ts'
 import type { RouterRecipe } from '../recipes/recipe.ts'
@@ -194,16 +196,21 @@ class Reader {
     const found: Pick<Chain, 'onError' | 'onNoMatch'> = { onError: undefined, onNoMatch: undefined }
     if (!given) return found
     const written = inside(given)
-    const binding = written.isIdentifier() ? this.#module.program.scope.getOwnBinding(written.node.name) : undefined
-    const shared = written.isIdentifier() && binding?.kind === 'module' ? written.node.name : undefined
-    const object = shared !== undefined ? heldBy(this.#declared(shared)) : binding ? this.#ownObject(binding) : written
+    const path = memberPath(written.node)
+    const name = path ? path.object.name : written.isIdentifier() ? written.node.name : undefined
+    const binding = name === undefined ? undefined : this.#module.program.scope.getOwnBinding(name)
+    const shared = name !== undefined && binding?.kind === 'module' ? this.#declared(name) : undefined
+    const value = shared && path ? valueIn(shared, path.member) : shared
+    // What no file of the project declares is no object that can be read.
+    const object = binding?.kind === 'module' ? value && objectOf(value) : path ? undefined : binding ? this.#ownObject(binding) : written
     if (!object?.isObjectExpression()) return undefined
+    const text = this.#module.source.slice(written.node.start as number, written.node.end as number)
     for (const property of object.get('properties')) {
       const { node } = property
       if (node.type === 'SpreadElement' || node.computed || node.key.type !== 'Identifier') return undefined
       const { name } = node.key
       if ((name === 'onError' || name === 'onNoMatch') && this.#isMissing(property)) continue
-      else if (name === 'onError' || name === 'onNoMatch') found[name] = shared !== undefined ? `${shared}.${name}` : property.isObjectMethod() ? property : inside(property.get('value') as NodePath)
+      else if (name === 'onError' || name === 'onNoMatch') found[name] = shared !== undefined ? `${text}.${name}` : property.isObjectMethod() ? property : inside(property.get('value') as NodePath)
       else if (!MOOT.has(name)) return undefined
     }
     return found

@@ -135,14 +135,16 @@ export class ChainWriter {
   /** The function stands where the first function of a method was given, behind what it calls; what made up the chain goes. */
   #placed(declared: Parts, parts: Parts): Splice[] {
     const { statements, links } = this.#chain
-    const { newline } = this.#module.style
-    const first = links.find((link) => link.method !== undefined)?.functions[0]
+    const [first] = links.find((link) => link.method !== undefined)?.functions ?? []
     const home = statements.find(({ node }) => first && (node.start as number) <= (first.node.start as number) && (node.end as number) >= (first.node.end as number)) ?? statements.at(-1)
-    return statements.flatMap((statement): Splice[] => {
+    return statements.flatMap((statement, n): Splice[] => {
       const { node } = statement
       const { start, end } = this.#whole(node)
+      const before = home && n > statements.indexOf(home) ? ((statements[n - 1] as NodePath).node.end as number) : start
+      // Behind the function the line break in front of it goes: what follows keeps its distance.
+      if (before < start && this.#module.source.slice(before, node.start as number).trim() === '') return [{ start: before, end: node.end as number, parts: [] }]
       const used = new Set(links.flatMap((link) => (link.method === undefined ? [] : link.comments)))
-      const kept = attached({ edits: new Edits(this.#module.source, this.#module.style, []) }, node).filter((comment) => !used.has(comment)).flatMap((comment): Parts => [range(comment), newline])
+      const kept = attached({ edits: new Edits(this.#module.source, this.#module.style, []) }, node).filter((comment) => !used.has(comment)).flatMap((comment): Parts => [range(comment), this.#module.style.newline])
       if (statement === home) return [{ start, end: node.end as number, parts: [...declared, ...kept, ...parts] }]
       return [{ start, end, parts: kept }]
     })

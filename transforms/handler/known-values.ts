@@ -4,6 +4,7 @@ import type { CallExpression, Class, ClassMethod, Node } from '@babel/types'
 import { isError, isResponseOfError, takenFromError, testedClasses } from './errors.ts'
 import { hasStatusOfBoom } from './boom.ts'
 import { importedAs } from './imported.ts'
+import { givenByKey, keepsField } from './instance-fields.ts'
 import type { Module } from './module.ts'
 import { enumNamed, type Modules } from './modules.ts'
 import { saysNothing } from './purity.ts'
@@ -189,6 +190,9 @@ class Reader {
         return this.#returned(node, spot, (returned) => this.#field(returned, field, depth + 1))
       case 'Identifier':
         return this.#fieldOfName(node.name, spot, field, depth)
+      case 'NewExpression':
+        if (node.arguments.some((one) => one.type === 'SpreadElement')) return undefined
+        return this.#fieldOfClass({ ...spot, node: node.callee }, field, [node.arguments.map((one) => ({ ...spot, node: one }))], depth + 1)
       case 'MemberExpression':
         return field === 'statusCode' && hasStatusOfBoom(node, spot.path) ? OF_ERROR : undefined
       default:
@@ -211,7 +215,9 @@ class Reader {
     }
     if (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier' || !node.init) return undefined
     const own = declared.path.scope.getBinding(node.id.name)
-    return own?.constant && own.referencePaths.every(onlyReads) ? this.#field({ module: declared.module, path: declared.path, node: node.init }, field, depth + 1) : undefined
+    const isMade = bare(node.init).type === 'NewExpression'
+    const isKept = (reference: NodePath) => onlyReads(reference) || (isMade && keepsField(reference, field, declared.module))
+    return own?.constant && own.referencePaths.every(isKept) ? this.#field({ module: declared.module, path: declared.path, node: node.init }, field, depth + 1) : undefined
   }
 
   /**
@@ -247,6 +253,12 @@ class Reader {
     }
     for (const [n, one] of (maker?.params ?? []).entries()) if (one.type === 'TSParameterProperty' && nameOf(one.parameter)?.name === field) found.push(parameter(n))
     for (const { path, node: value } of maker ? writesTo(declared.path, maker, field) : []) {
+      const byKey = givenByKey(value, maker as ClassMethod, known)
+      if (byKey) {
+        const { values, otherwise, from } = byKey
+        found.push(union([...values.map((one, at) => (one ? this.#orOfError({ ...(known?.[at]?.[from] as Spot), node: one }, otherwise !== undefined, depth + 1) : otherwise && { all: [], ofError: false })), ...(otherwise ? [this.of({ module: declared.module, path, node: otherwise }, depth + 1)] : [])]))
+        continue
+      }
       const n = value.type === 'Identifier' ? parameters.findIndex((one) => nameOf(one)?.name === value.name) : -1
       found.push(n >= 0 ? parameter(n) : this.of({ module: declared.module, path, node: value }, depth + 1))
     }
@@ -255,6 +267,11 @@ class Reader {
     const handed = maker ? superCall(declared.path, maker) : undefined
     // Without a constructor of its own, what it is given is handed on; of its own parameters, nothing more is known.
     return this.#fieldOfClass(inside(owner.superClass), field, maker ? handed && [handed.node.arguments.map((argument) => ({ module: declared.module, path: handed, node: argument }))] : given, depth + 1)
+  }
+
+  /** A value that another one stands in for where it is missing. */
+  #orOfError(spot: Spot, isReplaced: boolean, depth: number): Known | undefined {
+    return this.of(spot, depth) ?? (isReplaced && isStatusOfError(spot.node, spot.path) ? OF_ERROR : undefined)
   }
 
   /** What a call's function returns. Where it returns nothing, to look into that fails on both sides. */

@@ -1,9 +1,11 @@
+import type { NodePath } from '@babel/traverse'
 import { isFunction, VISITOR_KEYS, type CallExpression, type Node } from '@babel/types'
 import type { Method } from '../conversion.ts'
 import { NO_METHOD } from '../tables/dispatch.ts'
 import { OTHER_METHOD } from './constant.ts'
 import { isMember } from './callees.ts'
 import type { Draft } from './draft.ts'
+import { numbersOf } from './known-values.ts'
 import type { Step, StepList } from './steps.ts'
 import { calleeName, type Unit } from './unit.ts'
 import { bare } from './uses.ts'
@@ -188,28 +190,31 @@ function statusOf(draft: Draft, given: Node): number | undefined {
   const answer = draft.answers.all.find((one) => one.use.node === node)
   if (answer) {
     if (answer.terminal === 'redirect') return undefined
-    const value = answer.status && bare(answer.status.value)
-    return value ? (value.type === 'NumericLiteral' ? value.value : undefined) : 200
+    return answer.status ? onlyNumber(draft, draft.unit, answer.status.use.nodePath, answer.status.value) : 200
   }
   const called = node.type === 'CallExpression' ? draft.unit.calls.get(node) : undefined
-  return called && onlyStatus(called)
+  return called && onlyStatus(draft, called)
 }
 
 /** The status that an answer's own chain states. */
 function literalStatusOf(draft: Draft, given: Node): number | undefined {
   const use = draft.unit.chains.get(bare(given))
   const call = use?.steps.find((step) => step.name === 'status')?.call
-  const value = call?.arguments[0] && bare(call.arguments[0])
-  return value?.type === 'NumericLiteral' ? value.value : undefined
+  return use && onlyNumber(draft, draft.unit, use.nodePath, call?.arguments[0])
+}
+
+/** The one number that a value is, wherever that is written: `error.statusCode` of `const error = new MethodNotAllowedError()`. */
+function onlyNumber({ file: { modules } }: Draft, { module }: Unit, path: NodePath, value: Node | undefined): number | undefined {
+  const known = value && numbersOf(module, path, value, modules)
+  return known?.all.length === 1 && !known.ofError ? known.all[0] : undefined
 }
 
 /** The status that every answer of a function has: `methodNotAllowed(res)`. */
-function onlyStatus(unit: Unit): number | undefined {
+function onlyStatus(draft: Draft, unit: Unit): number | undefined {
   if (unit.chains.size === 0) return undefined
   const statuses = new Set([...unit.chains.values()].map((use) => {
     const call = use.steps.find((step) => step.name === 'status')?.call
-    const value = call?.arguments[0] && bare(call.arguments[0])
-    return value?.type === 'NumericLiteral' ? value.value : undefined
+    return onlyNumber(draft, unit, use.nodePath, call?.arguments[0])
   }))
   return statuses.size === 1 && unit.calls.size === 0 ? [...statuses][0] : undefined
 }

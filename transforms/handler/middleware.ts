@@ -1,5 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse'
-import type { CallExpression, Identifier, Node, OptionalCallExpression, VariableDeclarator } from '@babel/types'
+import type { CallExpression, Identifier, MemberExpression, Node, OptionalCallExpression, VariableDeclarator } from '@babel/types'
+import { memberPath } from './callees.ts'
 import { importedAs } from './imported.ts'
 import { callbackAtOnce, type Callback } from '../recipes/callbacks.ts'
 import type { Module } from './module.ts'
@@ -42,14 +43,14 @@ function ownerOf(path: NodePath): NodePath<Node> | undefined {
 }
 
 /** The name of what makes a function that is called, in the call or in the constant that holds it and is only called. */
-export function makerIn({ program }: Module, call: CallExpression): Identifier | undefined {
+export function makerIn({ program }: Module, call: CallExpression): Identifier | MemberExpression | undefined {
   const callee = bare(call.callee)
   const binding = callee.type === 'Identifier' ? program.scope.getOwnBinding(callee.name) : undefined
   const isAlike = ({ parent, node }: NodePath) => parent.type === 'CallExpression' && parent.callee === node && (nextIn(parent) === undefined) === (nextIn(call) === undefined)
   const isHeld = binding?.constant && binding.path.isVariableDeclarator() && binding.path.node.id.type === 'Identifier' && (nextIn(call) || !binding.path.node.id.typeAnnotation)
   const held = isHeld && binding.referencePaths.every(isAlike) ? (binding.path.node as VariableDeclarator).init : undefined
   const made = callee.type === 'CallExpression' ? callee : held && bare(held)
-  return made?.type === 'CallExpression' && made.callee.type === 'Identifier' ? made.callee : undefined
+  return made?.type === 'CallExpression' && (made.callee.type === 'Identifier' || (made.callee.type === 'MemberExpression' && memberPath(made.callee))) ? made.callee : undefined
 }
 
 /** What of a call names the function: its callee, and what makes that. */

@@ -7,6 +7,7 @@ import type { WrittenRecipe } from '../recipes/recipe.ts'
 import { classHeld } from './instances.ts'
 import { readModule, type Module } from './module.ts'
 import { heldOf, memberNamed } from './members.ts'
+import { valueIn } from './object-members.ts'
 import { promisedBy, type FindNamed } from './promisified.ts'
 import { withoutCasts } from './wrapper-parameters.ts'
 import { returned } from './read-wrapper.ts'
@@ -118,7 +119,14 @@ export class Modules {
     if (found) return functionIn(found)
     const holder = binding.kind === 'module' ? this.importedDeclaration(from, binding) : { module: from, path: binding.path, name: binding.identifier.name }
     const isTop = binding.scope === from.program.scope
-    return (isTop && holder && this.#heldBy(holder, property)) || this.#ofInstance(from, binding, property)
+    return (isTop && holder && (this.#heldBy(holder, property) ?? this.#namedBy(holder, property))) || this.#ofInstance(from, binding, property)
+  }
+
+  /** The function of its own file that an object names: `const controller = { canRequest }`. */
+  #namedBy({ module, path }: FoundDeclaration, member: string): FoundFunction | undefined {
+    const value = valueIn(path, member)
+    const binding = value?.isIdentifier() ? value.scope.getBinding(value.node.name) : undefined
+    return binding && binding.kind !== 'module' && binding.scope === module.program.scope ? this.named(module, binding.identifier.name) : undefined
   }
 
   /** The function that an object or a class holds, or an object that a function of the project makes: `const limiter = rateLimit(options)`. */

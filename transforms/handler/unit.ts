@@ -2,7 +2,7 @@ import type { Binding, NodePath, Scope } from '@babel/traverse'
 import type { ArrowFunctionExpression, CallExpression, FunctionDeclaration, FunctionExpression, Identifier, Node, ObjectProperty } from '@babel/types'
 import type { Method } from '../conversion.ts'
 import { MethodTests } from './constant.ts'
-import { isMember, type Member } from './callees.ts'
+import { memberPath, type MemberPath } from './callees.ts'
 import { awaitedImport, type AwaitedImport } from './awaited-imports.ts'
 import { flowOf } from './flow.ts'
 import { givenValues } from './given-values.ts'
@@ -296,11 +296,12 @@ export class Units {
   /** What a function of the project makes: `validate(schema)(req, res, next)`, `limit(10)(req, res)`, or by the name of a constant. */
   #made(call: CallExpression, [request, response]: readonly [Handed | undefined, Handed | undefined]): Unit | undefined {
     const callee = makerIn(this.module, call)
-    const binding = callee && this.module.program.scope.getOwnBinding(callee.name)
+    const held = callee && memberPath(callee)
+    const binding = callee && this.module.program.scope.getOwnBinding((held?.object ?? (callee as Identifier)).name)
     const next = nextIn(call)
-    if (!callee || !binding || (next && (request?.index !== 0 || response?.index !== 1)) || request?.key !== undefined || response?.key !== undefined) return undefined
+    if (!binding || (held && binding.kind !== 'module') || (next && (request?.index !== 0 || response?.index !== 1)) || request?.key !== undefined || response?.key !== undefined) return undefined
     const path = functionOf(binding)
-    return path ? this.readMade(path, callee.name, next, request, response) : binding.kind === 'module' ? this.#imported(this.module, binding, request, response, next, true) : undefined
+    return path ? this.readMade(path, binding.identifier.name, next, request, response) : binding.kind === 'module' ? this.#imported(this.module, binding, request, response, next, true, held?.member) : undefined
   }
 
   /** The function that a function gives. */
@@ -315,9 +316,9 @@ export class Units {
   }
 
   /** A function under a name that only this module has: `handlers.index`. */
-  #own(binding: Binding, held: Member | undefined, request: Handed | undefined, response: Handed | undefined): Unit | undefined {
-    const path = held && binding.kind !== 'module' ? ownMember(binding, held.property.name) : undefined
-    return held && path && this.read(path, `${held.object.name}.${held.property.name}`, request, response)
+  #own(binding: Binding, held: MemberPath | undefined, request: Handed | undefined, response: Handed | undefined): Unit | undefined {
+    const path = held && binding.kind !== 'module' ? ownMember(binding, held.member) : undefined
+    return held && path && this.read(path, `${held.object.name}.${held.member}`, request, response)
   }
 
   /** Calls of functions of the project that get the request or the response, where every call of them hands over the same parameters. */
@@ -351,7 +352,7 @@ export class Units {
       const own = this.isShared && !isTwice ? ownByThis((handed[0] as ArgumentUse).nodePath.findParent((one) => one.node === call) as NodePath) : undefined
       const beside = own && this.read(own, `${heldOf(own)?.holder ?? ''}.${heldOf(own)?.property}`, request, response, nextIn(call))
       if (beside) calls.set(call, beside)
-      const held = isMember(call.callee) ? call.callee : undefined
+      const held = memberPath(call.callee)
       if (call.callee.type !== 'Identifier' && !held) continue
       const name = held ? held.object.name : (call.callee as Identifier).name
       const binding = (handed[0] as ArgumentUse).nodePath.scope.getBinding(name)
@@ -363,7 +364,7 @@ export class Units {
       const next = nextIn(call)
       const promised = path || held ? undefined : promisedBy(binding.path, this.#find)
       const isElsewhere = binding.kind === 'module' || held || (this.isShared && !made)
-      const unit = promised ? this.readPromised(promised, name, request, response) : path ? this.read(path, name, request, response, next) : isElsewhere ? (this.#imported(this.module, binding, request, response, next, false, held?.property.name) ?? this.#own(binding, held, request, response)) : undefined
+      const unit = promised ? this.readPromised(promised, name, request, response) : path ? this.read(path, name, request, response, next) : isElsewhere ? (this.#imported(this.module, binding, request, response, next, false, held?.member) ?? this.#own(binding, held, request, response)) : undefined
       if (unit) calls.set(call, unit)
     }
     return calls

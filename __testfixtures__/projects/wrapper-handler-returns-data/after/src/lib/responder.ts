@@ -12,7 +12,7 @@ export function responder<T>(f: (request: NextRequest, context: { params: Promis
       }
     } catch (err) {
       const error = errorOf(err)
-      return NextResponse.json({ message: error.message, url: request.nextUrl.pathname + request.nextUrl.search }, { status: error.status ?? 500 })
+      return NextResponse.json({ message: error.message, url: request.nextUrl.pathname + request.nextUrl.search }, { status: error.status })
     }
     return new Response(null, { status: 500 })
   }

@@ -1,0 +1,39 @@
+import { NextResponse } from 'next/server'
+import controller from '../../../lib/controller'
+import { readBody } from '../../../lib/read-body'
+
+export const dynamic = 'force-dynamic'
+
+const notes = ['first']
+
+export async function GET(request) {
+  try {
+    controller.signedIn(request)
+    controller.canRequest('read:notes')(request)
+    return await getHandler()
+  } catch (error) {
+    return controller.errorHandlers.onError(error)
+  }
+}
+
+export async function POST(request) {
+  try {
+    controller.signedIn(request)
+    controller.canRequest('create:notes')(request)
+    return await postHandler(request)
+  } catch (error) {
+    return controller.errorHandlers.onError(error)
+  }
+}
+
+async function getHandler() {
+  return NextResponse.json(notes)
+}
+
+async function postHandler(request) {
+  const body = await readBody(request)
+  if (body instanceof Response) return body
+
+  const { text } = body
+  return NextResponse.json({ text, place: notes.length }, { status: 201 })
+}

@@ -1,0 +1,46 @@
+import type { NodePath } from '@babel/traverse'
+import { heldReferences, membersIn } from '../transforms/handler/callees.ts'
+import type { Held } from '../transforms/handler/members.ts'
+import type { Module } from '../transforms/handler/module.ts'
+import { namedBy } from '../transforms/handler/object-members.ts'
+import { isReexport } from '../transforms/handler/route-file.ts'
+import { asksForResult } from './asked-results.ts'
+import type { SharedFunction } from './shared.ts'
+
+/** Whether a module uses a function by a name where the new form does not reach. */
+export function keepsUsing(one: SharedFunction, module: Module, file: string, name: string, inPlace: SharedFunction[], isOwn: boolean, property?: string): boolean {
+  const users = inPlace.filter((one) => one.file === file)
+  const follows = (reference: NodePath) => users.some(({ helper }) => [...helper.converts].some((callee) => callee.start === reference.node.start))
+  if (property === undefined && isLost(module, name, users)) return true
+  const references = module.program.scope.getOwnBinding(name)?.referencePaths ?? []
+  return (property === undefined ? references : membersIn(references, property)).some((reference) => !(isOwn && (isReexport(reference) || isDefaultExport(reference) || namedBy(module, reference) !== undefined)) && !asksForResult(one, reference, isOwn) && !follows(reference))
+}
+
+/** Whether a name stands in text that was spelled without it, and that stays where its function keeps its old form: `label({ auth, cors }, ['auth'])`. */
+function isLost({ origin, source }: Module, name: string, users: SharedFunction[]): boolean {
+  const says = (text: string) => new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text)
+  const islands = origin?.islands ?? []
+  const goes = (start: number, end: number) => users.some(({ helper: { statement } }) => ((statement.start as number) <= start && (statement.end as number) >= end) || (start === end && (statement.start as number) >= end && source.slice(end, statement.start as number).trim() === ''))
+  return islands.some(({ start, end, text }, n) => {
+    // A constant that only held what the next one is made of is spelled there.
+    const spelled = source.slice(start, start === end ? islands[n + 1]?.end : end)
+    return says(text) && !says(spelled) && !goes(start, end)
+  })
+}
+
+/** The same for a function that is held, by the name of what holds it or makes what does. */
+export function keepsHeld(module: Module, file: string, name: string, { property }: Held, inPlace: SharedFunction[], isOwn: boolean): boolean {
+  const users = inPlace.filter((one) => one.file === file)
+  const follows = (reference: NodePath) => users.some(({ helper }) => [...helper.converts].some((callee) => callee.start === reference.node.start))
+  const references = module.program.scope.getOwnBinding(name)?.referencePaths.filter((reference) => !(isOwn && (isReexport(reference) || isDefaultExport(reference)))) ?? []
+  return heldReferences(references, property).some((reference) => !follows(reference))
+}
+
+/** Whether an object or a class calls a function that it holds as one of its own where the new form does not reach: `this.account(req)`. */
+export function saysThis({ source }: Module, { container, property }: Held, users: SharedFunction[]): boolean {
+  const followed = new Set(users.flatMap(({ helper }) => [...helper.converts].map(({ start }) => start)))
+  const own = source.slice(container.start as number, container.end as number)
+  return [...own.matchAll(new RegExp(`\\bthis\\s*[?!]?\\.\\s*${property}\\b|\\bthis\\s*[?!]?\\.?\\[`, 'g'))].some(({ index }) => !followed.has((container.start as number) + index))
+}
+
+const isDefaultExport = (reference: NodePath): boolean => reference.isExportDefaultDeclaration() || reference.parentPath?.isExportDefaultDeclaration() === true
