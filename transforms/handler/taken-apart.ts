@@ -27,7 +27,8 @@ export function lacksResponse(path: NodePath<FunctionNode>, request: Handed | un
   return path.scope.getOwnBinding(beside.name)?.referencePaths.some(({ parent, node }) => parent.type === 'MemberExpression' && parent.object === node && parent.property.type === 'Identifier' && ON_RESPONSE.test(parent.property.name)) === true
 }
 
-const ON_RESPONSE = /^(status|json|send|end|redirect|setHeader|appendHeader|writeHead|write|statusCode)$/
+/** What answers, or sets what is answered: a function that only listens for the end of a response uses none of it. */
+const ON_RESPONSE = /^(status|json|send|end|redirect|setHeader|appendHeader|writeHead|write)$/
 
 /** The members of a type that is written out, here or under its name in the same file. */
 function membersOf(module: Module, type: Node): Node[] {
