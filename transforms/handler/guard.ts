@@ -1,4 +1,5 @@
 import type { CallExpression, IfStatement, Node, VariableDeclarator } from '@babel/types'
+import type { Names } from './given-values.ts'
 import { NEVER } from './middleware.ts'
 import { saysNothing } from './purity.ts'
 import type { Given } from './unit.ts'
@@ -7,9 +8,9 @@ import { bare } from './uses.ts'
 
 /**
  * Reads a guard off a function's flow; undefined where its caller could not tell an answer from its absence.
- * @param valuesOf what names of the function are ever given
+ * @param names what the function's names are given
  */
-export function guardOf(flow: Flow, sourceOf: (node: Node) => string, valuesOf?: ValuesOf): Guard | undefined {
+export function guardOf(flow: Flow, sourceOf: (node: Node) => string, names: Names): Guard | undefined {
   // A middleware says by `next` that it lets through.
   if (flow.passes) return flow.problems.length > 0 ? undefined : { kind: flow.gives ? 'data' : flow.answers === 'never' ? 'through' : 'plain', refused: false, passed: true }
   if (flow.answers !== 'maybe' || flow.problems.some((problem) => problem.kind !== 'no-answer' && problem.kind !== 'returns-value')) return undefined
@@ -18,7 +19,7 @@ export function guardOf(flow: Flow, sourceOf: (node: Node) => string, valuesOf?:
   if (hangs && flow.problems.some(({ step }) => step?.forwards)) return { kind: 'data', refused: true, passed: false, hangs }
   const refused = new Set(flow.signals.map((signal) => (typeof signal === 'boolean' ? signal : truth(signal))))
   const passes = flow.problems.map(({ node }) => (node.type === 'ReturnStatement' ? node.argument : undefined))
-  const passed = new Set(flow.problems.map(({ node }, n) => (node.type === 'ReturnStatement' && passes[n] ? passTruth(flow.list, node, sourceOf, valuesOf) : false)))
+  const passed = new Set(flow.problems.map(({ node }, n) => (node.type === 'ReturnStatement' && passes[n] ? passTruth(flow.list, node, sourceOf, names) : false)))
   const [first, ...others] = refused
   const [second, ...more] = passed
   const told = toldBy(flow.signals, passes)
@@ -89,29 +90,27 @@ function truth(node: Node | null | undefined): boolean | undefined {
 
 /**
  * What a guard returns to go on: true where its text shows it, or a test above has ruled the rest out.
- * @param valuesOf all that a name of the function is ever given; undefined where that is not known
+ * @param names what the function's names are given: what a test has shown is so until its value changes
  */
-export function passTruth(list: StepList, node: Node, sourceOf: (node: Node) => string, valuesOf: ValuesOf = () => undefined): boolean | undefined {
+export function passTruth(list: StepList, node: Node, sourceOf: (node: Node) => string, names: Names): boolean | undefined {
   const argument = node.type === 'ReturnStatement' ? node.argument : undefined
   const known = truth(argument)
   if (known !== undefined || !argument) return known
   const value = bare(argument)
-  if (isShown(find(list, (one) => one === node), sourceOf(value), sourceOf)) return true
-  const values = value.type === 'Identifier' ? valuesOf(value.name) : undefined
-  const isTrue = (one: Node) => truth(one) === true || isShown(find(list, (other) => isIn(one, other)), sourceOf(bare(one)), sourceOf)
+  if (isShown(find(list, (one) => one === node), sourceOf(value), sourceOf, names)) return true
+  const values = value.type === 'Identifier' ? names.values(value.name) : undefined
+  const isTrue = (one: Node) => truth(one) === true || isShown(find(list, (other) => isIn(one, other)), sourceOf(bare(one)), sourceOf, names)
   return values?.every(isTrue) ? true : undefined
 }
 
-/** What a name of a function is ever given, its initial value among it. */
-export type ValuesOf = (name: string) => Node[] | undefined
-
 /** Whether a test above a step shows that a value, by its text, is true there. */
-function isShown(step: Step | undefined, text: string, sourceOf: (node: Node) => string): boolean {
+function isShown(step: Step | undefined, text: string, sourceOf: (node: Node) => string, names: Names): boolean {
+  const isSo = (test: Node) => !names.changes(text, test.end as number)
   for (let at: Step | undefined = step; at; at = at.list.owner) {
     const before = at.list.steps.slice(0, at.list.steps.indexOf(at))
-    for (const other of before) if (other.kind === 'if' && other.node.type === 'IfStatement' && !other.node.alternate && leaves(other.lists[0]) && rulesOut(other.node.test, text, sourceOf)) return true
+    for (const other of before) if (other.kind === 'if' && other.node.type === 'IfStatement' && !other.node.alternate && leaves(other.lists[0]) && rulesOut(other.node.test, text, sourceOf) && isSo(other.node)) return true
     const owner: Step | undefined = at.list.owner
-    if (owner?.kind === 'if' && owner.node.type === 'IfStatement' && owner.lists[0] === at.list && ensures(owner.node.test, text, sourceOf)) return true
+    if (owner?.kind === 'if' && owner.node.type === 'IfStatement' && owner.lists[0] === at.list && ensures(owner.node.test, text, sourceOf) && isSo(owner.node.test)) return true
   }
   return false
 }

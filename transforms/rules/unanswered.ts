@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
+import { namesOf } from '../handler/given-values.ts'
 import { mayHang, passTruth } from '../handler/guard.ts'
 import { dataFormOf, type DataForm } from '../handler/handler-data.ts'
 import { isPure, saysNothing } from '../handler/purity.ts'
@@ -38,12 +39,13 @@ export const unanswered: Rule = {
 function giveNothing(draft: Draft, { hangs }: DataForm): void {
   const { flow, file } = draft
   if (hangs === 'never' || file.messages.some(({ severity }) => severity === 'left')) return
+  const sourceOf = (node: Node) => file.module.source.slice(node.start as number, node.end as number)
   for (const problem of flow.problems) {
     if (problem.kind !== 'no-answer' && problem.kind !== 'returns-value') continue
     const { step } = problem
     const given = step ? (step.kind === 'expression-body' ? problem.node : valueOf({ node: problem.node, step })) : problem.node.type === 'BlockStatement' ? undefined : valueOf(problem)
     if (given && !saysNothing(given)) {
-      const isSent = problem.node.type === 'ReturnStatement' ? passTruth(flow.list, problem.node, (node) => file.module.source.slice(node.start as number, node.end as number)) : /^(Object|Array|New)Expression$/.test(bare(given).type)
+      const isSent = problem.node.type === 'ReturnStatement' ? passTruth(flow.list, problem.node, sourceOf, namesOf(draft.unit.path, sourceOf)) : /^(Object|Array|New)Expression$/.test(bare(given).type)
       if (!isSent) draft.message('NR344', given)
     } else if (step ? step.kind !== 'expression-body' && writeStep(draft, problem, step) : writeEnd(draft, problem)) file.rewrites.add(unanswered.name)
   }
