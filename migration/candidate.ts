@@ -1,4 +1,5 @@
 import { join, posix, relative } from 'node:path'
+import type { Puts } from './puts.ts'
 import type { ReplayedRewrite } from '../transforms/adapter/replay.ts'
 import { METHODS, type CachingMode, type CallerEvidence, type Conversion } from '../transforms/conversion.ts'
 import { putAfterAll } from '../transforms/rules/unset-properties.ts'
@@ -48,7 +49,7 @@ export interface Candidate {
  * @param root absolute path of the repository
  * @param shared functions of other files, as its app sees them; `isHelper` that the file is one of other routes by its default export
  */
-export function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers, packages, ownServer, put, asked, replayed, delegate, isHelper }: { put: { has(name: string): boolean }; asked: { has(name: string): boolean }; delegate: Delegate | undefined; isHelper: boolean; caching: CachingMode | undefined; callers: CallerEvidence[] | undefined; packages: Record<string, string>; replayed: readonly ReplayedRewrite[]; ownServer: () => boolean }): Candidate {
+export function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers, packages, ownServer, put, asked, replayed, delegate, isHelper }: { put: Puts; asked: { has(name: string): boolean }; delegate: Delegate | undefined; isHelper: boolean; caching: CachingMode | undefined; callers: CallerEvidence[] | undefined; packages: Record<string, string>; replayed: readonly ReplayedRewrite[]; ownServer: () => boolean }): Candidate {
   const candidate: Candidate = {
     app,
     route,

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { SOURCE_FILE, listFiles } from './source-files.ts'
 import { textOf } from './files.ts'
 import type { App } from './project.ts'
@@ -7,6 +8,11 @@ import { READ } from '../transforms/rules/request-status.ts'
 const REQUEST = String.raw`(?:\b_?(?:req|request|\w*Req|\w*Request|ctx|context|event|r)\b|\([^()\n]*req[^()\n]*\))`
 /** `req.user = user`, `req.user ??= user`. */
 const ASSIGNED = new RegExp(String.raw`${REQUEST}\s*!?\.\s*([A-Za-z_$][\w$]*)\s*(?:\?\?|\|\||&&|[-+*/%])?=(?![=>])`, 'g')
+/** In front of names of what is changed in part. */
+const IN_PART = '~'
+/** `Object.assign(req.user, …)`, `req.user.name = name`. */
+const CHANGED = new RegExp(String.raw`(?:Object\.assign\(\s*${REQUEST}\s*[!?]?\.\s*([A-Za-z_$][\w$]*)\s*,)`, 'g')
+const CHANGED_PART = new RegExp(String.raw`${REQUEST}\s*!?\.\s*([A-Za-z_$][\w$]*)\s*[!?]?(?:\.\s*[\w$]+|\[[^\]\n]*\])+\s*(?:\?\?|\|\||&&|[-+*/%])?=(?![=>])`, 'g')
 /** `req['user'] = user`, `req[name] = user`. */
 const BY_KEY = new RegExp(String.raw`${REQUEST}\s*!?\[\s*(?:(['"\`])([\w$]+)\1)?[^\]\n]*\]\s*=(?![=>])`, 'g')
 /** `Object.assign(req, { user })`, `Object.defineProperty(req, 'user', …)`. */
@@ -20,21 +26,44 @@ export const HANDED = /\{\s*\.\.\.(?:context|routeContext)\b([^{}]*)\}/g
  * The names of properties that code of an app's repository seems to put on requests, looked for when first asked: any name where one is
  * computed. A name that is not among them may still be put there, by a function that calls its request otherwise.
  */
-export function putsIn(app: App): { has(name: string): boolean } {
-  let names: Set<string> | undefined
-  return { has: (name) => (names ??= namesIn(app)).has(name) || (names.has('*') && !name.startsWith(READ)) }
+export function putsIn(app: App): Puts {
+  let names: Map<string, Set<string>> | undefined
+  const known = () => (names ??= namesIn(app))
+  const isComputed = () => known().has('*')
+  return { has: (name) => known().has(name) || (isComputed() && !name.startsWith(READ)), files: (name) => (known().has(`${IN_PART}*`) || known().has(IN_PART + name) ? Infinity : (known().get(name)?.size ?? 0)), isSaidElsewhere: (name, file) => saidIn(app, name).some((one) => one !== join(app.root, file)) }
 }
 
-function namesIn(app: App): Set<string> {
-  const names = new Set<string>()
+/** Names of properties that code seems to put on requests. */
+export interface Puts {
+  has(name: string): boolean
+  /** How many files put it there; more than there are where it may be changed in part. */
+  files?(name: string): number
+  /** Whether another file than one (relative to the app) says a name. */
+  isSaidElsewhere?(name: string, file: string): boolean
+}
+
+/** The files (absolute) that say a name. */
+function saidIn(app: App, name: string): string[] {
+  const says = new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`)
+  return listFiles(app.repository).filter((file) => SOURCE_FILE.test(file) && says.test(textOf(file)))
+}
+
+function namesIn(app: App): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
   for (const file of listFiles(app.repository)) {
     if (!SOURCE_FILE.test(file) || /\.(test|spec)\.[cm]?[jt]sx?$|\.d\.ts$/.test(file)) continue
     const text = textOf(file)
+    const names = { add: (name: string) => void found.set(name, (found.get(name) ?? new Set()).add(file)) }
+    for (const [, name] of [...text.matchAll(CHANGED), ...text.matchAll(CHANGED_PART)]) names.add(IN_PART + (name as string))
     for (const [, name] of text.matchAll(ASSIGNED)) names.add(name as string)
     for (const [, name] of text.matchAll(STATUS)) names.add(READ + (name as string))
-    for (const [, , name] of text.matchAll(BY_KEY)) names.add(name ?? '*')
+    for (const [whole, , name] of text.matchAll(BY_KEY)) {
+      names.add(name ?? '*')
+      // Other names than the request's hold anything.
+      if (name === undefined && /req/i.test(whole)) names.add(`${IN_PART}*`)
+    }
     for (const [, given] of text.matchAll(HANDED)) for (const [name] of (given as string).matchAll(/[A-Za-z_$][\w$]*/g)) names.add(name)
     for (const [, given] of text.matchAll(DEFINED)) for (const [name] of (given as string).matchAll(/[A-Za-z_$][\w$]*/g)) names.add(name)
   }
-  return names
+  return found
 }

@@ -20,6 +20,7 @@ import { importersOf, resolveModule, type Importer } from './module-graph.ts'
 import { awaitedIn, type Mover } from './movers.ts'
 import type { App } from './project.ts'
 import { recipePackages } from './packages.ts'
+import type { Puts } from './puts.ts'
 import { SOURCE_FILE } from './source-files.ts'
 import { markTests } from './test-files.ts'
 
@@ -29,7 +30,7 @@ import { markTests } from './test-files.ts'
  * @param isRoute whether a file (absolute) lies where API Routes do: what one exports goes with it
  * @param texts of files (absolute) that are to be read otherwise than they are on disk
  */
-export function sharedHelpersOf(app: App, about: { segments: string[]; replayed: readonly ReplayedRewrite[]; put: { has(name: string): boolean }; asked: { has(name: string): boolean }; reachedByPages: (file: string) => boolean }, isRoute: (file: string) => boolean, known: ReadonlyMap<string, string>): SharedHelpers {
+export function sharedHelpersOf(app: App, about: { segments: string[]; replayed: readonly ReplayedRewrite[]; put: Puts; asked: { has(name: string): boolean }; reachedByPages: (file: string) => boolean }, isRoute: (file: string) => boolean, known: ReadonlyMap<string, string>): SharedHelpers {
   const texts = new Map<string, string | undefined>(known)
   const { put, asked, replayed, reachedByPages } = about
   const options = { segments: about.segments.map((name) => ({ name, kind: 'one' as const })), ...(replayed.length > 0 && { replayed }), target: { next: app.next.version, cacheComponents: app.cacheComponents }, packages: recipePackages(app), put, asked, reachedByPages: (file: string) => reachedByPages(join(app.root, file)) }

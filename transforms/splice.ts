@@ -13,6 +13,8 @@ export interface Splice {
   start: number
   end: number
   parts: (string | Range)[]
+  /** True where a function that is converted means this spelling, though nothing in it changes any further. */
+  meant?: true
 }
 
 /** A text made of another, and the other's line for each of its lines. */

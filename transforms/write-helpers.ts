@@ -83,7 +83,7 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
     const now = surroundings.rebase(literal.value)
     if (now !== literal.value) edits.replace((literal.start as number) + 1, (literal.end as number) - 1, now)
   }
-  putBack(edits, module)
+  putBack(edits, module, inPlace)
   const end = module.program.node.body.findLast((statement) => statement.type === 'ImportDeclaration')?.end ?? 0
   // Types that only the old forms used: `type Handler = (req: NextApiRequest, res: NextApiResponse) => unknown`.
   const dead = deadTypes(module, edits.render(end, source.length), [])
@@ -96,8 +96,9 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
 }
 
 /** What was spelled otherwise to be understood, and stays in its old form, is as it was. */
-function putBack(edits: Edits, { origin }: Module): void {
-  const stays = origin?.islands.filter(({ start, end }) => start < end && !edits.touches(start, end)) ?? []
+function putBack(edits: Edits, { origin }: Module, inPlace: SharedHelper[]): void {
+  const isConverted = (start: number, end: number) => inPlace.some(({ statement }) => (statement.start as number) <= start && (statement.end as number) >= end)
+  const stays = origin?.islands.filter(({ start, end, meant }) => start < end && !(meant ? isConverted(start, end) : edits.touches(start, end))) ?? []
   const removed = origin?.islands.filter(({ start, end }) => start === end) ?? []
   for (const { start, end, text } of stays) edits.replace(start, end, [{ raw: text }], { drops: true })
   // In front of the tag above an old form.

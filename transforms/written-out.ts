@@ -19,6 +19,7 @@ import { NEVER } from './handler/middleware.ts'
 import { findEntry } from './recipes/find.ts'
 import type { MiddlewareOptions, MiddlewareRecipe, Written } from './recipes/recipe.ts'
 import { boundFunctions } from './bound-functions.ts'
+import { extendedProperties } from './extended-properties.ts'
 import { foreignTypes } from './foreign-types.ts'
 import { heldObjects } from './held-objects.ts'
 import { labelledMiddlewares } from './labelled-middlewares.ts'
@@ -339,12 +340,12 @@ function isNumber(given: Node): boolean {
 }
 
 /** Reads a file of shared functions with what small middlewares do written out, and requests taken apart inside of functions; what nothing converts goes back to its own text. */
-export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, find: FindNamed, declared?: FindDeclared): Module {
+export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target' | 'put'>, find: FindNamed, declared?: FindDeclared): Module {
   // By its own name a type would mean the platform's class to what is written beside it.
   const renamed = foreignTypes(module)
   const splices = [...renamed, ...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module), ...heldObjects(module), ...boundFunctions(module), ...labelledMiddlewares(module, options), ...waitedMiddlewares(module, find, true), ...continuations(module, functionsWithBoth(module), find).splices, ...validatorInputs(module), ...partsByName(module), ...optionalNext(module, find)]
   const made = chainFactories(module, options, declared ?? (() => undefined))
-  splices.push(...changedResponses(module, find), ...caughtHandlers(module), ...appendedCookies(module), ...made.splices)
+  splices.push(...changedResponses(module, find), ...caughtHandlers(module), ...appendedCookies(module), ...extendedProperties(module, options), ...made.splices)
   if (splices.length === 0) return module
   const { source } = module
   const islands: Origin['islands'] = []
@@ -357,7 +358,7 @@ export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages
     const written = whole.slice(start, whole.length - (source.length - end))
     text += source.slice(at, start)
     const before = splice(source, renamed.filter((other) => other.start >= start && other.end <= end), module.templates).source
-    if (!renamed.includes(one)) islands.push({ start: text.length, end: text.length + written.length, text: before.slice(start, before.length - (source.length - end)) })
+    if (!renamed.includes(one)) islands.push({ start: text.length, end: text.length + written.length, text: before.slice(start, before.length - (source.length - end)), ...(one.meant && { meant: true }) })
     text += written
     at = end
   }

@@ -39,8 +39,8 @@ export interface Module {
 /** The text of a file as it stands on disk. */
 export interface Origin {
   source: string
-  /** Ranges of the module's text that stand for others: what nothing converts goes back. */
-  islands: { start: number; end: number; text: string }[]
+  /** Ranges of the module's text that stand for others: what nothing converts goes back, and what is `meant` where no function around it is converted. */
+  islands: { start: number; end: number; text: string; meant?: true }[]
 }
 
 /**

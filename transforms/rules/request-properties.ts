@@ -10,7 +10,7 @@ import { isWritten } from './text.ts'
 import type { Rule } from './rule.ts'
 
 /** Members that requests have by themselves: anything else was put there by the project. */
-const OWN = new Set(
+export const OWN = new Set(
   'query body cookies headers method url socket connection env preview previewData draftMode httpVersion httpVersionMajor httpVersionMinor rawHeaders trailers rawTrailers headersDistinct complete aborted statusCode statusMessage on once off addListener removeListener emit pipe read resume pause destroy setTimeout setEncoding unshift push nextUrl ip geo signal'.split(' '),
 )
 
