@@ -223,6 +223,7 @@ export const MESSAGES = {
   },
   NR245: { severity: 'review', says: 'Node keeps headers in lower case, so `{name}` has always been undefined here, and it still is.', help: 'Read it in lower case if it is meant to be found.' },
   NR246: { severity: 'review', says: 'The chains of express-validator run on an object of the body, query, cookies and headers: what sanitizers change of the query, cookies or headers is not seen behind that, and custom validators find nothing else of the request there.', help: 'Look for sanitizers of other parts than the body, and for custom validators that use `req`.' },
+  NR247: { severity: 'review', says: 'A header that is set in front of this went out with what answers the error; now it is lost.', help: 'Have what answers the error set the header, or answer here.' },
   NR252: { severity: 'review', says: 'The log names the file by `{name}` here, which is the one of the route handler now.', help: 'Nothing to do, unless something looks for the old name.' },
   NR253: {
     severity: 'review',

@@ -118,7 +118,7 @@ function isGranted(problem: string, a: Answer, b: Answer, said: Set<string>): bo
   if (/^header content-type: text\/plain; charset=UTF-8 → (none|text\/plain;charset=UTF-8)$/.test(problem)) return said.has('NR241')
   // GraphQL's refusals of other queries.
   if (problem.startsWith('header cache-control: ') && a.status >= 400 && a.status === b.status && said.has('NR238')) return true
-  if (/^header [^]* → none$/.test(problem) && a.status >= 400 && a.status === b.status && a.by !== 'throw') return said.has('NR225') || said.has('NR381')
+  if (/^header [^]* → none$/.test(problem) && a.status >= 400 && a.status === b.status && a.by !== 'throw') return said.has('NR225') || said.has('NR247') || said.has('NR381')
   if (problem.startsWith('body ') && a.status >= 400 && a.status === b.status && ['NR238', 'NR239', 'NR381', 'NR336', 'NR380'].some((code) => said.has(code))) return true
   // Headers that were set before a throw are lost with it (SEMANTICS, section 2).
   if (a.by === 'throw' && b.by === 'throw') return problem.startsWith('header ') && said.has('NR320')

@@ -23,6 +23,20 @@ export function headerLost(draft: Draft): Node | undefined {
   return answers.all.find(({ step, use, headers }) => headers.some((header) => header.inChain && counts(header)) && !isCaught(step.list) && fails.chain(use.steps))?.use.node
 }
 
+/**
+ * The `throw` that a header stands in front of, in the same list of statements, and that no catch of the function takes: what answers
+ * the error elsewhere sent the header too. Undefined where there is none.
+ */
+export function throwBehindHeader(draft: Draft): Node | undefined {
+  const set = [...draft.answers.writes.filter((write) => write.headers.some(counts)), ...draft.answers.setters].flatMap(({ use }) => draft.stepOf(use.nodePath) ?? [])
+  for (const { list, node } of set) {
+    if (isCaught(list)) continue
+    const thrown = list.steps.find((step) => !step.dropped && step.kind === 'throw' && (step.node.start as number) > (node.start as number))
+    if (thrown) return thrown.node
+  }
+  return undefined
+}
+
 /** Whether evaluating an expression of a unit can fail, as far as its text shows it. */
 export const mayFail = (unit: Unit, node: Node): boolean => new Failures(unit).node(node)
 
