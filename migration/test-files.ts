@@ -32,18 +32,24 @@ export function markTests(apps: App[], importers: Importer[]): void {
 /** Of files that are no tests, and of those that import them, the ones that only tests use. */
 function supportsAmong(files: Files, asked: Set<string>): Set<string> {
   const users = new Map<string, Set<string>>()
+  // Used by a page, an endpoint, or what one uses: who else uses it does not matter, and a large repository has much below its pages.
+  const refuted = new Set<string>()
   for (let open = asked; open.size > 0; ) {
     for (const file of open) users.set(file, new Set())
     for (const { file, target, kind } of importersOf(files.apps, open)) {
       if (kind === 'mock') files.mocks(file)
       if (file !== target) users.get(target)?.add(file)
     }
-    open = new Set([...open].flatMap((file) => [...users.get(file)!]).filter((user) => !users.has(user) && !files.isTest(user) && !files.isInRouter(user)))
+    for (let before = -1; before !== refuted.size; ) {
+      before = refuted.size
+      for (const [file, by] of users) if ([...by].some((user) => !files.isTest(user) && (refuted.has(user) || files.isInRouter(user)))) refuted.add(file)
+    }
+    open = new Set([...open].flatMap((file) => (refuted.has(file) ? [] : [...users.get(file)!])).filter((user) => !users.has(user) && !files.isTest(user) && !files.isInRouter(user)))
   }
   const found = new Set<string>()
   for (let before = -1; before !== found.size; ) {
     before = found.size
-    for (const [file, by] of users) if (files.isInFolder(file) || [...by].some((user) => found.has(user)) || files.isUsedByTests(file, by)) found.add(file)
+    for (const [file, by] of users) if (!refuted.has(file) && (files.isInFolder(file) || [...by].some((user) => found.has(user)) || files.isUsedByTests(file, by))) found.add(file)
   }
   for (let before = -1; before !== found.size; ) {
     before = found.size
