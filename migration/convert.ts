@@ -24,6 +24,7 @@ import { askedHeaders } from './asked-headers.ts'
 import { putsIn } from './puts.ts'
 import type { Changes } from './plan.ts'
 import type { App } from './project.ts'
+import { excludedElsewhere, giversIn } from './result-types.ts'
 import { holdForms, isAlone, nameOf, rewriteAll, rewriteApp, rewriteAtOnce, type Helpers } from './rewriting.ts'
 import { segmentNames, type Route } from './routes.ts'
 import type { AppRoutes } from './select.ts'
@@ -116,9 +117,10 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   const moved = read.flat().filter(moves)
   const native = moved.filter(isNative)
   const forms = formsFor(native)
-  for (const candidate of native) takeTwins(candidate, forms, moved, importers)
+  const givers = giversIn(forms, users, native)
+  for (const candidate of native) takeTwins(candidate, forms, moved, importers, givers)
   const taken = forms.takenBack().flatMap(([one, twin]) => users.takenBack(one, twin))
-  const shared = writeShared(forms, taken, tagged, moved, importers, helpersOf)
+  const shared = writeShared(forms, taken, tagged, moved, importers, helpersOf, givers)
   // Files that hold such functions, and are routes that move behind the adapter.
   const edited = shared.filter((one) => !moved.some((candidate) => fallback.takeEdit(candidate, one)))
   const newForms = objects.replacements(native, edited, (file) => slashes(relative(root, file)))
@@ -136,7 +138,7 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
       changes: changesOf(candidates, app, importers, helpersOf.get(app)!, edited, root),
     }
   })
-  conversions[0]?.changes.replacements.push(...takenElsewhere(taken, edited, root), ...newForms)
+  conversions[0]?.changes.replacements.push(...takenElsewhere(taken, edited, root), ...excludedElsewhere(givers, edited, new Set(moved.map(({ file }) => file)), root), ...newForms)
   mention(conversions, read.flatMap((candidates, index) => candidates.filter((one) => moves(one) && !one.route.adapted).map(({ route }) => ({ app: chosen[index]!.app, from: route.file, to: route.target }))), root)
   return conversions
 }

@@ -1,19 +1,19 @@
 import type { NodePath } from '@babel/traverse'
+import { asksForForm, asksForResult } from '../transforms/asked-types.ts'
 import { heldReferences, membersIn } from '../transforms/handler/callees.ts'
 import type { Held } from '../transforms/handler/members.ts'
 import type { Module } from '../transforms/handler/module.ts'
 import { namedBy } from '../transforms/handler/object-members.ts'
 import { isReexport } from '../transforms/handler/route-file.ts'
-import { asksForResult } from './asked-results.ts'
 import type { SharedFunction } from './shared.ts'
 
 /** Whether a module uses a function by a name where the new form does not reach. */
 export function keepsUsing(one: SharedFunction, module: Module, file: string, name: string, inPlace: SharedFunction[], isOwn: boolean, property?: string): boolean {
   const users = inPlace.filter((one) => one.file === file)
   const follows = (reference: NodePath) => users.some(({ helper }) => [...helper.converts].some((callee) => callee.start === reference.node.start))
-  if (property === undefined && isLost(module, name, users)) return true
+  if (property === undefined && (isLost(module, name, users) || asksForForm(one.helper, module, name))) return true
   const references = module.program.scope.getOwnBinding(name)?.referencePaths ?? []
-  return (property === undefined ? references : membersIn(references, property)).some((reference) => !(isOwn && (isReexport(reference) || isDefaultExport(reference) || namedBy(module, reference) !== undefined)) && !asksForResult(one, reference, isOwn) && !follows(reference))
+  return (property === undefined ? references : membersIn(references, property)).some((reference) => !(isOwn && (isReexport(reference) || isDefaultExport(reference) || namedBy(module, reference) !== undefined)) && !asksForResult(one.helper, module, reference, isOwn) && !follows(reference))
 }
 
 /** Whether a name stands in text that was spelled without it, and that stays where its function keeps its old form: `label({ auth, cors }, ['auth'])`. */

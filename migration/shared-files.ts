@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import { checkText } from '../transforms/parse.ts'
 import type { HelperName } from '../transforms/project-helpers.ts'
 import { applyEdits, takeBack, type TakenBack } from '../transforms/restore.ts'
+import { excludeResponsesOf } from '../transforms/result-types.ts'
 import { importTwins } from '../transforms/twins.ts'
 import { writeHelpers } from '../transforms/write-helpers.ts'
 import { siblingOf, type Candidate } from './candidate.ts'
@@ -13,6 +14,7 @@ import { asModule, asOnDisk } from './module-text.ts'
 import { rebaseSpecifier, specifierFor, type Importer } from './module-graph.ts'
 import type { Changes } from './plan.ts'
 import type { App } from './project.ts'
+import type { Givers } from './result-types.ts'
 import type { Helpers } from './rewriting.ts'
 import type { TaggedFile } from './tagged.ts'
 import type { Forms } from './twins.ts'
@@ -31,8 +33,9 @@ export interface Edited {
 /**
  * The new texts of the files whose functions are shared, and of those that had a new form which has taken the old one's name.
  * @param taken such new forms, by the file that has them
+ * @param givers guards of whose values types may be made
  */
-export function writeShared(forms: Forms, taken: (TakenBack & { file: string })[], tagged: ReadonlyMap<string, TaggedFile>, moved: Candidate[], importers: Map<string, Importer[]>, helpersOf: ReadonlyMap<App, Helpers>): Edited[] {
+export function writeShared(forms: Forms, taken: (TakenBack & { file: string })[], tagged: ReadonlyMap<string, TaggedFile>, moved: Candidate[], importers: Map<string, Importer[]>, helpersOf: ReadonlyMap<App, Helpers>, givers: Givers): Edited[] {
   return forms.files().flatMap(({ app, file, module }) => {
     if (tagged.has(file) && forms.isUnchanged(file)) return []
     const delegate = moved.find((one) => one.file === file && one.delegate)
@@ -51,7 +54,7 @@ export function writeShared(forms: Forms, taken: (TakenBack & { file: string })[
       helper: (name) => importOfHelper(app, place, helpersOf.get(app)!.get(name)!, module.specifiers.map(({ value }) => value)),
     })
     const before = readText(file)
-    const code = applyEdits(written.code, takeBack(written.code, module.file, taken.filter((one) => one.file === file)))
+    const code = applyEdits(written.code, [...takeBack(written.code, module.file, taken.filter((one) => one.file === file)), ...excludeResponsesOf(written.code, module.file, givers.get(file) ?? [])])
     const after = asOnDisk(code, before, file)
     check(after, module.file)
     return { app, file, before, after, helpers: written.helpers, ...(delegate && { to: place }) }
@@ -81,10 +84,10 @@ export function takenElsewhere(taken: (TakenBack & { file: string })[], edited: 
 }
 
 /**
- * Has a route import the new forms of functions that stand in both.
+ * Has a route import the new forms of functions that stand in both, and its types leave out what guards answer.
  * @param moved routes that move too, which may hold such functions, and go on holding them beside the adapter
  */
-export function takeTwins({ app, conversion, file, target, route }: Candidate, forms: Forms, moved: Candidate[], importers: Map<string, Importer[]>): void {
+export function takeTwins({ app, conversion, file, target, route }: Candidate, forms: Forms, moved: Candidate[], importers: Map<string, Importer[]>, givers: Givers): void {
   const placeOf = (source: string): string => {
     for (const other of moved) {
       const importer = other.adapted ? importers.get(other.file)!.find((one) => one.file === file && one.specifier === source) : undefined
@@ -93,5 +96,7 @@ export function takeTwins({ app, conversion, file, target, route }: Candidate, f
     return rebaseSpecifier(source, file, target)
   }
   const twins = forms.importsOf(file).map((one) => ({ ...one, source: placeOf(one.source) }))
-  conversion!.code = importTwins(conversion!.code!, route.file, twins)
+  const own = (givers.get(file) ?? []).map((one) => ({ ...one, source: one.source === undefined ? undefined : placeOf(one.source) }))
+  const code = importTwins(conversion!.code!, route.file, twins)
+  conversion!.code = applyEdits(code, excludeResponsesOf(code, route.file, own))
 }

@@ -2,6 +2,7 @@ import { join, relative, sep } from 'node:path'
 import type { Binding } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import type { ReplayedRewrite } from '../transforms/adapter/replay.ts'
+import { asksForForm } from '../transforms/asked-types.ts'
 import { unfollowed } from '../transforms/handler/awaited-imports.ts'
 import { isOfInstance } from '../transforms/handler/members.ts'
 import type { Module } from '../transforms/handler/module.ts'
@@ -201,7 +202,7 @@ export class HelperUsers {
       // CommonJS has its exports by its default, too.
       const isWhole = name !== 'default' && importer.names.includes('default') && this.#isCommonJs(file)
       const names = isWhole ? [...importer.names, '*'] : importer.names
-      if (typeOnly && refuses(one) && this.#asksType(importer, one, name)) return importer.file
+      if (typeOnly && this.#asksType(importer, one, name)) return importer.file
       if (importer.file === file || typeOnly || kind === 'mock' || kind === 'url' || kind === 'import-type') continue
       if (!names.includes(name) && !names.includes('*')) continue
       if (this.#delegates.has(one.file) && callsFromTest(importer)) continue
@@ -330,11 +331,12 @@ export class HelperUsers {
     })
   }
 
-  /** Whether a file that imports a function as a type asks what that gives. */
-  #asksType(importer: Importer, { app }: SharedFunction, name: string): boolean {
-    const module = this.#sharing.read(this.#sharing.appOf(importer.file, app), importer.file)
+  /** Whether a file that imports a function as a type asks for what is not the same in both forms, nor can be made so. */
+  #asksType(importer: Importer, one: SharedFunction, name: string): boolean {
+    const module = this.#sharing.read(this.#sharing.appOf(importer.file, one.app), importer.file)
     const bindings = module?.typeQueries.flatMap((query) => module.program.scope.getOwnBinding(query.name) ?? []) ?? []
-    return bindings.some((binding) => importedAs(binding) === name && this.#isOf(importer, binding))
+    const own = bindings.filter((binding) => importedAs(binding) === name && this.#isOf(importer, binding))
+    return own.some((binding) => refuses(one) || (module !== undefined && asksForForm(one.helper, module, binding.identifier.name)))
   }
 
   /** Whether an import statement is the one by which a file names another. */
@@ -373,7 +375,7 @@ export function namedInObjects({ helper }: Pick<SharedFunction, 'helper'>): Name
 }
 
 /** The names by which a function's file exports it, `default` last. */
-function exportedNames({ helper }: SharedFunction): string[] {
+export function exportedNames({ helper }: SharedFunction): string[] {
   const name = helper.held ? helper.held.holder : declaredName(helper)
   const handed = helper.wrapper?.exported?.references.flatMap((one) => (one.type === 'Identifier' ? exportedBy(helper.unit.module, one.name) : [])) ?? []
   const names = [...handed, ...(name === undefined ? [] : exportedBy(helper.unit.module, name))]

@@ -21,7 +21,7 @@ export interface FileOfApp {
 }
 
 /** An import of a function that stands in both forms, and what it is called in its file. */
-type Import = TwinImport & { old: string }
+type Import = TwinImport & { old: string; of?: SharedFunction }
 
 /** Which form the shared functions take: the new one in place, or beside the old one. */
 export class Forms {
@@ -79,6 +79,11 @@ export class Forms {
       const name = this.#earlier.functions.get(one)
       return name === undefined ? [] : [[one, name] as [SharedFunction, string]]
     })
+  }
+
+  /** Functions that take the new form where they stand. */
+  inPlace(): readonly SharedFunction[] {
+    return this.#inPlace
   }
 
   /** Functions that stand in both forms. */
@@ -171,7 +176,7 @@ export class Forms {
       if (!one || name === undefined) return []
       const imported = node.type === 'ImportSpecifier' ? (node.imported.type === 'Identifier' ? node.imported.name : node.imported.value) : 'default'
       const twin = this.#twinAt(app, module, parent.source.value, imported, one, name, new Set())
-      if (twin !== undefined) return [{ old, source: parent.source.value, imported, twin }]
+      if (twin !== undefined) return [{ old, source: parent.source.value, imported, twin, of: one }]
       this.#unreachable.set(file, one)
       return []
     })

@@ -9,6 +9,7 @@ import { flowOf } from './handler/flow.ts'
 import { letThrough } from './handler/let-through.ts'
 import { answersAlone } from './handler/methods.ts'
 import { heldOf, isOfInstance } from './handler/members.ts'
+import { asksForResult } from './asked-types.ts'
 import { calleesOf, heldIn, makerIn } from './handler/middleware.ts'
 import { placeOf, type Module } from './handler/module.ts'
 import { readingOf } from './handler/reading.ts'
@@ -103,9 +104,11 @@ export class NeededHelpers {
       const known = new Set<Node>(own.flatMap((one) => [...one.calls].filter(([, callee]) => callee === unit).flatMap(([other]) => calleesOf(this.#module, other))))
       const calls = own.flatMap((one) => [...one.calls].flatMap(([other, called]) => (called === unit ? other : [])))
       const held = heldOf(unit.path)
+      const helper = helpers.find((one) => one.unit === unit)
+      const isType = (reference: NodePath) => helper !== undefined && asksForResult(helper, this.#module, reference, false)
       // What a class makes has both forms: it may be handed on as it is.
       const isOther = (reference: NodePath) => isOfInstance(held) && !(isMember(reference.parent) && reference.parent.object === reference.node)
-      const stray = [...referencesOf(this.#module, callee).filter((reference) => !isOther(reference)), ...(unit.maker ? heldIn(this.#module, calls) : [])].find((reference) => !isOneOf(known, reference))
+      const stray = [...referencesOf(this.#module, callee).filter((reference) => !isOther(reference)), ...(unit.maker ? heldIn(this.#module, calls) : [])].find((reference) => !isOneOf(known, reference) && !isType(reference))
       if (stray && !this.#analysis.messages.some((message) => message.code === 'NR122' && message.message.includes(`\`${name}\``))) this.#say('NR122', stray.node, { name })
     }
     for (const { node, name } of this.#usedAsBefore(found, own)) this.#say('NR122', node, { name })

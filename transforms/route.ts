@@ -14,7 +14,7 @@ import { isOneOf, membersIn } from './handler/callees.ts'
 import { handlersInPlace, variantOf, type Variant } from './handlers-in-place.ts'
 import { calleesOf, heldIn } from './handler/middleware.ts'
 import { OTHER_METHOD } from './handler/constant.ts'
-import { excludeResponses, readerTypeOf } from './handler/data-types.ts'
+import { excludeResponses, givesValue, valueTypeOf } from './handler/data-types.ts'
 import { Draft } from './handler/draft.ts'
 import { fileDraftOf, type FileDraft } from './handler/file-draft.ts'
 import { markWrapping } from './handler/mark-wrapping.ts'
@@ -242,7 +242,7 @@ class Analyst {
     else if (recipe.message && !unread) this.#tell(recipe.message, handler, { library, methods: recipe.methods.join(', ') }, edits)
     if (file.config.sizeLimit !== undefined && draft.bodyLimit !== 'raw') this.#say('NR337', file.config.statement ?? handler.path.node, { library })
     if (this.#isLeft()) return
-    for (const one of helpers) if (one.unit.isReader) excludeResponses(one)
+    for (const one of helpers) if (givesValue(one.unit)) excludeResponses(one)
     for (const one of helpers) finish(one)
     this.#analysis.ready = { module: this.#module, file, draft, edits, tried: [], variants: [], helpers, shared: [...shared, ...around.shared], own: around.own, unused: [], tested: true, narrowed: undefined }
   }
@@ -296,7 +296,7 @@ class Analyst {
       for (const one of own) markWrapping(one, call, code, details)
     }
     if (this.#isLeft()) return
-    for (const one of [...drafts, ...helpers.filter(({ unit }) => unit.isReader)]) excludeResponses(one)
+    for (const one of [...drafts, ...helpers.filter(({ unit }) => givesValue(unit))]) excludeResponses(one)
     for (const one of [...helpers, ...drafts]) finish(one)
     this.#analysis.ready = { module: this.#module, file, draft, edits, tried: [], variants: [], helpers: [...helpers, ...drafts], shared, own: ownWrappers, unused: [], tested: true, narrowed: undefined }
   }
@@ -357,7 +357,7 @@ class Analyst {
     for (const { name, node } of reviewLocated(this.#module, [...variants.map((variant) => variant.draft), ...helpers])) this.#say('NR130', node, { name })
     const unused = units.all().filter((unit) => unit !== handler && !reached.has(unit) && !handedUnits.has(unit) && this.#strayUse(unit, units) === undefined)
     if (this.#isLeft()) return
-    for (const one of [...handed.drafts, ...helpers.filter(({ unit }) => unit.isReader)]) excludeResponses(one)
+    for (const one of [...handed.drafts, ...helpers.filter(({ unit }) => givesValue(unit))]) excludeResponses(one)
     for (const one of [...variants.map((variant) => variant.draft), ...inside.map((one) => one.draft), ...helpers]) finish(one)
     this.#analysis.ready = { module: this.#module, file, draft, edits, tried, variants, helpers, shared, own, unused, tested, narrowed: bothOf(through, this.#handed.withPreflights(handed.methods ?? (once && handler.methods.size > 0 ? answeredAlone(looked[0]?.draft) : undefined), wrappers)) }
   }
@@ -398,7 +398,7 @@ class Analyst {
     const strayOfHeld = unit.maker && heldIn(this.#module, calls).find((reference) => !known.has(reference.node))
     if (strayOfHeld) return strayOfHeld.node
     if (property !== undefined) return membersIn(references, property).find((reference) => !isOneOf(known, reference))?.node
-    return references.find((reference) => !known.has(reference.node) && !isReexport(reference) && !readerTypeOf(unit, reference))?.node
+    return references.find((reference) => !known.has(reference.node) && !isReexport(reference) && !valueTypeOf(unit, reference))?.node
   }
 
   /** A message about a whole handler: one that a reviewer has to see stands above it too. */

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
+import { resultTypes } from '../result-types.ts'
 import type { Draft } from './draft.ts'
 import type { Unit } from './unit.ts'
 
@@ -25,19 +26,22 @@ function around(path: NodePath, name: string): NodePath | undefined {
   return outer?.isTSTypeReference() && outer.node.typeName.type === 'Identifier' && outer.node.typeName.name === name ? outer : undefined
 }
 
-/** Whether a reference is in a type that is made of what a reader gives, and that can say so of its new form too. */
-export function readerTypeOf({ isReader, node }: Unit, reference: NodePath, becomesAsync = true): boolean {
-  const type = isReader ? dataTypeOf(reference) : undefined
+/** Whether a function gives a value, and its new form the same or a response. */
+export const givesValue = ({ isReader, guard }: Unit): boolean => isReader || guard?.kind === 'data'
+
+/** Whether a reference is in a type that is made of what a function gives, and that can say so of its new form too. */
+export function valueTypeOf(unit: Unit, reference: NodePath, becomesAsync = true): boolean {
+  const { node } = unit
+  const type = givesValue(unit) ? dataTypeOf(reference) : undefined
   // What is not waited for may be a promise by itself, or become one.
   return type !== undefined && (type.awaited !== undefined || node.async || !becomesAsync)
 }
 
-/** Has types that are made of a handler's data, or of what a reader gives, leave out the responses that either may give beside. */
+/** Has types that are made of a handler's data, or of what a reader or a guard gives, leave out the responses that each may give beside. */
 export function excludeResponses({ unit, edits, flow, refuses }: Draft): void {
-  if (unit.isReader ? !refuses : !unit.given?.data || (flow.answers === 'never' && !refuses)) return
-  for (const reference of unit.module.program.scope.getOwnBinding(unit.name)?.referencePaths ?? []) {
-    const type = dataTypeOf(reference)
-    if (!type) continue
+  if (unit.isReader ? !refuses : !(givesValue(unit) || unit.given?.data) || (flow.answers === 'never' && !refuses)) return
+  for (const { type } of resultTypes(unit.module, unit.name)) {
+    if (!type.returned || type.isOfCheck || type.isExcluded) continue
     const { start, end } = type.awaited ?? type.returned
     edits.insert(start as number, type.awaited ? 'Exclude<' : 'Promise<Exclude<Awaited<')
     edits.insert(end as number, type.awaited ? ', Response>' : '>, Response>>')

@@ -1,6 +1,7 @@
 import type { CallExpression, Node } from '@babel/types'
 import type { NodePath } from '@babel/traverse'
 import type { Part } from '../edits.ts'
+import { retypeCheck } from '../handler/check-types.ts'
 import type { Draft } from '../handler/draft.ts'
 import type { Signature } from '../handler/file-draft.ts'
 import { extrasFor, parameterFor } from '../handler/given.ts'
@@ -202,7 +203,7 @@ function takeGuard(draft: Draft, call: CallExpression, guard: Guard, waits: bool
   const refusal = (name: string) => `if (${test(name)}) return ${carries ? `${draft.helper('withHeaders')}(${name}, ${headersName(draft)})` : name}${edits.style.semicolon}`
   if (check.declarator) {
     const { id } = check.declarator
-    if (id.type !== 'Identifier' || id.typeAnnotation) return false
+    if (id.type !== 'Identifier' || (id.typeAnnotation && !(guard.kind === 'data' && retypeCheck(draft, id, call.callee)))) return false
     // Where it only said whether to go on, it has no value any more for what else would read it.
     const bound = guard.kind === 'plain' ? draft.uses.find((use) => use.of === 'argument' && use.call === call)?.nodePath.scope.getBinding(id.name) : undefined
     if (bound && bound.referencePaths.length > 1) {

@@ -1,0 +1,1 @@
+export { requireUser as guard } from './auth'
