@@ -22,6 +22,8 @@ const STATUS = new RegExp(String.raw`${REQUEST}\s*(?:!|\?)?\.\s*(status(?:Code|M
 /** `handler(request, { ...context, user })`, which an earlier run made of `req.user = user`. */
 export const HANDED = /\{\s*\.\.\.(?:context|routeContext)\b([^{}]*)\}/g
 
+const NO_SOURCE = /\.(test|spec)\.[cm]?[jt]sx?$|\.d\.ts$/
+
 /**
  * The names of properties that code of an app's repository seems to put on requests, looked for when first asked: any name where one is
  * computed. A name that is not among them may still be put there, by a function that calls its request otherwise.
@@ -30,7 +32,7 @@ export function putsIn(app: App): Puts {
   let names: Map<string, Set<string>> | undefined
   const known = () => (names ??= namesIn(app))
   const isComputed = () => known().has('*')
-  return { has: (name) => known().has(name) || (isComputed() && !name.startsWith(READ)), files: (name) => (known().has(`${IN_PART}*`) || known().has(IN_PART + name) ? Infinity : (known().get(name)?.size ?? 0)), isSaidElsewhere: (name, file) => saidIn(app, name).some((one) => one !== join(app.root, file)) }
+  return { has: (name) => known().has(name) || (isComputed() && !name.startsWith(READ)), files: (name) => (known().has(`${IN_PART}*`) || known().has(IN_PART + name) ? Infinity : filesPutting(app, name)), isSaidElsewhere: (name, file) => saidIn(app, name).some((one) => one !== join(app.root, file)) }
 }
 
 /** Names of properties that code seems to put on requests. */
@@ -42,6 +44,24 @@ export interface Puts {
   isSaidElsewhere?(name: string, file: string): boolean
 }
 
+/** What is no request by its name. */
+const OTHERS = String.raw`(?<!\b(?:this|self|e|ex|err|error|\w+Error|exception|props|state|options|opts|config|settings|args))`
+/** An assignment's sign. */
+const SIGN = String.raw`\s*(?:\?\?|\|\||&&|[-+*/%])?=(?![=>])`
+
+/**
+ * In how many files a name is put on what may be a request, by whatever name; more than there are where what it stands for gets another name, or
+ * is handed on: that may be changed in part.
+ */
+function filesPutting(app: App, name: string): number {
+  const text = name.replaceAll('$', String.raw`\$`)
+  const isPut = new RegExp(String.raw`${OTHERS}\s*!?\.\s*${text}${SIGN}`)
+  // `held = req.context`, `change(req.context)`; `{ context: held } = req`; `context.team = team` behind `{ context } = req`.
+  const isTaken = [String.raw`[=(,:]\s*[\w$]+${OTHERS}\s*[!?]?\.\s*${text}\s*(?:[;,)\n}]|$)`, String.raw`\b${text}\s*:[^{}]*\}\s*=[^=]`, String.raw`(?<![\w$.])${text}\s*(?:!?\.\s*[\w$]+|\[[^\]\n]*\])+${SIGN}`].map((one) => new RegExp(one))
+  const texts = saidIn(app, name).filter((file) => !NO_SOURCE.test(file)).map(textOf)
+  return texts.some((one) => isTaken.some((pattern) => pattern.test(one))) ? Infinity : texts.filter((one) => isPut.test(one)).length
+}
+
 /** The files (absolute) that say a name. */
 function saidIn(app: App, name: string): string[] {
   const says = new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`)
@@ -51,7 +71,7 @@ function saidIn(app: App, name: string): string[] {
 function namesIn(app: App): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
   for (const file of listFiles(app.repository)) {
-    if (!SOURCE_FILE.test(file) || /\.(test|spec)\.[cm]?[jt]sx?$|\.d\.ts$/.test(file)) continue
+    if (!SOURCE_FILE.test(file) || NO_SOURCE.test(file)) continue
     const text = textOf(file)
     const names = { add: (name: string) => void found.set(name, (found.get(name) ?? new Set()).add(file)) }
     for (const [, name] of [...text.matchAll(CHANGED), ...text.matchAll(CHANGED_PART)]) names.add(IN_PART + (name as string))

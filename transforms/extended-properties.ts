@@ -75,7 +75,7 @@ function spell(module: Module, name: string, direct: Put[], known: RouteOptions[
     const next = statement.getNextSibling()
     const ends = isGiven && next.isReturnStatement() ? next.node.end : end
     const text = by ? [range(value.start, value.end)] : withoutSpread(value as ObjectExpression)
-    const written: Splice = { start: start as number, end: ends as number, parts: [isGiven ? 'return ' : `${parameter.identifier.name}.${name} = `, ...text, ...(module.style.semicolon ? [module.style.semicolon] : [])] }
+    const written: Splice = { start: start as number, end: ends as number, parts: [isGiven ? 'return ' : `${parameter.identifier.name}.${name} = `, ...text, ...(module.source[(ends as number) - 1] === ';' ? [';'] : [])] }
     return { ...written, meant: true }
   })
 }

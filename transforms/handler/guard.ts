@@ -3,7 +3,8 @@ import type { Names } from './given-values.ts'
 import { NEVER } from './middleware.ts'
 import { saysNothing } from './purity.ts'
 import type { Given } from './unit.ts'
-import { isIn, type Flow, type Guard, type GuardCheck, type Step, type StepList } from './steps.ts'
+import { shownTrue, truth } from './shown.ts'
+import type { Flow, Guard, GuardCheck, Step, StepList } from './steps.ts'
 import { bare } from './uses.ts'
 
 /**
@@ -19,7 +20,7 @@ export function guardOf(flow: Flow, sourceOf: (node: Node) => string, names: Nam
   if (hangs && flow.problems.some(({ step }) => step?.forwards)) return { kind: 'data', refused: true, passed: false, hangs }
   const refused = new Set(flow.signals.map((signal) => (typeof signal === 'boolean' ? signal : truth(signal))))
   const passes = flow.problems.map(({ node }) => (node.type === 'ReturnStatement' ? node.argument : undefined))
-  const passed = new Set(flow.problems.map(({ node }, n) => (node.type === 'ReturnStatement' && passes[n] ? passTruth(flow.list, node, sourceOf, names) : false)))
+  const passed = new Set(flow.problems.map(({ node }, n) => truth(passes[n]) ?? (shownTrue(flow.list, node, sourceOf, names) || undefined)))
   const [first, ...others] = refused
   const [second, ...more] = passed
   const told = toldBy(flow.signals, passes)
@@ -59,111 +60,6 @@ function nothingOf(given: Node | null | undefined): Guard['nothing'] {
   if (!node || (node.type === 'Identifier' && node.name === 'undefined')) return 'undefined'
   if (node.type === 'BooleanLiteral') return node.value ? undefined : 'false'
   return node.type === 'NullLiteral' ? 'null' : undefined
-}
-
-/** What a value is in a test, where its text shows it. */
-function truth(node: Node | null | undefined): boolean | undefined {
-  if (!node) return false
-  const value = bare(node)
-  switch (value.type) {
-    case 'NullLiteral':
-      return false
-    case 'BooleanLiteral':
-      return value.value
-    case 'NumericLiteral':
-      return value.value !== 0
-    case 'StringLiteral':
-      return value.value !== ''
-    case 'ObjectExpression':
-    case 'ArrayExpression':
-    case 'NewExpression':
-    case 'ArrowFunctionExpression':
-      return true
-    case 'Identifier':
-      return value.name === 'undefined' ? false : undefined
-    case 'UnaryExpression':
-      return value.operator === 'void' ? false : undefined
-    default:
-      return undefined
-  }
-}
-
-/**
- * What a guard returns to go on: true where its text shows it, or a test above has ruled the rest out.
- * @param names what the function's names are given: what a test has shown is so until its value changes
- */
-export function passTruth(list: StepList, node: Node, sourceOf: (node: Node) => string, names: Names): boolean | undefined {
-  const argument = node.type === 'ReturnStatement' ? node.argument : undefined
-  const known = truth(argument)
-  if (known !== undefined || !argument) return known
-  const value = bare(argument)
-  if (isShown(find(list, (one) => one === node), sourceOf(value), sourceOf, names)) return true
-  const values = value.type === 'Identifier' ? names.values(value.name) : undefined
-  const isTrue = (one: Node) => truth(one) === true || isShown(find(list, (other) => isIn(one, other)), sourceOf(bare(one)), sourceOf, names)
-  return values?.every(isTrue) ? true : undefined
-}
-
-/** Whether a test above a step shows that a value, by its text, is true there. */
-function isShown(step: Step | undefined, text: string, sourceOf: (node: Node) => string, names: Names): boolean {
-  const isSo = (test: Node) => !names.changes(text, test.end as number)
-  for (let at: Step | undefined = step; at; at = at.list.owner) {
-    const before = at.list.steps.slice(0, at.list.steps.indexOf(at))
-    for (const other of before) if (other.kind === 'if' && other.node.type === 'IfStatement' && !other.node.alternate && leaves(other.lists[0]) && rulesOut(other.node.test, text, sourceOf) && isSo(other.node)) return true
-    const owner: Step | undefined = at.list.owner
-    if (owner?.kind === 'if' && owner.node.type === 'IfStatement' && owner.lists[0] === at.list && ensures(owner.node.test, text, sourceOf) && isSo(owner.node.test)) return true
-  }
-  return false
-}
-
-/** The innermost step whose node is looked for. */
-function find(list: StepList, isSought: (node: Node) => boolean): Step | undefined {
-  for (const step of list.steps) {
-    for (const inner of step.lists) {
-      const found = find(inner, isSought)
-      if (found) return found
-    }
-    if (isSought(step.node)) return step
-  }
-  return undefined
-}
-
-const leaves = (list: StepList | undefined): boolean => {
-  const last = list?.steps.findLast((step) => !step.dropped)
-  return last !== undefined && (last.kind === 'return' || last.kind === 'throw' || last.answer !== undefined)
-}
-
-/** Whether a test that leads away is true wherever the value is falsy, `!user`, `!user || user.blocked`, or fails where there is none: `user.blocked`. */
-function rulesOut(given: Node, text: string, sourceOf: (node: Node) => string): boolean {
-  const test = bare(given)
-  if (test.type === 'UnaryExpression' && test.operator === '!' && sourceOf(bare(test.argument)) === text) return true
-  if (test.type === 'LogicalExpression' && test.operator === '||' && (rulesOut(test.left, text, sourceOf) || rulesOut(test.right, text, sourceOf))) return true
-  return looksInto(test, text, sourceOf)
-}
-
-/** Whether a test that holds shows that a value is there: `user`, `user && user.role === role`, `user.isAdmin`. */
-function ensures(given: Node, text: string, sourceOf: (node: Node) => string): boolean {
-  const test = bare(given)
-  if (sourceOf(test) === text) return true
-  if (test.type === 'LogicalExpression' && test.operator === '&&') return ensures(test.left, text, sourceOf) || ensures(test.right, text, sourceOf)
-  return test.type === 'MemberExpression' && looksInto(test, text, sourceOf)
-}
-
-/** Whether an expression begins by looking for a member of a value. */
-function looksInto(given: Node, text: string, sourceOf: (node: Node) => string): boolean {
-  const node = bare(given)
-  switch (node.type) {
-    case 'MemberExpression':
-      return sourceOf(bare(node.object)) === text || looksInto(node.object, text, sourceOf)
-    case 'UnaryExpression':
-      return looksInto(node.argument, text, sourceOf)
-    case 'BinaryExpression':
-    case 'LogicalExpression':
-      return looksInto(node.left, text, sourceOf)
-    case 'CallExpression':
-      return looksInto(node.callee, text, sourceOf)
-    default:
-      return false
-  }
 }
 
 /**

@@ -118,9 +118,16 @@ function isQuiet(node: Node, path: NodePath): boolean {
 function isQuietExpression(given: Node, path: NodePath): boolean {
   const node = bare(given)
   if (isLog(node)) return true
-  if (node.type === 'AssignmentExpression') return node.left.type === 'Identifier' && isPure(node.right)
+  if (node.type === 'AssignmentExpression') return node.left.type === 'Identifier' && isPure(node.right) && isDoneWith(node.left.name, path)
   if (node.type === 'LogicalExpression') return isPure(node.left) && isQuietExpression(node.right, path)
   return node.type === 'CallExpression' && isAbort(node.callee, path) && node.arguments.every((one) => isPure(one))
+}
+
+/** Whether a name is only looked at by the function itself: once that is done, nothing sees what it is given. */
+function isDoneWith(name: string, path: NodePath): boolean {
+  const binding = path.scope.getBinding(name)
+  const own = path.getFunctionParent()?.node
+  return binding !== undefined && binding.scope.path.find((one) => one.isFunction())?.node === own && binding.referencePaths.every((one) => one.getFunctionParent()?.node === own)
 }
 
 /** `controller.abort`, of an `AbortController` that is made here: of what is done, it aborts nothing. */

@@ -3,6 +3,7 @@ import type { CallExpression, Identifier, Node, ObjectProperty } from '@babel/ty
 import type { Draft } from '../handler/draft.ts'
 import { parameterFor as parameterOf } from '../handler/given.ts'
 import { giverOf, isBehind, providedFor, signatureOf } from '../handler/givers.ts'
+import { isIn } from '../handler/steps.ts'
 import { toldBy, toldTo } from '../handler/told-headers.ts'
 import type { Unit } from '../handler/unit.ts'
 import { bare, unwrapped, type ArgumentUse, type RequestUse, type ResponseUse, type Use } from '../handler/uses.ts'
@@ -220,7 +221,9 @@ function takeWrites(draft: Draft, name: string, uses: RequestUse[], writes: Requ
   const value = bare((only.node as { right: Node }).right)
   const binding = value.type === 'Identifier' ? only.scope.getBinding(value.name) : undefined
   const places = [...uses.map((use) => use.nodePath), ...draft.handing()]
-  const alone = others.length === 0 && step.node.type === 'ExpressionStatement' && bare(step.node.expression) === only.node
+  // What is made of the value that was there before, `{ ...req.context, user }`, needs that.
+  const isExtended = uses.some((use) => !writes.includes(use) && isIn(use.node, value))
+  const alone = !isExtended && others.length === 0 && step.node.type === 'ExpressionStatement' && bare(step.node.expression) === only.node
   const first = alone && draft.commonStep(places)?.list === step.list && places.every((place) => place.node.start === null || (place.node.start as number) >= (step.node.start as number))
   let local = name
   if (first && binding?.constant && binding.kind !== 'module' && value.type === 'Identifier') {

@@ -1,9 +1,10 @@
 import type { Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
 import { namesOf } from '../handler/given-values.ts'
-import { mayHang, passTruth } from '../handler/guard.ts'
+import { mayHang } from '../handler/guard.ts'
 import { dataFormOf, type DataForm } from '../handler/handler-data.ts'
 import { isPure, saysNothing } from '../handler/purity.ts'
+import { shownTrue, truth } from '../handler/shown.ts'
 import type { FlowProblem, Step } from '../handler/steps.ts'
 import { isLog } from '../handler/behind.ts'
 import type { Unit } from '../handler/unit.ts'
@@ -45,7 +46,7 @@ function giveNothing(draft: Draft, { hangs }: DataForm): void {
     const { step } = problem
     const given = step ? (step.kind === 'expression-body' ? problem.node : valueOf({ node: problem.node, step })) : problem.node.type === 'BlockStatement' ? undefined : valueOf(problem)
     if (given && !saysNothing(given)) {
-      const isSent = problem.node.type === 'ReturnStatement' ? passTruth(flow.list, problem.node, sourceOf, namesOf(draft.unit.path, sourceOf)) : /^(Object|Array|New)Expression$/.test(bare(given).type)
+      const isSent = problem.node.type === 'ReturnStatement' ? truth(given) ?? shownTrue(flow.list, problem.node, sourceOf, namesOf(draft.unit.path, sourceOf)) : /^(Object|Array|New)Expression$/.test(bare(given).type)
       if (!isSent) draft.message('NR344', given)
     } else if (step ? step.kind !== 'expression-body' && writeStep(draft, problem, step) : writeEnd(draft, problem)) file.rewrites.add(unanswered.name)
   }

@@ -1,0 +1,12 @@
+import { NextResponse } from 'next/server'
+import { withDesk } from '../../../lib/with-desk'
+import { withReader } from '../../../lib/with-reader'
+
+export const dynamic = 'force-dynamic'
+
+const handler = withDesk(withReader(function handler(_request, { context }) {
+  return NextResponse.json(context)
+}))
+
+// The API Route answered every method.
+export { handler as GET, handler as POST, handler as PUT, handler as PATCH, handler as DELETE, handler as OPTIONS }

@@ -1,0 +1,3 @@
+export async function readerOf(authorization) {
+  return authorization ? { name: authorization } : null
+}
