@@ -5,6 +5,7 @@ import { functionOf, isFunction, type FunctionNode } from './handler/unit.ts'
 import { usesThis } from './handler/uses.ts'
 import type { RouteOptions } from './conversion.ts'
 import { appendedCookies } from './appended-cookies.ts'
+import { askedBehindTheHead } from './asked-behind-the-head.ts'
 import { boundFunctions } from './bound-functions.ts'
 import { bareHandlers } from './bare-handlers.ts'
 import { callbacksOnce } from './callbacks-once.ts'
@@ -60,6 +61,7 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
     ...once.splices,
     ...constructed(module, options),
     ...appendedCookies(module),
+    ...askedBehindTheHead(module),
     ...sessionWrappers(module, options, find),
     ...commonJs(module),
     ...foreignTypes(module),

@@ -41,7 +41,9 @@ import { NeededHelpers } from './needed-helpers.ts'
 import { normalise } from './normalise.ts'
 import { splice } from './splice.ts'
 import { replied } from './replies/wrap.ts'
+import type { Writers } from './streams/uses.ts'
 import { streamed, STREAM_HELPER } from './streams/write.ts'
+import { writersAmong } from './streams/writers.ts'
 import { takenIn } from './helper-names.ts'
 import { libraryCallsBy } from './recipes/find.ts'
 import { moveGuard } from './recipes/moved-imports.ts'
@@ -129,25 +131,39 @@ export function analyseRoute(source: string, options: RouteOptions, shared?: Sha
     const form = replied(analyst.module, analyst.units?.all() ?? [], analysis.messages, options)
     const again: RouteAnalysis = { ...analysis, messages: [], needs: [], ready: undefined }
     if (form) new Analyst(form.module, options, again, shared, [STREAM_HELPER]).run()
-    if (!form || again.messages.some(({ severity }) => severity === 'left' || severity === 'error')) return false
+    if (!form || isLeft(again)) return false
     lines.unshift(form.lineOf)
     Object.assign(analysis, again)
     return true
   }
   // What streams its answer is written as one answer of a stream, and looked at again.
-  const splices = analysis.isEdge || sendsAnswers() ? [] : streamed(module, analyst.units?.all() ?? [], options.packages)
-  if (splices.length > 0) {
+  const { units } = analyst
+  const above = [...lines]
+  const streams = (writers?: Writers) => {
+    const splices = streamed(module, units?.all() ?? [], options.packages, writers)
+    if (splices.length === 0) return false
     const form = splice(module.source, splices, module.templates)
-    lines.unshift(form.lineOf)
+    lines.splice(0, lines.length, form.lineOf, ...above)
     Object.assign(analysis, { messages: [], needs: [], ready: undefined, unread: undefined })
     analyst = new Analyst(readModule(form.source, options.file), options, analysis, shared, [STREAM_HELPER])
     analyst.run()
     sendsAnswers()
+    return !isLeft(analysis)
+  }
+  if (!analysis.isEdge && !sendsAnswers() && !streams() && isLeft(analysis)) {
+    const [before, linesBefore] = [{ ...analysis }, [...lines]]
+    const writers = writersAmong(module, units?.all() ?? [])
+    if (writers.size > 0 && !streams(writers)) {
+      Object.assign(analysis, before)
+      lines.splice(0, lines.length, ...linesBefore)
+    }
   }
   for (const message of analysis.messages) message.line = lines.reduce((line, lineOf) => lineOf(line), message.line)
   analysis.messages.push(...notes)
   return analysis
 }
+
+const isLeft = ({ messages }: RouteAnalysis): boolean => messages.some(({ severity }) => severity === 'left' || severity === 'error')
 
 /** One pass over one route: exports, functions, methods, rules. */
 class Analyst {

@@ -18,6 +18,7 @@ import { returned } from './handler/read-wrapper.ts'
 import { NEVER } from './handler/middleware.ts'
 import { findEntry } from './recipes/find.ts'
 import type { MiddlewareOptions, MiddlewareRecipe, Written } from './recipes/recipe.ts'
+import { askedBehindTheHead } from './asked-behind-the-head.ts'
 import { boundFunctions } from './bound-functions.ts'
 import { extendedProperties } from './extended-properties.ts'
 import { foreignTypes } from './foreign-types.ts'
@@ -345,7 +346,7 @@ export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages
   const renamed = foreignTypes(module)
   const splices = [...renamed, ...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module), ...heldObjects(module), ...boundFunctions(module), ...labelledMiddlewares(module, options), ...waitedMiddlewares(module, find, true), ...continuations(module, functionsWithBoth(module), find).splices, ...validatorInputs(module), ...partsByName(module), ...optionalNext(module, find)]
   const made = chainFactories(module, options, declared ?? (() => undefined))
-  splices.push(...changedResponses(module, find), ...caughtHandlers(module), ...appendedCookies(module), ...extendedProperties(module, options), ...made.splices)
+  splices.push(...changedResponses(module, find), ...caughtHandlers(module), ...appendedCookies(module), ...askedBehindTheHead(module), ...extendedProperties(module, options), ...made.splices)
   if (splices.length === 0) return module
   const { source } = module
   const islands: Origin['islands'] = []

@@ -1,8 +1,10 @@
 import type { NodePath } from '@babel/traverse'
-import type { BlockStatement, Node, Statement } from '@babel/types'
-import { saysNothing } from '../handler/purity.ts'
+import type { BlockStatement, CallExpression, Node, Statement } from '@babel/types'
+import { isPure, saysNothing } from '../handler/purity.ts'
 import { isFunction, type Unit } from '../handler/unit.ts'
-import { innerFunctionOf, kindOf, responseUsesOf, type ResponseOrArgument } from './uses.ts'
+import { lateFailuresIn, type LateFailure } from './late-failures.ts'
+import { ends, staysInside, within } from './places.ts'
+import { innerFunctionOf, kindOf, responseUsesOf, type ResponseOrArgument, type Writers } from './uses.ts'
 
 /**
  * What of a function writes a body: the statements of a block from the first that does to its end, behind which the function does
@@ -17,50 +19,93 @@ export interface Tail {
   /** The uses of the response in them. */
   uses: ResponseOrArgument[]
   /** The innermost `try` around them with a `catch`: that does not see any more what fails once the body has begun. */
-  caught: Node | undefined
+  caught: NodePath | undefined
+  /** What that catch does where the answer has begun. */
+  failure?: LateFailure | undefined
+  /** Set where that asks, and the answer has begun with the tail: `res.writeHead(…)`, right in front of it. */
+  head?: CallExpression | undefined
 }
 
 /** The parts of a function that stream, each in its own branch; none where it does not, or where one cannot be told from the rest. */
-export function tailsOf(unit: Unit): Tail[] {
+export function tailsOf(unit: Unit, writers: Writers): Tail[] {
+  const late = lateFailuresIn(unit, writers)
+  const tails = late.length > 0 ? tailsWith(unit, writers, late) : []
+  return tails.length > 0 && late.every((one) => tails.some(({ failure }) => failure === one)) ? tails : tailsWith(unit, writers, [])
+}
+
+function tailsWith(unit: Unit, writers: Writers, late: readonly LateFailure[]): Tail[] {
   const uses = responseUsesOf(unit)
-  const writes = uses.filter((use) => kindOf(use) === 'write')
+  const isLate = ({ node }: { node: Node }) => late.some((one) => one.late.some((statement) => within(node, statement)))
+  const writes = uses.filter((use) => kindOf(use, unit, writers) === 'write' && !isLate(use))
   if (writes.length === 0 || unit.node.body.type !== 'BlockStatement') return []
-  const body = unit.path.get('body') as NodePath<BlockStatement>
-  const listens = uses.filter((use) => kindOf(use) === 'listen')
+  const search: Search = { unit, body: unit.path.get('body') as NodePath<BlockStatement>, uses, writers, late, isLate }
+  const listens = uses.filter((use) => kindOf(use, unit, writers) === 'listen')
   // What listens to the end of the response listens to the stream, where nothing else is answered in between.
-  const whole = (listens.length > 0 ? find(unit, body, uses, [...writes, ...listens]) : undefined) ?? find(unit, body, uses, writes)
-  if (whole) return [whole]
+  const whole = (listens.length > 0 ? find(search, [...writes, ...listens]) : undefined) ?? find(search, writes)
+  if (whole) return [withCatch(search, whole, writes) ?? whole]
   const tails: Tail[] = []
   for (const use of writes) {
     if (tails.some((tail) => tail.uses.includes(use))) continue
-    const tail = find(unit, body, uses, [use])
+    const tail = find(search, [use])
     if (!tail || tails.some((other) => other.uses.some((one) => tail.uses.includes(one)))) return []
     tails.push(tail)
   }
   return tails
 }
 
-function find(unit: Unit, body: NodePath<BlockStatement>, uses: ResponseOrArgument[], seeds: ResponseOrArgument[]): Tail | undefined {
-  const writers = new Map<NodePath, NodePath[]>()
-  const anchors = seeds.flatMap((use) => anchorsOf(unit, use.nodePath, writers))
+interface Search {
+  unit: Unit
+  body: NodePath<BlockStatement>
+  uses: ResponseOrArgument[]
+  writers: Writers
+  late: readonly LateFailure[]
+  /** Whether a place runs only where the answer has begun, in a catch. */
+  isLate: (place: { node: Node }) => boolean
+}
+
+/** A tail with the catch around it, where that does nothing with the response but to write and to end it. */
+function withCatch(search: Search, { caught, failure }: Tail, writes: ResponseOrArgument[]): Tail | undefined {
+  const inCatch = search.uses.filter(({ node }) => caught && within(node, caught.node))
+  const isOfStream = inCatch.every((use) => /^(write|end|ask)$/.test(kindOf(use, search.unit, search.writers)))
+  return !failure && inCatch.length > 0 && isOfStream ? find(search, [...new Set([...writes, ...inCatch])]) : undefined
+}
+
+/** Each `res.writeHead(…)` that is a statement. */
+function headsIn(uses: readonly ResponseOrArgument[]): { statement: Statement; call: CallExpression }[] {
+  return uses.flatMap((use) => {
+    const [step, ...others] = use.of === 'response' ? use.steps : []
+    const statement = use.nodePath.parent
+    return step?.name === 'writeHead' && step.call && others.length === 0 && statement.type === 'ExpressionStatement' ? { statement, call: step.call } : []
+  })
+}
+
+function find({ unit, body, uses, writers, late, isLate }: Search, seeds: ResponseOrArgument[]): Tail | undefined {
+  const holders = new Map<NodePath, NodePath[]>()
+  const anchors = seeds.flatMap((use) => anchorsOf(unit, use.nodePath, holders)).filter((anchor) => !isLate(anchor))
   if (anchors.length === 0) return undefined
   let block = commonBlock(anchors, body)
   for (;;) {
     if (!block) return undefined
     const at = block
     const index = Math.min(...anchors.map((anchor) => at.node.body.findIndex((statement) => within(anchor.node, statement))))
-    const statements = index < 0 ? [] : at.node.body.slice(index)
-    if (statements.length === 0) return undefined
+    if (index < 0) return undefined
     if (isLast(at, body)) {
+      const caught = catchAround(at, body)
+      const failure = late.find((one) => one.of.node === caught?.node)
+      // From there on the answer has begun.
+      const [head, ...others] = failure ? headsIn(uses) : []
+      const begin = head ? at.node.body.indexOf(head.statement) : index - 1
+      if (others.length > 0 || (head && begin < 0) || begin >= index || head?.call.arguments.some((one) => !isPure(one))) return undefined
+      const statements = at.node.body.slice(begin + 1)
       const isMoved = (path: NodePath) => !statements.some((statement) => within(path.node, statement))
-      const moved = [...writers.keys()].filter(isMoved)
-      const held = [...statements, ...moved.map((path) => path.node)]
+      const moved = [...holders.keys()].filter(isMoved)
+      const held = [...statements, ...moved.map((path) => path.node), ...(failure?.late ?? [])]
       const inside = (node: Node) => held.some((one) => within(node, one))
-      const own = uses.filter((use) => inside(use.node))
+      const own = uses.filter((use) => inside(use.node) && !failure?.uses.includes(use))
       const escapes = unit.uses.some((use) => use.of === 'escape' && use.what === 'response' && inside(use.node))
-      const strays = [...writers.values()].flat().some((reference) => !inside(reference.node)) || isNamedOutside(at, unit, inside)
-      if (!escapes && !strays && seeds.every((use) => inside(use.node)) && own.every((use) => kindOf(use) !== 'plain') && statements.every((statement) => staysInside(at, statement))) {
-        return { unit, block: at, statements, moved: moved.sort((a, b) => (a.node.start as number) - (b.node.start as number)), uses: own, caught: catchAround(at, body) }
+      const strays = [...holders.values()].flat().some((reference) => !inside(reference.node)) || isNamedOutside(at, unit, inside)
+      if (!escapes && !strays && seeds.every((use) => inside(use.node)) && own.every((use) => kindOf(use, unit, writers) !== 'plain') && statements.every((statement) => staysInside(at, statement))) {
+        return { unit, block: at, statements, moved: moved.sort((a, b) => (a.node.start as number) - (b.node.start as number)), uses: own, caught, failure, head: head?.call }
       }
       return undefined
     }
@@ -76,14 +121,14 @@ export function isNamedOutside(block: NodePath, unit: Unit, inside: (node: Node)
 }
 
 /** Where a use runs in the function itself: its own place, or the places that name the function which holds it. */
-function anchorsOf(unit: Unit, path: NodePath, writers: Map<NodePath, NodePath[]>): NodePath[] {
+function anchorsOf(unit: Unit, path: NodePath, holders: Map<NodePath, NodePath[]>): NodePath[] {
   const inner = innerFunctionOf(unit, path)
   if (!inner) return [path]
   const declared = declarationOf(inner)
   if (!declared) return [inner]
-  if (writers.has(declared.statement)) return []
-  writers.set(declared.statement, declared.references)
-  return declared.references.filter((reference) => !within(reference.node, declared.statement.node)).flatMap((reference) => anchorsOf(unit, reference, writers))
+  if (holders.has(declared.statement)) return []
+  holders.set(declared.statement, declared.references)
+  return declared.references.filter((reference) => !within(reference.node, declared.statement.node)).flatMap((reference) => anchorsOf(unit, reference, holders))
 }
 
 /** The statement that declares a function alone, and where its name is used. */
@@ -96,8 +141,6 @@ function declarationOf(path: NodePath): { statement: NodePath; references: NodeP
   if (!binding?.constant || !statement || (statement.isVariableDeclaration() && statement.node.declarations.length !== 1)) return undefined
   return { statement, references: binding.referencePaths }
 }
-
-const within = (node: Node, outer: Node): boolean => (node.start as number) >= (outer.start as number) && (node.end as number) <= (outer.end as number)
 
 function commonBlock(anchors: NodePath[], body: NodePath<BlockStatement>): NodePath<BlockStatement> | undefined {
   const [first, ...others] = anchors
@@ -123,44 +166,9 @@ export function isLast(block: NodePath<BlockStatement>, body: NodePath<BlockStat
   return true
 }
 
-/** Whether a statement never lets the next one run. */
-function ends(node: Node | null | undefined): boolean {
-  switch (node?.type) {
-    case 'ReturnStatement':
-    case 'ThrowStatement':
-      return true
-    case 'BlockStatement':
-      return ends(node.body.findLast(({ type }) => type !== 'FunctionDeclaration'))
-    case 'IfStatement':
-      return ends(node.consequent) && ends(node.alternate)
-    case 'TryStatement':
-      return ends(node.finalizer) || (ends(node.block) && (!node.handler || ends(node.handler.body)))
-    default:
-      return false
-  }
-}
-
-/** Whether nothing in a statement leaves for a place outside of the tail, other than by ending the function, and nothing is the function's own alone. */
-export function staysInside(block: NodePath<BlockStatement>, statement: Statement): boolean {
-  let stays = true
-  for (const path of block.get('body')) {
-    if (path.node !== statement) continue
-    const check = (inner: NodePath) => {
-      const { node } = inner
-      if (node.type === 'ThisExpression' || node.type === 'YieldExpression' || (node.type === 'Identifier' && node.name === 'arguments')) stays = false
-      if (node.type !== 'BreakStatement' && node.type !== 'ContinueStatement') return
-      const target = node.label ? inner.findParent((one) => one.isLabeledStatement() && one.node.label.name === node.label?.name) : inner.findParent((one) => one.isLoop() || (one.isSwitchStatement() && node.type === 'BreakStatement'))
-      if (!target || !within(target.node, statement)) stays = false
-    }
-    check(path)
-    path.traverse({ enter: check })
-  }
-  return stays
-}
-
-function catchAround(block: NodePath<BlockStatement>, body: NodePath<BlockStatement>): Node | undefined {
+function catchAround(block: NodePath<BlockStatement>, body: NodePath<BlockStatement>): NodePath | undefined {
   for (let at: NodePath = block; at !== body; at = at.parentPath as NodePath) {
-    if (at.parentPath?.isTryStatement() && at.key === 'block' && at.parentPath.node.handler) return at.parentPath.node.handler
+    if (at.parentPath?.isTryStatement() && at.key === 'block' && at.parentPath.node.handler) return at.parentPath.get('handler') as NodePath
   }
   return undefined
 }

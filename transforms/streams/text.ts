@@ -8,19 +8,19 @@ import { bare, type ResponseUse } from '../handler/uses.ts'
 import { isStringText } from '../rules/text.ts'
 import type { Range, Splice } from '../splice.ts'
 import type { Tail } from './tail.ts'
-import { kindOf, responseUsesOf } from './uses.ts'
+import { kindOf, responseUsesOf, type Writers } from './uses.ts'
 import { freeName, indentAt } from './names.ts'
 
 /**
  * Texts that are written at one go: `res.write(a); res.write(b); res.end()` is `res.end(a + b)`, since nothing is waited for between them.
  * @returns undefined where a write of the function is none of such a row
  */
-export function rowsOf(module: Module, unit: Unit): Splice[] | undefined {
+export function rowsOf(module: Module, unit: Unit, writers: Writers): Splice[] | undefined {
   const uses = responseUsesOf(unit)
-  const left = new Set<unknown>(uses.filter((use) => kindOf(use) === 'write'))
+  const left = new Set<unknown>(uses.filter((use) => kindOf(use, unit, writers) === 'write'))
   const splices: Splice[] = []
   for (const use of uses) {
-    const end = use.of === 'response' && kindOf(use) === 'end' ? callOf(use, 'end') : undefined
+    const end = use.of === 'response' && kindOf(use, unit, writers) === 'end' ? callOf(use, 'end') : undefined
     const row = use.of === 'response' && end ? rowBefore(use, uses) : undefined
     if (!row || !end || end.arguments.length > 1) continue
     const texts = [...row.writes.map(({ call }) => call.arguments[0] as Expression), ...(end.arguments as Expression[])]

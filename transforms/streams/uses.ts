@@ -13,13 +13,16 @@ export type ResponseOrArgument = ResponseUse | ArgumentUse
  */
 export type StreamUse = 'write' | 'end' | 'ask' | 'listen' | 'plain'
 
+/** Functions that only write to the response that they are given. */
+export type Writers = ReadonlySet<Unit | undefined>
+
 const WRITES = /^(write|flush|flushHeaders|cork|uncork)$/
 const ASKS = /^(headersSent|writableEnded|writableFinished|finished|destroyed|writable|closed|writableNeedDrain)$/
 const LISTENS = /^(on|once|off|addListener|removeListener)$/
 const EVENTS = /^(close|finish|error|drain|end)$/
 
-export function kindOf(use: ResponseOrArgument): StreamUse {
-  if (use.of === 'argument') return use.key === undefined && takesStream(use) ? 'write' : 'plain'
+export function kindOf(use: ResponseOrArgument, unit: Unit, writers: Writers): StreamUse {
+  if (use.of === 'argument') return use.key === undefined && (takesStream(use) || writers.has(unit.calls.get(use.call))) ? 'write' : 'plain'
   const [step, ...others] = use.steps
   if (!step || others.length > 0) return 'plain'
   const { name, call } = step

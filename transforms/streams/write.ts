@@ -6,11 +6,13 @@ import { bare } from '../handler/uses.ts'
 import { waits } from '../handler/executor.ts'
 import type { Range, Splice } from '../splice.ts'
 import type { RouteOptions } from '../conversion.ts'
+import { writeLate } from './late-failures.ts'
 import { pipedOf } from './piped.ts'
 import { tailsOf, type Tail } from './tail.ts'
-import { freeName, indentAt } from './names.ts'
+import { freeName, indentAt, lineOf } from './names.ts'
 import { gathered, rowsOf } from './text.ts'
-import { flushing, rootOf } from './uses.ts'
+import { flushing, rootOf, type Writers } from './uses.ts'
+import { calledAmong, takeStreams } from './writers.ts'
 
 /** The helper that a project gets for bodies that are written by and by. */
 export const STREAM_HELPER = 'streamBody'
@@ -27,27 +29,32 @@ export const IS_WEB = 'webStream'
  * Writes what streams its answer as one answer of a whole stream: `res.write(…)`, `source.pipe(res)` and what belongs to them become a function
  * that writes to a stream, and the answer is that stream. What they are for a route handler is then told by the rules for answers.
  * @param packages what the app depends on, with versions
+ * @param writers functions that may be handed the stream in place of the response
  * @returns nothing where no function of the module streams in a way that can be told from its other answers
  */
-export function streamed(module: Module, units: readonly Unit[], packages: RouteOptions['packages'] = {}): Splice[] {
+export function streamed(module: Module, units: readonly Unit[], packages: RouteOptions['packages'] = {}, writers: Writers = new Set()): Splice[] {
   if ([STREAM_HELPER, TO_WEB, IS_WEB].some((name) => module.names.has(name))) return []
-  return units.flatMap((unit) => {
-    if (unit.module !== module || !unit.response || unit.isParameter) return []
-    const rows = rowsOf(module, unit)
+  const streams: Tail[] = []
+  const splices = units.flatMap((unit) => {
+    if (unit.module !== module || !unit.response || unit.isParameter || writers.has(unit)) return []
+    const rows = rowsOf(module, unit, writers)
     if (rows) return rows
-    const tails = tailsOf(unit)
+    const tails = tailsOf(unit, writers)
     if (tails.some((tail) => copiesHeads(module, packages) && !pipedOf(tail) && tail.uses.some((use) => use.of === 'argument'))) return []
     const texts = tails.map((tail) => gathered(module, tail))
     if (texts.length > 0 && texts.every((text) => text !== undefined)) return texts.flat()
     // Who leaves is known of the request.
     if (!unit.request) return []
-    const splices = tails.flatMap((tail) => {
+    const written = tails.flatMap((tail) => {
       const piped = pipedOf(tail)
+      if (!piped) streams.push(tail)
       return piped ? writePiped(module, tail, piped) : writeTail(module, tail)
     })
     const waits = !unit.node.async && tails.some((tail) => !pipedOf(tail))
-    return waits ? [...splices, { start: unit.node.start as number, end: unit.node.start as number, parts: ['async '] }] : splices
+    return waits ? [...written, { start: unit.node.start as number, end: unit.node.start as number, parts: ['async '] }] : written
   })
+  const handed = streams.flatMap(({ unit, uses }) => uses.map((use) => (use.of === 'argument' ? unit.calls.get(use.call) : undefined)))
+  return [...splices, ...takeStreams(module, calledAmong(writers, module, handed))]
 }
 
 /** Whether a stream of a module may be one that writes its own status and headers where it is piped to. */
@@ -55,7 +62,7 @@ export const copiesHeads = (module: Module, packages: NonNullable<RouteOptions['
   COPY_HEADS.some((name) => packages[name] !== undefined) || new RegExp(`['"](${COPY_HEADS.join('|')}|got-scraping)['"]`).test(module.source)
 
 function writeTail(module: Module, tail: Tail): Splice[] {
-  const { unit, statements, moved, uses } = tail
+  const { unit, statements, moved, uses, failure, head } = tail
   const { source, style } = module
   const [first, last] = [statements[0] as Node, statements.at(-1) as Node]
   const stream = freeName(module, ['stream', 'out', 'bodyStreamed'])
@@ -68,10 +75,10 @@ function writeTail(module: Module, tail: Tail): Splice[] {
   const splices: Splice[] = []
   for (const use of uses) {
     const flush = flushing(use)
-    if (flush) splices.push(removal(source, flush.node))
+    if (flush) splices.push({ ...lineOf(source, flush.node.start as number, flush.node.end as number), parts: [] })
     else splices.push({ start: rootOf(use).start as number, end: rootOf(use).end as number, parts: [stream] })
   }
-  const start = first.start as number
+  const start = (head ?? first).start as number
   const end = endOfLine(module, last.end as number)
   const before: (string | Range)[] = moved.flatMap(({ node }): (string | Range)[] => {
     const [from, until] = [attachedTo(module, node), endOfLine(module, node.end as number)]
@@ -81,15 +88,23 @@ function writeTail(module: Module, tail: Tail): Splice[] {
   splices.push(...writeEnd(module, last))
   const nl = style.newline
   const isGone = last.type === 'ReturnStatement' && !last.argument
+  const late = failure && writeLate(module, failure, { stream, isBegun: head !== undefined, indent: deeper })
+  if (late) splices.push(...late.splices)
+  const within = late ? deeper + style.indent : deeper
   const until = isGone ? endOfLine(module, (statements.at(-2) ?? last).end as number) : end
   splices.push({
     start,
     end,
     parts: [
       `const ${body} = await ${STREAM_HELPER}(${request}, ${isAsync ? 'async ' : ''}(${stream}) => {${nl}${deeper}`,
+      ...(head ? [`${stream}.flushHeaders()${style.semicolon}${nl}${deeper}`] : []),
       ...before,
-      { start, end: until, from: indent, to: deeper },
-      `${nl}${indent}})${style.semicolon}${nl}${indent}return ${response}.end(${body})${style.semicolon}`,
+      ...(late ? [`try {${nl}${within}`] : []),
+      { start: head ? attachedTo(module, first) : start, end: until, from: indent, to: within },
+      ...(late ? [nl + deeper, ...late.parts] : []),
+      `${nl}${indent}})${style.semicolon}${nl}${indent}return `,
+      head ? { start: head.start as number, end: head.end as number } : response,
+      `.end(${body})${style.semicolon}`,
     ],
   })
   return splices
@@ -115,16 +130,4 @@ function writePiped({ style }: Module, { unit, statements }: Tail, piped: { sour
 export function endOfLine({ source, comments }: Module, at: number): number {
   const comment = comments.find((one) => (one.start as number) >= at && /^[\t ]*$/.test(source.slice(at, one.start as number)))
   return comment ? (comment.end as number) : at
-}
-
-/** A statement with its line, where it stands alone there. */
-function removal(source: string, node: Node): Splice {
-  return { ...lineOf(source, node.start as number, node.end as number), parts: [] }
-}
-
-/** From the end of the line before on, so that the next line keeps its start. */
-function lineOf(source: string, start: number, end: number): { start: number; end: number } {
-  const from = source.lastIndexOf('\n', start - 1)
-  const alone = /^[\t ]*$/.test(source.slice(from + 1, start)) && /^[\t ]*(\r?\n|$)/.test(source.slice(end))
-  return alone && from > 0 ? { start: source[from - 1] === '\r' ? from - 1 : from, end } : { start, end }
 }
