@@ -1,6 +1,7 @@
 import { join, posix, relative } from 'node:path'
 import type { Puts } from './puts.ts'
 import type { ReplayedRewrite } from '../transforms/adapter/replay.ts'
+import type { CallsElsewhere } from '../transforms/handler/given-parameters.ts'
 import { METHODS, type CachingMode, type CallerEvidence, type Conversion } from '../transforms/conversion.ts'
 import { putAfterAll } from '../transforms/rules/unset-properties.ts'
 import { say, START, type Message } from '../transforms/messages.ts'
@@ -49,7 +50,7 @@ export interface Candidate {
  * @param root absolute path of the repository
  * @param shared functions of other files, as its app sees them; `isHelper` that the file is one of other routes by its default export
  */
-export function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers, packages, ownServer, put, asked, replayed, delegate, isHelper }: { put: Puts; asked: { has(name: string): boolean }; delegate: Delegate | undefined; isHelper: boolean; caching: CachingMode | undefined; callers: CallerEvidence[] | undefined; packages: Record<string, string>; replayed: readonly ReplayedRewrite[]; ownServer: () => boolean }): Candidate {
+export function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers, packages, ownServer, put, asked, calls, replayed, delegate, isHelper }: { put: Puts; calls: CallsElsewhere; asked: { has(name: string): boolean }; delegate: Delegate | undefined; isHelper: boolean; caching: CachingMode | undefined; callers: CallerEvidence[] | undefined; packages: Record<string, string>; replayed: readonly ReplayedRewrite[]; ownServer: () => boolean }): Candidate {
   const candidate: Candidate = {
     app,
     route,
@@ -94,7 +95,7 @@ export function readCandidate(app: App, route: Route, root: string, stat: typeof
   const target = { next: app.next.version, cacheComponents: app.cacheComponents }
   try {
     const wishes = { ...(caching && { caching }), ...(callers && { callers }) }
-    const options = { file, url, segments, target, rewritten: addedToQuery(app, url), ...(holdsFor(app, replayed, url) && { replayed }), packages, put, asked, ...wishes }
+    const options = { file, url, segments, target, rewritten: addedToQuery(app, url), ...(holdsFor(app, replayed, url) && { replayed }), packages, put, asked, calls, ...wishes }
     candidate.analysis = analyseRoute(candidate.source, options, shared)
     // What is missing unless such a server has put it there: looked for only where a route reads it.
     if (candidate.analysis.messages.some(({ code }) => code === 'NR215' || code === 'NR362') && ownServer()) candidate.analysis = analyseRoute(candidate.source, { ...options, ownServer: true }, shared)

@@ -8,6 +8,7 @@ import { appRewrites } from './app-rewrites.ts'
 import { delegatesIn, helpersAmongRoutes, usersOfDelegates } from './delegates.ts'
 import { awaitedBy } from './movers.ts'
 import { unchangedDelegates } from './delegates-moving.ts'
+import { callsElsewhere } from './calls-elsewhere.ts'
 import { findCallers } from './callers.ts'
 import { canMove, isNative, moves, neededBy, onDisk, readCandidate, staying, type Candidate } from './candidate.ts'
 import { readText, slashes, statOf } from './files.ts'
@@ -73,6 +74,7 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   const ownServer = remembering(hasOwnServer)
   const putOf = remembering(putsIn)
   const askedOf = remembering(askedHeaders)
+  const callsOf = remembering((app: App) => callsElsewhere(chosen.map((one) => one.app), app))
   const reachedByPages = pagesReach(chosen.map(({ app }) => app))
   const replayedOf = new Map(chosen.map(({ app }) => [app, appRewrites(app)]))
   const isRoute = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => join(app.root, route.file))))
@@ -80,13 +82,13 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   const delegates = delegatesIn(chosen, delegateUsers)
   const helperRoutes = helpersAmongRoutes(chosen, tagged.keys(), adapt === true)
   const texts = new Map([...tagged].flatMap(([file, { restored }]) => (restored ? [[file, restored.source]] : [])))
-  const readShared = (app: App) => sharedHelpersOf(app, { segments: segmentNames(app), replayed: replayedOf.get(app)!, put: putOf(app), asked: askedOf(app), reachedByPages }, (file) => !delegates.has(file) && !helperRoutes.has(file) && (isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep)), texts)
+  const readShared = (app: App) => sharedHelpersOf(app, { segments: segmentNames(app), replayed: replayedOf.get(app)!, put: putOf(app), asked: askedOf(app), reachedByPages, calls: callsOf(app) }, (file) => !delegates.has(file) && !helperRoutes.has(file) && (isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep)), texts)
   const sharedOf = new Map(chosen.map(({ app }) => [app, readShared(app)]))
   const names = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => nameOf(join(app.root, route.file)))))
   const read = chosen.map(({ app, routes }) =>
     routes.map((route) => {
       onProgress(done++, total, 'routes read')
-      const candidate = readCandidate(app, route, root, stat, sharedOf.get(app)!, { caching, callers: callers?.get(route), packages: packagesOf.get(app)!, put: putOf(app), asked: askedOf(app), replayed: replayedOf.get(app)!, delegate: delegates.get(join(app.root, route.file)), isHelper: helperRoutes.has(join(app.root, route.file)), ownServer: () => ownServer(app) })
+      const candidate = readCandidate(app, route, root, stat, sharedOf.get(app)!, { caching, callers: callers?.get(route), packages: packagesOf.get(app)!, put: putOf(app), asked: askedOf(app), calls: callsOf(app), replayed: replayedOf.get(app)!, delegate: delegates.get(join(app.root, route.file)), isHelper: helperRoutes.has(join(app.root, route.file)), ownServer: () => ownServer(app) })
       holdForms(candidate, [...(tagged.get(candidate.file)?.restored?.twins.keys() ?? [])].flatMap((name) => name ?? []))
       if (isAlone(candidate, app, names)) rewriteAtOnce(candidate, app, helpersOf.get(app)!)
       return candidate

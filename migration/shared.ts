@@ -5,6 +5,7 @@ import type { ReplayedRewrite } from '../transforms/adapter/replay.ts'
 import { asksForForm } from '../transforms/asked-types.ts'
 import { unfollowed } from '../transforms/handler/awaited-imports.ts'
 import { isOfInstance } from '../transforms/handler/members.ts'
+import type { CallsElsewhere } from '../transforms/handler/given-parameters.ts'
 import type { Module } from '../transforms/handler/module.ts'
 import { namesInObjects, type NamedBy } from '../transforms/handler/object-members.ts'
 import { exportsOf } from '../transforms/handler/statements.ts'
@@ -27,14 +28,14 @@ import { markTests } from './test-files.ts'
 
 /**
  * The functions of an app that routes share, found through its imports.
- * @param about the names of all routes' segments, the rewrites that `readRewrittenQuery` does again, what code puts on requests, the headers that it asks responses for, and whether pages are built with a file (absolute)
+ * @param about the names of all routes' segments, the rewrites that `readRewrittenQuery` does again, what code puts on requests, the headers that it asks responses for, whether pages are built with a file (absolute), and who calls exported functions
  * @param isRoute whether a file (absolute) lies where API Routes do: what one exports goes with it
  * @param texts of files (absolute) that are to be read otherwise than they are on disk
  */
-export function sharedHelpersOf(app: App, about: { segments: string[]; replayed: readonly ReplayedRewrite[]; put: Puts; asked: { has(name: string): boolean }; reachedByPages: (file: string) => boolean }, isRoute: (file: string) => boolean, known: ReadonlyMap<string, string>): SharedHelpers {
+export function sharedHelpersOf(app: App, about: { segments: string[]; replayed: readonly ReplayedRewrite[]; put: Puts; asked: { has(name: string): boolean }; reachedByPages: (file: string) => boolean; calls: CallsElsewhere }, isRoute: (file: string) => boolean, known: ReadonlyMap<string, string>): SharedHelpers {
   const texts = new Map<string, string | undefined>(known)
-  const { put, asked, replayed, reachedByPages } = about
-  const options = { segments: about.segments.map((name) => ({ name, kind: 'one' as const })), ...(replayed.length > 0 && { replayed }), target: { next: app.next.version, cacheComponents: app.cacheComponents }, packages: recipePackages(app), put, asked, reachedByPages: (file: string) => reachedByPages(join(app.root, file)) }
+  const { put, asked, replayed, reachedByPages, calls } = about
+  const options = { segments: about.segments.map((name) => ({ name, kind: 'one' as const })), ...(replayed.length > 0 && { replayed }), target: { next: app.next.version, cacheComponents: app.cacheComponents }, packages: recipePackages(app), put, asked, calls, reachedByPages: (file: string) => reachedByPages(join(app.root, file)) }
   return new SharedHelpers(options, (fromFile, specifier) => {
     const file = resolveModule(app, join(app.root, fromFile), specifier)
     if (file === undefined || !SOURCE_FILE.test(file) || file.endsWith('.d.ts')) return undefined

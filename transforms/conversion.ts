@@ -1,4 +1,5 @@
 import type { ReplayedRewrite } from './adapter/replay.ts'
+import type { CallsElsewhere } from './handler/given-parameters.ts'
 import type { Rewritten } from './rules/rewritten.ts'
 import type { Message } from './messages.ts'
 import type { HelperName } from './project-helpers.ts'
@@ -41,6 +42,8 @@ export interface RouteOptions {
   put?: { has(name: string): boolean; files?(name: string): number; isSaidElsewhere?(name: string, file: string): boolean }
   /** Names of headers, in lower case, that some code of the project asks a response for. */
   asked?: { has(name: string): boolean }
+  /** Finds the calls of functions that other files use, too. */
+  calls?: CallsElsewhere
   /** Whether pages or client components are built with a file: Next refuses those that import `next/headers` at their head. */
   reachedByPages?: (file: string) => boolean
   /** What was asked for instead of keeping what API Routes did; where it does not fit the route, it keeps that and says so. */

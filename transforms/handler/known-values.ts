@@ -1,14 +1,16 @@
 import { STATUS_CODES } from 'node:http'
 import type { Binding, NodePath } from '@babel/traverse'
-import type { CallExpression, Class, ClassMethod, Node } from '@babel/types'
+import type { CallExpression, Class, ClassMethod, Node, ObjectMethod, ObjectProperty } from '@babel/types'
 import { isError, isResponseOfError, takenFromError, testedClasses } from './errors.ts'
 import { hasStatusOfBoom } from './boom.ts'
+import { givenTo, type CallsElsewhere, type Given, type Spot } from './given-parameters.ts'
 import { importedAs } from './imported.ts'
 import { givenByKey, keepsField } from './instance-fields.ts'
 import type { Module } from './module.ts'
 import { enumNamed, type Modules } from './modules.ts'
 import { saysNothing } from './purity.ts'
-import { functionOf, isFunction, type FunctionNode } from './unit.ts'
+import { toldApart, type MayBe } from './told-apart.ts'
+import { functionOf, type FunctionNode } from './unit.ts'
 import { bare } from './uses.ts'
 
 /** The literals that a value can be. */
@@ -16,31 +18,29 @@ export interface Known<T = number | string> {
   all: T[]
   /** True where it can also be what an error says of itself: always a number, but which is not shown. */
   ofError: boolean
-}
-
-/** A value where it stands; `path` is one in whose scope its names mean what they mean. */
-interface Spot {
-  module: Module
-  path: NodePath
-  node: Node
+  /** True where it can also be missing. */
+  missing?: boolean
 }
 
 /**
  * The numbers that an expression can be, where the code shows all of them: literals, constants, enums and frozen objects, also of other
  * files, what a function returns, and the field of an error's class. Undefined where it can be anything else, or missing.
  * @param modules the project's other files; without, only this one is read
+ * @param elsewhere finds the calls of functions that others call too: what they are given counts then
  */
-export function numbersOf(module: Module, path: NodePath, node: Node, modules: Modules | undefined): Known<number> | undefined {
-  const known = new Reader(modules).of({ module, path, node }, 0)
+export function numbersOf(module: Module, path: NodePath, node: Node, modules: Modules | undefined, elsewhere?: CallsElsewhere): Known<number> | undefined {
+  const known = new Reader(modules, elsewhere).of({ module, path, node }, 0)
   const all = known?.all.filter((one) => typeof one === 'number') ?? []
-  return known && all.length === known.all.length ? { all, ofError: known.ofError } : undefined
+  // Where tests rule all of them out, nothing is known.
+  const isAny = all.length > 0 || known?.ofError === true
+  return known && isAny && !known.missing && all.length === known.all.length ? { all, ofError: known.ofError } : undefined
 }
 
 /** The text that an expression is, where the code shows it; found as `numbersOf` finds numbers. */
 export function textOf(module: Module, path: NodePath, node: Node, modules: Modules | undefined): string | undefined {
   const known = new Reader(modules).of({ module, path, node }, 0)
   const [only, ...others] = known?.all ?? []
-  return typeof only === 'string' && others.length === 0 && !known?.ofError ? only : undefined
+  return typeof only === 'string' && others.length === 0 && !known?.ofError && !known?.missing ? only : undefined
 }
 
 /** Values that lead through more steps than this are not worth the search. */
@@ -52,6 +52,8 @@ const STATUS_PACKAGES = /^(http-status-codes|http-status|axios)$/
 const STATUS_FIELD = /^(status|statusCode|code|httpStatus|httpCode)$/
 
 const OF_ERROR: Known = { all: [], ofError: true }
+const NEVER: Known = { all: [], ofError: false }
+const MISSING: Known = { all: [], ofError: false, missing: true }
 
 /** Whether a value is the status that an error says of itself, `error.statusCode`: it may say none. */
 export function isStatusOfError(given: Node, path: NodePath): boolean {
@@ -63,9 +65,11 @@ export function isStatusOfError(given: Node, path: NodePath): boolean {
 
 class Reader {
   readonly #modules: Modules | undefined
+  readonly #elsewhere: CallsElsewhere | undefined
 
-  constructor(modules: Modules | undefined) {
+  constructor(modules: Modules | undefined, elsewhere?: CallsElsewhere) {
     this.#modules = modules
+    this.#elsewhere = elsewhere
   }
 
   of(spot: Spot, depth: number): Known | undefined {
@@ -80,7 +84,7 @@ class Reader {
         return union([at(node.consequent) ?? (this.#isTested(node.test, node.consequent, spot) ? OF_ERROR : undefined), at(node.alternate)])
       case 'LogicalExpression':
         if (node.operator === '&&') return undefined
-        return union([at(node.left) ?? this.#anyOf(node.left, spot, depth + 1) ?? (isStatusOfError(node.left, spot.path) ? OF_ERROR : undefined), at(node.right)])
+        return orElse(at(node.left) ?? this.#anyOf(node.left, spot, depth + 1) ?? (isStatusOfError(node.left, spot.path) ? OF_ERROR : undefined), at(node.right), true)
       case 'AwaitExpression':
         return at(node.argument)
       case 'Identifier':
@@ -120,7 +124,7 @@ class Reader {
 
   #name(name: string, spot: Spot, depth: number): Known | undefined {
     const binding = spot.path.scope.getBinding(name)
-    if (!binding) return undefined
+    if (!binding) return name === 'undefined' ? MISSING : undefined
     const declared = this.#declared(spot.module, binding)
     if (!declared) return binding.kind === 'param' ? this.#parameter(binding, spot.module, depth) : undefined
     const { module, path } = declared
@@ -147,49 +151,46 @@ class Reader {
       const { init } = path.node
       if (value.type !== 'AssignmentPattern') return this.#field({ module, path, node: init }, property.key.name, depth + 1)
       const fromError = STATUS_FIELD.test(property.key.name) && isError(init, path)
-      return union([this.#field({ module, path, node: init }, property.key.name, depth + 1) ?? (fromError ? OF_ERROR : undefined), this.of({ module, path, node: value.right }, depth + 1)])
+      return orElse(this.#field({ module, path, node: init }, property.key.name, depth + 1) ?? (fromError ? OF_ERROR : undefined), this.of({ module, path, node: value.right }, depth + 1), fromError)
     }
     return undefined
   }
 
-  /** The parameter of a function that only this file calls. */
+  /** A parameter, by what all calls of its function give it. */
   #parameter(binding: Binding, module: Module, depth: number): Known | undefined {
-    const path = binding.path.isFunction() ? binding.path : binding.path.getFunctionParent()
-    if (!binding.constant || !path || !isFunction(path)) return undefined
-    const index = path.node.params.findIndex((parameter) => parameter === binding.identifier || (parameter.type === 'AssignmentPattern' && parameter.left === binding.identifier))
-    const parameter = path.node.params[index]
-    const calls = parameter && callsOf(path)
-    if (!calls || calls.length === 0) return undefined
-    return union(
-      calls.map((call) => {
-        const given = call.node.arguments.slice(0, index + 1)
-        if (given.some((argument) => argument.type === 'SpreadElement')) return undefined
-        const argument = given[index]
-        if (argument) return this.of({ module, path: call, node: argument }, depth + 1)
-        return parameter.type === 'AssignmentPattern' ? this.of({ module, path, node: parameter.right }, depth + 1) : undefined
-      }),
-    )
+    const given = givenTo(binding, module, this.#elsewhere)
+    if (!given) return undefined
+    const { values, field, fallback, otherwise } = given
+    if (field !== undefined) return orElse(this.#fieldOfGiven(given, field, depth), otherwise && this.of(otherwise, depth + 1))
+    return union(values.map((spot) => orElse(spot ? this.of(spot, depth + 1) : MISSING, fallback && this.of(fallback, depth + 1))))
+  }
+
+  /** A field of what a parameter is given: that has to be there. */
+  #fieldOfGiven({ values, fallback }: Given, field: string, depth: number): Known | undefined {
+    return union(values.map((spot) => (spot ?? fallback) && this.#field((spot ?? fallback) as Spot, field, depth + 1)))
   }
 
   /** A field of what an expression gives. */
-  #field(spot: Spot, field: string, depth: number): Known | undefined {
+  #field(spot: Spot, field: string, depth: number, mayBe?: MayBe): Known | undefined {
     if (depth > DEPTH) return undefined
     const node = bare(spot.node)
-    const at = (inner: Node) => this.#field({ ...spot, node: inner }, field, depth + 1)
+    const at = (inner: Node) => this.#field({ ...spot, node: inner }, field, depth + 1, mayBe)
     switch (node.type) {
       case 'AwaitExpression':
         return at(node.argument)
       case 'ConditionalExpression':
         return union([at(node.consequent), at(node.alternate)])
       case 'ObjectExpression': {
-        const found = node.properties.findLast((one) => one.type === 'SpreadElement' || one.computed || (one.key.type === 'Identifier' && one.key.name === field))
-        return found?.type === 'ObjectProperty' && !found.computed ? this.of({ ...spot, node: found.value }, depth + 1) : undefined
+        if (mayBe?.(node) === false) return NEVER
+        const found = node.properties.findLast((one) => one.type === 'SpreadElement' || one.computed || keyOf(one) === field || keyOf(one) === '__proto__')
+        if (!found) return MISSING
+        return found.type === 'ObjectProperty' && keyOf(found) === field ? this.of({ ...spot, node: found.value }, depth + 1) : undefined
       }
       case 'CallExpression':
         if (isFreeze(node) && node.arguments[0]) return at(node.arguments[0])
-        return this.#returned(node, spot, (returned) => this.#field(returned, field, depth + 1))
+        return this.#returned(node, spot, (returned) => this.#field(returned, field, depth + 1, mayBe))
       case 'Identifier':
-        return this.#fieldOfName(node.name, spot, field, depth)
+        return this.#fieldOfName(node.name, spot, field, depth, mayBe)
       case 'NewExpression':
         if (node.arguments.some((one) => one.type === 'SpreadElement')) return undefined
         return this.#fieldOfClass({ ...spot, node: node.callee }, field, [node.arguments.map((one) => ({ ...spot, node: one }))], depth + 1)
@@ -200,10 +201,14 @@ class Reader {
     }
   }
 
-  #fieldOfName(name: string, { module, path }: Spot, field: string, depth: number): Known | undefined {
+  #fieldOfName(name: string, { module, path }: Spot, field: string, depth: number, mayBe?: MayBe): Known | undefined {
     const binding = path.scope.getBinding(name)
     const classes = testedClasses(path, name)
     if (binding?.constant && classes) return union(classes.map((one) => this.#fieldOfClass({ module, path, node: one }, field, undefined, depth + 1)))
+    if (binding?.kind === 'param') {
+      const given = binding.referencePaths.every(onlyReads) ? givenTo(binding, module, this.#elsewhere) : undefined
+      return given && given.field === undefined ? this.#fieldOfGiven(given, field, depth) : undefined
+    }
     const declaration = binding?.path.parent
     if (declaration?.type === 'ImportDeclaration' && STATUS_PACKAGES.test(declaration.source.value)) return statusNamed(field)
     const declared = binding ? this.#declared(module, binding) : { module, path: enumNamed(module, name) }
@@ -217,7 +222,7 @@ class Reader {
     const own = declared.path.scope.getBinding(node.id.name)
     const isMade = bare(node.init).type === 'NewExpression'
     const isKept = (reference: NodePath) => onlyReads(reference) || (isMade && keepsField(reference, field, declared.module))
-    return own?.constant && own.referencePaths.every(isKept) ? this.#field({ module: declared.module, path: declared.path, node: node.init }, field, depth + 1) : undefined
+    return own?.constant && own.referencePaths.every(isKept) ? this.#field({ module: declared.module, path: declared.path, node: node.init }, field, depth + 1, (object) => mayBe?.(object) !== false && (binding === undefined || toldApart(path, binding)(object))) : undefined
   }
 
   /**
@@ -295,7 +300,16 @@ class Reader {
 function union(parts: (Known | undefined)[]): Known | undefined {
   const known = parts.filter((part) => part !== undefined)
   if (known.length < parts.length) return undefined
-  return { all: [...new Set(known.flatMap((part) => part.all))], ofError: known.some((part) => part.ofError) }
+  return { all: [...new Set(known.flatMap((part) => part.all))], ofError: known.some((part) => part.ofError), ...(known.some((part) => part.missing) && { missing: true }) }
+}
+
+/**
+ * What a value is, or what stands for it where it is missing.
+ * @param always whether it may stand for what is there, too
+ */
+function orElse(known: Known | undefined, otherwise: Known | undefined, always = false): Known | undefined {
+  if (!known || (!always && !known.missing)) return known
+  return union([{ all: known.all, ofError: known.ofError }, otherwise ?? (known.missing && !always ? MISSING : undefined)])
 }
 
 /** `StatusCodes.NOT_FOUND`, `HttpStatusCode.NotFound`. */
@@ -304,6 +318,8 @@ function statusNamed(name: string): Known | undefined {
   const found = Object.entries(STATUS_CODES).find(([, phrase]) => phrase !== undefined && plain(phrase) === plain(name))
   return found && { all: [Number(found[0])], ofError: false }
 }
+
+const keyOf = ({ key, computed }: ObjectProperty | ObjectMethod): string | undefined => (computed ? undefined : key.type === 'Identifier' ? key.name : key.type === 'StringLiteral' ? key.value : undefined)
 
 function fieldName({ computed, property }: { computed?: boolean | null; property: Node }): string | undefined {
   if (computed) return property.type === 'StringLiteral' ? property.value : undefined
@@ -322,19 +338,6 @@ function onlyReads(reference: NodePath): boolean {
   if (!(parentPath?.isMemberExpression() || parentPath?.isOptionalMemberExpression()) || parentPath.node.object !== reference.node) return false
   const outer = parentPath.parentPath
   return !outer?.isUpdateExpression() && !outer?.isUnaryExpression({ operator: 'delete' }) && !outer?.isAssignmentExpression({ left: parentPath.node })
-}
-
-/** The calls of a function, where nothing else is done with it. */
-function callsOf(path: NodePath<FunctionNode>): NodePath<CallExpression>[] | undefined {
-  const id = path.isFunctionDeclaration() ? path.node.id : path.parentPath?.isVariableDeclarator() && path.parentPath.node.id.type === 'Identifier' ? path.parentPath.node.id : undefined
-  const binding = id && path.parentPath?.scope.getBinding(id.name)
-  if (!binding || functionOf(binding)?.node !== path.node) return undefined
-  const calls: NodePath<CallExpression>[] = []
-  for (const { parentPath, node } of binding.referencePaths) {
-    if (!parentPath?.isCallExpression({ callee: node })) return undefined
-    calls.push(parentPath)
-  }
-  return calls
 }
 
 /** What a class that its file keeps to itself is made with, each time; undefined where others may make it. */

@@ -33,6 +33,10 @@ export function statusNumbers(draft: Draft, { status }: Answer): Known<number> |
   return numbersOf(draft.unit.module, status.use.nodePath, status.value, draft.file.modules)
 }
 
+/** Those that it can be by what all callers of the function give it: to say what needs no look, never to write one of them. */
+const numbersGiven = ({ unit, file }: Draft, { status }: Answer): Known<number> | undefined =>
+  status && file.options.calls && numbersOf(unit.module, status.use.nodePath, status.value, file.modules, file.options.calls)
+
 /** The one number that a status is, also through a constant. */
 export function statusNumber(draft: Draft, answer: Answer): number | undefined {
   const known = statusNumbers(draft, answer)
@@ -46,7 +50,7 @@ export function statusNumber(draft: Draft, answer: Answer): number | undefined {
 export function reviewStatus(draft: Draft, answer: Answer, bodiless = false): void {
   const value = answer.status?.value
   if (!value || bare(value).type === 'NumericLiteral') return
-  const known = statusNumbers(draft, answer)
+  const known = statusNumbers(draft, answer) ?? numbersGiven(draft, answer)
   const status = draft.edits.source.slice(value.start as number, value.end as number).replaceAll(/\s+/g, ' ')
   if (mayBeNone(draft, answer)) draft.message('NR364', answer.use.node, { status })
   else if (!known?.all.every((number) => isPlain(number) || (bodiless && isBodiless(number)))) draft.review('NR202', answer.use.nodePath, { status })

@@ -7,7 +7,6 @@ export function send(res, status, body) {
 }
 
 export function sendRoute(status, body) {
-  // next-reroute NR202: The status of this answer is a value, `status`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.
   return NextResponse.json(body, { status, headers: { 'X-Api': '1' } });
 }
 

@@ -5,10 +5,8 @@ type Answer<T> = { code?: number; message?: string; data?: T; error?: unknown }
 export const jsonRes = <T = unknown>({ code = 200, message = '', data, error }: Answer<T>) => {
   if (error) {
     const text = error instanceof Error ? error.message : String(error)
-    // next-reroute NR202: The status of this answer is a value, `code === 200 ? 500 : code`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.
     return NextResponse.json({ code: code === 200 ? 500 : code, message: text, data: null }, { status: code === 200 ? 500 : code })
   }
-  // next-reroute NR202: The status of this answer is a value, `code`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.
   return NextResponse.json({ code, message, data: data ?? null }, { status: code })
 }
 

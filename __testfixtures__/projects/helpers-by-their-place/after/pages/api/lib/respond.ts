@@ -10,6 +10,5 @@ export default function respond(req: NextApiRequest, res: NextApiResponse, data:
 
 /** Answers with data, and says by which method it was asked for. */
 export function respondRoute(request: NextRequest, data: unknown, status = 200) {
-  // next-reroute NR202: The status of this answer is a value, `status`: 204 and 304 may carry no body now, and a missing one means 200, where API Routes failed.
   return NextResponse.json({ data: data ?? null }, { status, headers: { 'X-Method': String(request.method ?? '') } })
 }

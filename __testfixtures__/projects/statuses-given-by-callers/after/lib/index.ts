@@ -1,0 +1,1 @@
+export { fail as failWith } from './respond'
