@@ -156,7 +156,8 @@ function sharedWrite(draft: Draft, header: HeaderWrite): Part[] {
     const [only, ...others] = value.type === 'ArrayExpression' ? value.elements : []
     const list = only?.type === 'SpreadElement' && others.length === 0 && isListName(only.argument, header.use.nodePath) ? only.argument : header.value
     const isList = value.type === 'ArrayExpression' || isListName(list, header.use.nodePath)
-    return [...fresh, `for (const cookie of ${isList ? '' : '['}`, piece(list), `${isList ? '' : '].flat()'}) ${name}.append(`, field, ', cookie)']
+    const cookie = draft.free('cookie', 'cookieOfList')
+    return [...fresh, `for (const ${cookie} of ${isList ? '' : '['}`, piece(list), `${isList ? '' : '].flat()'}) ${name}.append(`, field, `, ${cookie})`]
   }
   // A list of values is a line each, whatever the name is.
   if (isComputed(header) && !isStringText(header.value, header.use.nodePath) && isEntry(header.value, header.use.nodePath)) {
