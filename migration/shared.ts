@@ -18,6 +18,7 @@ import { slashes } from './files.ts'
 import { callsFromTest } from './followers.ts'
 import { keepsHeld, keepsUsing, saysThis } from './kept-uses.ts'
 import { isCommonJs, moduleText } from './module-text.ts'
+import { KnownNames } from './known-names.ts'
 import { importersOf, resolveModule, type Importer } from './module-graph.ts'
 import { awaitedIn, type Mover } from './movers.ts'
 import type { App } from './project.ts'
@@ -64,6 +65,10 @@ export class Sharing {
   readonly #of: ReadonlyMap<App, SharedHelpers>
   readonly #texts: ReadonlyMap<string, string>
   readonly #functions = new Map<string, SharedFunction>()
+  /** What names of files stand for, which each function asks anew. */
+  readonly #members = new KnownNames()
+  readonly #declared = new KnownNames()
+  readonly #imported = new KnownNames()
 
   /** @param texts of files (absolute) that are to be read otherwise than they are on disk */
   constructor(of: ReadonlyMap<App, SharedHelpers>, texts: ReadonlyMap<string, string>) {
@@ -116,14 +121,14 @@ export class Sharing {
 
   /** Whether a property of what a module imports stands for a function. */
   isMember(app: App, module: Module, binding: Binding, property: string, { file, helper }: SharedFunction): boolean {
-    const found = this.#of.get(app)!.modules.member(module, binding, property)
+    const found = this.#members.get(binding, property, () => this.#of.get(app)!.modules.member(module, binding, property))
     return found !== undefined && found.path.node.start === helper.declared.node.start && join(app.root, found.module.file) === file
   }
 
   /** Whether a name that a module imports stands for a function. */
   isImport(app: App, module: Module, binding: Binding, { file, helper }: SharedFunction): boolean {
     const { modules } = this.#of.get(app)!
-    const found = (helper.wrapper?.exported ?? helper.unit.heldBy) ? modules.importedDeclaration(module, binding) : modules.imported(module, binding)
+    const found = (helper.wrapper?.exported ?? helper.unit.heldBy) ? this.#declared.get(binding, '', () => modules.importedDeclaration(module, binding)) : this.#imported.get(binding, '', () => modules.imported(module, binding))
     return found !== undefined && isDeclared(helper, found.path.node) && join(app.root, found.module.file) === file
   }
 }

@@ -54,6 +54,8 @@ export class Modules {
   readonly #resolve: Resolve
   readonly #known = new Map<string, Module | undefined>()
   readonly #routes = new Set<string>()
+  /** What specifiers mean, by the file that holds them: each is asked for again and again, and the disk is slow. */
+  readonly #resolved = new Map<string, ModuleSource | undefined>()
 
   readonly #spell: Spell
 
@@ -77,7 +79,9 @@ export class Modules {
 
   /** What a specifier of a module means; undefined for packages and for what cannot be parsed. */
   at(from: Module, specifier: string): Module | undefined {
-    const found = this.#resolve(from.file, specifier)
+    const key = `${from.file}\0${specifier}`
+    const found = this.#resolved.has(key) ? this.#resolved.get(key) : this.#resolve(from.file, specifier)
+    this.#resolved.set(key, found)
     if (!found) return undefined
     if (!this.#known.has(found.file)) this.#read(found)
     return this.#known.get(found.file)
