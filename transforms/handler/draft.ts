@@ -8,6 +8,7 @@ import type { Answers } from './answer.ts'
 import { answersOf } from './answers.ts'
 import type { FileDraft, Signature } from './file-draft.ts'
 import { extrasFor } from './given.ts'
+import { keptApart } from './kept-apart.ts'
 import { isTaken, placeOf } from './module.ts'
 import { standsIn, type Flow, type Step, type StepList } from './steps.ts'
 import { requestName, type Unit } from './unit.ts'
@@ -180,7 +181,7 @@ export class Draft {
     if (property?.type === 'ObjectProperty' && !property.computed && property.value === use.node && property.key.type === 'Identifier' && property.key.name === text && !this.#isGiven(path?.parentPath)) {
       return this.edits.replace(property.start as number, property.end as number, text, { drops: true })
     }
-    this.edits.replace(use.node.start as number, use.node.end as number, text, { drops: true })
+    this.edits.replace(use.node.start as number, use.node.end as number, keptApart(this.edits, path, text), { drops: true })
   }
 
   /** Whether a property stands in the object that a wrapper hands its handler: what it holds is written anew. */

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type { Part } from '../edits.ts'
 import type { Draft } from '../handler/draft.ts'
+import type { Unit } from '../handler/unit.ts'
 import { headersName } from './response-headers.ts'
 
 /**
@@ -25,4 +26,12 @@ function isSeenByTry(path: NodePath): boolean {
     if (parent.type === 'TryStatement' && (parent.block === at.node || (parent.finalizer && parent.handler === at.node))) return true
   }
   return false
+}
+
+/** Whether a function may give its answer as a promise though it is not async: from a chain of promises, or by what it calls. */
+export function givesPromise(draft: Draft, unit: Unit, seen = new Set<Unit>()): boolean {
+  if (seen.has(unit)) return false
+  seen.add(unit)
+  if (unit.node.async || unit.promised || draft.file.signatures.get(unit)?.async) return true
+  return unit.uses.some((use) => use.of === 'response' && use.nodePath.getFunctionParent()?.node !== unit.node) || [...unit.calls.values()].some((callee) => givesPromise(draft, callee, seen))
 }

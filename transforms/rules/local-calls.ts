@@ -15,7 +15,7 @@ import { isSentOn, onlyWatches, SENT_THROUGH, setsHeaders } from '../sent-throug
 import { isListening } from '../sent-through/watchers.ts'
 import { bracketed, writeSlots, type Slot } from '../handler/write-list.ts'
 import { bare, type ArgumentUse } from '../handler/uses.ts'
-import { withHeadersOf } from './carried-headers.ts'
+import { givesPromise, withHeadersOf } from './carried-headers.ts'
 import { assignedTo, localFor } from './request-properties.ts'
 import { takeRefusal } from './refusals.ts'
 import { isNeverPut } from './unset-properties.ts'
@@ -95,7 +95,7 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
       draft.message('NR108', call)
       return false
     }
-    if (draft.answers.passed.some((pass) => pass.call === call)) carryHeaders(draft, path, signature.async)
+    if (draft.answers.passed.some((pass) => pass.call === call)) carryHeaders(draft, path, signature.async || givesPromise(draft, unit))
     return true
   }
   if (unit.guard) return takeGuard(draft, call, unit.guard, waits)
