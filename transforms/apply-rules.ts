@@ -3,6 +3,7 @@ import { isCalledElse } from './handler/asked-functions.ts'
 import { mayHang } from './handler/guard.ts'
 import { ANSWERING, calleeName } from './handler/unit.ts'
 import type { Draft } from './handler/draft.ts'
+import { responseGiven } from './handler/responses-given.ts'
 import type { FlowProblem } from './handler/steps.ts'
 import { placeOf } from './handler/module.ts'
 import { surroundingProblems } from './handler/surroundings.ts'
@@ -35,6 +36,8 @@ export function applyRules(draft: Draft, owesAnswer: boolean, wrappers: readonly
     }
     for (const rule of rules) rule.rewrite(draft)
     for (const use of draft.unclaimed()) sayUnclaimed(draft, use)
+    const given = draft.refuses || draft.unit.guard?.kind === 'data' ? responseGiven(draft.unit.path, draft.file.module, draft.file.modules) : undefined
+    if (given) draft.message('NR163', given, { name: draft.unit.name })
     if (isCalledElse(draft.unit, draft.signature('never'))) draft.message('NR145', draft.unit.node, { name: draft.unit.askedBy ?? '' })
     // What such a wrapper does not wait for it would not catch any more.
     const catching = !draft.unit.node.async && draft.needs.await ? wrappers.find((wrapper) => wrapper.catchesThrown) : undefined

@@ -131,6 +131,7 @@ export const MESSAGES = {
     says: 'What a wrapper is given answers here itself, and the wrapper goes on behind it all the same, as with what it returns: a second answer fails there.',
     help: 'Return what is to be sent, or throw what the wrapper answers.',
   },
+  NR163: { severity: 'left', says: '`{name}` gives its caller a response of its own here, which could not be told from an answer any more.', help: 'Have it give what is in that response, and run again.' },
   NR171: { severity: 'left', says: '`{name}` of {library} has no form for route handlers{place}.', help: 'Use {instead}, and run again.' },
   NR172: {
     severity: 'left',

@@ -14,6 +14,7 @@ import { calleeName, objectAt, type Unit } from '../handler/unit.ts'
 import { isSentOn, onlyWatches, SENT_THROUGH, setsHeaders } from '../sent-through/uses.ts'
 import { isListening } from '../sent-through/watchers.ts'
 import { bracketed, writeSlots, type Slot } from '../handler/write-list.ts'
+import { isReadAsResponse } from '../handler/responses-given.ts'
 import { bare, type ArgumentUse } from '../handler/uses.ts'
 import { givesPromise, withHeadersOf } from './carried-headers.ts'
 import { assignedTo, localFor } from './request-properties.ts'
@@ -97,6 +98,10 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
     }
     if (draft.answers.passed.some((pass) => pass.call === call)) carryHeaders(draft, path, signature.async || givesPromise(draft, unit))
     return true
+  }
+  if ((signature.refuses || unit.guard?.kind === 'data') && isReadAsResponse(path)) {
+    draft.message('NR163', call, { name: unit.name })
+    return false
   }
   if (unit.guard) return takeGuard(draft, call, unit.guard, waits)
   if (unit.isSetter) {

@@ -1,0 +1,38 @@
+import type { NextApiRequest, NextApiResponse } from 'next'
+import type { NextRequest } from 'next/server'
+import { readBody } from './read-body'
+
+const URL = 'https://upstream.example'
+
+async function ask(path: string, init?: RequestInit) {
+  let response = await fetch(URL + path, init)
+  if (response.status === 503) response = await fetch(URL + path, init)
+  return response
+}
+
+/** Its callers look at the response. */
+export async function forward(req: NextApiRequest) {
+  const { name } = req.body
+  return ask('/names', { method: 'POST', body: name })
+}
+
+/** What it gives is no response any more. */
+export async function load(request: NextRequest) {
+  const body = await readBody(request)
+  if (body instanceof Response) return body
+
+  const { name } = body
+  if (!name) return null
+  const response = await ask('/names', { method: 'POST', body: name })
+  return response.json()
+}
+
+/** Refuses by itself, or gives a response. */
+export async function upstream(req: NextApiRequest, res: NextApiResponse) {
+  const response = req.query.dry ? undefined : await ask('/')
+  if (!response?.ok) {
+    res.status(502).json({ error: 'down' })
+    return null
+  }
+  return response
+}
