@@ -1,6 +1,7 @@
 import type { NodePath, Scope } from '@babel/traverse'
 import type { BlockStatement, Expression, Node, Program, SpreadElement, Statement } from '@babel/types'
 import { editsOf } from './edits.ts'
+import { isMember } from './handler/callees.ts'
 import type { Module } from './handler/module.ts'
 import { bare } from './handler/uses.ts'
 import { inOne, type Splice } from './splice.ts'
@@ -20,7 +21,7 @@ type Value = { kind: 'nothing' } | { kind: 'before' } | { kind: 'new'; node: Exp
  * they are appended: the statements are followed for a header that was not set yet, was one text, and was a list.
  */
 export function appendedCookies(module: Module): Splice[] {
-  if (module.uncountable || !/\bgetHeader\(\s*['"`]set-cookie['"`]\s*\)/i.test(module.source)) return []
+  if (module.uncountable || !/\bgetHeader(?:\?\.)?\(\s*['"`]set-cookie['"`]\s*\)/i.test(module.source)) return []
   const splices: Splice[] = []
   module.program.traverse({
     BlockStatement: (path) => void splices.push(...appendedIn(module, path)),
@@ -35,12 +36,13 @@ function appendedIn(module: Module, block: NodePath<BlockStatement | Program>): 
     const response = only?.init && others.length === 0 && only.id.type === 'Identifier' ? responseIn(only.init) : undefined
     const direct = statement.type === 'ExpressionStatement' && statement.expression.type === 'CallExpression' && statement.expression.callee.type === 'MemberExpression' && statement.expression.callee.object.type === 'Identifier' ? statement.expression.callee.object.name : undefined
     if (direct !== undefined && setIn(statement, direct)) {
-      const found = /getHeader\(/.test(module.source.slice(statement.start as number, statement.end as number)) ? new Follower(module, block.scope, direct, [statement as Statement]).read() : undefined
+      const found = /getHeader(?:\?\.)?\(/.test(module.source.slice(statement.start as number, statement.end as number)) ? new Follower(module, block.scope, direct, [statement as Statement]).read() : undefined
       return found ? [found] : []
     }
     if (response === undefined) return []
     const last = body.findIndex((one, n) => n > first && setIn(one, response) !== undefined)
-    const found = last === -1 ? undefined : new Follower(module, block.scope, response, body.slice(first, last + 1) as Statement[]).read()
+    const follower = () => new Follower(module, block.scope, response, body.slice(first, last + 1) as Statement[])
+    const found = last === -1 ? undefined : (follower().read() ?? follower().gather())
     return found ? [found] : []
   })
 }
@@ -49,7 +51,7 @@ function appendedIn(module: Module, block: NodePath<BlockStatement | Program>): 
 function responseIn(given: Node): string | undefined {
   const node = bare(given)
   if (node.type === 'LogicalExpression') return responseIn(node.left)
-  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression' || node.callee.computed || node.callee.object.type !== 'Identifier') return undefined
+  if ((node.type !== 'CallExpression' && node.type !== 'OptionalCallExpression') || !isMember(node.callee)) return undefined
   const { object, property } = node.callee
   return property.type === 'Identifier' && property.name === 'getHeader' && node.arguments.length === 1 && isCookieName(node.arguments[0]) ? object.name : undefined
 }
@@ -97,6 +99,56 @@ class Follower {
     // The line of the last one goes with it.
     for (let part = whole.parts.at(-1); part && typeof part !== 'string' && !/\S/.test(source.slice(part.start, part.end)); part = whole.parts.at(-1)) whole.parts.pop()
     return whole
+  }
+
+  /**
+   * `const all = [res.getHeader('Set-Cookie') ?? []].flat(); if (more) all.push(more); res.setHeader('Set-Cookie', all)`: a list that begins
+   * as what was set before, and is only added to in some way, begins empty; what it holds is appended.
+   */
+  gather(): Splice | undefined {
+    const set = this.#statements.at(-1) as Statement
+    const value = setIn(set, this.#response)
+    const binding = value?.type === 'Identifier' ? this.#scope.getOwnBinding(value.name) : undefined
+    const made = this.#statements.findIndex((one) => one === binding?.path.parent)
+    const declared = this.#statements.slice(0, made + 1).map((one) => (one.type === 'VariableDeclaration' && one.declarations.length === 1 ? one.declarations[0] : undefined))
+    if (!value || !binding?.constant || made === -1) return undefined
+    for (const one of declared) {
+      const { init } = one ?? {}
+      if (one?.id.type !== 'Identifier' || !init) return undefined
+      for (const at of CASES) {
+        const found = this.#evaluate(init, at)
+        if (!found || found.kind === 'new') return undefined
+        this.#values[at].set(one.id.name, found)
+      }
+      this.#names.add(one.id.name)
+    }
+    const isBefore = CASES.every((at) => {
+      const list = this.#values[at].get(binding.identifier.name)
+      return list?.kind === 'list' && list.items.length === (at === 'nothing' ? 0 : 1) && list.items.every((one) => one === 'before')
+    })
+    const [list] = declared.slice(-1)
+    const between = this.#statements.slice(made + 1, -1)
+    const isAdded = ({ node, parentPath: parent }: NodePath) => node === value || this.#isPush(node, parent)
+    // What runs between may set cookies of its own where it waits.
+    const isApart = between.every((one) => !/\bawait\b|\byield\b/.test(this.#text(one)) && !new RegExp(`\\b${this.#response.replaceAll('$', '\\$')}\\b`).test(this.#text(one)))
+    if (!isBefore || !list?.init || !isApart || !binding.referencePaths.every(isAdded) || !this.#isOnlyHere()) return undefined
+    const { typescript, source, style } = this.#module
+    const { start, end } = list.id
+    const from = (this.#statements[0] as Statement).start as number
+    const type = typescript && list.id.type === 'Identifier' && !list.id.typeAnnotation ? ': string[]' : ''
+    const keyword = source.slice((this.#statements[made] as Statement).start as number, start as number)
+    const written: Splice[] = [
+      { start: from, end: (this.#statements[made] as Statement).end as number, parts: [keyword, { start: start as number, end: end as number }, `${type} = []${style.semicolon}`] },
+      { start: set.start as number, end: set.end as number, parts: [`${this.#response}.appendHeader('Set-Cookie', `, { start: value.start as number, end: value.end as number }, `)${style.semicolon}`] },
+    ]
+    return inOne(written)
+  }
+
+  /** `all.push(cookie)` as a statement of the same function. */
+  #isPush(node: Node, parent: NodePath | null): boolean {
+    const call = parent?.parentPath
+    const isOwn = call?.isCallExpression() && call.parentPath.isExpressionStatement() && call.getFunctionParent()?.node === this.#scope.getFunctionParent()?.path.node
+    return isOwn === true && isMember(call.node.callee) && call.node.callee.object === node && call.node.callee.property.type === 'Identifier' && call.node.callee.property.name === 'push' && !call.node.arguments.some((one) => this.#mentions(one))
   }
 
   #argument(value: Added): Splice['parts'] {
@@ -148,7 +200,7 @@ class Follower {
     const pushed = statement.type === 'ExpressionStatement' && statement.expression.type === 'CallExpression' ? statement.expression : undefined
     if (pushed?.callee.type === 'MemberExpression' && pushed.callee.object.type === 'Identifier' && this.#names.has(pushed.callee.object.name)) {
       const { object, property } = pushed.callee
-      const added = pushed.arguments.filter((one): one is Expression => one.type !== 'SpreadElement' && one.type !== 'ArgumentPlaceholder')
+      const added = pushed.arguments.filter((one): one is Expression | SpreadElement => one.type !== 'ArgumentPlaceholder')
       if (property.type !== 'Identifier' || property.name !== 'push' || added.length < pushed.arguments.length || added.length === 0 || added.some((one) => this.#mentions(one))) return false
       for (const one of CASES) {
         const list = this.#values[one].get(object.name)
@@ -177,7 +229,7 @@ class Follower {
 
   #evaluate(given: Node, at: Case): Value | undefined {
     const node = bare(given)
-    if (responseIn(node) === this.#response && node.type === 'CallExpression') return at === 'nothing' ? { kind: 'nothing' } : at === 'text' ? { kind: 'before' } : { kind: 'list', items: ['before'] }
+    if (responseIn(node) === this.#response && node.type !== 'LogicalExpression') return at === 'nothing' ? { kind: 'nothing' } : at === 'text' ? { kind: 'before' } : { kind: 'list', items: ['before'] }
     if (node.type === 'Identifier' && this.#names.has(node.name)) return this.#values[at].get(node.name)
     if (!this.#mentions(node) && responseIn(node) === undefined && node.type !== 'ArrayExpression') return { kind: 'new', node: node as Expression }
     switch (node.type) {
@@ -260,7 +312,7 @@ class Follower {
   }
 
   #mentions(node: Node): boolean {
-    return /\bgetHeader\(/.test(this.#text(node)) || [...this.#names].some((name) => new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(this.#text(node)))
+    return /\bgetHeader(?:\?\.)?\(/.test(this.#text(node)) || [...this.#names].some((name) => new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(this.#text(node)))
   }
 
   #text({ start, end }: Node): string {

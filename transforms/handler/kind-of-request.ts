@@ -29,10 +29,10 @@ export function webQuestion(use: Use): Node | undefined {
 export const questionsOf = (uses: readonly Use[]): Node[] => [...uses.flatMap((use) => webQuestion(use) ?? responseQuestion(use) ?? []), ...listQuestions(uses).map(({ node }) => node)]
 
 /** What `res` of an API Route always had. */
-const METHODS = new Set(['status', 'json', 'send', 'end', 'redirect', 'setHeader', 'getHeader', 'write', 'writeHead'])
+const METHODS = new Set(['status', 'json', 'send', 'end', 'redirect', 'setHeader', 'getHeader', 'write', 'writeHead', 'on', 'once'])
 
 /** The question whether what a function got is a response at all: `typeof res.status !== 'function'`. The answer was no as well. */
-function responseQuestion(use: Use): Node | undefined {
+export function responseQuestion(use: Use): Node | undefined {
   const [step, ...others] = use.of === 'response' ? use.steps : []
   const typed = unwrapped(use.nodePath).parentPath
   const asked = typed?.isUnaryExpression({ operator: 'typeof' }) ? typed.parentPath : undefined

@@ -1,6 +1,7 @@
 import type { CallExpression, Node } from '@babel/types'
 import { isCaughtQuietly } from './behind.ts'
 import { mayHang } from './guard.ts'
+import { responseQuestion } from './kind-of-request.ts'
 import { callbackIn, nextOf } from './middleware.ts'
 import { isSentThrough } from '../sent-through/uses.ts'
 import { isPure } from './purity.ts'
@@ -40,6 +41,8 @@ export const setterOf = (unit: Pick<Unit, 'calls' | 'setting'>, use: Use): CallE
 export function setsOnly(unit: Unit): boolean {
   return unit.uses.every((use) => {
     if (use.of !== 'response') return use.of === 'request' || use.of === 'argument' || (use.of === 'escape' && use.what === 'request')
+    // A question that has its answer goes.
+    if (responseQuestion(use)) return true
     return use.steps.every((step) => step.call?.arguments.length === 2 && (step.name === 'setHeader' || step.name === 'appendHeader')) && use.nodePath.parent.type === 'ExpressionStatement'
   })
 }
