@@ -1,7 +1,11 @@
 import { join } from 'node:path'
+import { hasOwnServer } from './own-server.ts'
 import { SOURCE_FILE, listFiles } from './source-files.ts'
 import { textOf } from './files.ts'
 import type { App } from './project.ts'
+import { readModule } from '../transforms/handler/module.ts'
+import { keepsOnRequests } from '../transforms/kept-on-requests.ts'
+import { OWN } from '../transforms/rules/request-properties.ts'
 import { READ } from '../transforms/rules/request-status.ts'
 
 /** `req`, `authReq`, `(req as UserRequest)`. */
@@ -32,7 +36,7 @@ export function putsIn(app: App): Puts {
   let names: Map<string, Set<string>> | undefined
   const known = () => (names ??= namesIn(app))
   const isComputed = () => known().has('*')
-  return { has: (name) => known().has(name) || (isComputed() && !name.startsWith(READ)), files: (name) => (known().has(`${IN_PART}*`) || known().has(IN_PART + name) ? Infinity : filesPutting(app, name)), isSaidElsewhere: (name, file) => saidIn(app, name).some((one) => one !== join(app.root, file)) }
+  return { has: (name) => known().has(name) || (isComputed() && !name.startsWith(READ)), files: (name) => (known().has(`${IN_PART}*`) || known().has(IN_PART + name) ? Infinity : filesPutting(app, name)), isSaidElsewhere: (name, file) => saidIn(app, name).some((one) => one !== join(app.root, file)), isKept: keptOn(app, (name) => [...(known().get(name) ?? []), ...(known().get(IN_PART + name) ?? [])]) }
 }
 
 /** Names of properties that code seems to put on requests. */
@@ -42,6 +46,28 @@ export interface Puts {
   files?(name: string): number
   /** Whether another file than one (relative to the app) says a name. */
   isSaidElsewhere?(name: string, file: string): boolean
+  /** Whether it is put there by helpers alone, which keep it for themselves and for others. */
+  isKept?(name: string): boolean
+}
+
+/** @param placesOf the files that put a property of that name on what may be a request */
+function keptOn(app: App, placesOf: (name: string) => string[]): (name: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (name) => {
+    if (!known.has(name)) {
+      const kept = OWN.has(name) ? [] : [...new Set(placesOf(name))].map((file) => keepsIn(file, name))
+      known.set(name, kept.includes(true) && !kept.includes(false) && !hasOwnServer(app))
+    }
+    return known.get(name) as boolean
+  }
+}
+
+function keepsIn(file: string, name: string): boolean | undefined {
+  try {
+    return keepsOnRequests(readModule(textOf(file), file.replaceAll('\\', '/')), name)
+  } catch {
+    return false
+  }
 }
 
 /** What is no request by its name. */

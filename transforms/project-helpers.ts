@@ -2,6 +2,7 @@ import { edgeAdapterSource } from './adapter/edge-source.ts'
 import { readRewrittenQuerySource } from './adapter/rewritten-query.ts'
 import type { ReplayedRewrite } from './adapter/replay.ts'
 import { adapterSource } from './adapter/source.ts'
+import { keptForSource } from './kept-for.ts'
 import { firstAnswerSource } from './replies/source.ts'
 import { withAxiomRouteSource } from './recipes/next-axiom.ts'
 import { sentThroughSource } from './sent-through/source.ts'
@@ -14,6 +15,7 @@ export const HELPERS = {
   firstAnswer: { file: 'first-answer', source: firstAnswerSource },
   cookieResponse: { file: 'cookie-response', source: cookieResponseSource },
   adaptEdgeRoute: { file: 'adapt-edge-route', source: edgeAdapterSource },
+  keptFor: { file: 'kept-for', source: keptForSource },
   nodeRequest: { file: 'node-request', source: nodeRequestSource },
   readBody: { file: 'read-body', source: readBodySource },
   readQuery: { file: 'read-query', source: readQuerySource },

@@ -28,8 +28,14 @@ export function newerThanEs5(inputs: Files, output: string, file: string): strin
 function newer(text: string, file: string): string[] {
   const found: string[] = []
   const sourceOf = (node: Node) => text.slice(node.start as number, node.end as number)
+  const ast = parseFile(text, file)
+  // Names that are declared as one.
+  const lists = new Set<string>()
+  traverse(ast, { VariableDeclarator: ({ node }) => void (node.id.type === 'Identifier' && node.init?.type === 'ArrayExpression' && lists.add(node.id.name)) })
   const isArray = (node: Node): boolean => {
     switch (node.type) {
+      case 'Identifier':
+        return lists.has(node.name)
       case 'ArrayExpression':
         return true
       case 'TSAsExpression':
@@ -47,7 +53,7 @@ function newer(text: string, file: string): string[] {
     }
   }
   const iterates = (node: Node, shown = node) => !isArray(node) && found.push(sourceOf(shown))
-  traverse(parseFile(text, file), {
+  traverse(ast, {
     ForOfStatement: ({ node }) => void (!node.await && iterates(node.right)),
     SpreadElement: ({ node, parent }) => void (parent.type !== 'ObjectExpression' && iterates(node.argument)),
     VariableDeclarator: ({ node }) => void (node.id.type === 'ArrayPattern' && node.init && iterates(node.init, node.id)),

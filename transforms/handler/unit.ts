@@ -289,7 +289,7 @@ export class Units {
     unit.isReader = unit.flow.answers === 'never' && !uses.some((use) => use.of === 'response' || setterOf(unit, use))
     // One that always fails never comes to its caller.
     const fails = unit.flow.list.steps.findLast((step) => !step.dropped)?.kind === 'throw'
-    unit.isSetter = !fails && !unit.flow.passes && responseParameter !== undefined && responseParameter.key === undefined && unit.flow.answers === 'never' && !unit.isReader && setsOnly(unit)
+    unit.isSetter = !fails && !unit.flow.passes && responseParameter !== undefined && unit.flow.answers === 'never' && !unit.isReader && setsOnly(unit)
     this.#known.set(path.node, unit)
     return unit
   }

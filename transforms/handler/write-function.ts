@@ -224,8 +224,7 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string, isH
       continue
     }
     if (n === object && param.type === 'ObjectPattern') {
-      const written = objectParameter(draft, param)
-      if (written) params.push({ node: param, parts: written })
+      params.push(...objectParameter(draft, param).map((parts) => ({ node: param, parts })))
       context()
       continue
     }
@@ -281,29 +280,32 @@ function typeOfProperty({ unit, file }: Draft, name: string): string {
   return text === undefined || /^(NextApiRequest|IncomingMessage|NextRequest|Request)\b/.test(text) ? 'any' : `${text}['${name}']`
 }
 
-/** `{ req, res, schema }` without the response; the request alone stands by itself. */
-function objectParameter(draft: Draft, pattern: ObjectPattern): Part[] | undefined {
+/** `{ req, res, schema }` without the response, or with the headers in its place; with nothing else beside them, each stands by itself. */
+function objectParameter(draft: Draft, pattern: ObjectPattern): Part[][] {
   const { unit } = draft
   const { typescript, source } = draft.file.module
   const others = othersIn(unit, pattern.properties)
   const name = requestName(draft.file.module, unit)
   const text = (node: Node) => source.slice(node.start as number, node.end as number)
-  if (others.length === 0) return draft.needs.request ? [`${name}${typescript ? ': NextRequest' : ''}`] : undefined
+  const headers = takesHeaders(unit) && unit.response ? headersName(draft) : undefined
+  if (others.length === 0) return [...(draft.needs.request ? [[`${name}${typescript ? ': NextRequest' : ''}`]] : []), ...(headers === undefined ? [] : [[`${headers}${typescript ? `: ${headersClass(draft)}` : ''}`]])]
   const { request, response } = unit.handed
+  const isResponse = (one: Node | undefined) => headers !== undefined && one !== undefined && 'key' in one && one.key.type === 'Identifier' && one.key.name === response?.key
   const isRequest = (one: Node | undefined) => draft.needs.request && one !== undefined && 'key' in one && one.key.type === 'Identifier' && one.key.name === request?.key
   const annotation = pattern.typeAnnotation?.type === 'TSTypeAnnotation' ? pattern.typeAnnotation.typeAnnotation : undefined
   const brackets = { start: pattern.start as number, end: source.lastIndexOf('}', (annotation?.start ?? pattern.end) as number) + 1 }
-  const fields = inItsLines(brackets, pattern.properties, (one) => (others.includes(one) ? [text(one)] : isRequest(one) ? [name === 'request' ? name : `request: ${name}`] : undefined))
+  const fields = inItsLines(brackets, pattern.properties, (one) => (others.includes(one) ? [text(one)] : isRequest(one) ? [name === 'request' ? name : `request: ${name}`] : isResponse(one) ? [headers === 'headers' ? headers : `headers: ${headers}`] : undefined))
   if (annotation?.type === 'TSTypeReference') {
     const { quote } = draft.edits.style
     const without = `Omit<${text(annotation)}, ${[request, response].flatMap((one) => (one?.key === undefined ? [] : [quote + one.key + quote])).join(' | ')}>`
-    return [...fields, `: ${without}${draft.needs.request ? ' & { request: NextRequest }' : ''}`]
+    const added = [...(draft.needs.request ? ['request: NextRequest'] : []), ...(headers === undefined ? [] : [`headers: ${headersClass(draft)}`])]
+    return [[...fields, `: ${without}${added.length > 0 ? ` & { ${added.join('; ')} }` : ''}`]]
   }
-  if (annotation?.type !== 'TSTypeLiteral') return fields
+  if (annotation?.type !== 'TSTypeLiteral') return [fields]
   const isOurs = (one: Node) => one.type === 'TSPropertySignature' && one.key.type === 'Identifier' && (one.key.name === request?.key || one.key.name === response?.key)
-  const kept = annotation.members.filter((one) => !isOurs(one) || isRequest(one))
+  const kept = annotation.members.filter((one) => !isOurs(one) || isRequest(one) || isResponse(one))
   const ending = (one: Node) => (one === kept.at(-1) ? /[;,]?$/.exec(text(annotation.members.at(-1) as Node))?.[0] : /[;,]?$/.exec(text(one))?.[0])
-  return [...fields, ': ', ...inItsLines(annotation, annotation.members, (one) => kept.includes(one) ? [(isOurs(one) ? 'request: NextRequest' : text(one).replace(/[;,]$/, '')) + ending(one)] : undefined)]
+  return [[...fields, ': ', ...inItsLines(annotation, annotation.members, (one) => kept.includes(one) ? [(isRequest(one) ? 'request: NextRequest' : isResponse(one) ? `headers: ${headersClass(draft)}` : text(one).replace(/[;,]$/, '')) + ending(one)] : undefined)]]
 }
 
 /** Where the bracket behind the last parameter stands, comments left out. */

@@ -11,6 +11,7 @@ import { jsonResponse } from './json-response.ts'
 import { keyedByRequest } from './keyed-by-request.ts'
 import { kindOfRequest } from './kind-of-request.ts'
 import { missingRequest } from './missing-request.ts'
+import { keptOnRequests } from './kept-on-requests.ts'
 import { libraryCalls } from './library-calls.ts'
 import { localCalls } from './local-calls.ts'
 import { method } from './method.ts'
@@ -74,6 +75,8 @@ export const rules: readonly Rule[] = [
   remoteAddress,
   // Before the headers: where cookies are set beside it, it has to stay.
   draftMode,
+  // What helpers keep there for themselves, before what is handed on and what is missing is looked for.
+  keptOnRequests,
   // What nobody has put on the request: it is missing, not handed on.
   unsetProperties,
   // What of an answer was put there by mistake.

@@ -3,17 +3,20 @@ import type { Draft } from '../handler/draft.ts'
 import { inItsLines } from '../handler/in-its-lines.ts'
 import { isPure } from '../handler/purity.ts'
 import { keyName, objectAt, othersIn, type Unit } from '../handler/unit.ts'
+import { takesHeaders } from '../handler/reading.ts'
 import type { Slot } from '../handler/write-list.ts'
+import { headersName } from './response-headers.ts'
 import { piece } from './text.ts'
 
-/** `{ req, res, schema }`: without what is not needed, and the request alone by its position. */
+/** `{ req, res, schema }`: without what is not needed, and the request and headers alone by their positions. */
 export function objectArgument(draft: Draft, unit: Unit, node: ObjectExpression): Slot[] {
   const request = draft.file.signatures.get(unit)?.request ? draft.request : undefined
+  const headers = takesHeaders(unit) && unit.response ? headersName(draft) : undefined
   const taken = unit.node.params[objectAt(unit) ?? -1]
-  if (taken?.type !== 'ObjectPattern' || othersIn(unit, taken.properties).length === 0) return request ? [{ node, parts: [request] }] : []
+  if (taken?.type !== 'ObjectPattern' || othersIn(unit, taken.properties).length === 0) return [request, headers].flatMap((one) => (one === undefined ? [] : [{ node, parts: [one] }]))
   const others = othersIn(unit, node.properties)
-  const ours = node.properties.find((one) => one.type === 'ObjectProperty' && keyName(one) === unit.handed.request?.key)
-  return [{ node, parts: inItsLines(node, node.properties, (one) => (others.includes(one) ? [piece(one)] : one === ours && request ? [request === 'request' ? request : `request: ${request}`] : undefined)) }]
+  const [ours, response] = [unit.handed.request, unit.handed.response].map((handed) => node.properties.find((one) => one.type === 'ObjectProperty' && handed?.key !== undefined && keyName(one) === handed.key))
+  return [{ node, parts: inItsLines(node, node.properties, (one) => (others.includes(one) ? [piece(one)] : one === ours && request ? [request === 'request' ? request : `request: ${request}`] : one === response && headers ? [headers === 'headers' ? headers : `headers: ${headers}`] : undefined)) }]
 }
 
 /** Whether what an object hands over beside the request and response can go with it, where the function does not take it. */

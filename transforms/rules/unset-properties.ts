@@ -55,8 +55,8 @@ export function isNeverPut({ file }: Draft, name: string): boolean {
   return reached.length > 0 && !reached.some(mayPut) && !reached.some((one) => propertiesPut(one.uses).includes(name))
 }
 
-/** Whether no code of the project seems to put it there: what does so on a route's way is looked for when the route is known. */
-export const isPutNowhere = ({ put }: Pick<RouteOptions, 'put'>, name: string): boolean => put !== undefined && !OF_LIBRARIES.has(name) && !put.has(name)
+/** Whether no code of the project seems to put it there, or none that hands it on: what does so on a route's way is looked for when the route is known. */
+export const isPutNowhere = ({ put }: Pick<RouteOptions, 'put'>, name: string): boolean => put !== undefined && (put.isKept?.(name) === true || (!OF_LIBRARIES.has(name) && !put.has(name)))
 
 /**
  * What functions on a route's way take for missing, and another one puts there, or a server of the project's own may have put.
