@@ -9,19 +9,23 @@ import { isWritten } from './rules/text.ts'
 const REQUEST = /req(uest)?$/i
 
 /**
- * Whether a file puts a property on requests, and only by functions that have it for themselves and for who asks later: `if (!req.context)
+ * Whether a file puts a property on requests, and only by functions that look for it themselves, now or later: `if (!req.context)
  * req.context = {}` in a session helper. What a wrapper, a guard or a middleware puts there is for who comes behind it, and is handed on.
  * @returns undefined where the file puts none there
  */
 export function keepsOnRequests(module: Module, name: string): boolean | undefined {
-  let [found, isElse] = [false, false]
+  let isElse = false
+  const [putters, readers] = [new Set<Node>(), new Set<Node>()]
   const look = (path: NodePath<MemberExpression | OptionalMemberExpression>) => {
-    if (nameOf(path.node) !== name || !isPut(path)) return
+    if (nameOf(path.node) !== name) return
+    const own = path.getFunctionParent()?.node
+    if (own && isAsked(path, name)) readers.add(own)
+    if (!isPut(path)) return
     const object = bare(path.node.object)
     const binding = object.type === 'Identifier' ? path.scope.getBinding(object.name) : undefined
     const isParameter = binding?.kind === 'param' || (binding?.path.isVariableDeclarator() === true && binding.path.node.id.type === 'ObjectPattern' && REQUEST.test(binding.identifier.name))
     const owner = isParameter ? (binding.kind === 'param' ? binding.scope.path : binding.path.getFunctionParent()) : undefined
-    if (owner && isFunction(owner) && path.getFunctionParent()?.node === owner.node && isOnItsOwn(module, owner)) found = true
+    if (owner && isFunction(owner) && own === owner.node && isOnItsOwn(module, owner)) putters.add(owner.node)
     // Another object has members of that name, too.
     else if (isParameter || REQUEST.test(binding?.identifier.name ?? endOf(object))) isElse = true
   }
@@ -33,10 +37,21 @@ export function keepsOnRequests(module: Module, name: string): boolean | undefin
       if (target && REQUEST.test(endOf(bare(target))) && sources.some((one) => one.type === 'ObjectExpression' && one.properties.some((property) => property.type === 'ObjectProperty' && !property.computed && property.key.type === 'Identifier' && property.key.name === name)) && /^Object\.(assign|definePropert)/.test(module.source.slice(node.start as number, node.end as number))) isElse = true
     },
   })
-  return isElse ? false : found || undefined
+  if (isElse) return false
+  // What nobody who puts it there looks for first is for who comes behind.
+  return putters.size === 0 ? undefined : [...putters].some((one) => readers.has(one))
 }
 
 const nameOf = ({ computed, property }: MemberExpression | OptionalMemberExpression): string | undefined => (property.type === 'StringLiteral' ? property.value : !computed && property.type === 'Identifier' ? property.name : undefined)
+
+/** Whether it is looked for what a member is: any reading of it but in what takes its place, `req.context = { ...req.context, user }`. */
+function isAsked(path: NodePath, name: string): boolean {
+  const assignment = path.findParent((one) => one.isAssignmentExpression() || one.isFunction())
+  if (!assignment?.isAssignmentExpression()) return !isPut(path)
+  const target = bare(assignment.node.left)
+  const isOwn = (target.type === 'MemberExpression' || target.type === 'OptionalMemberExpression') && nameOf(target) === name
+  return isOwn ? target === path.node && assignment.node.operator !== '=' : !isPut(path)
+}
 
 /** The last name of what an expression means. */
 const endOf = (node: Node): string => (node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression' ? (nameOf(node) ?? '') : '')

@@ -134,7 +134,7 @@ export interface Handed {
 
 /** Names of the response headers that a function sets before or without answering, in lower case; `*` for computed ones. A library's sets cookies only. */
 export function headersSetBy(unit: Unit | undefined): string[] {
-  const names = (unit?.uses ?? []).flatMap((use) => (use.of === 'response' ? use.steps : [])).filter(({ name }) => name === 'setHeader' || name === 'appendHeader')
+  const names = (unit?.uses ?? []).flatMap((use) => (use.of === 'response' ? use.steps : [])).filter(({ name, call }) => call && (name === 'setHeader' || name === 'appendHeader'))
   const others = [...(unit?.calls.values() ?? [])].filter((callee) => callee.isSetter || callee.guard?.sets).flatMap(headersSetBy)
   const cookies = unit && unit.setting.size > 0 ? ['set-cookie'] : []
   return [...names.map(({ call }) => call?.arguments[0]).map((name) => (name?.type === 'StringLiteral' ? name.value.toLowerCase() : '*')), ...cookies, ...others]
