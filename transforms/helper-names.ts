@@ -1,5 +1,6 @@
 import type { FileDraft } from './handler/file-draft.ts'
 import type { Module } from './handler/module.ts'
+import { SENT_THROUGH } from './sent-through/uses.ts'
 import { HELPER_NAMES, HELPERS, type HelperName } from './project-helpers.ts'
 
 /** Names for helpers in files that have theirs for something else. */
@@ -22,5 +23,8 @@ export function needHelper(file: FileDraft, name: HelperName): string {
   return helperIn(file.module, name) ?? name
 }
 
+/** Whether a name is one that the file was spelled with: on disk it has none. */
+export const isSpelled = ({ origin, before }: Module, name: HelperName): boolean => name === SENT_THROUGH && (origin?.source ?? before)?.includes(name) === false
+
 /** Names of helpers that a route means something else by. @param written those of it that are no hindrance */
-export const takenIn = (module: Module, written: readonly string[]): HelperName[] => HELPER_NAMES.filter((name) => module.names.has(name) && !written.includes(name) && (isImportOf(module, name) || helperIn(module, name) === undefined))
+export const takenIn = (module: Module, written: readonly string[]): HelperName[] => HELPER_NAMES.filter((name) => module.names.has(name) && !written.includes(name) && !isSpelled(module, name) && (isImportOf(module, name) || helperIn(module, name) === undefined))

@@ -1,9 +1,8 @@
 import type { Node, Statement } from '@babel/types'
 import { heldOf } from './handler/members.ts'
-import { helperIn } from './helper-names.ts'
+import { helperIn, isSpelled } from './helper-names.ts'
 import { objectAt, othersIn, type Unit } from './handler/unit.ts'
 import type { MessageCode } from './messages.ts'
-import { SENT_THROUGH } from './sent-through/uses.ts'
 import { HELPER_NAMES } from './project-helpers.ts'
 
 type Refusal = { code: MessageCode; node: Node; details: Record<string, string> }
@@ -13,7 +12,7 @@ export function refusalsOf(unit: Unit, statement: Statement): Refusal[] {
   const { module, node } = unit
   const refusals: Refusal[] = []
   if (module.uncountable) refusals.push({ code: 'NR116', node: module.uncountable, details: { what: module.source.slice(module.uncountable.start as number, (module.uncountable.start as number) + 9) } })
-  const taken = module.program.scope.hasOwnBinding('Response') ? 'Response' : HELPER_NAMES.find((name) => helperIn(module, name) === undefined && !(name === SENT_THROUGH && module.origin && !module.origin.source.includes(name)))
+  const taken = module.program.scope.hasOwnBinding('Response') ? 'Response' : HELPER_NAMES.find((name) => helperIn(module, name) === undefined && !isSpelled(module, name))
   if (taken) refusals.push({ code: 'NR131', node, details: { name: taken } })
   for (const name of ['NextRequest', 'NextResponse']) {
     const binding = module.program.scope.getOwnBinding(name)

@@ -38,6 +38,8 @@ import { handlerPattern, requestPatterns } from './request-patterns.ts'
 import { optionalNext } from './optional-next.ts'
 import { partsByName } from './parts-by-name.ts'
 import { requiredHelpers, type FindExported } from './required-helpers.ts'
+import { changedResponses } from './sent-through/spell.ts'
+import { watchedHandler } from './sent-through/watched-handlers.ts'
 import { splice, type Splice, type Spliced } from './splice.ts'
 
 /**
@@ -62,6 +64,8 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
     ...constructed(module, options),
     ...appendedCookies(module),
     ...askedBehindTheHead(module),
+    ...changedResponses(module, find),
+    ...watchedHandler(module, handler, find),
     ...sessionWrappers(module, options, find),
     ...commonJs(module),
     ...foreignTypes(module),

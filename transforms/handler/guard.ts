@@ -1,4 +1,4 @@
-import type { CallExpression, IfStatement, Node, VariableDeclarator } from '@babel/types'
+import { traverseFast, type CallExpression, type IfStatement, type Node, type VariableDeclarator } from '@babel/types'
 import type { Names } from './given-values.ts'
 import { NEVER } from './middleware.ts'
 import { saysNothing } from './purity.ts'
@@ -124,6 +124,7 @@ function checkIn(step: Step, node: IfStatement, before: readonly Step[], guardFo
   const previous = before.at(-1)
   let declarator: VariableDeclarator | undefined
   let call = direct
+  let behind: Node | undefined
   if (!call && test.type === 'Identifier' && previous?.node.type === 'VariableDeclaration' && previous.node.declarations.length === 1) {
     const [only] = previous.node.declarations
     if (only?.id.type === 'Identifier' && only.id.name === test.name && only.init) {
@@ -135,10 +136,15 @@ function checkIn(step: Step, node: IfStatement, before: readonly Step[], guardFo
     // Between the two, more headers may be set: where it answered, nobody saw them.
     const { name } = test
     const declares = (one: Step) => one.node.type === 'VariableDeclaration' && one.node.kind === 'const' && one.node.declarations.length === 1 && one.node.declarations[0]?.id.type === 'Identifier' && one.node.declarations[0].id.name === name
-    const declaration = before.findLast((one) => one.node.type !== 'ExpressionStatement' || one.kind !== 'statement' || one.answer !== undefined)
+    const declaration = before.findLast((one) => declares(one) || !isBetween(one))
     const [only] = declaration && declares(declaration) && declaration.node.type === 'VariableDeclaration' ? declaration.node.declarations : []
     const found = only?.init ? callIn(bare(only.init)) : undefined
-    if (only && found && guardFor(found)?.sets) [declarator, call] = [only, found]
+    const between = before.slice(before.indexOf(declaration as Step) + 1)
+    // What is done with it there would be done with what it answers now.
+    if (only && found && guardFor(found)?.sets && !between.some((one) => says(one.node, name))) {
+      [declarator, call] = [only, found]
+      behind = between.find((one) => !one.dropped && (one.node.type !== 'ExpressionStatement' || bare(one.node.expression).type === 'AwaitExpression'))?.node
+    }
   }
   const guard = call && guardFor(call)
   if (!call || !guard || (guard.hangs && guard.kind === 'data')) return undefined
@@ -147,7 +153,18 @@ function checkIn(step: Step, node: IfStatement, before: readonly Step[], guardFo
   if (compared?.told !== undefined) return compared.strict && guard.told === compared.told ? { call, declarator, guard } : undefined
   if (compared) return guard.passed && !guard.refused && guard.nothing !== undefined && (guard.nothing === compared.nothing || (!compared.strict && guard.nothing !== 'false' && compared.nothing !== 'false')) ? { call, declarator, guard } : undefined
   // The test has to be true for what follows an answer, and false for what lets through.
-  return guard.refused !== negated && guard.passed === negated ? { call, declarator, guard } : undefined
+  return guard.refused !== negated && guard.passed === negated ? { call, declarator, guard, ...(behind && { behind }) } : undefined
+}
+
+/** Whether a step, and all in it, does something and goes on: no answer, no way out, no guard of its own. */
+const isBetween = (step: Step): boolean =>
+  step.dropped || (/^(statement|if)$/.test(step.kind) && step.answer === undefined && !step.check && !step.data && !step.next && !step.callbacks && !step.forwards && step.lists.every((list) => list.steps.every(isBetween)))
+
+/** Whether a name is said in a node. */
+function says(node: Node, name: string): boolean {
+  let found = false
+  traverseFast(node, (one) => void (found ||= one.type === 'Identifier' && one.name === name))
+  return found
 }
 
 function isAwaited(given: Node | null | undefined, call: CallExpression): boolean {

@@ -156,6 +156,8 @@ export interface GuardCheck {
   guard: Guard
   /** What has to hold for the guard to be asked: `if (isPrivate && !(await allow(req, res))) return`. */
   condition?: Expression
+  /** What is done before anyone looks whether the guard has answered. */
+  behind?: Node
 }
 
 /** A step that leaves nothing in the text. */

@@ -192,6 +192,7 @@ function takeGuard(draft: Draft, call: CallExpression, guard: Guard, waits: bool
     draft.message(guard.waits && isUnawaited(draft, call) ? 'NR172' : 'NR120', call, { name: calleeName(call) })
     return false
   }
+  if (check.behind) draft.message('NR343', check.behind)
   const { node } = step
   const { edits } = draft
   const gives = draft.file.signatures.get(draft.unit.calls.get(call) as Unit)?.gives ?? []

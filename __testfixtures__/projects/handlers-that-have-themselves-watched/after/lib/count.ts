@@ -1,0 +1,24 @@
+import type { NextApiRequest, NextApiResponse } from 'next'
+import type { NextRequest } from 'next/server'
+import { meter } from 'meter'
+
+/** Counts what fails. It never does anything to the answer. */
+/** @deprecated next-reroute: use countFailuresRoute */
+export function countFailures(req: NextApiRequest, res: NextApiResponse): void {
+  if (!res || typeof res.once !== 'function') return
+  res.once('finish', () => {
+    const status = res.statusCode
+    if (status < 400) return
+    meter.failed(req.url, status)
+  })
+}
+
+/** Counts what fails. It never does anything to the answer. */
+export function countFailuresRoute(request: NextRequest, res: NextApiResponse): void {
+  if (!res || typeof res.once !== 'function') return
+  res.once('finish', () => {
+    const status = res.statusCode
+    if (status < 400) return
+    meter.failed(request.nextUrl.pathname + request.nextUrl.search, status)
+  })
+}
