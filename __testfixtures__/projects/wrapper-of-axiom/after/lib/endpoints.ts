@@ -1,7 +1,7 @@
 import type { NextApiRequest, NextApiResponse } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
 import { withAxiom, type Logger } from 'next-axiom'
-import { countAll, countFailuresRoute as countFailures } from './metrics'
+import { countAll, countFailures } from './metrics'
 import { sentThrough } from './sent-through'
 import { withAxiomRoute } from './with-axiom-route'
 

@@ -3,35 +3,18 @@ import type { NextRequest } from 'next/server'
 import { meter } from 'meter'
 import { readQuery } from './read-query'
 
-/** @deprecated next-reroute: use nameOfRoute */
-function nameOf(req: NextApiRequest): string {
-  const named = Object.entries(req.query).map(([key, value]) => `${key}=${String(value)}`)
-  return `${req.method} ${req.url} ${named.join(' ')}`
-}
-
-async function nameOfRoute(request: NextRequest, { params }: { params: Promise<any> }): Promise<string> {
+async function nameOf(request: NextRequest, { params }: { params: Promise<any> }): Promise<string> {
   const named = Object.entries(readQuery(request, await params)).map(([key, value]) => `${key}=${String(value)}`)
   return `${request.method} ${request.nextUrl.pathname}${request.nextUrl.search} ${named.join(' ')}`
 }
 
 /** Counts the answers that say that something failed. */
-/** @deprecated next-reroute: use countFailuresRoute */
-export function countFailures(req: NextApiRequest, res: NextApiResponse): void {
-  if (!res || typeof res.once !== 'function') return
-  res.once('finish', () => {
-    const status = res.statusCode
-    if (status < 500) return
-    meter.count(nameOf(req), status)
-  })
-}
-
-/** Counts the answers that say that something failed. */
-export function countFailuresRoute(request: NextRequest, { params }: { params: Promise<any> }, res: NextApiResponse): void {
+export function countFailures(request: NextRequest, { params }: { params: Promise<any> }, res: NextApiResponse): void {
   if (!res || typeof res.once !== 'function') return
   res.once('finish', async () => {
     const status = res.statusCode
     if (status < 500) return
-    meter.count(await nameOfRoute(request, { params }), status)
+    meter.count(await nameOf(request, { params }), status)
   })
 }
 
