@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['__tests__/**/*.test.ts'],
     pool: 'forks',
+    // Without it one core is left idle, which on two is half of them.
+    maxWorkers: '100%',
     // Next logs the errors that fixtures throw on purpose.
     silent: 'passed-only',
     // Tests that start processes share two cores with each other.
