@@ -1,4 +1,5 @@
 import type { AwaitExpression, Expression, Node } from '@babel/types'
+import semver from 'semver'
 import type { Draft } from '../handler/draft.ts'
 import { mayFail } from '../handler/failures.ts'
 import { isPure } from '../handler/purity.ts'
@@ -43,23 +44,25 @@ export function writeJson(draft: Draft, answer: Answer, argument: Node | undefin
     return false
   }
   // `res.json` sets its content type over any that was set before; `Response.json` leaves it.
-  if (answer.shared && mayBeOfOtherType(draft)) {
+  const typed = answer.shared && mayBeOfOtherType(draft) ? [`${headersName(draft)}.set(${quoted('Content-Type', quote)}, ${quoted('application/json', quote)})`] : []
+  const over = [...typed, ...lengthToDrop(draft, answer)]
+  if (over.length > 0) {
     const { list, kind, answer: answers } = answer.step
     const isWhole = answers !== undefined && [bare(answers), bare(answers).type === 'AwaitExpression' ? bare((bare(answers) as AwaitExpression).argument) : undefined].includes(answer.use.node)
     if (!list.braces || kind === 'expression-body' || !isWhole || (argument && !isPure(argument))) {
       draft.message('NR118', answer.use.node, { what: 'headers' })
       return false
     }
-    draft.hoist(answer.step, [`${headersName(draft)}.set(${quoted('Content-Type', quote)}, ${quoted('application/json', quote)})`])
+    for (const line of over) draft.hoist(answer.step, [line])
   }
   reviewStatus(draft, answer)
   if (!argument || isMissingText(argument)) {
-    const init = responseInit(draft, answer, { status: statusParts(draft, answer), own: answer.shared ? [] : [['Content-Type', [quoted('application/json', quote)]]], drops: ['content-type'] })
+    const init = responseInit(draft, answer, { status: statusParts(draft, answer), own: answer.shared ? [] : [['Content-Type', [quoted('application/json', quote)]]], drops: OVER })
     if (answer.shared) return false
     draft.edits.replace(path.node.start as number, path.node.end as number, ['new Response(', ...(argument && !isUndefined(argument) ? ['JSON.stringify(', piece(argument), ')'] : ['null']), ', ', ...(init ?? []), ')'], { drops: true })
     return true
   }
-  const init = responseInit(draft, answer, { status: statusParts(draft, answer), drops: ['content-type'] })
+  const init = responseInit(draft, answer, { status: statusParts(draft, answer), drops: OVER })
   const json = `${draft.import('next/server', 'NextResponse')}.json${typeArgument(draft, answer)}`
   draft.edits.replace(path.node.start as number, path.node.end as number, [`${json}(`, piece(argument), ...(init ? [', ', ...init] : []), ')'], { drops: true })
   return true
@@ -67,13 +70,31 @@ export function writeJson(draft: Draft, answer: Answer, argument: Node | undefin
 
 const isUndefined = (node: Node): boolean => bare(node).type === 'Identifier' && (bare(node) as { name: string }).name === 'undefined'
 
+/** Headers that Pages gave an answer of JSON itself, over what was set before. */
+const OVER = ['content-type', 'content-length']
+
 /** Whether headers that answers share may hold a content type that is not JSON's. */
-function mayBeOfOtherType({ answers, unit }: Draft): boolean {
+const mayBeOfOtherType = (draft: Draft): boolean => mayHold(draft, 'content-type', (value) => !isJsonType(value))
+
+/** From then on Next itself leaves out a length that a route handler says. */
+const DROPS_LENGTH = '15.5.0'
+
+/**
+ * What takes a length from the headers that answers share, in front of an answer to which Pages gave its own: one that was set for a file says
+ * how long that is.
+ */
+export function lengthToDrop(draft: Draft, { shared }: Answer): string[] {
+  const isKept = shared && semver.lt(draft.file.options.target.next, DROPS_LENGTH) && mayHold(draft, 'content-length', () => true)
+  return isKept ? [`${headersName(draft)}.delete(${quoted('Content-Length', draft.edits.style.quote)})`] : []
+}
+
+/** Whether headers that answers share may hold one of a name, in lower case, with a value that counts. */
+function mayHold({ answers, unit }: Draft, name: string, counts: (value: Expression | undefined) => boolean): boolean {
   // Where only running the code tells a name, NR209 says so.
-  const isType = (name: Node | undefined) => name?.type === 'StringLiteral' && name.value.toLowerCase() === 'content-type'
-  const written = answers.writes.some((write) => write.headers.some((header) => isType(header.name) && !isJsonType(header.value)))
-  const loose = answers.loose.some(({ steps: [step] }) => /^(set|append)Header$/.test(step?.name ?? '') && isType(step?.call?.arguments[0]) && !isJsonType(step?.call?.arguments[1] as Expression))
-  const bySetter = answers.setters.some(({ call }) => headersSetBy(unit.calls.get(call)).includes('content-type'))
+  const isMeant = (node: Node | undefined) => node?.type === 'StringLiteral' && node.value.toLowerCase() === name
+  const written = answers.writes.some((write) => write.headers.some((header) => isMeant(header.name) && counts(header.value)))
+  const loose = answers.loose.some(({ steps: [step] }) => /^(set|append)Header$/.test(step?.name ?? '') && isMeant(step?.call?.arguments[0]) && counts(step?.call?.arguments[1] as Expression))
+  const bySetter = answers.setters.some(({ call }) => headersSetBy(unit.calls.get(call)).includes(name))
   return written || loose || bySetter
 }
 
