@@ -225,6 +225,11 @@ export const MESSAGES = {
   NR245: { severity: 'review', says: 'Node keeps headers in lower case, so `{name}` has always been undefined here, and it still is.', help: 'Read it in lower case if it is meant to be found.' },
   NR246: { severity: 'review', says: 'The chains of express-validator run on an object of the body, query, cookies and headers: what sanitizers change of the query, cookies or headers is not seen behind that, and custom validators find nothing else of the request there.', help: 'Look for sanitizers of other parts than the body, and for custom validators that use `req`.' },
   NR247: { severity: 'review', says: 'A header that is set in front of this went out with what answers the error; now it is lost.', help: 'Have what answers the error set the header, or answer here.' },
+  NR248: {
+    severity: 'review',
+    says: '`writeHead` had begun the answer: where something failed behind it, what the catch answers came too late, and a text or nothing was sent with the status from here. Now the answer of the catch is sent.',
+    help: 'Nothing to do, unless clients rely on the status from here.',
+  },
   NR252: { severity: 'review', says: 'The log names the file by `{name}` here, which is the one of the route handler now.', help: 'Nothing to do, unless something looks for the old name.' },
   NR253: {
     severity: 'review',

@@ -37,6 +37,26 @@ export function throwBehindHeader(draft: Draft): Node | undefined {
   return undefined
 }
 
+/**
+ * `res.writeHead(…)` in front of what can fail, where a catch of the function answers then: that came too late, since the head had been
+ * written (Node refuses headers behind it). Undefined where there is none.
+ */
+export function headBeforeFailure({ answers, unit }: Draft): Node | undefined {
+  const fails = new Failures(unit)
+  const answersIn = (list: StepList | undefined): boolean => list?.steps.some((step) => !step.dropped && (answers.all.some((one) => one.step === step) || step.lists.some(answersIn))) === true
+  const isTried = (step: Step | undefined, list: StepList | undefined, rest: readonly Step[]) => step?.node.type === 'TryStatement' && step.node.handler !== null && list === step.lists[0] && answersIn(step.lists[1]) && rest.some(fails.step)
+  const head = answers.writes.find(({ use, step }) => {
+    if (use.steps.length !== 1 || use.steps[0]?.name !== 'writeHead') return false
+    for (let at: Step | undefined = step; at; at = at.list.owner) {
+      const { list } = at
+      const behind = list.steps.slice(list.steps.indexOf(at) + 1).filter((one) => !one.dropped)
+      if (isTried(list.owner, list, behind) || behind.some((one) => isTried(one, one.lists[0], one.lists[0]?.steps ?? []))) return true
+    }
+    return false
+  })
+  return head?.use.node
+}
+
 /** Whether evaluating an expression of a unit can fail, as far as its text shows it. */
 export const mayFail = (unit: Unit, node: Node): boolean => new Failures(unit).node(node)
 
@@ -85,9 +105,9 @@ export class Failures {
       const behind = list.steps.slice(list.steps.indexOf(at) + 1).filter((one) => !one.dropped)
       // What fails behind an answer is not seen.
       const later = behind.filter((one) => !behind.some((other) => other.later?.includes(one)))
-      if (isCaught(list) ? later.some((one) => this.#passesOn(one)) : later.some((one) => this.#step(one))) return true
+      if (isCaught(list) ? later.some((one) => this.#passesOn(one)) : later.some((one) => this.step(one))) return true
       const { owner } = list
-      if (owner?.kind === 'loop' && !isCaught(owner.list) && this.#step(owner)) return true
+      if (owner?.kind === 'loop' && !isCaught(owner.list) && this.step(owner)) return true
       if (owner?.kind === 'try' && list === owner.lists[0] && !isCaught(owner.list) && owner.lists.slice(1).some((one) => this.#list(one))) return true
       if (later.some((one) => one.answer || one.kind === 'return' || one.kind === 'throw')) return false
     }
@@ -106,9 +126,10 @@ export class Failures {
     return steps.some(({ call }) => call?.arguments.some((argument) => this.node(argument)))
   }
 
-  #list = (list: StepList): boolean => list.steps.some((step) => !step.dropped && this.#step(step))
+  #list = (list: StepList): boolean => list.steps.some((step) => !step.dropped && this.step(step))
 
-  #step(step: Step): boolean {
+  /** Whether a step can fail. */
+  readonly step = (step: Step): boolean => {
     const { node } = step
     switch (step.kind) {
       case 'throw':

@@ -4,7 +4,7 @@ import type { Part } from '../edits.ts'
 import { isComputed, isReason, named, textsOf, type HeaderWrite, type StatusWrite } from '../handler/header-writes.ts'
 import type { Answer } from '../handler/answer.ts'
 import type { Draft } from '../handler/draft.ts'
-import { headerLost, isCaught, throwBehindHeader } from '../handler/failures.ts'
+import { headBeforeFailure, headerLost, isCaught, throwBehindHeader } from '../handler/failures.ts'
 import { leaksOf } from '../handler/leaks.ts'
 import { writeNamed } from '../handler/named-status.ts'
 import { takesHeaders } from '../handler/reading.ts'
@@ -34,6 +34,8 @@ export const responseHeaders: Rule = {
     const thrown = lost && throwBehindHeader(draft)
     if (thrown) draft.reviewAbove('NR247', thrown)
     else if (lost) draft.message('NR320', lost)
+    const begun = headBeforeFailure(draft)
+    if (begun) draft.reviewAbove('NR248', begun)
     for (const write of [...answers.writes.flatMap((one) => one.headers), ...answers.all.flatMap((answer) => answer.headers)]) {
       if (isComputed(write) && isKnownHeader(draft, write) && mayBeType(write)) draft.review('NR209', write.use.nodePath, {})
       if (!isKnownHeader(draft, write)) draft.message('NR126', write.written ?? write.name, { name: headerName(write) ?? draft.edits.source.slice(write.name.start as number, write.name.end as number) })
