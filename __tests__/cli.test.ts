@@ -162,7 +162,8 @@ describe('a run', () => {
     git(root, ['config', 'user.email', 'ada@example.com'])
     const { status, stdout, stderr } = cli(root, ['--commit', '--json'])
     expect(status).toBe(0)
-    expect(stderr).toMatch(/^2 commits\n3 routes, Next\.js 16\.4\.6\n {2}2 migrated, 1 left\n/)
+    // On a busy machine it says in between how far it is.
+    expect(stderr).toMatch(/^(?:\d of \d routes \w+\n)*2 commits\n3 routes, Next\.js 16\.4\.6\n {2}2 migrated, 1 left\n/)
     expect((JSON.parse(stdout) as Report).written).toBe(true)
     expect(git(root, ['log', '--format=%s', '-2'])).toBe('Move /api/health to a route handler\nMove /api/[id] to a route handler\n')
     expect(git(root, ['status', '--porcelain'])).toBe('')

@@ -25,9 +25,10 @@ export function headerLost(draft: Draft): Node | undefined {
 
 /**
  * The `throw` that a header stands in front of, in the same list of statements, and that no catch of the function takes: what answers
- * the error elsewhere sent the header too. Undefined where there is none.
+ * the error elsewhere sent the header too. Undefined where there is none, and in what Next alone calls.
  */
 export function throwBehindHeader(draft: Draft): Node | undefined {
+  if (isExportedItself(draft.unit)) return undefined
   const set = [...draft.answers.writes.filter((write) => write.headers.some(counts)), ...draft.answers.setters].flatMap(({ use }) => draft.stepOf(use.nodePath) ?? [])
   for (const { list, node } of set) {
     if (isCaught(list)) continue
@@ -35,6 +36,14 @@ export function throwBehindHeader(draft: Draft): Node | undefined {
     if (thrown) return thrown.node
   }
   return undefined
+}
+
+/** `export default function handler …`, `export default handler`: nothing of the project stands around it. */
+function isExportedItself({ path }: Unit): boolean {
+  const { parentPath: parent } = path
+  const id = path.isFunctionDeclaration() ? path.node.id : parent?.isVariableDeclarator() && parent.node.id.type === 'Identifier' ? parent.node.id : undefined
+  const references = id ? parent?.scope.getBinding(id.name)?.referencePaths : undefined
+  return parent?.isExportDefaultDeclaration() === true || references?.some((one) => one.parentPath?.isExportDefaultDeclaration()) === true
 }
 
 /**
