@@ -214,6 +214,8 @@ describe('next.config', () => {
     ['a spread of a local object', 'next.config.js', `const base = { basePath: '/docs' }\nmodule.exports = { reactStrictMode: true, ...base }`],
     ['defineConfig', 'next.config.ts', `export default defineConfig({ basePath: '/docs' })`],
     ['a later assignment', 'next.config.js', `const config = {}\nconfig.basePath = '/docs'\nmodule.exports = config`],
+    ['plugins put on step by step', 'next.config.js', `module.exports = async (phase) => { let config = { basePath: '/docs' }; config = await a(config); config = b(config, {}); config = c(config); config = d(config); return config }`],
+    ['its own old value', 'next.config.js', `let config = { basePath: '/docs' }\nconfig = { ...config, reactStrictMode: true }\nmodule.exports = config`],
     ['a re-export of a name', 'next.config.mjs', `const config = { basePath: '/docs' }\nexport { config as default }`],
     ['a function that is called', 'next.config.js', `function make() { return { basePath: \`/docs\` } }\nmodule.exports = make()`],
     ['both branches alike', 'next.config.js', `const c = { basePath: '/docs' }\nmodule.exports = process.env.SENTRY ? withSentry(c) : c`],

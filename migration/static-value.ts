@@ -27,6 +27,8 @@ interface Mutation {
 interface Binding {
   value: (depth: number) => Value
   mutations: Mutation[]
+  /** Its value behind the mutations seen so far, while the next one is read: what `config = withX(config)` reads there. */
+  soFar?: Value
 }
 
 /** The names of one block and of those around it. */
@@ -181,6 +183,18 @@ function lookUp(scope: Scope | undefined, name: string): Binding | undefined {
   return undefined
 }
 
+function valueOf(binding: Binding, node: t.Node, depth: number): Value {
+  if (binding.soFar) return binding.soFar
+  binding.soFar = unknown(node)
+  let value = binding.value(depth)
+  for (const mutation of binding.mutations) {
+    binding.soFar = value
+    value = mutated(value, mutation, depth)
+  }
+  delete binding.soFar
+  return value
+}
+
 /** Evaluates an expression by its text alone. Never throws. */
 export function evaluate(node: t.Node, scope: Scope, depth = 0): Value {
   if (depth > DEEPEST) return unknown(node)
@@ -215,8 +229,7 @@ export function evaluate(node: t.Node, scope: Scope, depth = 0): Value {
     case 'Identifier': {
       if (node.name === 'undefined') return known(undefined, node)
       const binding = lookUp(scope, node.name)
-      if (!binding) return unknown(node)
-      return binding.mutations.reduce((value, mutation) => mutated(value, mutation, depth + 1), binding.value(depth + 1))
+      return binding ? valueOf(binding, node, depth + 1) : unknown(node)
     }
     case 'MemberExpression': {
       const name = pathOf(node)?.at(-1)

@@ -50,12 +50,18 @@ export function applyRules(draft: Draft, owesAnswer: boolean, wrappers: readonly
   for (const problem of draft.flow.problems) if (isMissing(problem) && owes) flowProblem(draft, problem)
 }
 
-/** A `var` or function of a branch that went, of which something that stays knows. */
+/**
+ * A `var` or function of a branch that went, of which something that stays knows. What `let` or `const` declares in one case of a
+ * `switch` every case knows, and fails to read: the names around it must not take its place.
+ */
 function checkHoisted(draft: Draft): void {
-  for (const binding of Object.values(draft.unit.path.scope.bindings)) {
+  const { path } = draft.unit
+  const scopes = [path.scope]
+  path.traverse({ SwitchStatement: (found) => void scopes.push(found.scope) })
+  for (const binding of scopes.flatMap((scope) => Object.values(scope.bindings))) {
     if (binding.kind === 'param' || draft.stepOf(binding.path)) continue
     const reference = [...binding.referencePaths, ...binding.constantViolations].find((path) => path !== binding.path && draft.stepOf(path))
-    if (reference) draft.message('NR111', reference.node)
+    if (reference) draft.message('NR159', reference.node, { name: binding.identifier.name })
   }
 }
 

@@ -28,11 +28,13 @@ function writeStep(draft: Draft, step: Step): void {
   const { node } = step
   if (step.kind === 'inline') {
     const list = step.lists[0] as StepList
-    const pieces = contentOf(draft, step, list)
     const block = list.node
-    const mustKeepBlock = list.braces && block.type === 'BlockStatement' && (collides(draft, step, list) || (!holdsStatements(step.list) && list.steps.filter((inner) => !isGone(inner)).length > 1))
-    if (mustKeepBlock) edits.replace(start(node), end(node), [{ start: start(block), end: end(block), reindent: { from: edits.indentAt(start(block)), to: edits.indentAt(start(node)) } }], { drops: true })
-    else edits.replace(start(node), end(node), guardAgainstJoining(draft, pieces), { drops: true })
+    const isOwn = list.braces && collides(draft, step, list)
+    const mustKeepBlock = isOwn || (list.braces && !holdsStatements(step.list) && list.steps.filter((inner) => !isGone(inner)).length > 1)
+    const { indent } = edits.style
+    if (isOwn && node.type === 'SwitchStatement') edits.replace(start(node), end(node), [`{\n${indent}`, ...contentOf(draft, step, list, indent), '\n}'], { drops: true })
+    else if (mustKeepBlock && block.type === 'BlockStatement') edits.replace(start(node), end(node), [{ start: start(block), end: end(block), reindent: { from: edits.indentAt(start(block)), to: edits.indentAt(start(node)) } }], { drops: true })
+    else edits.replace(start(node), end(node), guardAgainstJoining(draft, contentOf(draft, step, list)), { drops: true })
     writeList(draft, list)
     return
   }
@@ -69,15 +71,18 @@ function onlySaid(draft: Draft, step: Step): Comment[] {
   return draft.file.module.comments.filter((one) => (one.start as number) > start(list.node) && (one.end as number) < end(list.node) && !draft.placed.has(one))
 }
 
-/** What stands inside the taken branch, comments with it, moved to the place of the branch's statement. */
-function contentOf(draft: Draft, step: Step, list: StepList): (string | Piece)[] {
+/**
+ * What stands inside the taken branch, comments with it, moved to the place of the branch's statement.
+ * @param deeper the indentation that it takes beyond that
+ */
+function contentOf(draft: Draft, step: Step, list: StepList, deeper = ''): (string | Piece)[] {
   const { edits } = draft
   const live = list.steps.filter((inner) => !isGone(inner))
   const [first, last] = [live[0], live.at(-1)]
-  const to = edits.indentAt(start(step.node))
+  const to = edits.indentAt(start(step.node)) + deeper
   const parts: (string | Piece)[] = []
   const push = (from: number, until: number, gap = '\n') => {
-    if (parts.length > 0) parts.push(gap)
+    if (parts.length > 0) parts.push(gap + deeper)
     parts.push({ start: from, end: until, reindent: { from: edits.indentAt(from), to } })
   }
   if (!first || !last) {
