@@ -1,5 +1,6 @@
 import { join, posix, relative } from 'node:path'
 import type { Puts } from './puts.ts'
+import type { Injects } from '../transforms/recipes/injected.ts'
 import type { ReplayedRewrite } from '../transforms/adapter/replay.ts'
 import type { CallsElsewhere } from '../transforms/handler/given-parameters.ts'
 import { METHODS, type CachingMode, type CallerEvidence, type Conversion } from '../transforms/conversion.ts'
@@ -50,7 +51,7 @@ export interface Candidate {
  * @param root absolute path of the repository
  * @param shared functions of other files, as its app sees them; `isHelper` that the file is one of other routes by its default export
  */
-export function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers, packages, ownServer, put, asked, calls, replayed, delegate, isHelper }: { put: Puts; calls: CallsElsewhere; asked: { has(name: string): boolean }; delegate: Delegate | undefined; isHelper: boolean; caching: CachingMode | undefined; callers: CallerEvidence[] | undefined; packages: Record<string, string>; replayed: readonly ReplayedRewrite[]; ownServer: () => boolean }): Candidate {
+export function readCandidate(app: App, route: Route, root: string, stat: typeof statOf, shared: SharedHelpers, { caching, callers, packages, ownServer, put, asked, calls, injects, replayed, delegate, isHelper }: { put: Puts; calls: CallsElsewhere; injects: Injects; asked: { has(name: string): boolean }; delegate: Delegate | undefined; isHelper: boolean; caching: CachingMode | undefined; callers: CallerEvidence[] | undefined; packages: Record<string, string>; replayed: readonly ReplayedRewrite[]; ownServer: () => boolean }): Candidate {
   const candidate: Candidate = {
     app,
     route,
@@ -95,7 +96,7 @@ export function readCandidate(app: App, route: Route, root: string, stat: typeof
   const target = { next: app.next.version, cacheComponents: app.cacheComponents }
   try {
     const wishes = { ...(caching && { caching }), ...(callers && { callers }) }
-    const options = { file, url, segments, target, rewritten: addedToQuery(app, url), ...(holdsFor(app, replayed, url) && { replayed }), packages, put, asked, calls, ...wishes }
+    const options = { file, url, segments, target, rewritten: addedToQuery(app, url), ...(holdsFor(app, replayed, url) && { replayed }), packages, put, asked, calls, injects, ...wishes }
     candidate.analysis = analyseRoute(candidate.source, options, shared)
     // What is missing unless such a server has put it there: looked for only where a route reads it.
     if (candidate.analysis.messages.some(({ code }) => code === 'NR215' || code === 'NR362') && ownServer()) candidate.analysis = analyseRoute(candidate.source, { ...options, ownServer: true }, shared)

@@ -22,6 +22,7 @@ import { hasOwnServer } from './own-server.ts'
 import { pagesReach } from './pages-reach.ts'
 import { recipePackages } from './packages.ts'
 import { askedHeaders } from './asked-headers.ts'
+import { injectionsIn } from './injections.ts'
 import { putsIn } from './puts.ts'
 import type { Changes } from './plan.ts'
 import type { App } from './project.ts'
@@ -75,6 +76,7 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   const putOf = remembering(putsIn)
   const askedOf = remembering(askedHeaders)
   const callsOf = remembering((app: App) => callsElsewhere(chosen.map((one) => one.app), app))
+  const injectsOf = remembering(injectionsIn)
   const reachedByPages = pagesReach(chosen.map(({ app }) => app))
   const replayedOf = new Map(chosen.map(({ app }) => [app, appRewrites(app)]))
   const isRoute = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => join(app.root, route.file))))
@@ -82,13 +84,13 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   const delegates = delegatesIn(chosen, delegateUsers)
   const helperRoutes = helpersAmongRoutes(chosen, tagged.keys(), adapt === true)
   const texts = new Map([...tagged].flatMap(([file, { restored }]) => (restored ? [[file, restored.source]] : [])))
-  const readShared = (app: App) => sharedHelpersOf(app, { segments: segmentNames(app), replayed: replayedOf.get(app)!, put: putOf(app), asked: askedOf(app), reachedByPages, calls: callsOf(app) }, (file) => !delegates.has(file) && !helperRoutes.has(file) && (isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep)), texts)
+  const readShared = (app: App) => sharedHelpersOf(app, { segments: segmentNames(app), replayed: replayedOf.get(app)!, put: putOf(app), asked: askedOf(app), reachedByPages, calls: callsOf(app), injects: injectsOf(app) }, (file) => !delegates.has(file) && !helperRoutes.has(file) && (isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep)), texts)
   const sharedOf = new Map(chosen.map(({ app }) => [app, readShared(app)]))
   const names = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => nameOf(join(app.root, route.file)))))
   const read = chosen.map(({ app, routes }) =>
     routes.map((route) => {
       onProgress(done++, total, 'routes read')
-      const candidate = readCandidate(app, route, root, stat, sharedOf.get(app)!, { caching, callers: callers?.get(route), packages: packagesOf.get(app)!, put: putOf(app), asked: askedOf(app), calls: callsOf(app), replayed: replayedOf.get(app)!, delegate: delegates.get(join(app.root, route.file)), isHelper: helperRoutes.has(join(app.root, route.file)), ownServer: () => ownServer(app) })
+      const candidate = readCandidate(app, route, root, stat, sharedOf.get(app)!, { caching, callers: callers?.get(route), packages: packagesOf.get(app)!, put: putOf(app), asked: askedOf(app), calls: callsOf(app), injects: injectsOf(app), replayed: replayedOf.get(app)!, delegate: delegates.get(join(app.root, route.file)), isHelper: helperRoutes.has(join(app.root, route.file)), ownServer: () => ownServer(app) })
       holdForms(candidate, [...(tagged.get(candidate.file)?.restored?.twins.keys() ?? [])].flatMap((name) => name ?? []))
       if (isAlone(candidate, app, names)) rewriteAtOnce(candidate, app, helpersOf.get(app)!)
       return candidate

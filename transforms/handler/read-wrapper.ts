@@ -1,5 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import type { CallExpression, Node, Statement } from '@babel/types'
+import { isInjected } from '../recipes/injected.ts'
 import { mayStandBeside } from './beside-handlers.ts'
 import { isOfForm, objectForm, type ObjectForm } from './given.ts'
 import { functionOf, isFunction, type FunctionNode } from './unit.ts'
@@ -44,7 +45,7 @@ export class Reader {
     const members = new Map<Binding, string>()
     for (const { index, binding, key, references } of parametersOf(path)) {
       // Few parameters are handlers: only one that leads to a call of it, or into another wrapper, is.
-      if (takes.has(index) || !this.#mayBe(references)) continue
+      if (takes.has(index) || !this.#mayBe(references) || isInjected(binding)) continue
       const forms = this.#forms.length
       const [calls, thrown, wrapped, called, around] = [this.#calls, this.#catchesThrown, this.#around.size, [...this.#called], [...this.#around]]
       if (!this.#binding(binding, references)) {

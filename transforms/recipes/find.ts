@@ -6,6 +6,7 @@ import { recipes } from './index.ts'
 import { importedAs, importedMember } from '../handler/imported.ts'
 import type { Module } from '../handler/module.ts'
 import { bare } from '../handler/uses.ts'
+import { injectedAs } from './injected.ts'
 import type { HelperName } from '../project-helpers.ts'
 import { FORM_REQUEST, formRequest } from './multer.ts'
 import type { CallRecipe, GuardRecipe, InstrumentRecipe, Recipe } from './recipe.ts'
@@ -63,8 +64,11 @@ export function importsFor({ specifiers }: Pick<Module, 'specifiers'>, entriesOf
 }
 
 /** The recipe's entry for a call with the request or response: of a library's function, or of what one made, or a method of that. */
-export function findCall({ callee }: CallExpression, scope: Scope, options: Pick<RouteOptions, 'packages' | 'target'>): Found<CallRecipe> | undefined {
+export function findCall({ callee }: CallExpression, scope: Scope, options: Pick<RouteOptions, 'packages' | 'target' | 'injects'>): Found<CallRecipe> | undefined {
   if (callee.type === 'Identifier' && callee.name === FORM_REQUEST && !scope.hasBinding(FORM_REQUEST)) return { library: 'multer', entry: formRequest, missing: undefined }
+  const injected = injectedAs(callee, scope)
+  // Another function in its place, or none, would leave the parameter without a use.
+  if (injected) return options.injects?.only(injected) ? entryFor(injected.as, options, ({ calls }) => calls.filter((one) => one.of === undefined && !one.callee && !one.whole)) : undefined
   const method = callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier' ? callee.property.name : undefined
   const of = (name: string, made: Node) => {
     const maker = makerOf(made, scope)
@@ -113,7 +117,7 @@ function handedMaker({ path }: Binding, depth: number): Maker | undefined {
 }
 
 /** Finds calls of libraries that are handed the response: `NextAuth(req, res, options)` answers, others read. */
-export function libraryCallsBy(options: Pick<RouteOptions, 'packages' | 'target'>): (call: CallExpression, scope: Scope) => { answers: readonly Method[] | undefined; sets: boolean; runsOne: boolean } | undefined {
+export function libraryCallsBy(options: Pick<RouteOptions, 'packages' | 'target' | 'injects'>): (call: CallExpression, scope: Scope) => { answers: readonly Method[] | undefined; sets: boolean; runsOne: boolean } | undefined {
   return (call, scope) => {
     const found = findCall(call, scope, options)
     return found && { answers: found.entry.answers?.methods, sets: found.entry.sets === true, runsOne: found.entry.runsOne === true }
