@@ -3,12 +3,12 @@ import { answersAgain, behind, failsOnceSent, isIgnored, isLast, isQuiet, isSile
 import { executorOf, own } from './executor.ts'
 import { dataUse } from './handler-data.ts'
 import { workBehind } from './kept.ts'
-import { guardCheckOf, passedOnly } from './guard.ts'
+import { guardCheckOf, passedOnly, unsureCheck } from './guard.ts'
 import { NEVER } from './middleware.ts'
 import { isPure, saysNothing } from './purity.ts'
 import { givesResponse, isOfFunction, isStatus, nullBehind, signalBehind } from './signals.ts'
 import { asksIn, isCertain, replyCallback, replyIn } from '../replies/read.ts'
-import { breaks, type Flow, type FlowProblem, type Reading, type Step, type StepList } from './steps.ts'
+import { breaks, type Flow, type FlowProblem, type GuardCheck, type Reading, type Step, type StepList } from './steps.ts'
 import { bare } from './uses.ts'
 
 /** What runs behind a place: nothing that counts, work for which an answer is kept, or more. */
@@ -36,7 +36,6 @@ export class Follower {
   readonly #isAnswer: (node: Node) => boolean
   readonly #byValue: boolean
   readonly #guardFor: NonNullable<Reading['guardFor']>
-
   readonly #reading: Reading
   readonly #flowOf: (body: Node) => Flow
   readonly #treeOf: (body: Node) => StepList
@@ -181,12 +180,7 @@ export class Follower {
         return this.follow(step.lists[0] as StepList, rest, breakTo)
       case 'if': {
         const check = guardCheckOf(step, step.list.steps.slice(0, step.list.steps.indexOf(step)), this.#guardFor, (one) => this.#isIgnored(one))
-        if (check) {
-          step.check = check
-          this.answered = true
-          this.signals.push(nullBehind(node))
-          return 'falls'
-        }
+        if (check) return this.#check(step, check, node)
         const passed = rest === 'end' ? passedOnly(step, this.#guardFor, (steps) => steps.every((one) => isQuiet(one, this.#reading)) && isUncaught(step, steps, this.#reading)) : undefined
         if (passed) {
           this.answered = true
@@ -227,6 +221,8 @@ export class Follower {
           this.#hang(step)
           return 'falls'
         }
+        const unsure = unsureCheck(step, this.#guardFor, (one) => this.#isIgnored(one))
+        if (unsure) return this.#check(step, unsure.check, unsure.asked)
         if (expression && this.#isAnswer(expression)) {
           // `if (!res.headersSent) res.status(404).end()` is for the handler that has not answered.
           if (this.#reading.isHandled?.(expression) && answersAgain(step, this.#reading)) {
@@ -256,6 +252,14 @@ export class Follower {
         return 'falls'
       }
     }
+  }
+
+  /** A guard has answered where its check returns. */
+  #check(step: Step, check: GuardCheck, node: Node): Way {
+    step.check = check
+    this.answered = true
+    this.signals.push(nullBehind(node))
+    return 'falls'
   }
 
   /** Behind an answer, what is waited for never goes on, and never comes to its `finally`. */

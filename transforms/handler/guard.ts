@@ -10,24 +10,67 @@ import { bare } from './uses.ts'
 /**
  * Reads a guard off a function's flow; undefined where its caller could not tell an answer from its absence.
  * @param names what the function's names are given
+ * @param guardFor the guard that a call is of: what one gives may be given on
  */
-export function guardOf(flow: Flow, sourceOf: (node: Node) => string, names: Names): Guard | undefined {
+export function guardOf(flow: Flow, sourceOf: (node: Node) => string, names: Names, guardFor: (call: CallExpression) => Guard | undefined = () => undefined): Guard | undefined {
   // A middleware says by `next` that it lets through.
   if (flow.passes) return flow.problems.length > 0 ? undefined : { kind: flow.gives ? 'data' : flow.answers === 'never' ? 'through' : 'plain', refused: false, passed: true }
   if (flow.answers !== 'maybe' || flow.problems.some((problem) => problem.kind !== 'no-answer' && problem.kind !== 'returns-value')) return undefined
   const hangs = flow.signals.length > 0 && flow.signals.every((signal) => signal instanceof Object && signal.type === 'StringLiteral' && signal.value === NEVER)
   // Where its caller waits for good behind each answer, no test of what it gives is one of that.
   if (hangs && flow.problems.some(({ step }) => step?.forwards)) return { kind: 'data', refused: true, passed: false, hangs }
-  const refused = new Set(flow.signals.map((signal) => (typeof signal === 'boolean' ? signal : truth(signal))))
+  const inner = flow.signals.map((signal) => (signal instanceof Object ? forwardedBy(signal, guardFor) : undefined))
+  const given = inner.filter((one) => one !== undefined)
+  if (given.some((one) => one.kind !== 'data' || one.hangs || one.sets || one.told !== undefined)) return undefined
+  const refused = new Set(flow.signals.map((signal, n) => inner[n]?.refused ?? (typeof signal === 'boolean' ? signal : truth(signal))))
   const passes = flow.problems.map(({ node }) => (node.type === 'ReturnStatement' ? node.argument : undefined))
-  const passed = new Set(flow.problems.map(({ node }, n) => truth(passes[n]) ?? (shownTrue(flow.list, node, sourceOf, names) || undefined)))
+  const truths = flow.problems.map(({ node }, n) => truth(passes[n]) ?? (shownTrue(flow.list, node, sourceOf, names) || undefined))
+  const isUnsure = given.some((one) => one.unsure) || (truths.includes(undefined) && flow.signals.every((signal, n) => inner[n] !== undefined || (signal instanceof Object && /^(null|false)$/.test(nothingOf(signal) ?? ''))))
+  const passed = new Set([...truths.map((one) => (isUnsure ? (one ?? true) : one)), ...given.map((one) => one.passed)])
   const [first, ...others] = refused
   const [second, ...more] = passed
   const told = toldBy(flow.signals, passes)
   const shows = first !== undefined && second !== undefined && others.length === 0 && more.length === 0 && first !== second
   if (!shows) return told === undefined ? undefined : { kind: 'data', refused: false, passed: false, told, ...(hangs && { hangs }) }
   const [nothing, ...unlike] = new Set(flow.signals.map((signal) => (typeof signal === 'boolean' ? undefined : nothingOf(signal))))
-  return { kind: passes.every((value) => saysNothing(value)) ? 'plain' : 'data', refused: first, passed: second, ...(hangs && { hangs }), ...(nothing && unlike.length === 0 ? { nothing } : {}), ...(told !== undefined && { told }) }
+  const waits = given.some((one) => one.waits)
+  return { kind: given.length === 0 && passes.every((value) => saysNothing(value)) ? 'plain' : 'data', refused: first, passed: second, ...(hangs && { hangs }), ...(nothing && unlike.length === 0 && given.length === 0 ? { nothing } : {}), ...(told !== undefined && { told }), ...(waits && { waits }), ...(isUnsure && { unsure: true }) }
+}
+
+/** The guard whose answer, or whatever else it gives, is returned: `return requireRole(req, res, 'admin')`. */
+function forwardedBy(signal: Node, guardFor: (call: CallExpression) => Guard | undefined): Guard | undefined {
+  const call = callIn(bare(signal))
+  return call && guardFor(call)
+}
+
+/**
+ * `const user = await requireUser(req, res)` and `if (!user) return` behind it, where the guard may give nothing without having answered:
+ * what it gives is asked for its answer at once, and the test stays for what is left.
+ * @param isIgnored whether a step answers behind an answer, for nothing
+ * @returns the check, and the `if` that stays
+ */
+export function unsureCheck(step: Step, guardFor: (call: CallExpression) => Guard | undefined, isIgnored: (step: Step) => boolean): { check: GuardCheck; asked: IfStatement } | undefined {
+  const { node } = step
+  const [declarator, ...others] = node.type === 'VariableDeclaration' && node.kind === 'const' && step.kind === 'statement' ? node.declarations : []
+  const call = declarator?.init && callIn(bare(declarator.init))
+  const guard = call && guardFor(call)
+  if (!declarator || others.length > 0 || declarator.id.type !== 'Identifier' || !call || !guard?.unsure || guard.sets || (guard.waits && !isAwaited(declarator.init, call))) return undefined
+  const next = step.list.steps[step.list.steps.indexOf(step) + 1]
+  if (next?.node.type !== 'IfStatement' || next.kind !== 'if' || next.node.alternate) return undefined
+  const [only, ...more] = next.lists[0]?.steps ?? []
+  const leaves = onlyReturns(next.node.consequent) || (only?.kind === 'return' && more.length === 0 && isIgnored(only))
+  return leaves && holdsFor(next.test ?? next.node.test, declarator.id.name, guard.nothing) ? { check: { call, declarator, guard }, asked: next.node } : undefined
+}
+
+/** Whether a test holds for what a guard gives behind an answer, whatever else it asks: `!user`, `!user || user.blocked`, `user === null`. */
+function holdsFor(given: Node, name: string, nothing: Guard['nothing']): boolean {
+  const test = bare(given)
+  const isName = (one: Node) => one.type === 'Identifier' && one.name === name
+  if (test.type === 'UnaryExpression' && test.operator === '!') return isName(bare(test.argument))
+  if (test.type === 'LogicalExpression' && test.operator === '||') return holdsFor(test.left, name, nothing)
+  if (test.type !== 'BinaryExpression' || !isName(bare(test.left))) return false
+  const compared = nothingOf(test.right)
+  return test.operator === '===' ? compared !== undefined && compared === nothing : test.operator === '==' && nothing === 'null' && (compared === 'null' || compared === 'undefined')
 }
 
 /** The text or number that a function returns behind each answer, where what it returns to go on is none. */
@@ -95,7 +138,7 @@ export function passedOnly(step: Step, guardFor: (call: CallExpression) => Guard
   if (previous.node.kind !== 'const' || others.length > 0 || only?.id.type !== 'Identifier' || !only.init || asked.type !== 'Identifier' || asked.name !== only.id.name) return undefined
   const call = callIn(bare(only.init))
   const guard = call && guardFor(call)
-  if (!call || !guard || guard.hangs || guard.sets || guard.kind === 'through' || !isAwaited(only.init, call) || guard.refused !== negated || guard.passed === negated) return undefined
+  if (!call || !guard || guard.hangs || guard.sets || guard.unsure || guard.kind === 'through' || !isAwaited(only.init, call) || guard.refused !== negated || guard.passed === negated) return undefined
   const [then, otherwise] = step.lists
   if (!then || (otherwise && !isQuiet(otherwise.steps)) || !previous.list.braces) return undefined
   previous.check = { call, declarator: only, guard }
@@ -147,7 +190,7 @@ function checkIn(step: Step, node: IfStatement, before: readonly Step[], guardFo
     }
   }
   const guard = call && guardFor(call)
-  if (!call || !guard || (guard.hangs && guard.kind === 'data')) return undefined
+  if (!call || !guard || guard.unsure || (guard.hangs && guard.kind === 'data')) return undefined
   // A promise is true whatever it comes to: `if (!allowed(req, res)) return` never returns, and what it lets through was refused already.
   if (guard.waits && !isAwaited(declarator ? declarator.init : given, call)) return undefined
   if (compared?.told !== undefined) return compared.strict && guard.told === compared.told ? { call, declarator, guard } : undefined

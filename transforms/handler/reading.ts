@@ -120,12 +120,12 @@ function answersIn(unit: Unit, node: Node): boolean {
   })
 }
 
-/** Whether an expression is a call of a function that may hang. */
+/** Whether an expression is a call of a function that may hang, or of a guard, which may answer. */
 function mayAnswer(unit: Unit, given: Node): boolean {
   const node = bare(given)
   if (node.type === 'AwaitExpression') return mayAnswer(unit, node.argument)
   const callee = node.type === 'CallExpression' ? unit.calls.get(node) : undefined
-  return callee !== undefined && mayHang(callee)
+  return callee !== undefined && (mayHang(callee) || (callee.guard?.kind === 'data' && !callee.guard.hangs))
 }
 
 /**

@@ -144,6 +144,8 @@ export interface Guard {
   hangs?: true
   /** True where it gives a promise: only a caller that awaits it is told. */
   waits?: boolean
+  /** True where what it gives to go on may be as nothing, too, for all that its text shows. */
+  unsure?: boolean
   /** True where it sets headers of what its caller answers, too: its new form takes them. */
   sets?: boolean
 }

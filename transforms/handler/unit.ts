@@ -282,7 +282,7 @@ export class Units {
     const unit: Unit = { name, module: this.module, path, node: path.node, request: requestParameter, response: responseParameter, handed: { request, response }, uses, methods, tests, asks: new MethodTests(new Set(), path, new Set(), new Set(questionsOf(uses))), calls, awaited, chains, answering, setting, flow: undefined as never, guard: undefined, isSetter: false, isReader: false, isParameter: false, given: undefined, next: next && { ...next, binding: nextBinding }, promised, maker: undefined, runnerOf: (call) => this.#runner(this.module, call, path.scope), runsOne: (call) => this.#library(call, path.scope)?.runsOne === true, ...(takes && { takes }) }
     unit.flow = flowOf(path.node.body, tests, undefined, readingOf(unit))
     const sourceOf = (node: Node) => this.module.source.slice(node.start as number, node.end as number)
-    unit.guard = responseParameter && guardOf(unit.flow, sourceOf, namesOf(path, sourceOf))
+    unit.guard = responseParameter && guardOf(unit.flow, sourceOf, namesOf(path, sourceOf), (call) => calls.get(call)?.guard)
     if (unit.guard && (promised || next?.promise)) unit.guard = { ...unit.guard, hangs: true }
     if (unit.guard && path.node.async) unit.guard = { ...unit.guard, waits: true }
     if (unit.guard && setsForCallers(unit)) unit.guard = { ...unit.guard, sets: true }

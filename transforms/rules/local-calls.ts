@@ -14,6 +14,7 @@ import { calleeName, objectAt, type Unit } from '../handler/unit.ts'
 import { isSentOn, onlyWatches, SENT_THROUGH, setsHeaders } from '../sent-through/uses.ts'
 import { isListening } from '../sent-through/watchers.ts'
 import { bracketed, writeSlots, type Slot } from '../handler/write-list.ts'
+import { isGivenOn } from '../handler/given-on.ts'
 import { isReadAsResponse } from '../handler/responses-given.ts'
 import { bare, type ArgumentUse } from '../handler/uses.ts'
 import { givesPromise, withHeadersOf } from './carried-headers.ts'
@@ -187,6 +188,7 @@ function takeGuard(draft: Draft, call: CallExpression, guard: Guard, waits: bool
   // What gives a guard's answer on is one itself, of the same kind.
   const forwards = draft.steps().find((one) => one.forwards === call)
   if (forwards && draft.unit.guard?.hangs && !guard.sets && guard.kind !== 'through' && (draft.file.signatures.get(draft.unit.calls.get(call) as Unit)?.gives ?? []).length === 0) return true
+  if (isGivenOn(draft, call, guard)) return true
   const isSet = !guard.sets || takesHeaders(draft.unit) || draft.answers.setters.some((setter) => setter.call === call)
   if (!step || !check || !isSet) {
     draft.message(guard.waits && isUnawaited(draft, call) ? 'NR172' : 'NR120', call, { name: calleeName(call) })
@@ -218,7 +220,9 @@ function takeGuard(draft: Draft, call: CallExpression, guard: Guard, waits: bool
     }
     // `const session = await validateSession(req, res)`: the check is new.
     if (node.type === 'VariableDeclaration') {
-      if (!step.list.braces) return false
+      // What it promises is there at once where it is waited for, and the test behind it asks another thing.
+      if (!waits) draft.message('NR120', call, { name: calleeName(call) })
+      if (!waits || !step.list.braces) return false
       edits.insert(node.end as number, `\n${refusal(id.name)}`)
       return true
     }

@@ -1,0 +1,3 @@
+import { withAdmin } from '../../lib/with-admin'
+
+export default withAdmin((req, res) => res.json({ ok: true }))

@@ -1,0 +1,16 @@
+import { NextResponse, type NextRequest } from 'next/server'
+import { requireOwner } from '../../../lib/auth'
+import { db } from '../../../lib/db'
+
+export const dynamic = 'force-dynamic'
+
+async function handler(request: NextRequest) {
+  const owner = await requireOwner(request)
+  if (owner instanceof Response) return owner
+  // next-reroute NR213: The API Route never answered where it ends here, and the request hung; now it is answered with 500.
+  if (!owner) return new Response(null, { status: 500 })
+  return NextResponse.json(await db.billOf(owner))
+}
+
+// The API Route answered every method.
+export { handler as GET, handler as POST, handler as PUT, handler as PATCH, handler as DELETE, handler as OPTIONS }
