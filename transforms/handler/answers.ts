@@ -3,7 +3,7 @@ import { callExpression, identifier, type CallExpression, type Expression, type 
 import type { Answer, Answers } from './answer.ts'
 import type { Draft } from './draft.ts'
 import { mayFail } from './failures.ts'
-import { mayHang } from './guard.ts'
+import { answersHangs } from './guard.ts'
 import { writesBeyond } from './loop-writes.ts'
 import { chainWrites, isComputed, isManyCookies, isReason, merged, reasonWrite, textsOf, type HeaderWrite, type StatusWrite } from './header-writes.ts'
 import type { DataForm } from './handler-data.ts'
@@ -45,7 +45,7 @@ class Reader {
 
   constructor(draft: Draft) {
     this.#draft = draft
-    this.#hangs = new Set(mayHang(draft.unit) ? draft.flow.problems.flatMap(({ step }) => step ?? []) : [])
+    this.#hangs = new Set(answersHangs(draft.unit) ? draft.flow.problems.flatMap(({ step }) => step ?? []) : [])
     for (const use of draft.uses) if (use.of === 'response') this.#byNode.set(use.node, use)
     const steps = new Set<Node>(draft.steps().flatMap((step) => (step.node.type === 'ExpressionStatement' ? [bare(step.node.expression)] : [])))
     this.loose = [...this.#byNode.values()].filter((use) => use.steps.length === 1 && use.steps[0]?.call !== undefined && HEADER_MEMBERS.test(use.steps[0].name) && toldTo(draft.unit, use) === undefined && (!steps.has(use.node) || !/^(set|append)Header$/.test(use.steps[0].name)))
@@ -366,7 +366,7 @@ class Reader {
     const given = step?.node.type === 'ReturnStatement' ? step.node.argument : step?.node.type === 'ExpressionStatement' ? step.node.expression : undefined
     const use = given ? this.#byNode.get(bare(given)) : undefined
     const status = (use && chainWrites(use, use.steps, true, textsOf(this.#draft))?.status) ?? state.status
-    if (mayHang(this.#draft.unit)) this.#unsent.set(node, status === 'mixed' ? undefined : status)
+    if (answersHangs(this.#draft.unit)) this.#unsent.set(node, status === 'mixed' ? undefined : status)
   }
 
   /** Another function answers: what was set before goes along. */

@@ -30,7 +30,9 @@ class Builder {
       follower.problems.push({ kind: 'no-answer', node: endOf(list)?.node ?? body })
     }
     const hangs = follower.problems.some((problem) => problem.kind === 'no-answer' || problem.kind === 'returns-value')
-    return { list, problems: follower.problems, passes: follower.passes, ...(follower.gives && { gives: true }), answers: !follower.answered ? 'never' : hangs || follower.passes || follower.uncertain ? 'maybe' : 'always', signals: follower.signals, late: follower.late }
+    // Where a middleware does not go on and does not answer either, it is answered for.
+    const answers = follower.answered || (follower.passes && hangs)
+    return { list, problems: follower.problems, passes: follower.passes, ...(follower.gives && { gives: true }), answers: !answers ? 'never' : hangs || follower.passes || follower.uncertain ? 'maybe' : 'always', signals: follower.signals, late: follower.late }
   }
 
   /** The statements of a function's body. */

@@ -4,7 +4,7 @@ import { NEVER } from './middleware.ts'
 import { saysNothing } from './purity.ts'
 import type { Given } from './unit.ts'
 import { shownTrue, truth } from './shown.ts'
-import type { Flow, Guard, GuardCheck, Step, StepList } from './steps.ts'
+import type { Flow, FlowProblem, Guard, GuardCheck, Step, StepList } from './steps.ts'
 import { bare } from './uses.ts'
 
 /**
@@ -14,8 +14,8 @@ import { bare } from './uses.ts'
  */
 export function guardOf(flow: Flow, sourceOf: (node: Node) => string, names: Names, guardFor: (call: CallExpression) => Guard | undefined = () => undefined): Guard | undefined {
   // A middleware says by `next` that it lets through.
-  if (flow.passes) return flow.problems.length > 0 ? undefined : { kind: flow.gives ? 'data' : flow.answers === 'never' ? 'through' : 'plain', refused: false, passed: true }
-  if (flow.answers !== 'maybe' || flow.problems.some((problem) => problem.kind !== 'no-answer' && problem.kind !== 'returns-value')) return undefined
+  if (flow.passes) return flow.problems.every(isHang) ? { kind: flow.gives ? 'data' : flow.answers === 'never' ? 'through' : 'plain', refused: false, passed: true } : undefined
+  if (flow.answers !== 'maybe' || !flow.problems.every(isHang)) return undefined
   const hangs = flow.signals.length > 0 && flow.signals.every((signal) => signal instanceof Object && signal.type === 'StringLiteral' && signal.value === NEVER)
   // Where its caller waits for good behind each answer, no test of what it gives is one of that.
   if (hangs && flow.problems.some(({ step }) => step?.forwards)) return { kind: 'data', refused: true, passed: false, hangs }
@@ -96,6 +96,12 @@ function isUnlike(given: Node | null | undefined, told: Guard['told']): boolean 
 /** Whether some ways of a function end without an answer and its callers are not told: there the request hangs. */
 export const mayHang = ({ response, flow, guard, given }: { response: unknown; flow: Flow; guard: Guard | undefined; given?: Given | undefined }): boolean =>
   response !== undefined && flow.answers === 'maybe' && guard === undefined && given?.data === undefined
+
+/** Whether ways of a function are answered now that hung: its callers are not told of them, or it is a middleware that went on by its `next` alone. */
+export const answersHangs = (unit: Parameters<typeof mayHang>[0]): boolean => mayHang(unit) || (unit.response !== undefined && unit.flow.passes && unit.guard !== undefined && unit.flow.problems.length > 0)
+
+/** A way that ends without an answer. */
+const isHang = ({ kind }: FlowProblem): boolean => kind === 'no-answer' || kind === 'returns-value'
 
 /** Whether a value is `null`, `undefined` or `false`, by its text. */
 function nothingOf(given: Node | null | undefined): Guard['nothing'] {

@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
+import { answersHangs } from '../handler/guard.ts'
 import type { Step } from '../handler/steps.ts'
 import { bare } from '../handler/uses.ts'
 import { key, piece } from './text.ts'
@@ -46,8 +47,10 @@ function goOn(draft: Draft, step: Step): void {
   }
   const value = givenValue(draft)
   if (value !== undefined) return edits.replace(node.start as number, node.end as number, `return ${value}${edits.style.semicolon}`, { drops: true })
+  // At the end of a function that hung there, an answer is written now.
+  const isEnd = isLast(step) && !(answersHangs(draft.unit) && draft.flow.problems.some((problem) => !problem.step))
   const isAlone = step.list.steps.filter((one) => !one.dropped).length === 1
-  if (!isLast(step)) return edits.replace(node.start as number, node.end as number, `return${edits.style.semicolon}`, { drops: true })
+  if (!isEnd) return edits.replace(node.start as number, node.end as number, `return${edits.style.semicolon}`, { drops: true })
   const branch = owner?.kind === 'if' && isAlone && owner.node.type === 'IfStatement' ? owner.node : undefined
   if (branch?.alternate && owner?.lists[0] === step.list && (!owner.test || owner.test === branch.test)) {
     // `if (user) next() else refuse()`: only the refusal is left.

@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
 import { namesOf } from '../handler/given-values.ts'
-import { mayHang } from '../handler/guard.ts'
+import { answersHangs } from '../handler/guard.ts'
 import { dataFormOf, type DataForm } from '../handler/handler-data.ts'
 import { isPure, saysNothing } from '../handler/purity.ts'
 import { shownTrue, truth } from '../handler/shown.ts'
@@ -19,7 +19,7 @@ export const unanswered: Rule = {
   rewrite(draft) {
     const { unit, flow, file } = draft
     if (unit.given?.data) return giveNothing(draft, unit.given.data)
-    if (!mayHang(unit)) return
+    if (!answersHangs(unit)) return
     // A function that is left anyway has its reasons said; what one that cannot be followed answers is not known.
     const isUnknown = draft.unclaimed().some((use) => use.of === 'argument' && file.blocked.has(unit.calls.get(use.call) as Unit))
     const isLeft = isUnknown || flow.problems.some(({ kind }) => kind === 'runs-after' || kind === 'tangled') || file.messages.some(({ severity }) => severity === 'left')
