@@ -237,6 +237,11 @@ export const MESSAGES = {
     says: 'The adapter has the page made anew by a request to the server itself, with the key that the build left in `.next/prerender-manifest.json`.',
     help: 'Check that the server reaches itself by the port that it listens to, and that `distDir` is `.next`; for a page in app, use `revalidatePath`.',
   },
+  NR256: {
+    severity: 'review',
+    says: '`{name}` calls `next` inside of a `try`: what the function behind it threw before it first waited came to the `catch` of that. Now only what fails in `{name}` itself does.',
+    help: 'Nothing to do, unless the `catch` answers otherwise than what answers errors here, and meant such a failure too.',
+  },
   NR260: {
     severity: 'review',
     says: 'What this throws, {library} answers itself now, with a 500 that says `Unexpected server error`: Next neither logs nor reports it.',

@@ -3,7 +3,7 @@ import type { CallExpression, Identifier, Node } from '@babel/types'
 import type { FindDeclared } from './chains/read.ts'
 import type { RouteOptions } from './conversion.ts'
 import { editsOf } from './edits.ts'
-import { NEXT, NEXT_WAITING } from './handler/middleware.ts'
+import { isNext } from './handler/middleware.ts'
 import { isTaken, type Module } from './handler/module.ts'
 import { promises, type FindNamed } from './handler/promisified.ts'
 import { functionOf, type FunctionNode } from './handler/unit.ts'
@@ -75,7 +75,7 @@ function readingOf(call: NodePath<CallExpression>, options: Options, find: FindN
     return at.isCallExpression() && inner && more.length === 0 && promises(at.get('callee') as NodePath, find) === 'made' ? middleware(inner) : undefined
   }
   const own = third ? middleware(callee) : undefined
-  const inChain = own !== undefined && third?.isIdentifier() === true && (third.node.name === NEXT || third.node.name === NEXT_WAITING)
+  const inChain = own !== undefined && third?.isIdentifier() === true && isNext(third.node.name)
   const recipe = own ?? (third ? (promises(callee, find) === 'called' ? middleware(third) : undefined) : made(callee))
   return recipe && { recipe, request, response, inChain }
 }

@@ -86,7 +86,7 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
   const named = wrapped.length > 0 ? wrapped : namedWrappings(module, defaultCalls(module))
   const forms = first.length > 0 ? first : contexts.length > 0 ? contexts : named.length > 0 ? named : later(module, find)
   const chain = forms.length > 0 ? undefined : readChain(module, options, declared, exported, factories)
-  const writer = chain && new ChainWriter(module, chain)
+  const writer = chain && new ChainWriter(module, chain, declared ?? (() => undefined))
   const written = writer?.splices()
   const splices = forms.length > 0 ? forms : (written ?? tableOrInner(module))
   if (splices.length === 0) return undefined

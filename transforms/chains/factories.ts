@@ -44,7 +44,7 @@ export function chainFactories(module: Module, options: Pick<RouteOptions, 'pack
     const refuses = chain ? statusOf(chain.onNoMatch, declared) : false
     // A chain that answers has no place for a handler; one of which what it was given ran for all methods answers those with it.
     if (!given || !chain || refuses === false || chain.statements.length > 0 || chain.recipe.handler !== undefined || chain.recipe.runsUnmatched || chain.links.some((link) => link.method !== undefined)) continue
-    const written = new ChainWriter(module, chain).wrapper(path, given)
+    const written = new ChainWriter(module, chain, declared).wrapper(path, given)
     if (!written) continue
     splices.push(inOne(written.within), ...written.beside)
     gone.push(given)

@@ -3,7 +3,6 @@ import type { CallExpression, Comment, Node } from '@babel/types'
 import { METHODS, type Method } from '../conversion.ts'
 import { Edits } from '../edits.ts'
 import { attached } from '../handler/comments.ts'
-import { requiredBy } from '../handler/imported.ts'
 import { NEXT, NEXT_WAITING } from '../handler/middleware.ts'
 import type { Module } from '../handler/module.ts'
 import { functionOf, isFunction, type FunctionNode } from '../handler/unit.ts'
@@ -12,7 +11,9 @@ import { mentions } from '../leftovers.ts'
 import type { MessageCode } from '../messages.ts'
 import type { Range, Splice } from '../splice.ts'
 import { withoutUnused } from '../unused-after.ts'
-import { inside, type Answering, type Chain, type Link } from './read.ts'
+import { nextBefore } from './at-once.ts'
+import { range, wholeOf, withoutMaker } from './places.ts'
+import { inside, type Answering, type Chain, type FindDeclared, type Link } from './read.ts'
 
 type Parts = Splice['parts']
 
@@ -33,6 +34,7 @@ export interface Note {
 export class ChainWriter {
   readonly #module: Module
   readonly #chain: Chain
+  readonly #declaredAs: FindDeclared
   readonly #functions = new Map<NodePath, string>()
   readonly #declared: Parts[] = []
   /** Middlewares that the chain names again. */
@@ -46,7 +48,8 @@ export class ChainWriter {
   /** Parameters of the function that gives the chain. */
   readonly #given = new Set<string>()
 
-  constructor(module: Module, chain: Chain) {
+  constructor(module: Module, chain: Chain, declared: FindDeclared) {
+    this.#declaredAs = declared
     this.#module = module
     this.#chain = chain
     const named = chain.links.flatMap((link) => link.functions.map(inside)).find((path): path is NodePath<FunctionNode> => isFunction(path) && path.node.params.length > 1)
@@ -86,7 +89,7 @@ export class ChainWriter {
     const caught = this.#catches ? this.#caught(indent.repeat(2)) : []
     const whole = this.#catches ? [`${indent}try {${newline}`, ...body, `${indent}} catch (${this.#error}${this.#module.typescript ? ': any' : ''}) {${newline}`, ...caught, `${indent}}${newline}`] : body
     const declared = this.#declared.flatMap((parts): Parts => [...parts, newline + newline])
-    return [...this.#exported(declared, [head, ...whole, '}']), ...this.#withoutImport(), ...withoutUnused(this.#module, this.#chain.missing.map(({ path }) => path))]
+    return [...this.#exported(declared, [head, ...whole, '}']), ...withoutMaker(this.#module, this.#chain), ...withoutUnused(this.#module, this.#chain.missing.map(({ path }) => path))]
   }
 
   /** The function, and what exports it: itself, or in what stands around it. */
@@ -128,7 +131,7 @@ export class ChainWriter {
       ...(path.node.returnType ? [{ ...range(path.node.returnType), parts: [] }] : []),
       { ...range(given.node), parts: [...(takes ? [`(${handler}${typed}) => `] : []), ...inner] },
     ]
-    const { start } = this.#whole(statement.node)
+    const { start } = wholeOf(this.#module, statement.node)
     return { within, beside: this.#declared.map((parts) => ({ start, end: start, parts: [...parts, newline + newline] })) }
   }
 
@@ -139,7 +142,7 @@ export class ChainWriter {
     const home = statements.find(({ node }) => first && (node.start as number) <= (first.node.start as number) && (node.end as number) >= (first.node.end as number)) ?? statements.at(-1)
     return statements.flatMap((statement, n): Splice[] => {
       const { node } = statement
-      const { start, end } = this.#whole(node)
+      const { start, end } = wholeOf(this.#module, node)
       const before = home && n > statements.indexOf(home) ? ((statements[n - 1] as NodePath).node.end as number) : start
       // Behind the function the line break in front of it goes: what follows keeps its distance.
       if (before < start && this.#module.source.slice(before, node.start as number).trim() === '') return [{ start: before, end: node.end as number, parts: [] }]
@@ -154,35 +157,8 @@ export class ChainWriter {
   #inWrappers(path: NodePath, declared: Parts, written: Parts, parts: Parts): Splice[] {
     const name: Splice = { ...range(path.node), parts }
     if (this.#chain.statements.length > 0) return [...this.#placed(declared, written), name]
-    const { start } = this.#whole((path.getStatementParent() as NodePath).node)
+    const { start } = wholeOf(this.#module, (path.getStatementParent() as NodePath).node)
     return [{ start, end: start, parts: [...declared, ...written, this.#module.style.newline.repeat(2)] }, name]
-  }
-
-  /** The import of what made the chain, where it has no other use. */
-  #withoutImport(): Splice[] {
-    const { call, maker } = this.#chain
-    if (maker) return []
-    const name = call.callee.type === 'Identifier' ? call.callee.name : ''
-    const binding = this.#module.program.scope.getOwnBinding(name)
-    const declaration = binding?.path.parent
-    if (binding?.referencePaths.length !== 1 || !declaration) return []
-    if (declaration.type === 'VariableDeclaration' && declaration.declarations.length === 1 && binding.path.isVariableDeclarator() && binding.path.get('id').isIdentifier() && requiredBy(binding.path.node.init)) return [{ ...this.#whole(declaration), parts: [] }]
-    if (declaration.type !== 'ImportDeclaration') return []
-    if (declaration.specifiers.length === 1) return [{ ...this.#whole(declaration), parts: [] }]
-    const [first, ...others] = declaration.specifiers
-    const [second] = others
-    if (!first || !second || first !== binding.path.node || first.type !== 'ImportDefaultSpecifier') return []
-    // `import nc, { type NextHandler } from 'next-connect'`
-    return [{ start: first.start as number, end: this.#module.source.lastIndexOf(second.type === 'ImportSpecifier' ? '{' : '*', second.start as number), parts: [] }]
-  }
-
-  /** A statement with the comments above it and the lines that it leaves. */
-  #whole(node: Node): { start: number; end: number } {
-    const { source, style } = this.#module
-    if (node.type === 'ImportDeclaration') return { start: node.start as number, end: (node.end as number) + (/^[\t ;]*(\r?\n)?/.exec(source.slice(node.end as number))?.[0].length ?? 0) }
-    const above = attached({ edits: new Edits(source, style, []) }, node)[0]?.start ?? (node.start as number)
-    const rest = /^[\t ;]*(\r?\n\s*)?/.exec(source.slice(node.end as number))?.[0] ?? ''
-    return { start: above, end: (node.end as number) + rest.length }
   }
 
   #methods(): Method[] {
@@ -209,7 +185,7 @@ export class ChainWriter {
           this.#repeated.add(path)
           continue
         }
-        lines.push(...this.#checked(path, at, link))
+        lines.push(...this.#checked(path, at, link, nextBefore(this.#chain, rest[0]?.path, this.#declaredAs)))
         continue
       }
       const inlined = isFunction(path) ? this.#inlined(path, at) : undefined
@@ -228,9 +204,9 @@ export class ChainWriter {
     return link.method !== undefined && inside(last).node === path.node && (link.method !== 'every' || rest.length === 0)
   }
 
-  #checked(path: NodePath, at: string, link?: Link): Parts {
+  #checked(path: NodePath, at: string, link?: Link, next?: string): Parts {
     const { newline, semicolon } = this.#module.style
-    return [`${at}if (!(await `, ...this.#called(path, link), `)) return${semicolon}${newline}`]
+    return [`${at}if (!(await `, ...this.#called(path, link, undefined, next), `)) return${semicolon}${newline}`]
   }
 
   #answered(path: NodePath, at: string, link: Link): Parts {
@@ -239,10 +215,10 @@ export class ChainWriter {
   }
 
   /** @param name what a function that is written in place and answers gets as its name */
-  #called(path: NodePath, link?: Link, name?: string): Parts {
-    if (path.isCallExpression() && !path.node.arguments.every((argument) => (argument.type.endsWith('Literal') && argument.type !== 'TemplateLiteral') || (argument.type === 'Identifier' && this.#given.has(argument.name)))) return [this.#hold(path, link), `(${this.#request}, ${this.#response}, ${this.#next})`]
+  #called(path: NodePath, link?: Link, name?: string, next = this.#next): Parts {
+    if (path.isCallExpression() && !path.node.arguments.every((argument) => (argument.type.endsWith('Literal') && argument.type !== 'TemplateLiteral') || (argument.type === 'Identifier' && this.#given.has(argument.name)))) return [this.#hold(path, link), `(${this.#request}, ${this.#response}, ${next})`]
     const callee: Parts = isFunction(path) ? [this.#declare(path, name !== undefined ? [name] : /\b(?:json|send|end|redirect|status)\(/.test(this.#text(path.node)) ? ['guard', 'check'] : ['prepare', 'setUp'])] : [range(path.node)]
-    return [...callee, `(${this.#request}, ${this.#response}, ${this.#next})`]
+    return [...callee, `(${this.#request}, ${this.#response}, ${next})`]
   }
 
   /** What other methods get. */
@@ -397,5 +373,3 @@ function hasThisOrVar(path: NodePath<FunctionNode>): boolean {
   })
   return found
 }
-
-const range = (node: Node | Comment): Range => ({ start: node.start as number, end: node.end as number })

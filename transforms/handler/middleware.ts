@@ -13,8 +13,17 @@ export const NEXT = 'nextOfChain'
 /** The same where `next` gives the promise of what follows and takes no error. */
 export const NEXT_WAITING = 'nextOfWaitingChain'
 
+/** The same in a chain whose `next` gives the promise of an async function: no `try` around it sees what fails in that. */
+export const NEXT_RETURNED = 'nextOfReturningChain'
+
+/** The same where what follows may throw before it first waits: a `try` around it sees that. */
+export const NEXT_AT_ONCE = 'nextOfChainAtOnce'
+
 /** The same where a promise waits for it: what `next` is given is what that comes to, or an error that it fails with. */
 export const NEXT_OF_PROMISE = 'nextOfPromise'
+
+/** Whether a call hands a middleware of a chain its `next` by a name. */
+export const isNext = (name: string): boolean => [NEXT, NEXT_WAITING, NEXT_RETURNED, NEXT_AT_ONCE].includes(name)
 
 /** What stands behind an answer of a middleware that is waited for: its callers never go on. */
 export const NEVER = 'never goes on'
@@ -23,6 +32,8 @@ export const NEVER = 'never goes on'
 export interface Next {
   index: number
   waits: boolean
+  /** Whether it may be called in a `try`, and what that sees of what follows: nothing, or what is thrown at once. */
+  tried?: 'nothing' | 'at once'
   /** True where a promise waits for it. */
   promise?: true
 }
@@ -70,6 +81,7 @@ export const heldIn = (module: Module, calls: readonly CallExpression[]): NodePa
 export function nextIn(call: CallExpression): Next | undefined {
   for (const [index, argument] of call.arguments.entries()) {
     if (argument.type === 'Identifier' && (argument.name === NEXT || argument.name === NEXT_WAITING)) return { index, waits: argument.name === NEXT_WAITING }
+    if (argument.type === 'Identifier' && (argument.name === NEXT_RETURNED || argument.name === NEXT_AT_ONCE)) return { index, waits: true, tried: argument.name === NEXT_RETURNED ? 'nothing' : 'at once' }
     if (argument.type === 'Identifier' && argument.name === NEXT_OF_PROMISE) return { index, waits: false, promise: true }
   }
   return undefined
@@ -100,16 +112,17 @@ function isNoError(given: Node, place: NodePath): boolean {
 }
 
 /** Whether `next` is called as statements of the middleware's own, or returned, and nothing else is done with it. */
-export function isOnlyCalled(binding: Binding, waits: boolean): boolean {
+export function isOnlyCalled(binding: Binding, { waits, tried }: Pick<Next, 'waits' | 'tried'>): boolean {
   return binding.constant && binding.referencePaths.every((reference) => {
     // `next!()`
     const callee = unwrapped(reference)
     const call = callee.parentPath
     if (!(call?.isCallExpression() || isIfGiven(call)) || call.node.callee !== callee.node || call.node.arguments.length > (waits ? 0 : 1) || call.node.arguments[0]?.type === 'SpreadElement') return false
     let outer = call.parentPath
-    if (outer.isAwaitExpression()) outer = outer.parentPath as NodePath
+    const isAwaited = outer.isAwaitExpression()
+    if (isAwaited) outer = outer.parentPath as NodePath
     // What follows would fail inside of the middleware's own `try`, or run before its `finally`.
-    const within = call.findParent((one) => one.isFunction() || (one.isTryStatement() && (one.node.finalizer != null || (waits && contains(one.node.block, call.node)))))
+    const within = call.findParent((one) => one.isFunction() || (one.isTryStatement() && (one.node.finalizer != null || (waits && (isAwaited || !tried) && contains(one.node.block, call.node)))))
     if (within?.isTryStatement()) return false
     return (outer.isExpressionStatement() || outer.isReturnStatement()) && ownerOf(outer)?.scope === binding.scope
   })
@@ -119,8 +132,11 @@ export function isOnlyCalled(binding: Binding, waits: boolean): boolean {
 export function isMiddleware({ node, scope }: NodePath<FunctionNode>, request: Handed | undefined, response: Handed | undefined): boolean {
   const next = node.params[2]
   const binding = request?.index === 0 && response?.index === 1 && next?.type === 'Identifier' ? scope.getOwnBinding(next.name) : undefined
-  return binding !== undefined && binding.referencePaths.length > 0 && binding.referencePaths.every(({ parent, node: one }) => parent.type === 'CallExpression' && parent.callee === one && parent.arguments.length === 0) && isOnlyCalled(binding, false)
+  return binding !== undefined && binding.referencePaths.length > 0 && binding.referencePaths.every(({ parent, node: one }) => parent.type === 'CallExpression' && parent.callee === one && parent.arguments.length === 0) && isOnlyCalled(binding, { waits: false })
 }
+
+/** Whether a middleware calls `next` where a `catch` of its own is around it. */
+export const triesNext = ({ next }: Unit): boolean => next?.binding?.referencePaths.some((one) => one.findParent((outer) => outer.isFunction() || (outer.isTryStatement() && contains(outer.node.block, one.node)))?.isTryStatement()) === true
 
 /** `next()`, `await next()` or `next(error)`. */
 export function nextOf({ next }: Unit, given: Node): Step['next'] {

@@ -229,7 +229,7 @@ export class Units {
     const response = answeredWith(path, given) ?? unreadResponse(this.module, path.node, request)
     if (!request && given && closeListenersIn(path, given)) return undefined
     const known = this.#known.get(path.node)
-    if (known) return known === 'reading' || !isSame(known.handed.request, request) || !isSame(known.handed.response, response) || known.next?.index !== next?.index || known.next?.promise !== next?.promise || (next?.waits && !known.next?.waits && known.next?.binding && !isOnlyCalled(known.next.binding, true)) ? undefined : known
+    if (known) return known === 'reading' || !isSame(known.handed.request, request) || !isSame(known.handed.response, response) || known.next?.index !== next?.index || known.next?.promise !== next?.promise || (next?.waits && known.next?.binding && !isOnlyCalled(known.next.binding, next)) ? undefined : known
     if ((!next && this.isShared && isMiddleware(path, request, response)) || (!next && lacksResponse(path, request, response))) return undefined
     this.#known.set(path.node, 'reading')
     const takes = this.#takes(path, name)
@@ -247,7 +247,7 @@ export class Units {
     const [requestParameter, responseParameter] = [parameter(request), parameter(response)]
     const nextParameter = parameter(next)
     const nextBinding = nextParameter === 'unknown' ? undefined : nextParameter?.binding
-    if (requestParameter === 'unknown' || responseParameter === 'unknown' || nextParameter === 'unknown' || (nextBinding && (!isOnlyCalled(nextBinding, next?.waits === true) || ((promised || next?.promise) && !tellsErrors(nextBinding))))) {
+    if (requestParameter === 'unknown' || responseParameter === 'unknown' || nextParameter === 'unknown' || (nextBinding && (!isOnlyCalled(nextBinding, next ?? { waits: false }) || ((promised || next?.promise) && !tellsErrors(nextBinding))))) {
       this.#known.delete(path.node)
       return undefined
     }

@@ -16,6 +16,7 @@ import { isListening } from '../sent-through/watchers.ts'
 import { bracketed, writeSlots, type Slot } from '../handler/write-list.ts'
 import { isGivenOn } from '../handler/given-on.ts'
 import { isReadAsResponse } from '../handler/responses-given.ts'
+import { nextIn, triesNext } from '../handler/middleware.ts'
 import { bare, type ArgumentUse } from '../handler/uses.ts'
 import { givesPromise, withHeadersOf } from './carried-headers.ts'
 import { assignedTo, localFor } from './request-properties.ts'
@@ -195,6 +196,8 @@ function takeGuard(draft: Draft, call: CallExpression, guard: Guard, waits: bool
     return false
   }
   if (check.behind) draft.message('NR343', check.behind)
+  const callee = draft.unit.calls.get(call)
+  if (callee && nextIn(call)?.tried === 'at once' && triesNext(callee)) draft.reviewStep('NR256', step, { name: calleeName(call) })
   const { node } = step
   const { edits } = draft
   const gives = draft.file.signatures.get(draft.unit.calls.get(call) as Unit)?.gives ?? []

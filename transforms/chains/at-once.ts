@@ -1,0 +1,41 @@
+import type { NodePath } from '@babel/traverse'
+import { memberPath } from '../handler/callees.ts'
+import { NEXT, NEXT_AT_ONCE, NEXT_RETURNED } from '../handler/middleware.ts'
+import { valueIn } from '../handler/object-members.ts'
+import { returned } from '../handler/read-wrapper.ts'
+import { isFunction, type FunctionNode } from '../handler/unit.ts'
+import { withoutCasts } from '../handler/wrapper-parameters.ts'
+import type { Chain, FindDeclared } from './read.ts'
+
+/**
+ * What a function of a chain is handed as its `next`. Where that gives the promise of what follows, a `try` around it sees what the function
+ * behind throws before it first waits, and nothing of an async one.
+ * @param behind what runs behind it
+ */
+export function nextBefore({ recipe }: Chain, behind: NodePath | undefined, declared: FindDeclared): string {
+  if (!recipe.waits) return NEXT
+  return behind && isAsync(behind, declared) ? NEXT_RETURNED : NEXT_AT_ONCE
+}
+
+/** Whether what stands in a chain is an async function for sure. */
+function isAsync(path: NodePath, declared: FindDeclared): boolean {
+  const made = path.isCallExpression()
+  const found = functionOf(made ? (path.get('callee') as NodePath) : path, declared)
+  const given = made && found && !found.node.async ? returned(found) : found
+  return given !== undefined && isFunction(given) && given.node.async && !given.node.generator
+}
+
+/** The function that an expression stands for, by its text, its name, or the object of that name that holds it. */
+function functionOf(given: NodePath, declared: FindDeclared): NodePath<FunctionNode> | undefined {
+  const path = withoutCasts(given)
+  if (isFunction(path)) return path
+  const held = memberPath(path.node)
+  const name = held?.object.name ?? (path.isIdentifier() ? path.node.name : undefined)
+  const binding = name === undefined ? undefined : path.scope.getBinding(name)
+  if (name === undefined || !binding?.constant) return undefined
+  const found = binding.kind === 'module' ? declared(name) : binding.path
+  const value = found && held ? valueIn(found, held.member) : found
+  if (!value || isFunction(value)) return value
+  if (value.isVariableDeclarator()) return value.node.id.type === 'Identifier' && value.node.init && value.scope.getBinding(value.node.id.name)?.constant ? functionOf(value.get('init') as NodePath, () => undefined) : undefined
+  return value.isIdentifier() && value !== path ? functionOf(value, () => undefined) : undefined
+}
