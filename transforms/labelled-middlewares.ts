@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse'
-import type { Statement, TypeAnnotation, TSTypeAnnotation, Noop } from '@babel/types'
+import type { CallExpression, Statement, TypeAnnotation, TSTypeAnnotation, Noop } from '@babel/types'
 import type { RouteOptions } from './conversion.ts'
 import type { Module } from './handler/module.ts'
 import { returned } from './handler/read-wrapper.ts'
@@ -47,20 +47,44 @@ interface Composer {
   all: string[]
 }
 
+/** What a library makes of a table of middlewares, of which routes choose by label: what stands behind each, outer ones first. */
+export interface Labels {
+  /** Whether some of them run for all that choose. */
+  hasDefaults: boolean
+  named: ReadonlyMap<string, readonly string[]>
+}
+
+/** The tables of a module that routes choose of, by the name of what takes the labels. */
+export function labelsIn(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>): ReadonlyMap<string, Labels> {
+  return new Map(
+    callsOfComposers(module, options).flatMap(({ name, form, read }) => {
+      const whole = [...read.entries].flatMap(([label, names]) => (names ? [[label, names] as const] : []))
+      return form === 'label' ? [[name, { hasDefaults: read.order.length > 0, named: new Map(whole) }] as const] : []
+    }),
+  )
+}
+
 function composersIn(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>): Composer[] {
-  return Object.values(module.program.scope.bindings).flatMap((binding) => {
-    const { path } = binding
-    const call = binding.constant && path.isVariableDeclarator() && path.node.init ? withoutCasts(path.get('init') as NodePath) : undefined
-    const found = call?.isCallExpression() ? findEntry(call.node.callee, call.scope, options, (recipe) => recipe.composers) : undefined
-    if (!call?.isCallExpression() || !found) return []
-    const read = readComposer(found.entry, call.get('arguments') as NodePath[])
-    const [first] = read?.order ?? []
-    if (!read || !first) return []
+  return callsOfComposers(module, options).map(({ call, form, read }) => {
+    const all = [...read.order, ...[...read.entries.values()].flatMap((names) => names ?? [])]
+    // What chooses all by label is written where it chooses.
+    if (read.order.length === 0) return { splices: [], gone: rangeOf(call), all }
     const open = read.order.map((name) => `${name}(`).join('')
     const handler = `(handler${module.typescript ? ': any' : ''}) => ${open}handler${')'.repeat(read.order.length)}`
     const { start, end } = call.node
-    const made: Splice = { start: start as number, end: end as number, parts: [`${found.entry.form === 'label' ? '() => ' : ''}${handler}`] }
-    return { splices: [...removed(module, read.holders, call), made], gone: rangeOf(call), all: [...read.order, ...read.others] }
+    const made: Splice = { start: start as number, end: end as number, parts: [`${form === 'label' ? '() => ' : ''}${handler}`] }
+    return { splices: [...removed(module, read.holders, call), made], gone: rangeOf(call), all }
+  })
+}
+
+/** Calls of a library's function for middlewares, by the constant that holds what they give. */
+function callsOfComposers(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>): { name: string; call: NodePath<CallExpression>; form: ComposerRecipe['form']; read: Composition }[] {
+  return Object.entries(module.program.scope.bindings).flatMap(([name, binding]) => {
+    const { path } = binding
+    const call = binding.constant && path.isVariableDeclarator() && path.node.init ? withoutCasts(path.get('init') as NodePath) : undefined
+    const found = call?.isCallExpression() ? findEntry(call.node.callee, call.scope, options, (recipe) => recipe.composers) : undefined
+    const read = call?.isCallExpression() && found ? readComposer(found.entry, call.get('arguments') as NodePath[]) : undefined
+    return call?.isCallExpression() && found && read ? [{ name, call, form: found.entry.form, read }] : []
   })
 }
 
@@ -79,25 +103,31 @@ function inPlace(module: Module, options: Pick<RouteOptions, 'packages' | 'targe
   })
 }
 
-/** The middlewares that are called, outer ones first, the others of a table, and constants that hold what the library is given. */
-function readComposer({ form }: ComposerRecipe, given: NodePath[]): { order: string[]; others: string[]; holders: NodePath[] } | undefined {
+/** The middlewares that are called, outer ones first, those of a table by their labels, and constants that hold what the library is given. */
+interface Composition {
+  order: string[]
+  entries: ReadonlyMap<string, string[] | undefined>
+  holders: NodePath[]
+}
+
+function readComposer({ form }: ComposerRecipe, given: NodePath[]): Composition | undefined {
   const holders: NodePath[] = []
   const held = (path: NodePath | undefined): NodePath | undefined => {
     const value = path && withoutCasts(path)
     const binding = value?.isIdentifier() ? value.scope.getBinding(value.node.name) : undefined
     if (!binding) return value
-    if (!binding.constant || !binding.path.isVariableDeclarator() || !binding.path.node.init) return undefined
+    if (!binding.constant || binding.referencePaths.some(isChanged) || !binding.path.isVariableDeclarator() || !binding.path.node.init) return undefined
     if (isFunction(binding.path.get('init') as NodePath)) return value
     holders.push(binding.path)
     return held(binding.path.get('init') as NodePath)
   }
   if (form === 'use') {
     const names = given.map((one) => namesIn(one))
-    return names.every((one) => one !== undefined) ? { order: names.flat(), others: [], holders: [] } : undefined
+    return names.every((one) => one !== undefined) && names.length > 0 ? { order: names.flat(), entries: new Map(), holders: [] } : undefined
   }
   const table = held(given[0])
   const defaults = given[1] && held(given[1])
-  if (!table?.isObjectExpression() || !defaults?.isArrayExpression()) return undefined
+  if (!table?.isObjectExpression() || (given[1] && !defaults?.isArrayExpression())) return undefined
   const entries = new Map<string, string[] | undefined>()
   for (const property of table.get('properties')) {
     const key = property.isObjectProperty() ? keyName(property.node) : undefined
@@ -105,12 +135,21 @@ function readComposer({ form }: ComposerRecipe, given: NodePath[]): { order: str
     entries.set(key, namesIn(property.get('value') as NodePath))
   }
   const order: string[] = []
-  for (const one of defaults.get('elements')) {
+  for (const one of defaults?.isArrayExpression() ? defaults.get('elements') : []) {
     const names = one.isStringLiteral() ? entries.get(one.node.value) : undefined
     if (!names) return undefined
     order.push(...names)
   }
-  return { order, others: [...entries.values()].flatMap((names) => names ?? []), holders }
+  return { order, entries, holders }
+}
+
+/** `middlewares.page = …`, `order.push('page')`, `Object.assign(middlewares, …)` */
+function isChanged(reference: NodePath): boolean {
+  const { parent, parentPath } = reference
+  if (parent.type === 'CallExpression') return parent.callee.type === 'MemberExpression' && parent.callee.property.type === 'Identifier' && parent.callee.property.name === 'assign'
+  if (parent.type !== 'MemberExpression' || parent.object !== reference.node) return false
+  const above = parentPath?.parent
+  return (above?.type === 'AssignmentExpression' && above.left === parent) || (above?.type === 'UnaryExpression' && above.operator === 'delete') || (above?.type === 'CallExpression' && above.callee === parent)
 }
 
 /** One middleware, or a group of them. */
@@ -148,8 +187,7 @@ type Annotation = TypeAnnotation | TSTypeAnnotation | Noop | null | undefined
 
 /** Functions whose type is the library's for middlewares, or that it is given in their own file. */
 function middlewaresIn(module: Module, named: ReadonlySet<string>): { splice: Splice; gone: Range | undefined }[] {
-  const types = new Set(recipes.flatMap((recipe) => (recipe.composers ?? []).flatMap(({ types }) => types.flatMap((name) => localOf(module, name, recipe.library) ?? []))))
-  const isTyped = (annotation: Annotation) => annotation?.type === 'TSTypeAnnotation' && annotation.typeAnnotation.type === 'TSTypeReference' && annotation.typeAnnotation.typeName.type === 'Identifier' && types.has(annotation.typeAnnotation.typeName.name)
+  const isTyped = middlewareTypes(module)
   return Object.entries(module.program.scope.bindings).flatMap(([name, binding]) => {
     const path = functionOf(binding)
     if (!path) return []
@@ -159,6 +197,15 @@ function middlewaresIn(module: Module, named: ReadonlySet<string>): { splice: Sp
     return made && isFunction(made) ? (asWrapper(module, made, path.node.returnType) ?? []) : []
   })
 }
+
+/** Whether an annotation is a library's type for middlewares. */
+function middlewareTypes(module: Module): (annotation: Annotation) => boolean {
+  const types = new Set(recipes.flatMap((recipe) => (recipe.composers ?? []).flatMap(({ types }) => types.flatMap((name) => localOf(module, name, recipe.library) ?? []))))
+  return (annotation) => annotation?.type === 'TSTypeAnnotation' && annotation.typeAnnotation.type === 'TSTypeReference' && annotation.typeAnnotation.typeName.type === 'Identifier' && types.has(annotation.typeAnnotation.typeName.name)
+}
+
+/** Whether a function says that it gives a library's middleware: that is spelled as a wrapper. */
+export const isTypedMiddleware = (module: Module, { node }: NodePath<FunctionNode>): boolean => middlewareTypes(module)(node.returnType)
 
 /** What a module calls a type that it imports. */
 function localOf({ program }: Module, name: string, library: string): string | undefined {

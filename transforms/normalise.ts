@@ -12,9 +12,11 @@ import { callbacksOnce } from './callbacks-once.ts'
 import type { FindFactory } from './chains/factories.ts'
 import { readChain, type FindDeclared } from './chains/read.ts'
 import { ChainWriter, type Note } from './chains/write.ts'
+import { chosenLabels, type FindLabels } from './chosen-labels.ts'
 import { closingHandlers } from './closing-handlers.ts'
 import { composed } from './composed.ts'
 import { constructed } from './constructed.ts'
+import { defaultCalls } from './default-calls.ts'
 import { continuations, functionsWithBoth } from './continuations.ts'
 import { foreignTypes } from './foreign-types.ts'
 import { edgeRouterOf } from './edge-handlers.ts'
@@ -51,15 +53,17 @@ import { splice, type Splice, type Spliced } from './splice.ts'
  * @param declared what any name of the module stands for, wherever that is declared
  * @param exported whether what a specifier means exports a name
  * @param factories what a name stands for that gives a chain
+ * @param labels what a name stands for that takes labels of middlewares
  * @returns undefined where the module has none of them
  */
-export function normalise(module: Module, options: RouteOptions, find: FindNamed, declared?: FindDeclared, exported: FindExported = () => false, factories?: FindFactory): (Spliced & { notes: Note[] }) | undefined {
+export function normalise(module: Module, options: RouteOptions, find: FindNamed, declared?: FindDeclared, exported: FindExported = () => false, factories?: FindFactory, labels?: FindLabels): (Spliced & { notes: Note[] }) | undefined {
   const called = writtenOut(module, options, find, declared)
   const once = callbacksOnce(module, options)
   const handler = defaultFunction(module)
   const behind = continuations(module, functionsWithBoth(module), find)
   const first = [
     ...labelledMiddlewares(module, options),
+    ...chosenLabels(module, options, labels).splices,
     ...once.splices,
     ...constructed(module, options),
     ...appendedCookies(module),
@@ -152,23 +156,6 @@ function methodsOfOptions(module: Module, options: RouteOptions): Splice[] {
     }
   }
   return splices
-}
-
-/** The calls that the default export is made of: `withAuth(withRoute({ … }))`. */
-function defaultCalls(module: Module): NodePath<CallExpression>[] {
-  const found: NodePath<CallExpression>[] = []
-  const add = (path: NodePath) => {
-    if (!path.isCallExpression()) return
-    found.push(path)
-    for (const argument of path.get('arguments')) add(argument as NodePath)
-  }
-  for (const path of module.program.get('body')) {
-    if (!path.isExportDefaultDeclaration()) continue
-    const declaration = path.get('declaration') as NodePath
-    const binding = declaration.isIdentifier() ? module.program.scope.getBinding(declaration.node.name) : undefined
-    add(binding?.constant && binding.path.isVariableDeclarator() ? (binding.path.get('init') as NodePath) : declaration)
-  }
-  return found
 }
 
 /** The functions that calls wrap: `export default withAuth(handler)`. */

@@ -1,6 +1,7 @@
 import type { Method, RouteOptions } from './conversion.ts'
 import { factoryOf, type FindFactory } from './chains/factories.ts'
 import type { FindDeclared } from './chains/read.ts'
+import { labelsOf, type FindLabels } from './chosen-labels.ts'
 import type { Edits } from './edits.ts'
 import type { Variant } from './handlers-in-place.ts'
 import type { Draft } from './handler/draft.ts'
@@ -82,7 +83,8 @@ export function analyseRoute(source: string, options: RouteOptions, shared?: Sha
     const declared: FindDeclared = (name) => shared?.modules.declared(module, name)?.path
     const exported: FindExported = (specifier, name) => shared?.modules.gives(module, specifier, name)
     const factories: FindFactory = (name) => factoryOf(shared?.modules.declared(module, name))
-    const next = () => normalise(module, options, find, declared, exported, factories)
+    const labels: FindLabels = (name) => shared && labelsOf(shared.modules, module, name)
+    const next = () => normalise(module, options, find, declared, exported, factories, labels)
     for (let form = next(); form && lines.length < 5; form = next()) {
       notes.push(...form.notes.map(({ code, node, details = {} }) => say(code, options.file, { ...placeOf(node), line: lines.reduce((line, lineOf) => lineOf(line), placeOf(node).line) }, details)))
       lines.unshift(form.lineOf)

@@ -93,7 +93,7 @@ export class SharedHelpers {
    */
   constructor(options: Omit<RouteOptions, 'file' | 'url'>, resolve: Resolve) {
     this.#options = options
-    this.modules = new Modules(resolve, (module, find) => spelledOut(module, options, find, (name) => this.modules.declared(module, name)?.path), writtenBy(options))
+    this.modules = new Modules(resolve, (module, find) => spelledOut(module, options, find, this.modules), writtenBy(options))
     this.#constants = new HeldFunctions(this.modules, (module) => this.#unitsOf(module))
     this.#wrappers = new Wrappers(this.modules, (call) => instrumentOf(call, options))
   }

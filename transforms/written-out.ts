@@ -9,6 +9,7 @@ import type { RouteOptions } from './conversion.ts'
 import { Edits } from './edits.ts'
 import { attached } from './handler/comments.ts'
 import { isTaken, readModule, type Module, type Origin } from './handler/module.ts'
+import type { Modules } from './handler/modules.ts'
 import type { FindDeclared } from './chains/read.ts'
 import type { Note } from './chains/write.ts'
 import { promises, waitedIn, type FindNamed } from './handler/promisified.ts'
@@ -23,7 +24,9 @@ import { boundFunctions } from './bound-functions.ts'
 import { extendedProperties } from './extended-properties.ts'
 import { foreignTypes } from './foreign-types.ts'
 import { heldObjects } from './held-objects.ts'
-import { labelledMiddlewares } from './labelled-middlewares.ts'
+import { chosenLabels, labelsOf } from './chosen-labels.ts'
+import { madeWrappers } from './made-wrappers.ts'
+import { labelledMiddlewares, labelsIn } from './labelled-middlewares.ts'
 import { objectParameters } from './object-parameters.ts'
 import { requestPatterns } from './request-patterns.ts'
 import { changedResponses } from './sent-through/spell.ts'
@@ -341,13 +344,16 @@ function isNumber(given: Node): boolean {
 }
 
 /** Reads a file of shared functions with what small middlewares do written out, and requests taken apart inside of functions; what nothing converts goes back to its own text. */
-export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target' | 'put'>, find: FindNamed, declared?: FindDeclared): Module {
-  // By its own name a type would mean the platform's class to what is written beside it.
-  const renamed = foreignTypes(module)
-  const splices = [...renamed, ...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module), ...heldObjects(module), ...boundFunctions(module), ...labelledMiddlewares(module, options), ...waitedMiddlewares(module, find, true), ...continuations(module, functionsWithBoth(module), find).splices, ...validatorInputs(module), ...partsByName(module), ...optionalNext(module, find)]
-  const made = chainFactories(module, options, declared ?? (() => undefined))
+export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target' | 'put'>, find: FindNamed, modules: Modules): Module {
+  const declared: FindDeclared = (name) => modules.declared(module, name)?.path
+  const chosen = chosenLabels(module, options, (name) => labelsOf(modules, module, name))
+  // By its own name a type would mean the platform's class to what is written beside it; an import that nothing uses goes.
+  const renamed = [...foreignTypes(module), ...chosen.imports]
+  const splices = [...renamed, ...chosen.splices.filter((one) => !chosen.imports.includes(one)), ...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module), ...heldObjects(module), ...boundFunctions(module), ...labelledMiddlewares(module, options), ...madeWrappers(module, find), ...waitedMiddlewares(module, find, true), ...continuations(module, functionsWithBoth(module), find).splices, ...validatorInputs(module), ...partsByName(module), ...optionalNext(module, find)]
+  const made = chainFactories(module, options, declared)
   splices.push(...changedResponses(module, find), ...caughtHandlers(module), ...appendedCookies(module), ...askedBehindTheHead(module), ...extendedProperties(module, options), ...made.splices)
-  if (splices.length === 0) return module
+  const labels = labelsIn(module, options)
+  if (splices.length === 0) return labels.size > 0 ? { ...module, labels } : module
   const { source } = module
   const islands: Origin['islands'] = []
   let text = ''
@@ -366,7 +372,7 @@ export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages
   const spelled = readModule(text + source.slice(at), module.file)
   const { lineOf } = splice(source, splices, module.templates)
   placeAsOn(spelled.program.node, lineOf)
-  return { ...spelled, origin: { source, islands }, factories: made.factories }
+  return { ...spelled, origin: { source, islands }, factories: made.factories, labels }
 }
 
 /** Gives nodes the lines that they have in the file. */

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { NodePath } from '@babel/traverse'
 import { VISITOR_KEYS, type Comment, type Node, type Program, type StringLiteral, type TemplateElement } from '@babel/types'
 import type { ChainFactory } from '../chains/factories.ts'
+import type { Labels } from '../labelled-middlewares.ts'
 import { parse } from '../parse.ts'
 import { styleOf, type Style } from '../style.ts'
 
@@ -34,6 +35,8 @@ export interface Module {
   before?: string
   /** Functions that gave a library's chain in the file on disk, and are spelled as wrappers, by their names. */
   factories?: ReadonlyMap<string, ChainFactory>
+  /** Tables of middlewares of which routes choose by label, by the names of what takes the labels. */
+  labels?: ReadonlyMap<string, Labels>
 }
 
 /** The text of a file as it stands on disk. */

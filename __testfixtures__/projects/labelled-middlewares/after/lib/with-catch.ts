@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { use } from 'next-api-middleware'
-import { catchErrorsRoute as catchErrors } from './catch-errors'
-import { addHeadersRoute as addHeaders, only } from './headers'
+import { catchErrors } from './catch-errors'
+import { addHeaders, only } from './headers'
 
 const onlyGet = only('GET')
 

@@ -1,9 +1,11 @@
 import type { NextMiddleware } from 'next-api-middleware'
+import { report } from 'reports-of-ours'
 
 export const addHeaders: NextMiddleware = async (req, res, next) => {
   res.setHeader('X-Shop', 'books')
   res.setHeader('Access-Control-Allow-Origin', '*')
   if (req.method === 'OPTIONS') {
+    report('preflight')
     res.status(200).end()
     return
   }

@@ -1,6 +1,6 @@
 import { NextResponse } from 'next/server'
 import { shop } from '../../../lib/shop'
-import { withLabelsRoute as withLabels } from '../../../lib/with-stamp'
+import { withLabels } from '../../../lib/with-stamp'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,6 +1,6 @@
 import { NextResponse } from 'next/server'
 import { shop } from '../../../../lib/shop'
-import { withMiddlewareRoute as withMiddleware } from '../../../../lib/with-middleware'
+import { withMiddleware } from '../../../../lib/with-middleware'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,0 +1,8 @@
+import 'next'
+
+declare module 'next' {
+  interface NextApiRequest {
+    owner: { id: string }
+    page: number
+  }
+}

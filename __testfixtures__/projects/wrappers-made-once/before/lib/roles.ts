@@ -1,0 +1,1 @@
+export const ROLES = { admin: 'admin', cook: 'cook' } as const
