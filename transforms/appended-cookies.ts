@@ -40,7 +40,7 @@ function appendedIn(module: Module, block: NodePath<BlockStatement | Program>): 
       return found ? [found] : []
     }
     if (response === undefined) return []
-    const last = body.findIndex((one, n) => n > first && setIn(one, response) !== undefined)
+    const last = body.findIndex((one, n) => n > first && isSetting(one, response))
     const follower = () => new Follower(module, block.scope, response, body.slice(first, last + 1) as Statement[])
     const found = last === -1 ? undefined : (follower().read() ?? follower().gather())
     return found ? [found] : []
@@ -63,6 +63,13 @@ function setIn(statement: Node, response: string): Expression | undefined {
   const [name, value, ...others] = node.arguments
   const isSet = node.callee.property.type === 'Identifier' && node.callee.property.name === 'setHeader' && others.length === 0 && isCookieName(name)
   return isSet && value && value.type !== 'SpreadElement' && value.type !== 'ArgumentPlaceholder' ? value : undefined
+}
+
+/** Whether a statement does nothing but set the response's cookies, in one way or another. */
+function isSetting(statement: Node, response: string): boolean {
+  if (statement.type === 'BlockStatement') return statement.body.length === 1 && isSetting(statement.body[0] as Node, response)
+  if (statement.type === 'IfStatement') return isSetting(statement.consequent, response) && (!statement.alternate || isSetting(statement.alternate, response))
+  return setIn(statement, response) !== undefined
 }
 
 const isCookieName = (node: Node | undefined): boolean => node?.type === 'StringLiteral' && node.value.toLowerCase() === 'set-cookie'
@@ -166,10 +173,9 @@ class Follower {
   }
 
   #step(statement: Statement): boolean {
-    const set = setIn(statement, this.#response)
-    if (set) {
+    if (isSetting(statement, this.#response)) {
       const before = [...this.#gone.values()].flat()
-      const added = this.#added(CASES.map((one) => this.#evaluate(set, one)))
+      const added = this.#added(CASES.map((one) => this.#set(statement, one)))
       if (!added || before.some((node, n) => added[n] !== node)) return false
       this.#gone.set(statement, added.slice(before.length))
       return true
@@ -212,6 +218,15 @@ class Follower {
     }
     // What stands between has to do with neither; where it fails, nothing is set yet.
     return [...this.#gone.values()].flat().length === 0 && !this.#mentions(statement) && !new RegExp(`\\b${this.#response.replaceAll('$', '\\$')}\\b`).test(this.#text(statement)) && statement.type !== 'ReturnStatement' && statement.type !== 'IfStatement'
+  }
+
+  /** What a statement sets the cookies to in one of the cases. */
+  #set(statement: Node, at: Case): Value | undefined {
+    if (statement.type === 'BlockStatement') return this.#set(statement.body[0] as Node, at)
+    if (statement.type !== 'IfStatement') return this.#evaluate(setIn(statement, this.#response) as Expression, at)
+    const truth = this.#truth(statement.test, at)
+    const taken = truth ? statement.consequent : statement.alternate
+    return truth === undefined || !taken ? undefined : this.#set(taken, at)
   }
 
   /** What is added to what was set before, alike in all cases. */

@@ -39,6 +39,7 @@ import { writtenOut } from './written-out.ts'
 import { handlerPattern, requestPatterns } from './request-patterns.ts'
 import { optionalNext } from './optional-next.ts'
 import { partsByName } from './parts-by-name.ts'
+import { passedOnRest } from './passed-on-rest.ts'
 import { requiredHelpers, type FindExported } from './required-helpers.ts'
 import { changedResponses } from './sent-through/spell.ts'
 import { watchedHandler } from './sent-through/watched-handlers.ts'
@@ -82,6 +83,7 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
     ...waitedMiddlewares(module, find, false),
     ...validatorInputs(module),
     ...partsByName(module),
+    ...passedOnRest(module),
     ...optionalNext(module, find),
     ...(called.splices.length > 0 ? [] : methodsOfOptions(module, options)),
   ]
