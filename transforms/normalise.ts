@@ -78,7 +78,7 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
     ...handlerPattern(module, handler),
     ...requestPatterns(module, handler),
     ...apart(behind.splices, closingHandlers(module, handler, find)),
-    ...apart(oneObject(module, defaultCalls(module)), objectParameters(module), heldObjects(module), boundFunctions(module)),
+    ...apart(oneObject(module, defaultCalls(module)), objectParameters(module, find), heldObjects(module), boundFunctions(module)),
     ...called.splices,
     ...waitedMiddlewares(module, find, false),
     ...validatorInputs(module),
