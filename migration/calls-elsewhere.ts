@@ -7,6 +7,7 @@ import { functionOf } from '../transforms/handler/unit.ts'
 import { restore } from '../transforms/restore.ts'
 import { slashes, textOf } from './files.ts'
 import { importersOf, type Importer } from './module-graph.ts'
+import { markTests } from './test-files.ts'
 import { isCommonJs, moduleText } from './module-text.ts'
 import type { App } from './project.ts'
 
@@ -63,11 +64,21 @@ export function callsElsewhere(apps: App[], app: App): CallsElsewhere {
     return [...old.flatMap((one) => one ?? []), ...(now ?? []).map((one) => ({ ...one, parameters: (twin as Twin).parameters }))]
   }
 
-  return (file, name, exported) => {
+  const found = (file: string, name: string, exported: readonly string[]) => {
     const key = `${file} ${name}`
     if (!known.has(key)) known.set(key, of(file, name, exported))
     return known.get(key)
   }
+  const users = (file: string, exported: readonly string[]) => {
+    const path = join(app.root, file)
+    const all = importing(path)
+    markTests(apps, all)
+    const others = all.filter((one) => one.file !== path && !one.typeOnly && one.kind !== 'mock' && one.ofTests === undefined)
+    // A name that an earlier run gave its new form.
+    const has = (name: string) => name === '*' || exported.includes(name) || /Route\d*$/.test(name)
+    return [...new Set(others.filter(({ names }) => names.some(has)).map((one) => slashes(relative(app.root, one.file))))]
+  }
+  return Object.assign(found, { importers: users })
 }
 
 type NodeOf = Pick<CallElsewhere, 'module' | 'path'>

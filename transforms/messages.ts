@@ -242,6 +242,11 @@ export const MESSAGES = {
     says: '`{name}` calls `next` inside of a `try`: what the function behind it threw before it first waited came to the `catch` of that. Now only what fails in `{name}` itself does.',
     help: 'Nothing to do, unless the `catch` answers otherwise than what answers errors here, and meant such a failure too.',
   },
+  NR257: {
+    severity: 'review',
+    says: '`{name}` is one chain, to which other routes add their functions too: where one process had it for several of them, the one that was loaded first answered for all. Now each answers for itself, and methods that another one added are refused.',
+    help: 'Nothing to do, if each route was meant to answer with its own functions.',
+  },
   NR260: {
     severity: 'review',
     says: 'What this throws, {library} answers itself now, with a 500 that says `Unexpected server error`: Next neither logs nor reports it.',

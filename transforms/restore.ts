@@ -190,7 +190,8 @@ export function removeSpecifiers(edits: Pick<Edits, 'remove' | 'source'>, { spec
     const before = specifiers.slice(0, n).findLast((one) => !gone.includes(one))
     const after = specifiers[n + 1]
     if (before && before.type !== 'ImportDefaultSpecifier') edits.remove((specifiers[n - 1] as Node).end as number, specifier.end as number)
-    else if (after) edits.remove(specifier.start as number, after.start as number)
+    // `import nc, { type NextHandler } from 'next-connect'`
+    else if (after) edits.remove(specifier.start as number, specifier.type === 'ImportDefaultSpecifier' ? edits.source.lastIndexOf(after.type === 'ImportSpecifier' ? '{' : '*', after.start as number) : (after.start as number))
     // `a, { b }` keeps a.
     else if (before) edits.remove(before.end as number, edits.source.indexOf('}', specifier.end as number) + 1)
   }

@@ -9,7 +9,8 @@ import { importsFor } from '../recipes/find.ts'
 import type { RouterRecipe } from '../recipes/recipe.ts'
 import { inOne, type Splice } from '../splice.ts'
 import { withoutUnused } from '../unused-after.ts'
-import { chainGiven, type Answering, type FindDeclared } from './read.ts'
+import { heldChains, heldSplice } from './held.ts'
+import { chainGiven, type Answering, type Chain, type FindDeclared } from './read.ts'
 import { ChainWriter } from './write.ts'
 
 /** A function of the project that gives a chain for a route to add to: `export const base = () => nc({ onError }).use(auth)`. */
@@ -19,6 +20,8 @@ export interface ChainFactory {
   takes: boolean
   /** The status of what answers methods that no function is given for; undefined where that is the library's own. */
   refuses: number | undefined
+  /** Set for a chain that routes have by its name: each adds its functions to it. */
+  instance?: { file: string; exported: string[] }
 }
 
 /** Finds the factory that a call's callee names. */
@@ -42,19 +45,31 @@ export function chainFactories(module: Module, options: Pick<RouteOptions, 'pack
     const given = path.node.async || path.node.generator ? undefined : givenBy(path)
     const chain = given && chainGiven(module, options, declared, given)
     const refuses = chain ? statusOf(chain.onNoMatch, declared) : false
-    // A chain that answers has no place for a handler; one of which what it was given ran for all methods answers those with it.
-    if (!given || !chain || refuses === false || chain.statements.length > 0 || chain.recipe.handler !== undefined || chain.recipe.runsUnmatched || chain.links.some((link) => link.method !== undefined)) continue
+    if (!given || !chain || refuses === false || chain.statements.length > 0 || !mayStandAround(chain)) continue
     const written = new ChainWriter(module, chain, declared).wrapper(path, given)
     if (!written) continue
     splices.push(inOne(written.within), ...written.beside)
     gone.push(given)
-    makers.add(chain.call.callee)
+    if (chain.call.type === 'CallExpression') makers.add(chain.call.callee)
     factories.set(name, { recipe: chain.recipe, takes: path.node.params.length > 0, refuses })
+  }
+  for (const held of heldChains(module, options, declared)) {
+    const refuses = statusOf(held.chain.onNoMatch, declared)
+    const written = refuses === false || !mayStandAround(held.chain) ? undefined : new ChainWriter(module, held.chain, declared).wrapper(held.declaration, held.given)
+    const splice = written && heldSplice(held, written.within)
+    if (!written || !splice || refuses === false) continue
+    splices.push(splice, ...written.beside)
+    gone.push(held.given)
+    if (held.chain.call.type === 'CallExpression') makers.add(held.chain.call.callee)
+    factories.set(held.name, { recipe: held.chain.recipe, takes: true, refuses, instance: { file: module.file, exported: held.exported } })
   }
   // Of what is left out, only what made the chains is not in the new text.
   splices.push(...withoutUnused(module, gone, ({ node }) => !makers.has(node)))
   return { splices, factories }
 }
+
+/** Whether a chain has a place for a handler: one that answers has none, and one of which what it was given ran for all methods answers those with it. */
+const mayStandAround = ({ recipe, links }: Chain): boolean => recipe.handler === undefined && !recipe.runsUnmatched && links.every((link) => link.method === undefined)
 
 /** Functions of a module's top scope, by the name that their declaration is found by from other files. */
 function topFunctions({ program }: Module): { name: string; path: NodePath<FunctionNode> }[] {

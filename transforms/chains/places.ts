@@ -20,7 +20,7 @@ export function wholeOf({ source, style }: Module, node: Node): { start: number;
 /** Without the import of what made the chain, where it has no other use. */
 export function withoutMaker(module: Module, { call, maker }: Chain): Splice[] {
   if (maker) return []
-  const name = call.callee.type === 'Identifier' ? call.callee.name : ''
+  const name = call.type === 'CallExpression' && call.callee.type === 'Identifier' ? call.callee.name : ''
   const binding = module.program.scope.getOwnBinding(name)
   const declaration = binding?.path.parent
   if (binding?.referencePaths.length !== 1 || !declaration) return []

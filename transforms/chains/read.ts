@@ -9,7 +9,9 @@ import { bare, unwrapped } from '../handler/uses.ts'
 import { findEntry } from '../recipes/find.ts'
 import type { RouterRecipe } from '../recipes/recipe.ts'
 import type { FindExported } from '../required-helpers.ts'
+import type { Range } from '../splice.ts'
 import type { ChainFactory, FindFactory } from './factories.ts'
+import { range } from './places.ts'
 
 /** One call of a chain that is given functions: `.use(auth)`, `.get(list)`. */
 export interface Link {
@@ -23,10 +25,10 @@ export interface Link {
 /** A chain that is a route's handler. */
 export interface Chain {
   recipe: RouterRecipe
-  /** What makes it. */
-  call: CallExpression
+  /** What makes it, or imports it. */
+  call: Node
   /** Where a function of the project gives it with what runs first and answers errors: that stands around the route's own part. */
-  maker: (ChainFactory & { path: NodePath<CallExpression> }) | undefined
+  maker: (ChainFactory & { called: Range | string; isShared?: boolean }) | undefined
   links: Link[]
   onError: Answering | undefined
   onNoMatch: Answering | undefined
@@ -65,6 +67,13 @@ export function readChain(module: Module, options: RouteOptions, declared: FindD
 export const chainGiven = (module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, declared: FindDeclared, given: NodePath): Chain | undefined =>
   new Reader(module, options, declared, () => undefined, () => undefined).readWrapped(given)
 
+/** Reads a chain that a constant of a module holds for other files. */
+export const chainHeld = (module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, declared: FindDeclared, binding: Binding): Chain | undefined =>
+  new Reader(module, options, declared, () => undefined, () => undefined).readHeld(binding)
+
+/** Whether a file is a route, of either router. */
+const isRoute = (file: string): boolean => /^(src\/)?pages\/api\/|(^|\/)app\/(.*\/)?route\.[jt]sx?$/.test(file)
+
 /** What calls of an exported handler are given, inner ones first: one of them may be a chain that stands in wrappers. */
 function wrappedIn(module: Module, given: NodePath): NodePath[] {
   const held = given.isIdentifier() ? heldBy(module.program.scope.getOwnBinding(given.node.name)?.path) : undefined
@@ -75,7 +84,7 @@ function wrappedIn(module: Module, given: NodePath): NodePath[] {
 
 class Reader {
   readonly #module: Module
-  readonly #options: Pick<RouteOptions, 'packages' | 'target'>
+  readonly #options: Pick<RouteOptions, 'packages' | 'target' | 'calls'>
   readonly #links: Link[] = []
   /** Statements with what is called in them, in the order of the file. */
   readonly #statements = new Set<NodePath<Statement>>()
@@ -90,7 +99,7 @@ class Reader {
   readonly #exported: FindExported
   readonly #missing: Chain['missing'] = []
 
-  constructor(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, declared: FindDeclared, exported: FindExported, factories: FindFactory) {
+  constructor(module: Module, options: Pick<RouteOptions, 'packages' | 'target' | 'calls'>, declared: FindDeclared, exported: FindExported, factories: FindFactory) {
     this.#factories = factories
     this.#exported = exported
     this.#module = module
@@ -110,7 +119,12 @@ class Reader {
   }
 
   #read(path: NodePath, statement: NodePath<Statement>): Chain | undefined {
-    if (!this.#expression(path, statement) || !this.#root) return undefined
+    return this.#expression(path, statement) ? this.#whole() : undefined
+  }
+
+  /** What was read. */
+  #whole(): Chain | undefined {
+    if (!this.#root) return undefined
     const { recipe, call, maker } = this.#root
     const found = this.#optionsOf(this.#settings)
     if (!found) return undefined
@@ -132,9 +146,9 @@ class Reader {
     }
     const callee = inside(path.get('callee') as NodePath)
     const maker = callee.isIdentifier() ? this.#factories(callee.node.name) : undefined
-    if (maker && (maker.takes || path.node.arguments.length === 0)) {
+    if (maker && !maker.instance && (maker.takes || path.node.arguments.length === 0)) {
       if (this.#root) return false
-      this.#root = { recipe: maker.recipe, call: path.node, maker: { ...maker, path } }
+      this.#root = { recipe: maker.recipe, call: path.node, maker: { ...maker, called: range(maker.takes ? path.node : path.node.callee) } }
       return true
     }
     if (!callee.isMemberExpression() || callee.node.computed || callee.node.property.type !== 'Identifier') return false
@@ -149,6 +163,7 @@ class Reader {
     if (!binding) return false
     if (this.#bindings.has(binding)) return true
     this.#bindings.add(binding)
+    if (binding.kind === 'module') return this.#shared(binding, path)
     this.#name ??= name
     const declarator = binding.path
     const declaration = declarator.parentPath
@@ -156,6 +171,29 @@ class Reader {
     this.#statements.add(declaration as NodePath<Statement>)
     if (!this.#expression(inside(declarator.get('init') as NodePath), declaration as NodePath<Statement>)) return false
     return binding.referencePaths.every((reference) => reference === path || this.#adds(reference))
+  }
+
+  /** A chain of another file that routes add to. What else had it could add to it for all of them. */
+  #shared(binding: Binding, path: NodePath): boolean {
+    const { name } = binding.identifier
+    const maker = this.#factories(name)
+    const users = maker?.instance && this.#options.calls?.importers?.(maker.instance.file, maker.instance.exported)
+    if (!maker || !users?.every(isRoute) || this.#root || binding.constantViolations.length > 0) return false
+    this.#root = { recipe: maker.recipe, call: binding.path.node, maker: { ...maker, called: name, isShared: users.length > 1 } }
+    return binding.referencePaths.every((reference) => reference === path || this.#adds(reference))
+  }
+
+  /** Reads what a constant holds of which other files may add to the chain. */
+  readHeld(binding: Binding): Chain | undefined {
+    const { path, constant, referencePaths } = binding
+    const declaration = path.parentPath
+    const statement = path.getStatementParent()?.find((one) => one.parentPath?.isProgram() === true) as NodePath<Statement> | null | undefined
+    if (!constant || !path.isVariableDeclarator() || !declaration?.isVariableDeclaration() || declaration.node.declarations.length !== 1 || !statement || !path.node.init) return undefined
+    const isExport = (one: NodePath) => one.isExportNamedDeclaration() || one.parentPath?.isExportDefaultDeclaration() === true || one.parentPath?.isExportSpecifier() === true
+    this.#bindings.add(binding)
+    this.#statements.add(statement)
+    const isRead = this.#expression(inside(path.get('init') as NodePath), statement) && referencePaths.every((one) => isExport(one) || this.#adds(one))
+    return isRead ? this.#whole() : undefined
   }
 
   /** `handler.use(auth).get(list)` as a statement, or in another one that was read. */

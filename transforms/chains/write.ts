@@ -8,7 +8,7 @@ import type { Module } from '../handler/module.ts'
 import { functionOf, isFunction, type FunctionNode } from '../handler/unit.ts'
 import { bare } from '../handler/uses.ts'
 import { mentions } from '../leftovers.ts'
-import type { MessageCode } from '../messages.ts'
+import { say, type MessageCode } from '../messages.ts'
 import type { Range, Splice } from '../splice.ts'
 import { withoutUnused } from '../unused-after.ts'
 import { nextBefore } from './at-once.ts'
@@ -68,6 +68,7 @@ export class ChainWriter {
     const notes: Note[] = missing.map(({ path, name, from }) => ({ code: 'NR370', node: path.node, details: { name, from } }))
     if (recipe.onError && !this.#catches && !maker) notes.push({ code: recipe.onError, node: call })
     if (!onNoMatch && maker?.refuses === undefined && !links.some((link) => link.method === 'every')) notes.push({ code: recipe.onNoMatch, node: call })
+    if (maker?.isShared) notes.push({ code: 'NR257', node: call, details: sharedDetails(maker) })
     for (const path of this.#repeated) notes.push({ code: 'NR334', node: path.node, details: { name: this.#text(path.node) } })
     return notes
   }
@@ -84,7 +85,8 @@ export class ChainWriter {
       cases.push(`${base + indent.repeat(2)}case ${style.quote}${method}${style.quote}: {${newline}`, ...lines, `${base + indent.repeat(2)}}${newline}`)
     }
     const rest = this.#otherwise(base + indent.repeat(3))
-    const head = `async function ${this.#name()}(${this.#request}, ${this.#response}) {${newline}`
+    const marker = this.#marker()
+    const head = `${marker}async function ${this.#name()}(${this.#request}, ${this.#response}) {${newline}`
     const body: Parts = [`${base + indent}switch (${this.#request}.method) {${newline}`, ...cases, `${base + indent.repeat(2)}default: {${newline}`, ...rest, `${base + indent.repeat(2)}}${newline}${base + indent}}${newline}`]
     const caught = this.#catches ? this.#caught(indent.repeat(2)) : []
     const whole = this.#catches ? [`${indent}try {${newline}`, ...body, `${indent}} catch (${this.#error}${this.#module.typescript ? ': any' : ''}) {${newline}`, ...caught, `${indent}}${newline}`] : body
@@ -92,29 +94,36 @@ export class ChainWriter {
     return [...this.#exported(declared, [head, ...whole, '}']), ...withoutMaker(this.#module, this.#chain), ...withoutUnused(this.#module, this.#chain.missing.map(({ path }) => path))]
   }
 
+  /** What a reviewer has to see stands above the function, too. */
+  #marker(): string {
+    const { maker } = this.#chain
+    return maker?.isShared ? `// next-reroute NR257: ${say('NR257', '', { line: 0, column: 0 }, sharedDetails(maker)).message}${this.#module.style.newline}` : ''
+  }
+
   /** The function, and what exports it: itself, or in what stands around it. */
   #exported(declared: Parts, written: Parts): Splice[] {
     const { wrapped, maker } = this.#chain
     if (!wrapped && !maker) return this.#placed(declared, ['export default ', ...written])
-    const name: Parts = maker ? [...(maker.takes ? [range(maker.path.node)] : [range(maker.path.node.callee)]), `(${this.#name()})`] : [this.#name()]
+    const name: Parts = maker ? [maker.called, `(${this.#name()})`] : [this.#name()]
     if (wrapped) return this.#inWrappers(wrapped, declared, written, name)
     const { newline, semicolon } = this.#module.style
     return this.#placed(declared, [...written, newline + newline, 'export default ', ...name, semicolon])
   }
 
   /**
-   * Writes the function that gives this chain as a wrapper of a handler: `(options) => (handler) => async (req, res) => { … }`.
-   * @param path the function
+   * Writes what gives this chain as a wrapper of a handler: `(options) => (handler) => async (req, res) => { … }`.
+   * @param path the function, or what declares the chain itself
    * @param given what it gives
    * @returns what changes in the function, and what stands beside it; undefined where that has no place there
    */
-  wrapper(path: NodePath<FunctionNode>, given: NodePath): { within: Splice[]; beside: Splice[] } | undefined {
+  wrapper(path: NodePath, given: NodePath): { within: Splice[]; beside: Splice[] } | undefined {
     const { newline, indent, semicolon } = this.#module.style
     const statement = path.findParent((one) => one.parentPath?.isProgram() === true)
-    const takes = path.node.params.length > 0
+    const maker = isFunction(path) ? path : undefined
+    const takes = maker?.node.params.length !== 0
     const typed = this.#module.typescript ? ': NextApiHandler' : ''
     const answering = [this.#chain.onError, this.#chain.onNoMatch].flatMap((one) => (one && typeof one !== 'string' ? [one] : []))
-    for (const name of Object.keys(path.scope.bindings)) this.#given.add(name)
+    for (const name of Object.keys(maker?.scope.bindings ?? {})) this.#given.add(name)
     const usesParams = (one: NodePath) => [...this.#given].some((name) => mentions(this.#text(one.node), name))
     const base = this.#indentAt(given.getStatementParent()?.node ?? given.node)
     const at = base + indent.repeat(2)
@@ -125,14 +134,15 @@ export class ChainWriter {
     const inner: Parts = [`async (${this.#request}, ${this.#response}) => {${newline}${base + indent}try {${newline}`, ...checks, `${at}return await ${handler}(${this.#request}, ${this.#response})${semicolon}${newline}${base + indent}} catch (${error}${this.#module.typescript ? ': any' : ''}) {${newline}`, ...caught, `${base + indent}}${newline}${base}}`]
     // What is named beside the function knows nothing of its parameters.
     if (!statement || [...this.#functions.keys(), ...answering].some(usesParams)) return undefined
-    const open = this.#module.source.indexOf('(', ('id' in path.node && path.node.id?.end ? path.node.id.end : path.node.start) as number)
+    const open = this.#module.source.indexOf('(', (maker && 'id' in maker.node && maker.node.id?.end ? maker.node.id.end : path.node.start) as number)
     const within: Splice[] = [
       ...(takes ? [] : [{ start: open + 1, end: open + 1, parts: [`${handler}${typed}`] }]),
-      ...(path.node.returnType ? [{ ...range(path.node.returnType), parts: [] }] : []),
+      ...(maker?.node.returnType ? [{ ...range(maker.node.returnType), parts: [] }] : []),
       { ...range(given.node), parts: [...(takes ? [`(${handler}${typed}) => `] : []), ...inner] },
     ]
     const { start } = wholeOf(this.#module, statement.node)
-    return { within, beside: this.#declared.map((parts) => ({ start, end: start, parts: [...parts, newline + newline] })) }
+    const declared = this.#declared.flatMap((parts): Parts => [...parts, newline + newline])
+    return { within, beside: declared.length > 0 ? [{ start, end: start, parts: declared }] : [] }
   }
 
   /** The function stands where the first function of a method was given, behind what it calls; what made up the chain goes. */
@@ -360,6 +370,8 @@ export class ChainWriter {
     return this.#module.source.slice(node.start as number, node.end as number)
   }
 }
+
+const sharedDetails = ({ called }: NonNullable<Chain['maker']>) => ({ name: String(called) })
 
 /** `Post`, of what was given for that method. */
 const ofMethod = ({ method }: Link): string | undefined => (method && method !== 'every' ? method[0] + method.slice(1).toLowerCase() : undefined)

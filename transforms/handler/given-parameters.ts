@@ -25,7 +25,11 @@ export interface CallElsewhere {
  * @param name its name there
  * @param exported the names by which it is exported, `default` too
  */
-export type CallsElsewhere = (file: string, name: string, exported: readonly string[]) => readonly CallElsewhere[] | undefined
+export interface CallsElsewhere {
+  (file: string, name: string, exported: readonly string[]): readonly CallElsewhere[] | undefined
+  /** The files, relative to the app's root, that have of a file what it exports by one of some names, tests left out. */
+  importers?: (file: string, exported: readonly string[]) => readonly string[]
+}
 
 /** What a parameter, or the name of a field in it, is given. */
 export interface Given {

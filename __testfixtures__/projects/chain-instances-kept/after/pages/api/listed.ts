@@ -1,0 +1,5 @@
+import { listed, routesOf } from '../../lib/base'
+
+export default listed.get((req, res) => {
+  res.json({ routes: routesOf() })
+})

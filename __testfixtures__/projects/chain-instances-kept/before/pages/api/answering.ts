@@ -1,0 +1,5 @@
+import { answering } from '../../lib/base'
+
+export default answering.get((req, res) => {
+  res.json({ answered: false })
+})

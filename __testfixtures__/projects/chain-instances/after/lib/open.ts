@@ -1,0 +1,25 @@
+import type { NextApiRequest } from 'next'
+import { NextResponse, type NextRequest } from 'next/server'
+
+interface Visited extends NextApiRequest {
+  visitor?: string
+}
+
+async function prepare(request: NextRequest) {
+  const visitor = request.cookies.get('visitor')?.value
+  if (visitor === 'nobody') throw new Error('nobody visits')
+  return visitor
+}
+
+function onError(err: any) {
+  return NextResponse.json({ error: err.message }, { status: 500 })
+}
+
+export default (handler: (request: NextRequest, context: { params: Promise<any> } & { visitor: any }) => Response | Promise<Response>) => async (request: NextRequest, context: { params: Promise<any> }) => {
+  try {
+    const visitor = await prepare(request)
+    return await handler(request, { ...context, visitor })
+  } catch (errOfChain: any) {
+    return onError(errOfChain)
+  }
+}

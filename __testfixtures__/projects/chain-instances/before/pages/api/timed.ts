@@ -1,0 +1,5 @@
+import { timed } from '../../lib/timed'
+
+export default timed().get((req, res) => {
+  res.json({ at: req.query.at })
+})
