@@ -25,7 +25,7 @@ export function guardOf(flow: Flow, sourceOf: (node: Node) => string, names: Nam
   const refused = new Set(flow.signals.map((signal, n) => inner[n]?.refused ?? (typeof signal === 'boolean' ? signal : truth(signal))))
   const passes = flow.problems.map(({ node }) => (node.type === 'ReturnStatement' ? node.argument : undefined))
   const truths = flow.problems.map(({ node }, n) => truth(passes[n]) ?? (shownTrue(flow.list, node, sourceOf, names) || undefined))
-  const isUnsure = given.some((one) => one.unsure) || (truths.includes(undefined) && flow.signals.every((signal, n) => inner[n] !== undefined || signal === false || (signal !== true && nothingOf(signal) !== undefined)))
+  const isUnsure = given.some((one) => one.unsure) || (truths.includes(undefined) && flow.signals.every((signal, n) => inner[n] !== undefined || (signal instanceof Object && /^(null|false)$/.test(nothingOf(signal) ?? ''))))
   const passed = new Set([...truths.map((one) => (isUnsure ? (one ?? true) : one)), ...given.map((one) => one.passed)])
   const [first, ...others] = refused
   const [second, ...more] = passed

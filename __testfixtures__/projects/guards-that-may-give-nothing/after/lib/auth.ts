@@ -36,10 +36,3 @@ export function requireAdmin(request: NextRequest) {
 export async function requireOwner(request: NextRequest) {
   return requireRole(request, 'owner')
 }
-
-/** The key of who asks: behind an answer, it gives nothing at all. */
-export async function keyOf(request: NextRequest) {
-  const { isKnown, userId } = await check(request.headers.get('authorization') ?? undefined)
-  if (!isKnown) return NextResponse.json({ error: 'Sign in first' }, { status: 401 })
-  return db.keyOf(userId)
-}

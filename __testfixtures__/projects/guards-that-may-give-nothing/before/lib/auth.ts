@@ -38,10 +38,3 @@ export function requireAdmin(req: NextApiRequest, res: NextApiResponse): Promise
 export async function requireOwner(req: NextApiRequest, res: NextApiResponse) {
   return await requireRole(req, res, 'owner')
 }
-
-/** The key of who asks: behind an answer, it gives nothing at all. */
-export async function keyOf(req: NextApiRequest, res: NextApiResponse) {
-  const { isKnown, userId } = await check(req.headers.authorization)
-  if (!isKnown) return res.status(401).json({ error: 'Sign in first' })
-  return db.keyOf(userId)
-}
