@@ -259,8 +259,8 @@ export class SharedHelpers {
     // What is found on the request and not put there here comes from wrappers around this one.
     const found = isInnermost(wrapper) ? [...new Set(made.flatMap((unit) => this.#foundBy(unit, wrapper)))] : wrapper.around.length > 0 && wrapper.module.typescript ? [] : [...new Set(made.flatMap((unit) => foundByWrapper(unit)))].filter((name) => !around.properties.includes(name) && !isPutNowhere(this.#options, name))
     for (const unit of made) if (wrapper.exported) this.#hand(unit, wrapper)
-    // By its name it does not get its types from where it is handed on.
-    else unit.given = { ...around, typed: around.typed && unit.path.parent.type !== 'VariableDeclarator' && unit.node.type !== 'FunctionDeclaration', ...(found.length > 0 && { properties: [...around.properties, ...found], found }) }
+    // By its name it does not get its types from where it is handed on; what it gives nobody asks, as a guard's callers do.
+    else Object.assign(unit, { given: { ...around, typed: around.typed && unit.path.parent.type !== 'VariableDeclarator' && unit.node.type !== 'FunctionDeclaration', ...(found.length > 0 && { properties: [...around.properties, ...found], found }) }, guard: unit.next && unit.guard })
     const parts = [...made, ...(own && (made.length === 0 || !wrapper.gives) ? [own] : [])]
     const properties = [...around.properties, ...parts.flatMap((unit) => [...propertiesPut(unit.uses), ...propertiesGiven(unit), ...partsPut(unit.uses), ...toldBy(unit, this.#options).map(({ name }) => name)])]
     if (parts.length === 0 && parameter) parts.push(parameter)
