@@ -1,3 +1,4 @@
+import type { Node } from '@babel/types'
 import { isMissingText } from '../rules/json-response.ts'
 import { bare } from '../handler/uses.ts'
 import type { AnswerRecipe, Recipe } from './recipe.ts'
@@ -15,16 +16,24 @@ const TEXTS = {
 
 const of = { from: ['next-basics'], versions: '>=0.36 <0.40' }
 
-/** Data, `{}` where there is none. */
+/** Data, `{}` where there is none: null stays null. What a call gives cannot be asked for twice. */
 const json: AnswerRecipe['becomes'] = ([data, ...others], { response, anyData }) => {
-  if (others.length > 0 || (data && isMissingText(bare(data)))) return undefined
-  return [`${response}.status(200).json${anyData}(`, data ?? '{}', ')']
+  const node = data && bare(data)
+  if (others.length > 0 || (node && (isMissingText(node) || !(isSomething(node) || isName(node))))) return undefined
+  return [`${response}.status(200).json${anyData}(`, ...(data && node && isName(node) ? [data, ' === undefined ? {} : '] : []), data ?? '{}', ')']
 }
+
+/** Whether an expression's text shows that it gives a value. */
+const isSomething = (node: Node): boolean =>
+  /^(ObjectExpression|ArrayExpression|(String|Numeric|Boolean|Null|Template)(Literal)|NewExpression|BinaryExpression)$/.test(node.type) ||
+  (node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' && node.callee.object.name === 'Object')
+
+const isName = (node: Node): boolean => node.type === 'Identifier' || (node.type === 'MemberExpression' && !node.computed && isName(bare(node.object)))
 
 /** next-basics: https://github.com/umami-software/next-basics/blob/master/src/response.ts. Its `createMiddleware` is known as what waits for a middleware. */
 export const nextBasics: Recipe = {
   library: 'next-basics',
-  shown: [{ call: 'ok(res, all)', becomes: '`NextResponse.json(all)`, and so the other answers of it' }],
+  shown: [{ call: 'ok(res, all)', becomes: '`NextResponse.json(all === undefined ? {} : all)`, and so the other answers of it' }],
   calls: [],
   answers: [
     { name: 'ok', ...of, becomes: json },

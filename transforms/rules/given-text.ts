@@ -6,10 +6,10 @@ import { functionOf, type FunctionNode } from '../handler/unit.ts'
 import { bare } from '../handler/uses.ts'
 import { constantInit, isStringText } from './text.ts'
 
-/** Whether an expression gives a string: by its own text, or by what the function says that it calls, of this file or another. */
+/** Whether an expression gives a string: by its own text, or by what the function says that it calls, of this file or another. What it is only cast to it need not be. */
 export function givesString(draft: Draft, given: Node, path: NodePath, depth = 0): boolean {
-  if (isStringText(given, path)) return true
   const node = bare(given)
+  if (isStringText(node, path)) return true
   if (node.type === 'Identifier') {
     const init = depth < 4 ? constantInit(node.name, path) : undefined
     return init !== undefined && givesString(draft, init.node, init.path, depth + 1)

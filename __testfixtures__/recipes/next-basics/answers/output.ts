@@ -10,7 +10,7 @@ export async function GET(request: NextRequest) {
 
   if (request.headers.get('accept') === 'text/csv') return new Response('id,text', { headers: { 'Content-Type': 'text/csv' } })
   const all = await notes.all()
-  return NextResponse.json(all)
+  return NextResponse.json(all === undefined ? {} : all)
 }
 
 export async function POST(request: NextRequest) {

@@ -12,5 +12,6 @@ export default async (req: NextApiRequest, res: NextApiResponse<Stats>) => {
     return res.json({ visits: await counts.visits() })
   }
 
-  return ok(res, await counts.byName())
+  const byName = await counts.byName()
+  return ok(res, byName)
 }

@@ -13,7 +13,8 @@ async function handler(request: NextRequest) {
     return NextResponse.json<Stats>({ visits: await counts.visits() })
   }
 
-  return NextResponse.json(await counts.byName())
+  const byName = await counts.byName()
+  return NextResponse.json(byName === undefined ? {} : byName)
 }
 
 // The API Route answered every method.
