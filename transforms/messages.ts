@@ -299,6 +299,7 @@ export const MESSAGES = {
   NR346: { severity: 'info', says: 'The answer may come from a callback or a timer here, or code goes on behind it: the first that is sent counts, and a second fails, as it did.', help: 'Nothing to do; where the first answer is the last that is done, it can be returned instead.' },
   NR347: { severity: 'info', says: 'Where no callback sends an answer, the request hangs behind this, as it did.', help: 'Answer here, if that can be.' },
   NR348: { severity: 'info', says: 'The address of the connection was asked for only where no `x-forwarded-for` came; Next sets that to it, and it is left out here.', help: 'Nothing to do; where a client sends an empty one, no address is found now.' },
+  NR349: { severity: 'info', says: 'Where this refused, it also threw, which was logged, and which what catches here wrote down; now its answer is returned.', help: 'Nothing to do.' },
   NR353: { severity: 'info', says: 'What failed in this callback was never answered, and the request hung; now it is answered as any failure in its place.', help: 'Nothing to do.' },
   NR360: { severity: 'info', says: 'What these rewrites of next.config add to the query, the adapter adds now: {rewrites}.', help: 'Where next.config changes, change the list that the adapter is given here too.' },
   NR361: { severity: 'info', says: 'What a rewrite of next.config adds to the query ({rewrite} adds {added}), `readRewrittenQuery` adds now.', help: 'Where next.config changes, change the list in that function\'s file too.' },

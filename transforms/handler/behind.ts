@@ -67,7 +67,8 @@ export function laterOf(step: Step): Step[] {
 }
 
 /**
- * All that may run behind a step until its function ends; undefined in a loop, where that is what stands before it, too.
+ * All that may run behind a step until its function ends; undefined in a loop, where that is what stands before it, too. What is thrown
+ * there lands in a catch around it, and goes on behind that.
  * @param body the function's statements, where they stand in a step of another one
  */
 export function restOf(step: Step, body?: StepList): Step[] | undefined {
@@ -87,9 +88,29 @@ export function restOf(step: Step, body?: StepList): Step[] | undefined {
         at = at.list.owner
         if (!at || at.kind === 'loop') return undefined
       }
+    } else if (last?.kind === 'throw') {
+      const behindIt = restOfThrow(last, body)
+      return behindIt && [...rest, ...behindIt]
     } else if (last) return rest
   }
   return rest
+}
+
+/** What runs where a step throws, but for what is only written down of it: the catch around it, and all behind that; nothing where there is none. */
+export function restOfThrow(step: Step, body?: StepList): Step[] | undefined {
+  for (let at: Step | undefined = step; at && at.list !== body; at = at.list.owner) {
+    const owner: Step | undefined = at.list.owner
+    if (owner?.node.type !== 'TryStatement' || !owner.node.handler || at.list !== owner.lists[0]) continue
+    const caught = (owner.lists[1]?.steps ?? []).filter((one) => !one.dropped)
+    const end = caught.findIndex((one) => one.kind === 'return' || one.kind === 'throw' || one.kind === 'leave')
+    const done = (end === -1 ? caught : caught.slice(0, end + 1)).filter((one) => !isLog(one.node))
+    const last = caught[end]
+    if (last?.kind === 'return') return done
+    if (last?.kind === 'leave') return undefined
+    const further = last ? restOfThrow(last, body) : restOf(owner, body)
+    return further && [...done, ...further]
+  }
+  return []
 }
 
 /** Whether what fails behind an answer is seen by no catch, or by one that does nothing with it but to write it down. */
@@ -115,6 +136,8 @@ function isWork(step: Step, answer: Node, ends: boolean, reading: Reading): bool
   const last = later.at(-1)
   if (!last || !(ends || last.kind === 'return' || last.kind === 'throw') || !reading.onResponse?.(sent(answer))) return false
   for (let at: Step | undefined = step; at; at = at.list.owner) if (at.list.owner?.node.type === 'TryStatement' && at.list.owner.node.finalizer) return false
+  // What is thrown into a catch goes on behind that.
+  if (last.kind === 'throw' && restOfThrow(last)?.length !== 0) return false
   // A second answer fails, and what stands behind that does not run.
   const second = later.findIndex((one) => isIgnored(one, reading) && failsOnceSent(one, reading))
   if (second !== -1 && !later.slice(second).every((one) => isQuiet(one, reading))) return false

@@ -6,9 +6,10 @@ import { workBehind } from './kept.ts'
 import { guardCheckOf, passedOnly, unsureCheck } from './guard.ts'
 import { NEVER } from './middleware.ts'
 import { isPure, saysNothing } from './purity.ts'
+import { endingCheck, signalsBehind, thrownFrom } from './thrown.ts'
 import { givesResponse, isOfFunction, isStatus, nullBehind, signalBehind } from './signals.ts'
 import { asksIn, isCertain, replyCallback, replyIn } from '../replies/read.ts'
-import { breaks, type Flow, type FlowProblem, type GuardCheck, type Reading, type Step, type StepList } from './steps.ts'
+import { breaks, type Flow, type FlowProblem, type Guard, type GuardCheck, type Reading, type Step, type StepList } from './steps.ts'
 import { bare } from './uses.ts'
 
 /** What runs behind a place: nothing that counts, work for which an answer is kept, or more. */
@@ -204,21 +205,10 @@ export class Follower {
       }
       default: {
         const expression = node.type === 'ExpressionStatement' ? (step.chosen?.taken ?? node.expression) : undefined
-        const waited = expression?.type === 'AwaitExpression' ? bare(expression.argument) : undefined
-        const guard = waited?.type === 'CallExpression' ? this.#guardFor(waited) : undefined
-        if (guard?.hangs && waited?.type === 'CallExpression') {
-          step.check = { call: waited, declarator: undefined, guard }
-          this.#hang(step)
-          return 'falls'
-        }
-        // `const session = await validateSession(req, res)`
-        const [declarator, ...others] = node.type === 'VariableDeclaration' && node.kind === 'const' ? node.declarations : []
-        const init = declarator?.init && bare(declarator.init)
-        const taken = init?.type === 'AwaitExpression' ? bare(init.argument) : undefined
-        const giver = taken?.type === 'CallExpression' ? this.#guardFor(taken) : undefined
-        if (declarator?.id.type === 'Identifier' && others.length === 0 && giver?.hangs && giver.kind === 'data' && taken?.type === 'CallExpression' && step.kind === 'statement') {
-          step.check = { call: taken, declarator, guard: giver }
-          this.#hang(step)
+        const ending = endingCheck(step, this.#guardFor)
+        if (ending) {
+          step.check = ending
+          this.#hang(step, ending.guard)
           return 'falls'
         }
         const unsure = unsureCheck(step, this.#guardFor, (one) => this.#isIgnored(one))
@@ -262,9 +252,15 @@ export class Follower {
     return 'falls'
   }
 
-  /** Behind an answer, what is waited for never goes on, and never comes to its `finally`. */
-  #hang(step: Step): void {
+  /** Behind an answer, what is waited for never goes on, and never comes to its `finally`; or it throws, which a catch may see. */
+  #hang(step: Step, guard: Guard): void {
     this.answered = true
+    if (guard.throws) {
+      const signals = thrownFrom(step, this.#reading)
+      if (!signals) this.problems.push({ kind: 'runs-after', node: step.node })
+      this.signals.push(...(signals ?? []))
+      return
+    }
     this.signals.push(stringLiteral(NEVER))
     for (let at: Step | undefined = step; at; at = at.list.owner) if (at.node.type === 'TryStatement' && at.node.finalizer) this.problems.push({ kind: 'tangled', node: step.node })
   }
@@ -276,7 +272,7 @@ export class Follower {
     const guard = call.type === 'CallExpression' ? this.#guardFor(call) : undefined
     if (!guard?.hangs || call.type !== 'CallExpression') return false
     step.forwards = call
-    this.#hang(step)
+    this.#hang(step, guard)
     return true
   }
 
@@ -355,7 +351,7 @@ export class Follower {
       step.later = later.filter((one, n) => !isIgnored(one, this.#reading) && !(n === later.length - 1 && one.node.type === 'ReturnStatement'))
       this.late = true
     }
-    this.signals.push(signalBehind(step))
+    this.signals.push(...signalsBehind(step))
     return this.#answers(step, answer)
   }
 

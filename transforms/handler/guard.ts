@@ -1,6 +1,6 @@
 import { traverseFast, type CallExpression, type IfStatement, type Node, type VariableDeclarator } from '@babel/types'
 import type { Names } from './given-values.ts'
-import { NEVER } from './middleware.ts'
+import { isThrown, NEVER } from './middleware.ts'
 import { saysNothing } from './purity.ts'
 import type { Given } from './unit.ts'
 import { shownTrue, truth } from './shown.ts'
@@ -16,25 +16,30 @@ export function guardOf(flow: Flow, sourceOf: (node: Node) => string, names: Nam
   // A middleware says by `next` that it lets through.
   if (flow.passes) return flow.problems.every(isHang) ? { kind: flow.gives ? 'data' : flow.answers === 'never' ? 'through' : 'plain', refused: false, passed: true } : undefined
   if (flow.answers !== 'maybe' || !flow.problems.every(isHang)) return undefined
-  const hangs = flow.signals.length > 0 && flow.signals.every((signal) => signal instanceof Object && signal.type === 'StringLiteral' && signal.value === NEVER)
+  // What throws behind each of its answers ends its caller, too; where it does behind some, the others tell.
+  const signals = flow.signals.filter((signal) => !isThrown(signal))
+  const throws = signals.length < flow.signals.length
+  const hangs = flow.signals.length > 0 && signals.every((signal) => signal instanceof Object && signal.type === 'StringLiteral' && signal.value === NEVER)
+  const isPlain = flow.problems.every(({ node }) => node.type !== 'ReturnStatement' || saysNothing(node.argument))
+  if (hangs && throws) return { kind: isPlain ? 'plain' : 'data', refused: true, passed: false, hangs, throws }
   // Where its caller waits for good behind each answer, no test of what it gives is one of that.
   if (hangs && flow.problems.some(({ step }) => step?.forwards)) return { kind: 'data', refused: true, passed: false, hangs }
-  const inner = flow.signals.map((signal) => (signal instanceof Object ? forwardedBy(signal, guardFor) : undefined))
+  const inner = signals.map((signal) => (signal instanceof Object ? forwardedBy(signal, guardFor) : undefined))
   const given = inner.filter((one) => one !== undefined)
   if (given.some((one) => one.kind !== 'data' || one.hangs || one.sets || one.told !== undefined)) return undefined
-  const refused = new Set(flow.signals.map((signal, n) => inner[n]?.refused ?? (typeof signal === 'boolean' ? signal : truth(signal))))
+  const refused = new Set(signals.map((signal, n) => inner[n]?.refused ?? (typeof signal === 'boolean' ? signal : truth(signal))))
   const passes = flow.problems.map(({ node }) => (node.type === 'ReturnStatement' ? node.argument : undefined))
   const truths = flow.problems.map(({ node }, n) => truth(passes[n]) ?? (shownTrue(flow.list, node, sourceOf, names) || undefined))
-  const isUnsure = given.some((one) => one.unsure) || (truths.includes(undefined) && flow.signals.every((signal, n) => inner[n] !== undefined || (signal instanceof Object && /^(null|false)$/.test(nothingOf(signal) ?? ''))))
+  const isUnsure = given.some((one) => one.unsure) || (truths.includes(undefined) && signals.every((signal, n) => inner[n] !== undefined || (signal instanceof Object && /^(null|false)$/.test(nothingOf(signal) ?? ''))))
   const passed = new Set([...truths.map((one) => (isUnsure ? (one ?? true) : one)), ...given.map((one) => one.passed)])
   const [first, ...others] = refused
   const [second, ...more] = passed
-  const told = toldBy(flow.signals, passes)
+  const told = toldBy(signals, passes)
   const shows = first !== undefined && second !== undefined && others.length === 0 && more.length === 0 && first !== second
   if (!shows) return told === undefined ? undefined : { kind: 'data', refused: false, passed: false, told, ...(hangs && { hangs }) }
-  const [nothing, ...unlike] = new Set(flow.signals.map((signal) => (typeof signal === 'boolean' ? undefined : nothingOf(signal))))
+  const [nothing, ...unlike] = new Set(signals.map((signal) => (typeof signal === 'boolean' ? undefined : nothingOf(signal))))
   const waits = given.some((one) => one.waits)
-  return { kind: given.length === 0 && passes.every((value) => saysNothing(value)) ? 'plain' : 'data', refused: first, passed: second, ...(hangs && { hangs }), ...(nothing && unlike.length === 0 && given.length === 0 ? { nothing } : {}), ...(told !== undefined && { told }), ...(waits && { waits }), ...(isUnsure && { unsure: true }) }
+  return { kind: given.length === 0 && passes.every((value) => saysNothing(value)) ? 'plain' : 'data', refused: first, passed: second, ...(hangs && { hangs }), ...(nothing && unlike.length === 0 && given.length === 0 ? { nothing } : {}), ...(told !== undefined && { told }), ...(waits && { waits }), ...(isUnsure && { unsure: true }), ...(throws && { throws }) }
 }
 
 /** The guard whose answer, or whatever else it gives, is returned: `return requireRole(req, res, 'admin')`. */

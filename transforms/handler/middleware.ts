@@ -27,6 +27,11 @@ export const isNext = (name: string): boolean => [NEXT, NEXT_WAITING, NEXT_RETUR
 
 /** What stands behind an answer of a middleware that is waited for: its callers never go on. */
 export const NEVER = 'never goes on'
+/** The same where it throws behind the answer, which ends what called it. */
+export const THROWN = 'throws on'
+
+/** Whether what a function says behind an answer is that it throws. */
+export const isThrown = (signal: Node | boolean | undefined): boolean => signal instanceof Object && signal.type === 'StringLiteral' && signal.value === THROWN
 
 /** Where a call hands over `next`. */
 export interface Next {

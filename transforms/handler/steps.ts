@@ -142,6 +142,8 @@ export interface Guard {
   told?: string | number
   /** True where its caller waits for good behind an answer: it is a statement of its own, with nothing to check. */
   hangs?: true
+  /** True where it throws behind answers. */
+  throws?: true
   /** True where it gives a promise: only a caller that awaits it is told. */
   waits?: boolean
   /** True where what it gives to go on may be as nothing, too, for all that its text shows. */

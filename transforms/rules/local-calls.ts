@@ -21,6 +21,7 @@ import { bare, type ArgumentUse } from '../handler/uses.ts'
 import { givesPromise, withHeadersOf } from './carried-headers.ts'
 import { assignedTo, localFor } from './request-properties.ts'
 import { takeRefusal } from './refusals.ts'
+import { takenApart } from './taken-apart-guards.ts'
 import { isNeverPut } from './unset-properties.ts'
 import { paramsName } from './route-params.ts'
 import { headersName } from './response-headers.ts'
@@ -196,10 +197,10 @@ function takeGuard(draft: Draft, call: CallExpression, guard: Guard, waits: bool
     return false
   }
   if (check.behind) draft.message('NR343', check.behind)
+  if (guard.throws) draft.message('NR349', call)
   const callee = draft.unit.calls.get(call)
   if (callee && nextIn(call)?.tried === 'at once' && triesNext(callee)) draft.reviewStep('NR256', step, { name: calleeName(call) })
-  const { node } = step
-  const { edits } = draft
+  const [{ node }, { edits }] = [step, draft]
   const gives = draft.file.signatures.get(draft.unit.calls.get(call) as Unit)?.gives ?? []
   if (gives.length > 0) return check.condition === undefined && takeGiven(draft, step, call, gives)
   if (guard.kind === 'through' && !mayRefuseBody(draft, call)) {
@@ -214,6 +215,7 @@ function takeGuard(draft: Draft, call: CallExpression, guard: Guard, waits: bool
   const refusal = (name: string) => `if (${test(name)}) return ${carries ? `${draft.helper('withHeaders')}(${name}, ${headersName(draft)})` : name}${edits.style.semicolon}`
   if (check.declarator) {
     const { id } = check.declarator
+    if (id.type === 'ObjectPattern') return waits && takenApart(draft, step, refusal)
     if (id.type !== 'Identifier' || (id.typeAnnotation && !(guard.kind === 'data' && retypeCheck(draft, id, call.callee)))) return false
     // Where it only said whether to go on, it has no value any more for what else would read it.
     const bound = guard.kind === 'plain' ? draft.uses.find((use) => use.of === 'argument' && use.call === call)?.nodePath.scope.getBinding(id.name) : undefined
@@ -225,9 +227,8 @@ function takeGuard(draft: Draft, call: CallExpression, guard: Guard, waits: bool
     if (node.type === 'VariableDeclaration') {
       // What it promises is there at once where it is waited for, and the test behind it asks another thing.
       if (!waits) draft.message('NR120', call, { name: calleeName(call) })
-      if (!waits || !step.list.braces) return false
-      edits.insert(node.end as number, `\n${refusal(id.name)}`)
-      return true
+      else edits.insert(node.end as number, `\n${refusal(id.name)}`)
+      return waits && step.list.braces
     }
     const binding = draft.unit.path.scope.getBinding(id.name) ?? step.list.owner
     // What only said whether to go on is the refusal now, and is called so.
