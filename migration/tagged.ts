@@ -18,6 +18,8 @@ export interface TaggedFile {
   text: string
   /** What it was before the new forms were written; undefined where it has been changed since in a way that hides it. */
   restored: Restored | undefined
+  /** Names of new forms that stay in both forms, as any other code. */
+  except?: ReadonlySet<string>
 }
 
 /** All files of the apps' repositories with functions in both forms, by their absolute paths; what other apps hold is theirs. */
@@ -62,8 +64,9 @@ function restored(text: string, file: string, except?: ReadonlySet<string>): Res
 /** The same without functions of which it is not known how they are called: they stay in both forms, as any other code. */
 export function withoutUnknown(tagged: ReadonlyMap<string, TaggedFile>, unknown: Earlier['unknown']): Map<string, TaggedFile> {
   const rest = [...tagged].map(([file, one]): [string, TaggedFile] => {
-    const except = new Set(unknown.flatMap((each) => (each.file === file ? [each.twin] : [])))
-    return [file, except.size > 0 ? { ...one, restored: restored(one.text, file, except) } : one]
+    const more = unknown.flatMap((each) => (each.file === file ? [each.twin] : []))
+    const except = new Set([...(one.except ?? []), ...more])
+    return [file, more.length > 0 ? { ...one, except, restored: restored(one.text, file, except) } : one]
   })
   return new Map(rest.filter(([, { restored: one }]) => one?.twins.size !== 0))
 }
