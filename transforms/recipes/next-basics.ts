@@ -26,7 +26,10 @@ const json: AnswerRecipe['becomes'] = ([data, ...others], { response, anyData })
 /** Whether an expression's text shows that it gives a value. */
 const isSomething = (node: Node): boolean =>
   /^(ObjectExpression|ArrayExpression|(String|Numeric|Boolean|Null|Template)(Literal)|NewExpression|BinaryExpression)$/.test(node.type) ||
-  (node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' && node.callee.object.name === 'Object')
+  (node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && ((node.callee.object.type === 'Identifier' && node.callee.object.name === 'Object') || (node.callee.property.type === 'Identifier' && LISTS.test(node.callee.property.name))))
+
+/** Methods of lists that give a list. */
+const LISTS = /^(map|filter|sort|toSorted|slice|concat|flat|flatMap|reverse)$/
 
 const isName = (node: Node): boolean => node.type === 'Identifier' || (node.type === 'MemberExpression' && !node.computed && isName(bare(node.object)))
 

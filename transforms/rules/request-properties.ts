@@ -7,6 +7,7 @@ import { isIn } from '../handler/steps.ts'
 import { toldBy, toldTo } from '../handler/told-headers.ts'
 import type { Unit } from '../handler/unit.ts'
 import { bare, unwrapped, type ArgumentUse, type RequestUse, type ResponseUse, type Use } from '../handler/uses.ts'
+import { runsInTime } from './put-in-time.ts'
 import { isWritten } from './text.ts'
 import type { Rule } from './rule.ts'
 
@@ -48,6 +49,7 @@ export const requestProperties: Rule = {
       const uses = puts.filter((use) => use.path[0] === name)
       const writes = uses.filter((use) => isWritten(use.nodePath))
       if (writes.length > 0) {
+        if ((draft.handsOn || flow.passes || draft.isGuard) && !writes.every((use) => runsInTime(use.nodePath, draft.unit.node))) continue
         if ((draft.handsOn || flow.passes || draft.isGuard || isAlone) && !given.has(name) && !provided.has(name)) takeWrites(draft, name, uses, writes, this.name)
       } else if (given.has(name) || ((next || isReader) && !provided.has(name))) takeReads(draft, name, uses, this.name)
     }
