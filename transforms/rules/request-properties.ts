@@ -45,11 +45,12 @@ export const requestProperties: Rule = {
       if (draft.handsOn || next) draft.handOn(name, local)
       putReads(draft, uses, local, this.name)
     }
+    const ends = [...draft.steps().flatMap((step) => (step.next ? [step.node] : [])), ...[...draft.unit.calls].flatMap(([call, callee]) => (callee.isParameter ? [call] : []))]
     for (const name of new Set(puts.map((use) => use.path[0] as string))) {
       const uses = puts.filter((use) => use.path[0] === name)
       const writes = uses.filter((use) => isWritten(use.nodePath))
       if (writes.length > 0) {
-        if ((draft.handsOn || flow.passes || draft.isGuard) && !writes.every((use) => runsInTime(use.nodePath, draft.unit.node))) continue
+        if ((draft.handsOn || flow.passes || draft.isGuard) && !writes.every((use) => runsInTime(use.nodePath, draft.unit.node, ends))) continue
         if ((draft.handsOn || flow.passes || draft.isGuard || isAlone) && !given.has(name) && !provided.has(name)) takeWrites(draft, name, uses, writes, this.name)
       } else if (given.has(name) || ((next || isReader) && !provided.has(name))) takeReads(draft, name, uses, this.name)
     }
