@@ -39,7 +39,8 @@ test.each(projects)('$name: routes spread over runs end where one run does, and 
     }
   })
   await fc.assert(partition, { numRuns: PARTITIONS, seed: SEED })
-})
+  // What hangs is waited for, in each state between.
+}, 180_000)
 
 test('every state between two runs type-checks', async () => {
   const sources = between.map(({ name, files, stubs }) => sourcesToCheck(name, files, stubs))

@@ -6,9 +6,5 @@ export default async function handler(req: NextApiRequest, res: NextApiResponse)
   const userId = await requireUser(req, res)
   if (!userId) return
 
-  if (req.method === 'PATCH') {
-    await db.rename(userId, req.body.name)
-    return res.status(204).end()
-  }
   res.json({ userId, teams: await db.teamsOf(userId) })
 }

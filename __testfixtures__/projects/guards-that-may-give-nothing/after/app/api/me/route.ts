@@ -1,22 +1,8 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { requireUser } from '../../../lib/auth'
 import { db } from '../../../lib/db'
-import { readBody } from '../../../lib/read-body'
 
 export const dynamic = 'force-dynamic'
-
-export async function PATCH(request: NextRequest) {
-  const userId = await requireUser(request)
-  if (userId instanceof Response) return userId
-  // next-reroute NR213: The API Route never answered where it ends here, and the request hung; now it is answered with 500.
-  if (!userId) return new Response(null, { status: 500 })
-
-  const body = await readBody(request)
-  if (body instanceof Response) return body
-
-  await db.rename(userId, body.name)
-  return new Response(null, { status: 204 })
-}
 
 async function handler(request: NextRequest) {
   const userId = await requireUser(request)
@@ -27,4 +13,5 @@ async function handler(request: NextRequest) {
   return NextResponse.json({ userId, teams: await db.teamsOf(userId) })
 }
 
-export { handler as GET, handler as POST, handler as PUT, handler as DELETE, handler as OPTIONS }
+// The API Route answered every method.
+export { handler as GET, handler as POST, handler as PUT, handler as PATCH, handler as DELETE, handler as OPTIONS }
