@@ -36,6 +36,8 @@ export function applyRules(draft: Draft, owesAnswer: boolean, wrappers: readonly
     }
     for (const rule of rules) rule.rewrite(draft)
     for (const use of draft.unclaimed()) sayUnclaimed(draft, use)
+    const heeding = draft.unit.given?.around?.find(({ heeds }) => heeds)
+    if (heeding) for (const step of draft.steps()) if (step.threw) draft.reviewStep('NR258', step, { name: heeding.name })
     const given = draft.refuses || draft.unit.guard?.kind === 'data' ? responseGiven(draft.unit.path, draft.file.module, draft.file.modules) : undefined
     if (given) draft.message('NR163', given, { name: draft.unit.name })
     if (isCalledElse(draft.unit, draft.signature('never'))) draft.message('NR145', draft.unit.node, { name: draft.unit.askedBy ?? '' })

@@ -63,7 +63,7 @@ function around(handler: Unit, call: NodePath<CallExpression>): Surrounding[] {
   const catches = call.findParent((one) => one.isFunction() || (one.isTryStatement() && one.node.handler != null))?.isTryStatement() === true
   const waits = unwrapped(call).parentPath?.isAwaitExpression() === true
   if (headers.length === 0 && !catches) return []
-  return [{ name: handler.name, headers, caught: catches && waits ? [{ status: true, headers: [] }] : [], acts: catches, waits, sent: false, catches }]
+  return [{ name: handler.name, headers, caught: catches && waits ? [{ status: true, headers: [] }] : [], acts: catches, waits, sent: false, catches, heeds: catches }]
 }
 
 /** The handler as it is for one method, with those that it hands on where they stand. */

@@ -247,6 +247,16 @@ export const MESSAGES = {
     says: '`{name}` is one chain, to which other routes add their functions too: where one process had it for several of them, the one that was loaded first answered for all. Now each answers for itself, and methods that another one added are refused.',
     help: 'Nothing to do, if each route was meant to answer with its own functions.',
   },
+  NR258: {
+    severity: 'review',
+    says: 'Behind this answer the API Route threw, and `{name}` around it does something where its handler fails; now it only gets the answer.',
+    help: 'Check whether what `{name}` does then has to be done for this answer, too.',
+  },
+  NR259: {
+    severity: 'review',
+    says: '`{name}` is put on the request in a callback of what is awaited here: where that is called only later, the handler does not get it any more.',
+    help: 'Check that what is awaited ends after its callback.',
+  },
   NR260: {
     severity: 'review',
     says: 'What this throws, {library} answers itself now, with a 500 that says `Unexpected server error`: Next neither logs nor reports it.',

@@ -4,7 +4,7 @@ import { executorOf, own } from './executor.ts'
 import { dataUse } from './handler-data.ts'
 import { workBehind } from './kept.ts'
 import { guardCheckOf, passedOnly, unsureCheck } from './guard.ts'
-import { NEVER } from './middleware.ts'
+import { isThrown, NEVER } from './middleware.ts'
 import { isPure, saysNothing } from './purity.ts'
 import { endingCheck, signalsBehind, thrownFrom } from './thrown.ts'
 import { givesResponse, isOfFunction, isStatus, nullBehind, signalBehind } from './signals.ts'
@@ -258,6 +258,7 @@ export class Follower {
     if (guard.throws) {
       const signals = thrownFrom(step, this.#reading)
       if (!signals) this.problems.push({ kind: 'runs-after', node: step.node })
+      if (signals?.some(isThrown)) step.threw = true
       this.signals.push(...(signals ?? []))
       return
     }
@@ -351,7 +352,9 @@ export class Follower {
       step.later = later.filter((one, n) => !isIgnored(one, this.#reading) && !(n === later.length - 1 && one.node.type === 'ReturnStatement'))
       this.late = true
     }
-    this.signals.push(...signalsBehind(step))
+    const signals = signalsBehind(step)
+    if (signals.some(isThrown)) step.threw = true
+    this.signals.push(...signals)
     return this.#answers(step, answer)
   }
 

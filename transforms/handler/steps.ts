@@ -37,6 +37,8 @@ export interface Step {
   kept?: { later: Step[]; name?: string }
   /** True for an answer that is kept until such work is done. */
   keeps?: boolean
+  /** True where the function threw behind its answer, which goes with all that came of it. */
+  threw?: true
   /** The call of a guard that never goes on behind an answer, where what it gives is returned. */
   forwards?: CallExpression
   /** For the declaration of what a wrapper's handler returned, which may be data to send: where a response that it is goes back. */

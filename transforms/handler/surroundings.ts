@@ -1,10 +1,11 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression } from '@babel/types'
-import { isLog } from './behind.ts'
+import { isCaughtQuietly, isLog } from './behind.ts'
 import type { Draft } from './draft.ts'
 import { throws } from './failures.ts'
 import { leaksOf } from './leaks.ts'
 import { saysStatus } from './pending.ts'
+import { readingOf } from './reading.ts'
 import { isSentOn } from '../sent-through/uses.ts'
 import { isIn, type Step, type StepList } from './steps.ts'
 import { toldBy, toldTo, type ToldHeader } from './told-headers.ts'
@@ -27,6 +28,8 @@ export interface Surrounding {
   sent: boolean
   /** Whether what the handler throws may go no further. */
   catches: boolean
+  /** Whether it does more than to write down or to answer where the handler fails. */
+  heeds: boolean
   /** Those of the headers of which the handler finds the value in its context. */
   told?: readonly ToldHeader[]
 }
@@ -54,7 +57,7 @@ export function surroundingOf(draft: Draft): Surrounding | undefined {
     return step && path ? [{ call, step, path, sent: isSentOn(path), waits: unwrapped(path).parentPath?.isAwaitExpression() === true }] : []
   })
   if (calls.length === 0) return undefined
-  return { name: unit.name, headers: [...new Set(headersFor(draft, calls.map(({ call }) => call)))], caught: calls.flatMap(({ step }) => caughtAt(draft, step)), acts: calls.some(({ step, sent }) => sent || actsAround(step)), waits: calls.some(({ waits, sent }) => waits || sent), sent: calls.some(({ sent }) => sent), catches: calls.some(({ path }) => mayCatch(path)), told: toldBy(unit, draft.file.options).filter(({ name }) => draft.handedOn().get(name) === name) }
+  return { name: unit.name, headers: [...new Set(headersFor(draft, calls.map(({ call }) => call)))], caught: calls.flatMap(({ step }) => caughtAt(draft, step)), acts: calls.some(({ step, sent }) => sent || actsAround(step)), waits: calls.some(({ waits, sent }) => waits || sent), sent: calls.some(({ sent }) => sent), catches: calls.some(({ path }) => mayCatch(path)), heeds: calls.some(({ step, path }) => isChained(path) || !isCaughtQuietly(step, readingOf(unit))), told: toldBy(unit, draft.file.options).filter(({ name }) => draft.handedOn().get(name) === name) }
 }
 
 /** Whether what a call throws, or what its promise is rejected with, may go no further. */
@@ -62,10 +65,13 @@ export function mayCatch(call: NodePath): boolean {
   for (let at = call; at.parentPath && !at.parentPath.isProgram(); at = at.parentPath) {
     const { parentPath: outer } = at
     if (outer.isTryStatement() && at.key === 'block' && (endsInstead(outer.get('finalizer') as NodePath) || (outer.node.handler && outer.node.handler.body.body.at(-1)?.type !== 'ThrowStatement'))) return true
-    if (outer.isMemberExpression() && outer.node.object === at.node && outer.node.property.type === 'Identifier' && /^(?:then|catch|finally)$/.test(outer.node.property.name)) return true
+    if (isChained(at)) return true
   }
   return false
 }
+
+/** `handler(req, res).catch(…)` */
+const isChained = ({ node, parent }: NodePath): boolean => parent.type === 'MemberExpression' && parent.object === node && parent.property.type === 'Identifier' && /^(?:then|catch|finally)$/.test(parent.property.name)
 
 /** Whether a `finally` may answer, or return. */
 function endsInstead(finalizer: NodePath): boolean {

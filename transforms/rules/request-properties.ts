@@ -50,7 +50,9 @@ export const requestProperties: Rule = {
       const uses = puts.filter((use) => use.path[0] === name)
       const writes = uses.filter((use) => isWritten(use.nodePath))
       if (writes.length > 0) {
-        if ((draft.handsOn || flow.passes || draft.isGuard) && !writes.every((use) => runsInTime(use.nodePath, draft.unit.node, ends))) continue
+        const times = draft.handsOn || flow.passes || draft.isGuard ? writes.map((use) => runsInTime(use.nodePath, draft.unit.node, ends)) : []
+        if (times.includes(undefined)) continue
+        for (const [n, time] of times.entries()) if (time === 'waited for') draft.review('NR259', (writes[n] as RequestUse).nodePath, { name })
         if ((draft.handsOn || flow.passes || draft.isGuard || isAlone) && !given.has(name) && !provided.has(name)) takeWrites(draft, name, uses, writes, this.name)
       } else if (given.has(name) || ((next || isReader) && !provided.has(name))) takeReads(draft, name, uses, this.name)
     }

@@ -1,10 +1,11 @@
 import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next'
 import type { NextRequest } from 'next/server'
-import { lookUp } from './members'
+import { lookUp, withTeam } from './members'
 
 export interface MemberRequest extends NextApiRequest {
   member?: string
   tag?: string
+  team?: string
 }
 
 /** Knows the member before the handler runs. */
@@ -30,4 +31,14 @@ export const withMemberSoon = (handler: NextApiHandler) => async (req: MemberReq
     req.member = member
   })
   return handler(req, res)
+}
+
+/** Knows the team as soon as what is waited for has called back. */
+export const withMembersTeam = (handler: (request: NextRequest, context: { params: Promise<any> } & { team: any }) => Response | Promise<Response>) => async (request: NextRequest, context: { params: Promise<any> }) => {
+  let { team: teamOfRequest }: any = context
+  // next-reroute NR259: `team` is put on the request in a callback of what is awaited here: where that is called only later, the handler does not get it any more.
+  await withTeam(request.headers.get('authorization') ?? undefined, (team) => {
+    teamOfRequest = team
+  })
+  return handler(request, { ...context, team: teamOfRequest })
 }

@@ -1,0 +1,3 @@
+const ROLES = { a: 'admin', b: 'member' }
+
+export const roleOf = (token) => ROLES[token]

@@ -1,0 +1,3 @@
+export const undone = []
+
+export const begin = () => ({ undo: (reason) => void undone.push(reason) })
