@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import { asksForForm, asksForResult } from '../transforms/asked-types.ts'
 import { heldReferences, membersIn } from '../transforms/handler/callees.ts'
-import type { Held } from '../transforms/handler/members.ts'
+import { saysThis, type Held } from '../transforms/handler/members.ts'
 import type { Module } from '../transforms/handler/module.ts'
 import { namedBy } from '../transforms/handler/object-members.ts'
 import { isReexport } from '../transforms/handler/route-file.ts'
@@ -36,11 +36,7 @@ export function keepsHeld(module: Module, file: string, name: string, { property
   return heldReferences(references, property).some((reference) => !follows(reference))
 }
 
-/** Whether an object or a class calls a function that it holds as one of its own where the new form does not reach: `this.account(req)`. */
-export function saysThis({ source }: Module, { container, property }: Held, users: SharedFunction[]): boolean {
-  const followed = new Set(users.flatMap(({ helper }) => [...helper.converts].map(({ start }) => start)))
-  const own = source.slice(container.start as number, container.end as number)
-  return [...own.matchAll(new RegExp(`\\bthis\\s*[?!]?\\.\\s*${property}\\b|\\bthis\\s*[?!]?\\.?\\[`, 'g'))].some(({ index }) => !followed.has((container.start as number) + index))
-}
+/** Whether an object or a class calls a function that it holds as one of its own where the new form does not reach. */
+export const saysOwn = (module: Module, held: Held, users: SharedFunction[]): boolean => saysThis(module, held, new Set(users.flatMap(({ helper }) => [...helper.converts].map(({ start }) => start as number))))
 
 const isDefaultExport = (reference: NodePath): boolean => reference.isExportDefaultDeclaration() || reference.parentPath?.isExportDefaultDeclaration() === true

@@ -16,7 +16,7 @@ import type { TakenBack } from '../transforms/restore.ts'
 import { refuses } from './asked-results.ts'
 import { slashes } from './files.ts'
 import { callsFromTest } from './followers.ts'
-import { keepsHeld, keepsUsing, saysThis } from './kept-uses.ts'
+import { keepsHeld, keepsUsing, saysOwn } from './kept-uses.ts'
 import { isCommonJs, moduleText } from './module-text.ts'
 import { KnownNames } from './known-names.ts'
 import { importersOf, resolveModule, type Importer } from './module-graph.ts'
@@ -192,7 +192,7 @@ export class HelperUsers {
   #oldUser(one: SharedFunction, inPlace: SharedFunction[], moving: ReadonlyMap<string, Mover>): string | undefined {
     const { held } = one.helper
     const name = held ? held.holder : declaredName(one.helper)
-    if (held && (isOfInstance(held) || saysThis(one.helper.unit.module, held, inPlace.filter(({ file }) => file === one.file)))) return one.file
+    if (held && (isOfInstance(held) || saysOwn(one.helper.unit.module, held, inPlace.filter(({ file }) => file === one.file)))) return one.file
     if (held ? name !== undefined && keepsHeld(one.helper.unit.module, one.file, name, held, inPlace, true) : name !== undefined && keepsUsing(one, one.helper.unit.module, one.file, name, inPlace, true)) return one.file
     const seen = new Set<string>()
     const inObjects = namedInObjects(one).flatMap(({ exported, member }) => exported.map((each) => [each, member] as const))

@@ -1,5 +1,4 @@
 import type { Node, Statement } from '@babel/types'
-import { heldOf } from './handler/members.ts'
 import { helperIn, isSpelled } from './helper-names.ts'
 import { objectAt, othersIn, type Unit } from './handler/unit.ts'
 import type { MessageCode } from './messages.ts'
@@ -7,8 +6,12 @@ import { HELPER_NAMES } from './project-helpers.ts'
 
 type Refusal = { code: MessageCode; node: Node; details: Record<string, string> }
 
-/** What of a function's form and file stands in the way of a new form. */
-export function refusalsOf(unit: Unit, statement: Statement): Refusal[] {
+/**
+ * What of a function's form and file stands in the way of a new form.
+ * @param statement the one that declares it
+ * @param isHeld whether an object or a class holds it, or what makes it
+ */
+export function refusalsOf(unit: Unit, statement: Statement, isHeld: boolean): Refusal[] {
   const { module, node } = unit
   const refusals: Refusal[] = []
   if (module.uncountable) refusals.push({ code: 'NR116', node: module.uncountable, details: { what: module.source.slice(module.uncountable.start as number, (module.uncountable.start as number) + 9) } })
@@ -19,7 +22,7 @@ export function refusalsOf(unit: Unit, statement: Statement): Refusal[] {
     if (binding && !(binding.path.parent.type === 'ImportDeclaration' && binding.path.parent.source.value === 'next/server')) refusals.push({ code: 'NR131', node, details: { name } })
   }
   const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
-  const isAlone = heldOf(unit.path) !== undefined || declaration?.type === 'FunctionDeclaration' || declaration?.type === 'ExportDefaultDeclaration' || (declaration?.type === 'VariableDeclaration' && declaration.declarations.length === 1)
+  const isAlone = isHeld || declaration?.type === 'FunctionDeclaration' || declaration?.type === 'ExportDefaultDeclaration' || (declaration?.type === 'VariableDeclaration' && declaration.declarations.length === 1)
   const object = objectAt(unit)
   const pattern = object === undefined ? undefined : node.params[object]
   // The type of what is taken apart would have to change where it is declared.

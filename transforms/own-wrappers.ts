@@ -1,7 +1,9 @@
 import type { Node, VariableDeclarator } from '@babel/types'
 import type { Edits } from './edits.ts'
 import type { FileDraft } from './handler/file-draft.ts'
+import { heldReferences } from './handler/callees.ts'
 import { declaratorOf } from './handler/kept-arguments.ts'
+import { isOfInstance, saysThis } from './handler/members.ts'
 import type { Module } from './handler/module.ts'
 import type { Refusal } from './handler/route-file.ts'
 import type { Unit } from './handler/unit.ts'
@@ -21,12 +23,15 @@ export function refusalsOfOwn(module: Module, own: SharedHelper[], wrappings: Wr
   const callees = wrappings.flatMap(({ call, wrapper }) => (wrapper.module === module ? [call.callee, ...(call.callee.type === 'CallExpression' ? [call.callee.callee] : [])] : []))
   const follows = new Set<Node>([...own.flatMap(({ converts }) => [...converts]), ...callees])
   const both = new Set([...reached].map(({ node }) => node as Node))
-  return own.flatMap(({ declared, statement, unit }): Refusal[] => {
-    const name = unit.maker || declared.node.type === 'ArrowFunctionExpression' || declared.node.type === 'FunctionExpression' ? nameOfDeclarator(declaratorOf(declared)) : declared.node.id?.name
+  return own.flatMap(({ declared, statement, unit, held }): Refusal[] => {
+    const name = held ? held.holder : unit.maker || declared.node.type === 'ArrowFunctionExpression' || declared.node.type === 'FunctionExpression' ? nameOfDeclarator(declaratorOf(declared)) : declared.node.id?.name
     if (name === undefined || statement.type.startsWith('Export')) return [{ code: 'NR112', node: declared.node, details: { name: name ?? unit.name } }]
     const binding = module.program.scope.getOwnBinding(name)
-    const stray = binding?.referencePaths.find(({ node }) => !follows.has(node))?.node ?? (binding?.constant === false ? binding.constantViolations[0]?.node : undefined) ?? (both.has(unit.node) ? unit.node : undefined)
-    return stray ? [{ code: 'NR122', node: stray, details: { name } }] : []
+    const references = binding?.referencePaths ?? []
+    const uses = held ? heldReferences(references, held.property) : references
+    const isOpen = held !== undefined && (isOfInstance(held) || saysThis(module, held, new Set([...follows].map(({ start }) => start as number))))
+    const stray = (isOpen ? declared.node : undefined) ?? uses.find(({ node, parent }) => !follows.has(held ? parent : node))?.node ?? (binding?.constant === false ? binding.constantViolations[0]?.node : undefined) ?? (both.has(unit.node) ? unit.node : undefined)
+    return stray ? [{ code: 'NR122', node: stray, details: { name: held ? `${name}.${held.property}` : name } }] : []
   })
 }
 
@@ -44,10 +49,10 @@ export function importFor(own: SharedHelper[], file: FileDraft): void {
 
 /** Writes the wrappers of a route's own file in their new form. */
 export function writeOwn({ own }: ReadyRoute, edits: Edits, contextType: string): void {
-  for (const { draft: first, drafts, wrapper, given, statement, signature } of own) {
+  for (const { draft: first, drafts, wrapper, given, statement, held, signature } of own) {
     edits.take(first.edits)
     if (wrapper) writeWrapper(wrapper, given, edits, contextType)
     for (const one of drafts) writeHelper(one, edits, contextType)
-    writeDocs(edits, first, statement, { async: signature?.async ?? false, contextType })
+    writeDocs(edits, first, held?.element ?? statement, { async: signature?.async ?? false, contextType })
   }
 }

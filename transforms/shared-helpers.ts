@@ -368,7 +368,7 @@ export class SharedHelpers {
     messages.push(...useWritten(wrapper ? wrappingsIn(wrapper) : [], file, [edits]))
     const drafts = units.map((one) => new Draft(file, one, one.flow, edits))
     const [draft] = drafts as [Draft]
-    const held = (wrapper && (wrapper.exported || !isInnermost(wrapper))) || unit.maker || unit.promised ? undefined : heldOf(unit.path)
+    const held = wrapper?.exported || unit.maker || unit.promised ? undefined : heldOf(wrapper?.declared ?? unit.path)
     const top = held && unit.path.findParent((one) => one.parentPath?.isProgram() === true)
     const statement = wrapper?.statement ?? ((top ?? (unit.maker ?? unit.path).getStatementParent())?.node as Statement)
     const callees = [...called.keys(), ...(wrapper ? callsIn(wrapper) : [])].flatMap((call) => (called.get(call)?.heldBy ? call.callee : calleesOf(module, call)))
@@ -377,7 +377,7 @@ export class SharedHelpers {
     const helper: SharedHelper = { held, unit, draft, drafts, declared: wrapper?.declared ?? unit.maker ?? unit.path, statement, wrapper, given, calls, converts, blocked: undefined, messages, signature: undefined }
     for (const one of units) {
       this.#helpers.set(one, helper)
-      for (const { code, node, details } of refusalsOf(one, statement)) messages.push(say(code, module.file, placeOf(node), details))
+      for (const { code, node, details } of refusalsOf(one, statement, held !== undefined)) messages.push(say(code, module.file, placeOf(node), details))
     }
     // A handler that is called elsewhere than where the request and response are known.
     const handed = [...called.values()].filter((callee) => callee.isParameter).length

@@ -1,5 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import type { Identifier, MemberExpression, Node } from '@babel/types'
+import type { Module } from './module.ts'
 import type { FunctionNode } from './unit.ts'
 
 /** Where a function stands that an object or a class holds: `Auth.account`, `http.ok`, `limiter.check` of what `rateLimit()` gives. */
@@ -60,22 +61,32 @@ export const isOfInstance = (held: Held | undefined): boolean => (held?.element.
 /** `this.tokenOf` */
 export const isOfThis = (node: Node): node is MemberExpression & { property: Identifier } => node.type === 'MemberExpression' && node.object.type === 'ThisExpression' && !node.computed && node.property.type === 'Identifier'
 
+/**
+ * Whether an object or a class calls a function that it holds as one of its own, `this.account(req)`, where that is not followed.
+ * @param followed where the callees start that are
+ */
+export function saysThis({ source }: Module, { container, property }: Held, followed: ReadonlySet<number>): boolean {
+  const own = source.slice(container.start as number, container.end as number)
+  return [...own.matchAll(new RegExp(`\\bthis\\s*[?!]?\\.\\s*${property}\\b|\\bthis\\s*[?!]?\\.?\\[`, 'g'))].some(({ index }) => !followed.has((container.start as number) + index))
+}
+
 const nameOfKey = (node: Node): string | undefined => ('key' in node && !('computed' in node && node.computed) && typeof node.key === 'object' && node.key?.type === 'Identifier' ? node.key.name : undefined)
 
-/** Where a function is held; undefined for one that is declared by itself. */
+/** Where a function is held; undefined for one that is declared by itself, and where a type says what functions it is among. */
 export function heldOf(given: NodePath): Held | undefined {
   const path = given as NodePath<Node>
   const element = path.isMethod() ? path : path.parentPath?.isObjectProperty() || path.parentPath?.isClassProperty() ? path.parentPath : undefined
   const container = element?.parentPath
   const property = element && nameOfKey(element.node)
   // What decorators make of it is not known.
-  if (!element || ('decorators' in element.node && element.node.decorators?.length)) return undefined
+  if (!element || isTyped(element.node) || ('decorators' in element.node && element.node.decorators?.length)) return undefined
   if (!container || property === undefined || !(container.isObjectExpression() || container.isClassBody())) return undefined
   const around = { element: element.node, container: container.node, property }
   let owner: NodePath | null = container.isClassBody() ? container.parentPath : container
   if (owner?.isClassDeclaration()) return isTop(owner) ? { ...around, holder: owner.node.id?.name, isMade: false } : undefined
-  while (owner?.parentPath && /^TS(As|Satisfies|NonNull)Expression$|^ParenthesizedExpression$/.test(owner.parentPath.type)) owner = owner.parentPath
+  while (owner?.parentPath && (/^(TSNonNull|Parenthesized)Expression$/.test(owner.parentPath.type) || isAsConst(owner.parentPath.node))) owner = owner.parentPath
   const parent = owner?.parentPath
+  if (parent && isTyped(parent.node)) return undefined
   if (parent?.isVariableDeclarator()) return isTop(parent.parentPath as NodePath) && parent.node.id.type === 'Identifier' ? { ...around, holder: parent.node.id.name, isMade: false } : undefined
   if (parent?.isExportDefaultDeclaration()) return { ...around, holder: undefined, isMade: false }
   const maker = parent?.isReturnStatement() || parent?.isArrowFunctionExpression() ? (parent.isReturnStatement() ? parent.getFunctionParent() : parent) : undefined
@@ -84,5 +95,11 @@ export function heldOf(given: NodePath): Held | undefined {
   const declarator = maker.parentPath
   return declarator?.isVariableDeclarator() && declarator.node.id.type === 'Identifier' && isTop(declarator.parentPath as NodePath) ? { ...around, holder: declarator.node.id.name, isMade: true } : undefined
 }
+
+/** Whether a type of its own says what a name, or a property of a class, is: the new form would be no such thing. */
+const isTyped = (node: Node): boolean => (node.type === 'VariableDeclarator' ? 'typeAnnotation' in node.id && node.id.typeAnnotation != null : node.type === 'ClassProperty' && node.typeAnnotation != null)
+
+/** `{ … } as const` */
+const isAsConst = (node: Node): boolean => node.type === 'TSAsExpression' && node.typeAnnotation.type === 'TSTypeReference' && node.typeAnnotation.typeName.type === 'Identifier' && node.typeAnnotation.typeName.name === 'const'
 
 const isTop = (path: NodePath): boolean => path.parentPath?.isProgram() === true || (path.parentPath?.isExportDeclaration() === true && path.parentPath.parentPath?.isProgram() === true)

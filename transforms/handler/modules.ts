@@ -190,9 +190,7 @@ export class Modules {
     if (written) return written
     if (callee.type === 'Identifier') return this.named(module, callee.name)
     const binding = isMember(callee) ? module.program.scope.getOwnBinding(callee.object.name) : undefined
-    // A wrapper that an object holds is not followed.
-    const found = isMember(callee) && binding ? this.member(module, binding, callee.property.name) : undefined
-    return found && heldOf(found.path) ? undefined : found
+    return isMember(callee) && binding ? this.member(module, binding, callee.property.name) : undefined
   }
 
   /** The function that an export of the module that a specifier means stands for. */

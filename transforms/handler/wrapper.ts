@@ -5,6 +5,7 @@ import type { MessageCode } from '../messages.ts'
 import type { WrittenRecipe } from '../recipes/recipe.ts'
 import type { ObjectForm } from './given.ts'
 import type { LibraryWrapping } from './library-wrappers.ts'
+import { heldOf, ownByThis } from './members.ts'
 import type { Module } from './module.ts'
 import type { FoundFunction, Modules } from './modules.ts'
 import { Reader, returned } from './read-wrapper.ts'
@@ -183,7 +184,8 @@ export class Wrappers {
       if (maker?.path.node.params.length === 0 && callee.node.arguments.length > 0) return undefined
       return given && isFunction(given) ? { ...maker, path: given } : undefined
     }
-    const found = this.#modules.called(module, callee.node)
+    const own = callee.parentPath && ownByThis(callee.parentPath)
+    const found = own ? { module, path: own, name: heldOf(own)?.property ?? '', written: undefined } : this.#modules.called(module, callee.node)
     return found && { name: found.written?.helper ?? (callee.isIdentifier() ? callee.node.name : found.name), module: found.module, path: found.path, declared: found.path, written: found.written }
   }
 }

@@ -1,0 +1,11 @@
+import { NextResponse } from 'next/server'
+import { Auth } from '../../../../lib/auth'
+
+export const dynamic = 'force-dynamic'
+
+const handler = Auth.requireRole('member')(function posts(_request, { user }) {
+  return NextResponse.json({ of: user?.name })
+})
+
+// The API Route answered every method.
+export { handler as GET, handler as POST, handler as PUT, handler as PATCH, handler as DELETE, handler as OPTIONS }

@@ -1,0 +1,3 @@
+import Presets from '../../../lib/presets'
+
+export default Presets.admin((req, res) => res.json({ jobs: [] }))
