@@ -29,6 +29,8 @@ export interface Answers {
   setters: { call: CallExpression; use: ArgumentUse }[]
   /** True where one `Headers` object has to collect what is set. */
   shared: boolean
+  /** The variable for a status that differs by the way that leads to an answer. */
+  changing: string | undefined
   /** The status that was set where a way ends without an answer: by its step, or by the function's body. */
   unsent: Map<Node, StatusWrite | undefined>
   /** Places where the status or headers cannot be told. */

@@ -5,9 +5,10 @@ import type { Draft } from './draft.ts'
 import { mayFail } from './failures.ts'
 import { answersHangs } from './guard.ts'
 import { writesBeyond } from './loop-writes.ts'
-import { chainWrites, isComputed, isManyCookies, isReason, merged, reasonWrite, textsOf, type HeaderWrite, type StatusWrite } from './header-writes.ts'
+import { chainWrites, isComputed, isManyCookies, isPlain, isReason, merged, reasonWrite, textsOf, type HeaderWrite, type StatusWrite } from './header-writes.ts'
 import type { DataForm } from './handler-data.ts'
-import { joined, saysStatus, writesOf, type Pending } from './pending.ts'
+import { isStatusOfError, numbersOf, type Known } from './known-values.ts'
+import { isOne, joined, saysStatus, writesOf, type Pending } from './pending.ts'
 import { isConstant, isPure, isSeenAt, isSettled, isSimple } from './purity.ts'
 import { headOf, isIn, isWithin, type Step, type StepList } from './steps.ts'
 import { namedBefore } from './named-status.ts'
@@ -41,6 +42,8 @@ class Reader {
   /** Steps that end a way without an answer. */
   readonly #hangs: ReadonlySet<Step>
   readonly #unsent: Answers['unsent'] = new Map()
+  /** Answers of which the status differs by the way that led to them. */
+  readonly #open = new Set<Answer>()
   #shared = false
 
   constructor(draft: Draft) {
@@ -57,7 +60,29 @@ class Reader {
     const shared = this.#shared || [...carried].some(([write, times]) => !write.inChain && ((times > 2 && !isReason(write)) || this.#stale.has(write) || write.append || isComputed(write) || isManyCookies(write)))
     if (shared) for (const answer of this.#all) answer.shared ||= answer.headers.some((write) => !write.inChain)
     for (const answer of this.#all) if (answer.status && this.#stale.has(answer.status) && !this.#keep(answer.status, answer)) this.#problems.push({ node: answer.use.node, what: 'status' })
-    return { all: this.#all, writes: this.#writes, passed: this.#passed, loose: this.loose, setters: this.#setters, shared, unsent: this.#unsent, problems: this.#problems }
+    const changing = this.#open.size > 0 && this.#problems.length === 0 ? this.#changing() : undefined
+    return { changing, all: this.#all, writes: this.#writes, passed: this.#passed, loose: this.loose, setters: this.#setters, shared, unsent: this.#unsent, problems: this.#problems }
+  }
+
+  /** Has the answers take a status that differs by the way that led to them from a variable; only where each is a number that allows a body, as far as the code shows. */
+  #changing(): string | undefined {
+    const { unit, file } = this.#draft
+    const writes = this.#writes.flatMap(({ status, headers }) => (status ? [{ status, isAlone: headers.length === 0 }] : []))
+    const numbers = writes.map(({ status }) => numbersOf(unit.module, status.use.nodePath, status.value, file.modules))
+    // Where an error says none, API Routes failed.
+    const isFine = ({ value, use }: StatusWrite, known: Known<number> | undefined) => (known ? !known.ofError && known.all.every(isPlain) : !isStatusOfError(value, use.nodePath))
+    if (!writes.every(({ status, isAlone }, n) => isAlone && isFine(status, numbers[n]))) {
+      for (const { use } of this.#open) this.#problems.push({ node: use.node, what: 'status' })
+      return undefined
+    }
+    const kept = this.#draft.fresh('status', 'statusCode')
+    const known = numbers.flatMap((one) => (one ? [one.all] : []))
+    const among = known.length < numbers.length ? 'any' : [...new Set([200, ...known.flat()])]
+    for (const answer of this.#all) {
+      const isSet = writes.some(({ status }) => status === answer.status)
+      if (this.#open.has(answer) || isSet) answer.status = { value: identifier(kept), use: answer.use, kept, among }
+    }
+    return kept
   }
 
   /** A status that is set in a statement of its own is kept there, for an answer that can see it. */
@@ -138,7 +163,7 @@ class Reader {
       case 'loop': {
         this.#passes(step.node, state)
         const inside = writesBeyond(step.lists, (one) => this.#writesOfStep(one), (list) => this.#writesIn(list))
-        const around: Pending = { status: inside.has('status') ? 'mixed' : state.status, headers: inside.has('headers') ? 'mixed' : state.headers }
+        const around: Pending = { status: inside.has('status') && state.status !== 'lost' ? 'mixed' : state.status, headers: inside.has('headers') ? 'mixed' : state.headers }
         for (const list of step.lists) this.list(list, around)
         return around
       }
@@ -163,9 +188,9 @@ class Reader {
     const ways = [block ? this.list(block, state) : state]
     if (node?.handler && others[0]) {
       // What was set before something threw is still set in the catch.
-      const leaks = block ? this.#leaks(block) : new Set()
+      const leaks = block ? this.#leaks(block) : new Set<'status' | 'lost' | 'headers' | 'chain'>()
       const before = this.#all.length + this.#passed.length
-      ways.push(this.list(others[0], { status: leaks.has('status') ? 'mixed' : state.status, headers: leaks.has('headers') ? 'mixed' : state.headers }))
+      ways.push(this.list(others[0], { status: leaks.has('lost') ? 'lost' : leaks.has('status') && state.status !== 'lost' ? 'mixed' : state.status, headers: leaks.has('headers') ? 'mixed' : state.headers }))
       // A chain writes its headers into its own answer only.
       if (leaks.has('chain') && this.#all.length + this.#passed.length > before) this.#problems.push({ node: node.handler, what: 'headers' })
     }
@@ -176,8 +201,8 @@ class Reader {
   }
 
   /** What a block may have set when something throws before the answer that carries it. */
-  #leaks(list: StepList): Set<'status' | 'headers' | 'chain'> {
-    const leaks = new Set<'status' | 'headers' | 'chain'>()
+  #leaks(list: StepList): Set<'status' | 'lost' | 'headers' | 'chain'> {
+    const leaks = new Set<'status' | 'lost' | 'headers' | 'chain'>()
     for (const [n, step] of list.steps.entries()) {
       if (step.dropped) continue
       for (const inner of step.lists) for (const what of this.#leaks(inner)) leaks.add(what)
@@ -186,7 +211,7 @@ class Reader {
       const write = this.#writeOf(step)
       const chain = step.answer && !this.#cannotThrow(step.answer, true) ? this.#chainOf(step.answer) : undefined
       if (chain?.headers.length) leaks.add('headers').add('chain')
-      if (chain?.status) leaks.add('status')
+      if (chain?.status) leaks.add('lost')
       // What a guard set before it let through, or before it failed, is set.
       if (step.check?.guard.sets) leaks.add('headers')
       if (!setter && !write) continue
@@ -295,20 +320,15 @@ class Reader {
     const own = chainWrites(use, use.steps.slice(0, -1), true, textsOf(this.#draft))
     if (!own) return
     const status = own.status ?? state.status
-    if (status === 'mixed' && last.name !== 'redirect') this.#problems.push({ node, what: 'status' })
+    const isOpen = !isOne(status) && status !== undefined && last.name !== 'redirect'
+    if (isOpen && status === 'lost') this.#problems.push({ node, what: 'status' })
     const mixed = state.headers === 'mixed'
     if (mixed) this.#shared = true
     const headers = this.#merged(mixed ? [] : (state.headers as HeaderWrite[]), own.headers)
-    this.#checkOrder(last.call, status === 'mixed' ? undefined : status, headers)
-    this.#all.push({
-      use,
-      step,
-      terminal: last.name,
-      call: last.call,
-      status: status === 'mixed' ? undefined : status,
-      headers,
-      shared: mixed,
-    })
+    this.#checkOrder(last.call, isOne(status) ? status : undefined, headers)
+    const answer: Answer = { use, step, terminal: last.name, call: last.call, status: isOne(status) ? status : undefined, headers, shared: mixed }
+    if (isOpen) this.#open.add(answer)
+    this.#all.push(answer)
   }
 
   /** A header set again takes the place of the earlier one, whose value was still computed. */
@@ -348,11 +368,11 @@ class Reader {
     if (!form || writesNothing(state, form)) return
     const path = step.node.type === 'ReturnStatement' && !step.chosen ? argumentOf(this.#draft.unit.path, step.node) : undefined
     if (!path || !form.plain || form.status || !/^(Object|Array)Expression$/.test(bare(path.node).type)) return void this.#problems.push({ node: step.node, what: state.status === undefined ? 'headers' : 'status' })
-    if (state.status === 'mixed') this.#problems.push({ node: step.node, what: 'status' })
+    if (state.status && !isOne(state.status)) this.#problems.push({ node: step.node, what: 'status' })
     const call = callExpression(identifier('json'), [path.node as Expression])
     const mixed = state.headers === 'mixed'
     this.#shared ||= mixed
-    const status = state.status === 'mixed' ? undefined : state.status
+    const status = isOne(state.status) ? state.status : undefined
     const headers = state.headers === 'mixed' ? [] : state.headers
     this.#checkOrder(call, status, headers)
     this.#all.push({ use: { of: 'response', steps: [], node: path.node, nodePath: path }, step, terminal: 'json', call, status, headers, shared: mixed })
@@ -366,7 +386,7 @@ class Reader {
     const given = step?.node.type === 'ReturnStatement' ? step.node.argument : step?.node.type === 'ExpressionStatement' ? step.node.expression : undefined
     const use = given ? this.#byNode.get(bare(given)) : undefined
     const status = (use && chainWrites(use, use.steps, true, textsOf(this.#draft))?.status) ?? state.status
-    if (answersHangs(this.#draft.unit)) this.#unsent.set(node, status === 'mixed' ? undefined : status)
+    if (answersHangs(this.#draft.unit)) this.#unsent.set(node, isOne(status) ? status : undefined)
   }
 
   /** Another function answers: what was set before goes along. */

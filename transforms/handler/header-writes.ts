@@ -28,7 +28,18 @@ export interface StatusWrite {
   kept?: string
   /** True where that stands before the answer, of whose own chain it is: its body may change what the status is read from. */
   before?: true
+  /**
+   * Set where ways that say other ones meet: all that it may be, or that this is not known. The name is then that of a variable, to which
+   * each way gives its own.
+   */
+  among?: number[] | 'any'
 }
+
+/** Statuses that may not carry a body: any body, even an empty text, is a 500 in a route handler (SEMANTICS, section 2). */
+export const isBodiless = (status: number | undefined): boolean => status === 204 || status === 205 || status === 304
+
+/** Whether a status is one that `Response` takes, with a body. */
+export const isPlain = (status: number): boolean => Number.isInteger(status) && status >= 200 && status <= 599 && !isBodiless(status)
 
 /** The text that an expression is, where the project shows it, also in another file. */
 export type TextOf = (node: Expression, use: ResponseUse) => string | undefined

@@ -190,6 +190,7 @@ function statusOf(draft: Draft, given: Node): number | undefined {
   const answer = draft.answers.all.find((one) => one.use.node === node)
   if (answer) {
     if (answer.terminal === 'redirect') return undefined
+    if (answer.status?.among) return undefined
     return answer.status ? onlyNumber(draft, draft.unit, answer.status.use.nodePath, answer.status.value) : 200
   }
   const called = node.type === 'CallExpression' ? draft.unit.calls.get(node) : undefined

@@ -3,16 +3,22 @@ import type { Unit } from './unit.ts'
 import { isStatusRead } from './reading.ts'
 import type { ResponseUse } from './uses.ts'
 
-/** What has been said about the answer on the way to a statement; `mixed` where it differs by the way that led there. */
+/**
+ * What has been said about the answer on the way to a statement; `mixed` where it differs by the way that led there, `lost` where one of them
+ * comes from an answer that failed.
+ */
 export interface Pending {
-  status: StatusWrite | undefined | 'mixed'
+  status: StatusWrite | undefined | 'mixed' | 'lost'
   headers: HeaderWrite[] | 'mixed'
 }
 
 /** The writes that are known. */
 export function writesOf({ status, headers }: Pending): (HeaderWrite | StatusWrite)[] {
-  return [...(status && status !== 'mixed' ? [status] : []), ...(headers === 'mixed' ? [] : headers)]
+  return [...(isOne(status) ? [status] : []), ...(headers === 'mixed' ? [] : headers)]
 }
+
+/** Whether a status was set, and it is known where. */
+export const isOne = (status: Pending['status']): status is StatusWrite => typeof status === 'object'
 
 /** What holds where ways meet; undefined where none gets there. */
 export function joined(ways: (Pending | undefined)[]): Pending | undefined {
@@ -21,7 +27,7 @@ export function joined(ways: (Pending | undefined)[]): Pending | undefined {
   if (!first) return undefined
   const sameList = (a: Pending['headers'], b: Pending['headers']) => a === b || (a !== 'mixed' && b !== 'mixed' && a.length === b.length && a.every((write, n) => write === b[n]))
   return {
-    status: others.every((other) => other.status === first.status) ? first.status : 'mixed',
+    status: open.some(({ status }) => status === 'lost') ? 'lost' : others.every((other) => other.status === first.status) ? first.status : 'mixed',
     headers: others.every((other) => sameList(other.headers, first.headers)) ? first.headers : 'mixed',
   }
 }

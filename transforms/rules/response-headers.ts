@@ -6,6 +6,7 @@ import type { Answer } from '../handler/answer.ts'
 import type { Draft } from '../handler/draft.ts'
 import { headBeforeFailure, headerLost, isCaught, throwBehindHeader } from '../handler/failures.ts'
 import { leaksOf } from '../handler/leaks.ts'
+import { numbersOf } from '../handler/known-values.ts'
 import { writeNamed } from '../handler/named-status.ts'
 import { takesHeaders } from '../handler/reading.ts'
 import { sees } from '../handler/surroundings.ts'
@@ -20,7 +21,7 @@ import type { Rule } from './rule.ts'
 /** Headers and status set before an answer: `res.setHeader(…)`, `res.status(404)` and `res.statusCode = 404` as statements. */
 export const responseHeaders: Rule = {
   name: 'response-headers',
-  about: 'Headers and status that are set before an answer go into the answer; where several ways share them, into one `Headers`.',
+  about: 'Headers and status that are set before an answer go into the answer; where several ways share them, into one `Headers`, or one variable for the status.',
   rewrite(draft) {
     const { answers, unit } = draft
     for (const { node, what } of answers.problems) draft.message('NR118', node, { what })
@@ -52,10 +53,12 @@ export const responseHeaders: Rule = {
     // A function that sets headers is given some, also where no answer behind it takes them.
     const shared = takesHeaders(unit) || answers.setters.length > 0 || (answers.shared && carriers.length + answers.passed.length > 0)
     if (shared && !takesHeaders(unit)) declare(draft, carriers.map((answer) => answer.use.nodePath))
+    if (answers.changing) declareStatus(draft, answers.changing)
     for (const write of answers.writes) {
       // Headers that answers share cannot hold the text beside the status.
       if (shared && write.headers.some(isReason)) draft.message('NR118', write.use.node, { what: 'status' })
       else if (shared && write.headers.length > 0) share(draft, write)
+      else if (write.status && answers.changing) changeStatus(draft, write.step.node, write.status, answers.changing)
       else if (write.status?.kept) keepStatus(draft, write.step.node, write.status)
       else write.step.dropped = true
       draft.claim(write.use, this.name)
@@ -123,6 +126,21 @@ function declare(draft: Draft, carriers: NodePath[]): void {
   const step = draft.commonStep([...carriers, ...[...writes, ...calls].map((use) => use.nodePath)])
   if (step) draft.hoist(step, [`const ${headersName(draft)} = new ${headersClass(draft)}()`])
   else draft.message('NR118', draft.unit.node, { what: 'headers' })
+}
+
+/** `let status = 200`, before all that set it or send it. */
+function declareStatus(draft: Draft, name: string): void {
+  const { all, writes } = draft.answers
+  const step = draft.commonStep([...all.filter(({ status }) => status?.among), ...writes.filter(({ status }) => status)].map(({ use }) => use.nodePath))
+  if (step) draft.hoist(step, [`let ${name} = 200`])
+  else draft.message('NR118', draft.unit.node, { what: 'status' })
+}
+
+/** `status = 404` */
+function changeStatus(draft: Draft, node: Node, { value, use }: StatusWrite, name: string): void {
+  const { edits, unit, file } = draft
+  if (!numbersOf(unit.module, use.nodePath, value, file.modules)) draft.review('NR202', use.nodePath, { status: edits.source.slice(value.start as number, value.end as number) })
+  edits.replace(node.start as number, node.end as number, [`${name} = `, piece(value), edits.style.semicolon], { drops: true })
 }
 
 /** `const status = upstream.status` */

@@ -4,7 +4,7 @@ import type { Piece } from '../edits.ts'
 import { commentsOf, textOf } from '../handler/comments.ts'
 import type { Draft } from '../handler/draft.ts'
 import type { Answer } from '../handler/answer.ts'
-import { isComputed, isReason, REASON, type HeaderWrite } from '../handler/header-writes.ts'
+import { isBodiless, isComputed, isPlain, isReason, REASON, type HeaderWrite } from '../handler/header-writes.ts'
 import { isStatusOfError, numbersOf, type Known } from '../handler/known-values.ts'
 import { headersSetBy, type Unit } from '../handler/unit.ts'
 import { bare, type ResponseUse } from '../handler/uses.ts'
@@ -22,13 +22,9 @@ export function literalStatus(node: Expression | undefined): number | undefined 
   return value.type === 'NumericLiteral' ? value.value : undefined
 }
 
-/** Statuses that may not carry a body: any body, even an empty text, is a 500 in a route handler (SEMANTICS, section 2). */
-export const isBodiless = (status: number | undefined): boolean => status === 204 || status === 205 || status === 304
-
-const isPlain = (status: number): boolean => Number.isInteger(status) && status >= 200 && status <= 599 && !isBodiless(status)
-
 /** The numbers that the status of an answer can be, where the code shows them. */
 export function statusNumbers(draft: Draft, { status }: Answer): Known<number> | undefined {
+  if (status?.among) return status.among === 'any' ? undefined : { all: status.among, ofError: false }
   if (!status) return { all: [200], ofError: false }
   return numbersOf(draft.unit.module, status.use.nodePath, status.value, draft.file.modules)
 }
@@ -49,7 +45,8 @@ export function statusNumber(draft: Draft, answer: Answer): number | undefined {
  */
 export function reviewStatus(draft: Draft, answer: Answer, bodiless = false): void {
   const value = answer.status?.value
-  if (!value || bare(value).type === 'NumericLiteral') return
+  // What differs by the way that led here is told where it is set.
+  if (!value || answer.status?.among || bare(value).type === 'NumericLiteral') return
   const known = statusNumbers(draft, answer) ?? numbersGiven(draft, answer)
   const status = draft.edits.source.slice(value.start as number, value.end as number).replaceAll(/\s+/g, ' ')
   if (mayBeNone(draft, answer)) draft.message('NR364', answer.use.node, { status })
