@@ -80,7 +80,7 @@ export class NeededHelpers {
       if (waits) this.#say('NR148', call, { name: wrapper.name })
     }
     file.messages.push(...useWritten(wrappings, file, edits))
-    const found = this.#takeOver(helpers, file)
+    const found = this.#takeOver(helpers, file, true)
     const own = found.filter(({ unit }) => unit.module === this.#module)
     importFor(own, file)
     for (const { code, node, details } of refusalsOfOwn(this.#module, own, wrappings, reached)) this.#say(code, node, details)
@@ -154,14 +154,20 @@ export class NeededHelpers {
     return found?.methods
   }
 
-  /** What functions of other files, and those that they call, mean for this route: what is said of them, and what they read. */
-  #takeOver(helpers: SharedHelper[], file: FileDraft): SharedHelper[] {
+  /**
+   * What functions of other files, and those that they call, mean for this route: what is said of them, and what they read.
+   * @param isAround whether they run before the handler does
+   */
+  #takeOver(helpers: SharedHelper[], file: FileDraft, isAround = false): SharedHelper[] {
     // What takes the place of a library's function is written as a whole.
     const found = withCalled(helpers).filter(({ wrapper }) => !wrapper?.written)
     this.#analysis.needs.push(...found.filter(({ unit }) => unit.module !== this.#module))
     for (const { blocked, messages, unit, draft } of found) {
       if (!blocked) file.messages.push(...messages.filter((message) => !file.messages.includes(message)))
-      if (file.bodyLimit && draft.file.helpers.has('readBody')) this.#say('NR141', file.module.program.node, { name: unit.name })
+      if (file.bodyLimit && draft.file.helpers.has('readBody')) {
+        if (isAround || file.bodyLimit === 'raw') this.#say('NR141', file.module.program.node, { name: unit.name })
+        else file.bodyReaders.add(unit)
+      }
       if (draft.file.readsRaw && file.bodyLimit !== 'raw') this.#say('NR151', file.module.program.node, { name: unit.name })
       const { options } = this.#analysis
       const rewrite = rewriteOf(options, draft.file.queried)

@@ -25,6 +25,8 @@ export interface FileDraft {
   unwrapped?: Unit
   /** What `config.api.bodyParser.sizeLimit` was, as source text in bytes. */
   bodyLimit: string | undefined
+  /** Functions of other files that read the body with the limit that most routes have: a handler that calls one reads it before. */
+  bodyReaders: Set<Unit>
   /** True where the request is read as a stream: on Pages, only routes without a body parser have one. */
   readsRaw?: boolean
   /** How converted functions are called now. */
@@ -67,5 +69,5 @@ export interface Signature {
 
 /** What is gathered of a file of which nothing was rewritten yet. @param known what is known of it before */
 export function fileDraftOf(module: Module, known: Pick<FileDraft, 'options' | 'messages' | 'modules' | 'shared'> & Partial<FileDraft>): FileDraft {
-  return { module, rewrites: new Set(), queried: new Set(), imports: new Map(), helpers: new Set(), edge: false, bodyLimit: undefined, signatures: new Map(), blocked: new Map(), handed: new Set(), awaited: new Set(), unset: new Set(), keyed: new Set(), ...known }
+  return { module, rewrites: new Set(), queried: new Set(), imports: new Map(), helpers: new Set(), edge: false, bodyLimit: undefined, bodyReaders: new Set(), signatures: new Map(), blocked: new Map(), handed: new Set(), awaited: new Set(), unset: new Set(), keyed: new Set(), ...known }
 }

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import type { Identifier, Node } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
 import { mayHang } from '../handler/guard.ts'
+import { reachable } from '../handler/reachable.ts'
 import type { Step } from '../handler/steps.ts'
 import { unwrapped, type RequestUse } from '../handler/uses.ts'
 import { isWritten } from './text.ts'
@@ -13,7 +14,11 @@ export const body: Rule = {
   about: 'The body is read by `readBody` where it is first needed; what that refuses (400, 413) is returned.',
   rewrite(draft) {
     const uses = draft.requests((use) => use.path[0] === 'body' && use.path.length === 1 && isRead(use))
-    if (uses.length === 0) return
+    const first = readFirst(draft)
+    if (uses.length === 0) {
+      if (first) draft.hoist(first, readLines(draft, draft.free('body', 'data', 'payload', 'requestBody')))
+      return
+    }
     // A function that answers nothing gives the refusal to its caller, which returns it.
     const gives = draft.flow.answers === 'never' && !mayHang(draft.unit) && !isHandler(draft)
     if (gives && (draft.unit.isSetter || draft.unit.given || uses.some((use) => use.nodePath.getFunctionParent()?.node !== draft.unit.node))) return
@@ -31,6 +36,11 @@ export const body: Rule = {
       draft.claim(use, this.name)
     }
     const [only] = live
+    if (first) {
+      if (live.length !== 1 || !only?.entry || !isAlias(only) || draft.stepOf(only.entry.declaration.path)?.list !== first.list) return takeShared(draft, live, first)
+      draft.declare(only.entry, [])
+      return draft.hoist(first, readLines(draft, (only.entry.local as Identifier).name))
+    }
     if (!only) return
     draft.needs.await = true
     if (live.length === 1 && only.entry && isAlias(only)) takeAlias(draft, only)
@@ -118,11 +128,24 @@ function takeAlias(draft: Draft, use: RequestUse): void {
   draft.hoist(step, lines)
 }
 
-function takeShared(draft: Draft, uses: RequestUse[]): void {
+/**
+ * The first step of a handler that calls a function of another file which reads the body: where `config` says its limit, it is read there
+ * already, as it was, since whoever reads it first says the limit.
+ */
+function readFirst(draft: Draft): Step | undefined {
+  const { bodyLimit, bodyReaders } = draft.file
+  if (bodyReaders.size === 0 || !bodyLimit || !isHandler(draft) || ![...reachable([draft])].some((unit) => bodyReaders.has(unit))) return undefined
+  const first = draft.flow.list.steps.find((step) => !step.dropped)
+  if (first) draft.needs.await = true
+  return first
+}
+
+/** @param first where it is read, if it is to be read before it is first needed */
+function takeShared(draft: Draft, uses: RequestUse[], first?: Step): void {
   const { source } = draft.edits
   const name = draft.free('body', 'data', 'payload', 'requestBody')
   const places = uses.map((use) => (use.entry ? use.entry.declaration.path : use.nodePath))
-  const step = draft.commonStep(places) as Step
+  const step = first ?? (draft.commonStep(places) as Step)
   draft.hoist(step, readLines(draft, name, uses.some(isAssigned) ? 'let' : 'const'))
   for (const use of uses) {
     if (!use.entry) {

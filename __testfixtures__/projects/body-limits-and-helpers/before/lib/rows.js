@@ -1,0 +1,19 @@
+import { db } from './db'
+
+export async function importAll(req, res) {
+  const done = await db.add(req.body.rows.length)
+  res.status(201).json({ done })
+}
+
+export function validate(req, res) {
+  if (!Array.isArray(req.body?.rows)) {
+    res.status(400).json({ error: 'No rows' })
+    return false
+  }
+  return true
+}
+
+export const withLog = (handler) => async (req, res) => {
+  console.log(req.body)
+  return handler(req, res)
+}
