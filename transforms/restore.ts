@@ -3,7 +3,7 @@ import { VISITOR_KEYS, type Comment, type ImportDeclaration, type Node, type Sta
 import { awaitedOf, takeAs } from './handler/awaited-imports.ts'
 import { heldReferences, membersFrom } from './handler/callees.ts'
 import { attached } from './handler/comments.ts'
-import { heldOf, type Held } from './handler/members.ts'
+import { heldOf, isOfThis, type Held } from './handler/members.ts'
 import { readModule, type Module } from './handler/module.ts'
 import { declaredBy, exportsOf } from './handler/statements.ts'
 import { editsOf, type Edits } from './edits.ts'
@@ -251,8 +251,10 @@ export function takeBack(code: string, file: string, taken: TakenBack[]): TextEd
     for (const { property } of heldReferences(references ?? [], twin).flatMap(membersFrom).filter(({ member }) => member === twin)) put(property, name)
   }
   for (const { twin, name, holder } of taken.filter((one) => one.source === undefined)) {
-    if (holder !== undefined) putHeld(program.scope.getOwnBinding(holder)?.referencePaths, twin, name)
-    else for (const node of unboundNames(module, twin)) put(node, name)
+    if (holder !== undefined) {
+      putHeld(program.scope.getOwnBinding(holder)?.referencePaths, twin, name)
+      for (const node of namesOfThis(module, twin)) put(node, name)
+    } else for (const node of unboundNames(module, twin)) put(node, name)
   }
   for (const { twin, name, source: from } of taken) {
     if (from === undefined) continue
@@ -286,6 +288,17 @@ export function takeBack(code: string, file: string, taken: TakenBack[]): TextEd
       }
     }
   }
+  return found
+}
+
+/** A name of a new form, which nothing else in the file has, as what holds it calls it: `this.accountRoute(request)`. */
+function namesOfThis(module: Module, name: string): Node[] {
+  const found: Node[] = []
+  module.program.traverse({
+    MemberExpression({ node }) {
+      if (isOfThis(node) && node.property.name === name) found.push(node.property)
+    },
+  })
   return found
 }
 
