@@ -45,6 +45,8 @@ class Reader {
   /** Answers of which the status differs by the way that led to them. */
   readonly #open = new Set<Answer>()
   #shared = false
+  /** What holds where something is left by `break` or `continue`. */
+  readonly #left: Pending[] = []
 
   constructor(draft: Draft) {
     this.#draft = draft
@@ -148,6 +150,7 @@ class Reader {
       case 'throw':
         return undefined
       case 'leave':
+        this.#left.push(state)
         return state
       case 'inline':
       case 'block':
@@ -171,11 +174,12 @@ class Reader {
         this.#passes(step.node, state)
         let falling: Pending | undefined
         const ways: (Pending | undefined)[] = [state]
+        const before = this.#left.length
         for (const list of step.lists) {
           falling = this.list(list, falling ? (joined([falling, state]) as Pending) : state)
           ways.push(falling)
         }
-        return joined(ways)
+        return joined([...ways, ...this.#left.slice(before)])
       }
       default:
         return this.#statement(step, state)
