@@ -1,7 +1,9 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import type { Identifier, MemberExpression, Node } from '@babel/types'
 import type { Module } from './module.ts'
+import { replaces, replacesItsOwn } from './replaced-members.ts'
 import type { FunctionNode } from './unit.ts'
+import { unwrapped } from './uses.ts'
 
 /** Where a function stands that an object or a class holds: `Auth.account`, `http.ok`, `limiter.check` of what `rateLimit()` gives. */
 export interface Held {
@@ -17,10 +19,19 @@ export interface Held {
 }
 
 /**
- * The static method of a class, or the function of an object, by its name.
+ * The static method of a class, or the function of an object, by its name; undefined where something else takes its place.
  * @param isStatic false for a method of what a class makes
  */
 export function memberNamed(holder: NodePath, property: string, isStatic = true): NodePath<FunctionNode> | undefined {
+  const found = memberIn(holder, property, isStatic)
+  if (!found || replacesItsOwn(holder, property)) return undefined
+  const around = unwrapped(holder).parentPath
+  const name = holder.isClassDeclaration() ? holder.node.id?.name : around?.isVariableDeclarator() && around.node.id.type === 'Identifier' ? around.node.id.name : undefined
+  const binding = name === undefined ? undefined : holder.parentPath?.scope.getBinding(name)
+  return binding && replaces(binding, property) ? undefined : found
+}
+
+function memberIn(holder: NodePath, property: string, isStatic: boolean): NodePath<FunctionNode> | undefined {
   const members = holder.isClass() ? (holder.get('body.body') as NodePath[]) : holder.isObjectExpression() ? (holder.get('properties') as NodePath[]) : []
   const [only, ...others] = members.filter(({ node }) => 'key' in node && nameOfKey(node) === property)
   // What is spread behind it may hold another one.

@@ -7,6 +7,7 @@ import type { WrittenRecipe } from '../recipes/recipe.ts'
 import { classHeld } from './instances.ts'
 import { readModule, type Module } from './module.ts'
 import { heldOf, memberNamed } from './members.ts'
+import { replaces } from './replaced-members.ts'
 import { valueIn } from './object-members.ts'
 import { promisedBy, type FindNamed } from './promisified.ts'
 import { withoutCasts } from './wrapper-parameters.ts'
@@ -135,7 +136,8 @@ export class Modules {
 
   /** The function that an object or a class holds, or an object that a function of the project makes: `const limiter = rateLimit(options)`. */
   #heldBy({ module, path, name }: FoundDeclaration, property: string): FoundFunction | undefined {
-    if (path.isVariableDeclarator() && module.program.scope.getOwnBinding(name)?.constant !== true) return undefined
+    const own = path.isVariableDeclarator() ? module.program.scope.getOwnBinding(name) : undefined
+    if (path.isVariableDeclarator() && (own?.constant !== true || replaces(own, property))) return undefined
     const value = path.isVariableDeclarator() ? withoutCasts(path.get('init') as NodePath) : path
     // Another type than that of the class would know no other method.
     const isTyped = path.isVariableDeclarator() && ((path.node.id.type === 'Identifier' && path.node.id.typeAnnotation) || path.node.init !== value.node)

@@ -1,0 +1,5 @@
+import { guards } from '../../lib/presets'
+
+export default guards.signedIn((req, res) => {
+  res.json({ route: 'guarded' })
+})

@@ -1,0 +1,5 @@
+import { limiter } from '../../lib/limiter'
+
+export default limiter.plain((req, res) => {
+  res.json({ route: 'plain' })
+})

@@ -1,0 +1,5 @@
+import { limiter } from '../../lib/limiter'
+
+export default limiter.strict((req, res) => {
+  res.json({ route: 'strict' })
+})
