@@ -6,6 +6,7 @@ import type { Draft } from './handler/draft.ts'
 import { responseGiven } from './handler/responses-given.ts'
 import type { FlowProblem } from './handler/steps.ts'
 import { placeOf } from './handler/module.ts'
+import { problemsOfCaught } from './handler/caught-calls.ts'
 import { surroundingProblems } from './handler/surroundings.ts'
 import type { Use } from './handler/uses.ts'
 import type { Wrapper } from './handler/wrapper.ts'
@@ -30,7 +31,7 @@ export function applyRules(draft: Draft, owesAnswer: boolean, wrappers: readonly
   if (draft.file.edge) takeEdgeParams(draft)
   else {
     checkHoisted(draft)
-    for (const { code, use, details } of surroundingProblems(draft, draft.unit.given?.around ?? [])) {
+    for (const { code, use, details } of [...surroundingProblems(draft, draft.unit.given?.around ?? []), ...problemsOfCaught(draft)]) {
       if (code === 'NR225' || code === 'NR226') draft.review(code, use.nodePath, details)
       else draft.message(code, use.node, details)
     }

@@ -10,6 +10,8 @@ export interface Leak {
   status: boolean
   /** Names of the headers, in lower case; `*` for computed ones. */
   headers: string[]
+  /** Set where a `throw` stands behind it: of a header, that is told there. */
+  thrown?: true
 }
 
 /**
@@ -21,7 +23,8 @@ export function leaksOf(unit: Unit, list: StepList = unit.flow.list, uses: reado
   return stepsIn(list).flatMap((step) => {
     const head = headOf(step)
     const here = head ? uses.filter((use) => isIn(use.node, head)) : []
-    return here.flatMap((use) => leaksAt(unit, use, step, fails))
+    const thrown = !isCaught(step.list) && step.list.steps.some((later) => later.kind === 'throw' && !later.dropped && (later.node.start as number) > (step.node.start as number))
+    return here.flatMap((use) => leaksAt(unit, use, step, fails).map((leak): Leak => (thrown ? { ...leak, thrown } : leak)))
   })
 }
 
@@ -46,4 +49,5 @@ function leaksAt(unit: Unit, use: Use, step: Step, fails: Failures): Leak[] {
   return writes.status || headers.length > 0 ? [{ use, status: writes.status !== undefined && last?.name !== 'redirect', headers }] : []
 }
 
-const stepsIn = (list: StepList): Step[] => list.steps.flatMap((step) => (step.dropped ? [] : [step, ...step.lists.flatMap(stepsIn)]))
+// What a function set before its answers it had set, also where they carry it by now.
+const stepsIn = (list: StepList): Step[] => list.steps.flatMap((step) => (step.dropped && !step.carried ? [] : [step, ...step.lists.flatMap(stepsIn)]))

@@ -35,6 +35,16 @@ export function joined(ways: (Pending | undefined)[]): Pending | undefined {
 /** Whether a function says a status of its own in each answer: what was set before is gone then. */
 export function saysStatus(unit: Unit | undefined): boolean {
   if (!unit || unit.isParameter || unit.answering.size > 0 || unit.uses.some(isStatusRead)) return false
-  const says = ({ steps }: ResponseUse) => steps.at(-1)?.name === 'redirect' || steps.some(({ name }) => name === 'status' || name === 'writeHead')
+  const own = unit.path.get('body')
+  // A statement of the function itself runs before all that stands behind it.
+  const first = unit.uses.find((use): use is ResponseUse => use.of === 'response' && own.isBlockStatement() && isStatusSet(use) && use.nodePath.getStatementParent()?.parent === own.node)
+  const says = ({ node, steps }: ResponseUse) => steps.at(-1)?.name === 'redirect' || steps.some(({ name }) => name === 'status' || name === 'writeHead') || (first !== undefined && (first.node.end as number) < (node.start as number))
   return [...unit.chains.values()].every(says) && [...unit.calls.values()].every((callee) => !callee.response || saysStatus(callee))
+}
+
+/** `res.status(404)` or `res.statusCode = 404`, as a statement. */
+function isStatusSet({ node, nodePath: { parent, parentPath }, steps: [only, ...others] }: ResponseUse): boolean {
+  if (others.length > 0) return false
+  const isAssigned = only?.name === 'statusCode' && parent.type === 'AssignmentExpression' && parent.operator === '=' && parent.left === node
+  return isAssigned ? parentPath?.parent.type === 'ExpressionStatement' : only?.name === 'status' && only.call !== undefined && parent.type === 'ExpressionStatement'
 }

@@ -47,6 +47,8 @@ export interface Step {
   sends?: string
   /** True for statements that stand in the source but can no longer be reached or say nothing: they are not written. */
   dropped: boolean
+  /** Set where it is dropped because the answers carry what it set. */
+  carried?: true
 }
 
 export interface StepList {

@@ -100,7 +100,7 @@ function isForOwn(step: Step): boolean {
 }
 
 /** The answers that are given where a step fails, in the catches around it and behind those. */
-function caughtAt(draft: Draft, step: Step): Caught[] {
+export function caughtAt(draft: Draft, step: Step): Caught[] {
   const found: Caught[] = []
   for (let at: Step | undefined = step; at; at = at.list.owner) {
     const owner: Step | undefined = at.list.owner
@@ -123,7 +123,8 @@ function answersAt(draft: Draft, step: Step, start: number): Caught[] {
   if (own.length > 0) {
     return own.map(({ status, headers, terminal }) => {
       const said = headers.filter(({ append, use }) => !append && (use.node.start as number) >= start).map(({ name }) => nameIn(name))
-      return { status: terminal === 'redirect' || (status !== undefined && (status.use.node.start as number) >= start), headers: terminal === 'json' ? [...said, 'content-type'] : said }
+      // What differs by the way may be what was set before.
+      return { status: terminal === 'redirect' || (status !== undefined && !status.among && (status.use.node.start as number) >= start), headers: terminal === 'json' ? [...said, 'content-type'] : said }
     })
   }
   const callees = draft.uses.flatMap((use) => (use.of === 'argument' && isIn(use.node, step.node) ? (draft.unit.calls.get(use.call) ?? []) : []))

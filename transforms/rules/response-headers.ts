@@ -60,7 +60,7 @@ export const responseHeaders: Rule = {
       else if (shared && write.headers.length > 0) share(draft, write)
       else if (write.status && answers.changing) changeStatus(draft, write.step.node, write.status, answers.changing)
       else if (write.status?.kept) keepStatus(draft, write.step.node, write.status)
-      else write.step.dropped = true
+      else write.step.dropped = write.step.carried = true
       draft.claim(write.use, this.name)
     }
     if (shared) for (const use of answers.loose) if (!isBehindCall(draft, use) && writeLoose(draft, use)) draft.claim(use, this.name)
