@@ -9,6 +9,7 @@ import { answersOf } from './answers.ts'
 import type { FileDraft, Signature } from './file-draft.ts'
 import { extrasFor } from './given.ts'
 import { keptApart } from './kept-apart.ts'
+import { latenessOf } from './lateness.ts'
 import { isTaken, placeOf } from './module.ts'
 import { standsIn, type Flow, type Step, type StepList } from './steps.ts'
 import { requestName, type Unit } from './unit.ts'
@@ -279,7 +280,7 @@ export class Draft {
   /** How the function is called now. */
   signature(answers: Signature['answers']): Signature {
     const { next, node } = this.unit
-    const own = { request: this.needs.request, params: this.needs.params, async: node.async || this.needs.await, answers, ...(this.refuses && { refuses: true }) }
+    const own = { request: this.needs.request, params: this.needs.params, async: node.async || this.needs.await, answers, ...latenessOf(this), ...(this.refuses && { refuses: true }) }
     if (next || (this.isGuard && this.#handedOn.size > 0)) return { ...own, gives: [...this.#handedOn.keys()], sometimes: [...this.sometimes], takes: [...this.#taken.keys()] }
     if (this.unit.given?.found && this.#taken.size > 0) return { ...own, finds: [...this.#taken.keys()] }
     return this.isPlain && this.#taken.size > 0 ? { ...own, takes: [...this.#taken.keys()] } : own

@@ -57,6 +57,10 @@ export interface Signature {
   answers: 'always' | 'maybe' | 'never'
   /** True where it may give a `Response` in place of its value: what reading the body refuses. */
   refuses?: boolean
+  /** True where it was done at once, and its answer comes as a promise now: a `catch` around its call has to wait for it. */
+  later?: true
+  /** True where it is not async, but returned a promise: what that failed with was none of a `catch` around the call. */
+  promises?: true
   /** What a middleware put on the request: it gives that back, one by itself and several in an object. */
   gives?: readonly string[]
   /** Those of them that it does not put there on every way: else what is there stays. */

@@ -12,13 +12,12 @@ import { takesHeaders } from '../handler/reading.ts'
 import { mayCatch } from '../handler/surroundings.ts'
 import { calleeName, objectAt, type Unit } from '../handler/unit.ts'
 import { isSentOn, onlyWatches, SENT_THROUGH, setsHeaders } from '../sent-through/uses.ts'
-import { isListening } from '../sent-through/watchers.ts'
 import { bracketed, writeSlots, type Slot } from '../handler/write-list.ts'
 import { isGivenOn } from '../handler/given-on.ts'
 import { isReadAsResponse } from '../handler/responses-given.ts'
 import { nextIn, triesNext } from '../handler/middleware.ts'
 import { bare, type ArgumentUse } from '../handler/uses.ts'
-import { givesPromise, withHeadersOf } from './carried-headers.ts'
+import { carryHeaders, givesPromise } from './carried-headers.ts'
 import { assignedTo, localFor } from './request-properties.ts'
 import { takeRefusal } from './refusals.ts'
 import { takenApart } from './taken-apart-guards.ts'
@@ -28,6 +27,7 @@ import { headersName } from './response-headers.ts'
 import { key, piece } from './text.ts'
 import { mayDrop, objectArgument } from './object-arguments.ts'
 import { goesOn } from './replies.ts'
+import { mayWait, waitingFor, waitInPlace } from './waited-calls.ts'
 import type { Rule } from './rule.ts'
 
 /** Calls of functions of the same file that take the request or the response and are converted with the route. */
@@ -83,23 +83,15 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
       if (mayHang(unit)) draft.message('NR120', call, { name: unit.name })
       return false
     }
-    if (signature.async && path.parent.type !== 'AwaitExpression') {
-      const inTry = path.findParent((one) => one.isFunction() || one.isTryStatement())?.isTryStatement() === true
-      // What did not wait at all is waited for where a catch or a finally depends on it. A wrapper's handler is not: most are async,
-      // and what they throw is none of a catch's around the bare call.
-      if (inTry && !unit.node.async && !unit.isParameter && !waitInPlace(draft, path, unit, true)) return false
-      // Until it first waited, the function ran before `finally`; now it waits for the body or params first.
-      if (unit.node.async && path.findParent((one) => one.isFunction() || (one.isTryStatement() && one.node.finalizer != null))?.isTryStatement()) {
-        draft.message('NR134', call, { name: unit.name })
-        return false
-      }
-    }
+    const waiting = path.parent.type === 'AwaitExpression' ? 'no' : waitingFor(draft, path, unit, signature)
+    const carries = draft.answers.passed.some((pass) => pass.call === call)
+    if (waiting === undefined || (waiting === 'yes' && !(carries ? mayWait(draft, path, unit) : waitInPlace(draft, path, unit, true)))) return false
     // On Pages, what failed behind the answer still reached a catch around the call.
     if (goesOn(draft, call) && path.findParent((one) => one.isFunction() || one.isTryStatement())?.isTryStatement()) {
       draft.message('NR108', call)
       return false
     }
-    if (draft.answers.passed.some((pass) => pass.call === call)) carryHeaders(draft, path, signature.async || givesPromise(draft, unit))
+    if (carries) carryHeaders(draft, path, waiting === 'yes' ? 'here' : signature.async || givesPromise(draft, unit))
     return true
   }
   if ((signature.refuses || unit.guard?.kind === 'data') && isReadAsResponse(path)) {
@@ -137,51 +129,6 @@ function takeData(draft: Draft, call: CallExpression, { name, before }: HandlerD
 /** A response that a wrapper's handler gave, with headers that were set before it was called. */
 export const givenBack = (draft: Draft, call: CallExpression, name: string): string =>
   draft.answers.passed.some((pass) => pass.call === call) ? `${draft.helper('withHeaders')}(${name}, ${headersName(draft)})` : name
-
-/**
- * Awaits a call that did not have to be: its function becomes async with it, unless it stands in one that cannot.
- * @param answers true where the call answers: as a statement, it is returned
- */
-export function waitInPlace(draft: Draft, path: NodePath, unit: Unit, answers = false): boolean {
-  const { node, parent } = path
-  const around = path.getFunctionParent()?.node
-  const isOwn = around === draft.unit.node
-  if (around && !isOwn && !around.generator && around.type === 'ArrowFunctionExpression' && isListening(path.getFunctionParent()?.parentPath as NodePath)) {
-    // Nothing waits for a listener.
-    if (!around.async && !draft.madeAsync.has(around)) {
-      draft.madeAsync.add(around)
-      draft.edits.insert(around.start as number, 'async ')
-    }
-  } else if (!around || around.generator || !(isOwn || ('async' in around && around.async))) {
-    draft.message('NR134', node, { name: unit.name })
-    return false
-  }
-  draft.needs.await ||= isOwn
-  if (answers && parent.type === 'ExpressionStatement') {
-    draft.awaited.add(node)
-    return true
-  }
-  const isHead =
-    ((parent.type === 'MemberExpression' || parent.type === 'OptionalMemberExpression') && parent.object === node) ||
-    ((parent.type === 'CallExpression' || parent.type === 'OptionalCallExpression') && parent.callee === node) ||
-    (parent.type === 'BinaryExpression' && parent.operator === '**')
-  draft.edits.insert(node.start as number, isHead ? '(await ' : 'await ')
-  if (isHead) draft.edits.insert(node.end as number, ')')
-  return true
-}
-
-/** Headers that were set before go along with what the function answers. */
-function carryHeaders(draft: Draft, path: NodePath, waits: boolean): void {
-  const { node: call } = path
-  draft.edits.replace(call.start as number, call.end as number, withHeadersOf(draft, path, [piece(call)], waits))
-  const around = path.getFunctionParent()?.node
-  if (around === draft.unit.node) draft.needs.await ||= waits
-  // A callback whose result is the answer: what it is handed to gives on a promise as well.
-  else if (waits && around && !around.async && !draft.madeAsync.has(around)) {
-    draft.madeAsync.add(around)
-    draft.edits.insert(around.start as number, 'async ')
-  }
-}
 
 /** The check behind a guard's call returns what the guard answered. */
 function takeGuard(draft: Draft, call: CallExpression, guard: Guard, waits: boolean): boolean {

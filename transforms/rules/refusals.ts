@@ -6,7 +6,7 @@ import { isPure } from '../handler/purity.ts'
 import { headOf, type Step } from '../handler/steps.ts'
 import type { Unit } from '../handler/unit.ts'
 import { bare } from '../handler/uses.ts'
-import { waitInPlace } from './local-calls.ts'
+import { waitInPlace } from './waited-calls.ts'
 
 /**
  * What a reader refuses is returned behind the declaration that takes its value, `const input = await parse(request)`; where the value is
