@@ -1,6 +1,7 @@
 import { takeEdgeParams } from './edge-params.ts'
 import { isCalledElse } from './handler/asked-functions.ts'
 import { mayHang } from './handler/guard.ts'
+import { latenessOf } from './handler/lateness.ts'
 import { ANSWERING, calleeName } from './handler/unit.ts'
 import type { Draft } from './handler/draft.ts'
 import { responseGiven } from './handler/responses-given.ts'
@@ -43,7 +44,7 @@ export function applyRules(draft: Draft, owesAnswer: boolean, wrappers: readonly
     if (given) draft.message('NR163', given, { name: draft.unit.name })
     if (isCalledElse(draft.unit, draft.signature('never'))) draft.message('NR145', draft.unit.node, { name: draft.unit.askedBy ?? '' })
     // What such a wrapper does not wait for it would not catch any more.
-    const catching = !draft.unit.node.async && draft.needs.await ? wrappers.find((wrapper) => wrapper.catchesThrown) : undefined
+    const catching = !draft.unit.node.async && (draft.needs.await || latenessOf(draft).later) ? wrappers.find((wrapper) => wrapper.catchesThrown) : undefined
     if (catching) draft.message('NR148', draft.unit.node, { name: catching.name })
   }
   // A function that gets no response owes no answer, a guard none where it lets through; and where the request or response

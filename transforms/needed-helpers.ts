@@ -7,6 +7,7 @@ import { Draft } from './handler/draft.ts'
 import type { FileDraft } from './handler/file-draft.ts'
 import { flowOf } from './handler/flow.ts'
 import { letThrough } from './handler/let-through.ts'
+import { latenessOf } from './handler/lateness.ts'
 import { answersAlone } from './handler/methods.ts'
 import { heldOf, isOfInstance } from './handler/members.ts'
 import { asksForResult } from './asked-types.ts'
@@ -76,7 +77,7 @@ export class NeededHelpers {
     if (unknown) this.#say('NR145', unknown.call, { name: unknown.wrapper.name })
     // A wrapper that had to become async, inside of one whose catch does not wait.
     for (const [n, { call, wrapper }] of wrappings.entries()) {
-      const waits = wrapper.catchesThrown && helpers.slice(0, n).some(({ drafts }) => drafts.some((one) => one.unit.request && !one.unit.node.async && one.needs.await))
+      const waits = wrapper.catchesThrown && helpers.slice(0, n).some(({ drafts }) => drafts.some((one) => one.unit.request && !one.unit.node.async && (one.needs.await || latenessOf(one).later)))
       if (waits) this.#say('NR148', call, { name: wrapper.name })
     }
     file.messages.push(...useWritten(wrappings, file, edits))

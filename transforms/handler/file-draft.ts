@@ -61,6 +61,8 @@ export interface Signature {
   later?: true
   /** True where it is not async, but returned a promise: what that failed with was none of a `catch` around the call. */
   promises?: true
+  /** True where it is not async, but its answer comes as a promise. */
+  promised?: true
   /** What a middleware put on the request: it gives that back, one by itself and several in an object. */
   gives?: readonly string[]
   /** Those of them that it does not put there on every way: else what is there stays. */

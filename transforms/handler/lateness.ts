@@ -10,16 +10,18 @@ import { bare } from './uses.ts'
 interface Lateness {
   later?: boolean | undefined
   promises?: boolean | undefined
+  promised?: boolean | undefined
 }
 
 /**
  * How the answer of a function that is not async comes now. On Pages it ran to its end at once, so that a `catch` around its call saw
  * what it threw; what a promise that it returned failed with went past that `catch`, unless the call was awaited.
  */
-export function latenessOf(draft: Draft): Pick<Signature, 'later' | 'promises'> {
+export function latenessOf(draft: Draft): Pick<Signature, 'later' | 'promises' | 'promised'> {
   if (draft.unit.node.async) return {}
   const found = draft.steps().flatMap((step) => (step.answer && !isInCallback(step) ? [ofAnswer(draft, step, step.answer, step.kind !== 'statement')] : []))
-  return { ...(found.some(({ later }) => later) && { later: true as const }), ...(found.some(({ promises }) => promises) && { promises: true as const }) }
+  const has = (key: keyof Lateness) => (found.some((one) => one[key]) ? { [key]: true as const } : {})
+  return { ...has('later'), ...has('promises'), ...has('promised') }
 }
 
 /** Whether a step stands in a callback that answers. */
@@ -32,18 +34,18 @@ function isInCallback(step: Step): boolean {
 function ofAnswer(draft: Draft, step: Step, answer: Node, returned: boolean): Lateness {
   const node = bare(answer)
   if (step.executor?.reply) return ofReply(draft, step, step.executor.reply.body)
-  if (step.executor) return step.executor.promise ? { promises: returned } : { later: true, promises: returned && mayReject(answer) }
-  if (step.callbacks) return { promises: returned }
+  if (step.executor) return step.executor.promise ? { promises: returned, promised: true } : { later: true, promises: returned && mayReject(answer), promised: true }
+  if (step.callbacks) return { promises: returned, promised: true }
   if (node.type === 'UnaryExpression') return ofAnswer(draft, step, node.argument, false)
   if (node.type === 'ConditionalExpression') {
     const [one, other] = [ofAnswer(draft, step, node.consequent, returned), ofAnswer(draft, step, node.alternate, returned)]
-    return { later: one.later || other.later, promises: one.promises || other.promises }
+    return { later: one.later || other.later, promises: one.promises || other.promises, promised: one.promised || other.promised }
   }
   if (node.type !== 'CallExpression') return {}
   const callee = draft.unit.calls.get(node)
-  if (!callee) return { promises: returned && draft.unit.answering.has(node) }
+  if (!callee) return { promises: returned && draft.unit.answering.has(node), promised: draft.unit.answering.has(node) }
   const signature = draft.file.signatures.get(callee)
-  return { later: !callee.node.async && signature?.later === true, promises: returned && (callee.node.async || callee.isParameter || signature?.promises === true) }
+  return { later: !callee.node.async && signature?.later === true, promises: returned && (callee.node.async || callee.isParameter || signature?.promises === true), promised: callee.node.async || callee.isParameter || signature?.async || signature?.promised }
 }
 
 /** The same for `firstAnswer((reply) => { … })`: what is thrown in it comes as a promise that fails. */
@@ -52,7 +54,7 @@ function ofReply(draft: Draft, step: Step, body: Node): Lateness {
   const promises = given.some((node) => !draft.unit.chains.has(node))
   // An executor's throws are its promise's already.
   const isPromise = body.type === 'BlockStatement' && body.body.length === 1 && given[0]?.type === 'NewExpression'
-  return { later: !isPromise, promises }
+  return { later: !isPromise, promises, promised: true }
 }
 
 /** Whether a step stands in the callback of another one itself, in none of its own. */

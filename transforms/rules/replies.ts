@@ -101,7 +101,8 @@ function waitsFor(draft: Draft, answer: Node): 'yes' | 'no' | 'unknown' {
   if (draft.unit.answering.has(node)) return 'yes'
   const unit = draft.unit.calls.get(node)
   const carries = draft.answers.passed.some((pass) => pass.call === node)
-  return unit !== undefined && !carries && draft.file.signatures.get(unit)?.async === true ? 'yes' : 'no'
+  const signature = unit && draft.file.signatures.get(unit)
+  return !carries && (signature?.async === true || signature?.promised === true) ? 'yes' : 'no'
 }
 
 /** Whether another function that a node calls does more behind its own answer: what is done behind that here would not wait for it. */
