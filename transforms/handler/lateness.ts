@@ -35,7 +35,8 @@ function ofAnswer(draft: Draft, step: Step, answer: Node, returned: boolean): La
   const node = bare(answer)
   if (step.executor?.reply) return ofReply(draft, step, step.executor.reply.body)
   if (step.executor) return step.executor.promise ? { promises: returned, promised: true } : { later: true, promises: returned && mayReject(answer), promised: true }
-  if (step.callbacks) return { promises: returned, promised: true }
+  // One that ends in a `catch` does not fail.
+  if (step.callbacks) return { promises: returned && mayReject(answer), promised: true }
   if (node.type === 'UnaryExpression') return ofAnswer(draft, step, node.argument, false)
   if (node.type === 'ConditionalExpression') {
     const [one, other] = [ofAnswer(draft, step, node.consequent, returned), ofAnswer(draft, step, node.alternate, returned)]

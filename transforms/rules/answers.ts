@@ -1,11 +1,11 @@
-import type { Node } from '@babel/types'
+import type { Node, TryStatement } from '@babel/types'
 import semver from 'semver'
 import type { Part } from '../edits.ts'
 import { isLog, isUncaught } from '../handler/behind.ts'
 import { mayReject, waits } from '../handler/executor.ts'
 import type { Draft } from '../handler/draft.ts'
 import type { Executor } from '../handler/executor.ts'
-import { isGone, type Step } from '../handler/steps.ts'
+import { isGone, isIn, type Step } from '../handler/steps.ts'
 import { readingOf } from '../handler/reading.ts'
 import { sees } from '../handler/surroundings.ts'
 import { bare, type RequestUse } from '../handler/uses.ts'
@@ -194,7 +194,11 @@ const returns = (step: Step): boolean => step.kind === 'return' || step.lists.so
 /** What `finally` does came behind the answer; now it comes before, and where it fails it is the answer. */
 function nameFinally(draft: Draft, step: Step): void {
   const finalizer = step.node.type === 'TryStatement' ? step.node.finalizer : undefined
-  if (finalizer && draft.unit.response && finalizer.body.some((statement) => !isLog(statement))) draft.message('NR323', finalizer)
+  if (!finalizer || !draft.unit.response || finalizer.body.every((statement) => isLog(statement))) return
+  // Around what only works, it stands before the answer as it did.
+  const { block, handler } = step.node as TryStatement
+  const leads = (one: Step) => Boolean(one.answer ?? one.early ?? one.check ?? one.forwards ?? one.next ?? one.data)
+  if (draft.steps().some((one) => leads(one) && [block, handler].some((part) => part && isIn(one.node, part)))) draft.message('NR323', finalizer)
 }
 
 /** A guard without data says nothing where it lets through, or gives what it had put on the request. */
