@@ -12,6 +12,7 @@ import { callbacksOnce } from './callbacks-once.ts'
 import type { FindFactory } from './chains/factories.ts'
 import { readChain, type FindDeclared } from './chains/read.ts'
 import { ChainWriter, type Note } from './chains/write.ts'
+import { chosenStatements } from './chosen-statements.ts'
 import { chosenLabels, type FindLabels } from './chosen-labels.ts'
 import { closingHandlers } from './closing-handlers.ts'
 import { composed } from './composed.ts'
@@ -78,7 +79,7 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
     ...handlerPattern(module, handler),
     ...requestPatterns(module, handler),
     ...apart(behind.splices, closingHandlers(module, handler, find)),
-    ...apart(oneObject(module, defaultCalls(module)), objectParameters(module, find), heldObjects(module), boundFunctions(module)),
+    ...apart(oneObject(module, defaultCalls(module)), objectParameters(module, find), heldObjects(module), boundFunctions(module), chosenStatements(module)),
     ...called.splices,
     ...waitedMiddlewares(module, find, false),
     ...validatorInputs(module),

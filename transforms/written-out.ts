@@ -24,6 +24,7 @@ import { boundFunctions } from './bound-functions.ts'
 import { extendedProperties } from './extended-properties.ts'
 import { foreignTypes } from './foreign-types.ts'
 import { heldObjects } from './held-objects.ts'
+import { chosenStatements } from './chosen-statements.ts'
 import { chosenLabels, labelsOf } from './chosen-labels.ts'
 import { madeWrappers } from './made-wrappers.ts'
 import { labelledMiddlewares, labelsIn } from './labelled-middlewares.ts'
@@ -350,7 +351,7 @@ export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages
   const chosen = chosenLabels(module, options, (name) => labelsOf(modules, module, name))
   // By its own name a type would mean the platform's class to what is written beside it; an import that nothing uses goes.
   const renamed = [...foreignTypes(module), ...chosen.imports]
-  const splices = [...renamed, ...chosen.splices.filter((one) => !chosen.imports.includes(one)), ...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module, find), ...heldObjects(module), ...boundFunctions(module), ...labelledMiddlewares(module, options), ...madeWrappers(module, find), ...waitedMiddlewares(module, find, true), ...continuations(module, functionsWithBoth(module), find).splices, ...validatorInputs(module), ...partsByName(module), ...passedOnRest(module), ...optionalNext(module, find)]
+  const splices = [...renamed, ...chosen.splices.filter((one) => !chosen.imports.includes(one)), ...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module, find), ...heldObjects(module), ...boundFunctions(module), ...chosenStatements(module), ...labelledMiddlewares(module, options), ...madeWrappers(module, find), ...waitedMiddlewares(module, find, true), ...continuations(module, functionsWithBoth(module), find).splices, ...validatorInputs(module), ...partsByName(module), ...passedOnRest(module), ...optionalNext(module, find)]
   const made = chainFactories(module, options, declared)
   splices.push(...changedResponses(module, find), ...caughtHandlers(module), ...appendedCookies(module), ...askedBehindTheHead(module), ...extendedProperties(module, options), ...made.splices)
   const labels = labelsIn(module, options)
