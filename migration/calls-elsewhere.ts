@@ -30,7 +30,7 @@ export function callsElsewhere(apps: App[], app: App): CallsElsewhere {
   }
 
   /** Calls of what a file exports by a name; undefined where something else may be done with it. */
-  const calls = (file: string, name: string, seen: Set<string>): NodeOf[] | undefined => {
+  const calls = (file: string, name: string, seen: Set<string>, member?: string): NodeOf[] | undefined => {
     const key = `${file} ${name}`
     if (seen.has(key)) return []
     seen.add(key)
@@ -42,11 +42,11 @@ export function callsElsewhere(apps: App[], app: App): CallsElsewhere {
       if (names.includes('default') && isCommonJs(file)) return undefined
       if (!names.includes(name) && !names.includes('*')) continue
       const module = moduleAt(importer.file)
-      const own = module && (kind === 'import' || kind === 'require' || kind === 'export') ? callsIn(module, importer, name) : undefined
+      const own = module && (kind === 'import' || kind === 'require' || kind === 'export') ? callsIn(module, importer, name, member) : undefined
       if (!module || !own) return undefined
       found.push(...own.calls.map((path) => ({ module, path })))
       for (const exported of own.exported) {
-        const further = calls(importer.file, exported, seen)
+        const further = calls(importer.file, exported, seen, member)
         if (!further) return undefined
         found.push(...further)
       }
@@ -54,19 +54,19 @@ export function callsElsewhere(apps: App[], app: App): CallsElsewhere {
     return found
   }
 
-  const of = (file: string, name: string, exported: readonly string[]): readonly CallElsewhere[] | undefined => {
+  const of = (file: string, name: string, exported: readonly string[], member?: string): readonly CallElsewhere[] | undefined => {
     const path = join(app.root, file)
     const twin = twinOf(textOf(path), file, name, exported)
     if (twin === null || isPublished(app, path)) return undefined
-    const old = exported.map((one) => calls(path, one, new Set()))
+    const old = exported.map((one) => calls(path, one, new Set(), member))
     const now = twin && calls(path, twin.name, new Set())
     if (old.includes(undefined) || (twin && !now)) return undefined
     return [...old.flatMap((one) => one ?? []), ...(now ?? []).map((one) => ({ ...one, parameters: (twin as Twin).parameters }))]
   }
 
-  const found = (file: string, name: string, exported: readonly string[]) => {
-    const key = `${file} ${name}`
-    if (!known.has(key)) known.set(key, of(file, name, exported))
+  const found = (file: string, name: string, exported: readonly string[], member?: string) => {
+    const key = `${file} ${name} ${member ?? ''}`
+    if (!known.has(key)) known.set(key, of(file, name, exported, member))
     return known.get(key)
   }
   const users = (file: string, exported: readonly string[]) => {
@@ -121,7 +121,7 @@ function isPublished(app: App, file: string): boolean {
 }
 
 /** The calls in a module of what it imports of another by a name, and the names by which it exports that. */
-function callsIn(module: Module, { specifier, kind }: Importer, name: string): { calls: CallElsewhere['path'][]; exported: string[] } | undefined {
+function callsIn(module: Module, { specifier, kind }: Importer, name: string, member: string | undefined): { calls: CallElsewhere['path'][]; exported: string[] } | undefined {
   const { program, specifiers } = module
   const calls: CallElsewhere['path'][] = []
   const exported: string[] = []
@@ -143,7 +143,8 @@ function callsIn(module: Module, { specifier, kind }: Importer, name: string): {
       }
       const imported = one.type === 'ImportDefaultSpecifier' ? 'default' : one.type === 'ImportSpecifier' ? (one.imported.type === 'Identifier' ? one.imported.name : one.imported.value) : '*'
       if (imported !== name && imported !== '*') continue
-      const found = usesOf(module, one.local.name, imported === '*' ? name : undefined)
+      if (imported === '*' && member !== undefined) return undefined
+      const found = usesOf(module, one.local.name, imported === '*' ? name : member, imported === '*')
       if (!found) return undefined
       calls.push(...found.calls)
       exported.push(...found.exported)
@@ -152,14 +153,17 @@ function callsIn(module: Module, { specifier, kind }: Importer, name: string): {
   return { calls, exported }
 }
 
-/** @param member the property that is meant, where the name stands for a module as a whole */
-function usesOf({ program }: Module, local: string, member: string | undefined): { calls: CallElsewhere['path'][]; exported: string[] } | undefined {
+/**
+ * @param member the property that is meant, where the name stands for a module as a whole, or for an object or a class
+ * @param isModule whether it stands for a module
+ */
+function usesOf({ program }: Module, local: string, member: string | undefined, isModule: boolean): { calls: CallElsewhere['path'][]; exported: string[] } | undefined {
   const calls: CallElsewhere['path'][] = []
   const binding = program.scope.getOwnBinding(local)
   for (const reference of binding?.referencePaths ?? []) {
     const { parentPath } = reference
     if (parentPath?.type === 'TSTypeQuery' || parentPath?.type === 'TSQualifiedName') continue
-    if (member === undefined && parentPath?.isExportSpecifier()) continue
+    if (!isModule && parentPath?.isExportSpecifier()) continue
     let callee: NodePath = reference
     if (member !== undefined) {
       if (!parentPath?.isMemberExpression() || parentPath.node.object !== reference.node || parentPath.node.computed || parentPath.node.property.type !== 'Identifier') return undefined
@@ -170,6 +174,6 @@ function usesOf({ program }: Module, local: string, member: string | undefined):
     if (!call?.isCallExpression() || call.node.callee !== callee.node) return undefined
     calls.push(call)
   }
-  const exported = member === undefined ? exportsOf(program.node).flatMap((one) => (one.local === local ? [one.exported] : [])) : []
+  const exported = !isModule ? exportsOf(program.node).flatMap((one) => (one.local === local ? [one.exported] : [])) : []
   return binding ? { calls, exported } : undefined
 }

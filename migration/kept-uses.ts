@@ -3,7 +3,7 @@ import { asksForForm, asksForResult } from '../transforms/asked-types.ts'
 import { heldReferences, membersIn } from '../transforms/handler/callees.ts'
 import { saysThis, type Held } from '../transforms/handler/members.ts'
 import type { Module } from '../transforms/handler/module.ts'
-import { namedBy } from '../transforms/handler/object-members.ts'
+import { boundBy, namedBy } from '../transforms/handler/object-members.ts'
 import { isReexport } from '../transforms/handler/route-file.ts'
 import type { SharedFunction } from './shared.ts'
 
@@ -32,11 +32,17 @@ function isLost({ origin, source }: Module, name: string, users: SharedFunction[
 export function keepsHeld(module: Module, file: string, name: string, { property }: Held, inPlace: SharedFunction[], isOwn: boolean): boolean {
   const users = inPlace.filter((one) => one.file === file)
   const follows = (reference: NodePath) => users.some(({ helper }) => [...helper.converts].some((callee) => callee.start === reference.node.start))
-  const references = module.program.scope.getOwnBinding(name)?.referencePaths.filter((reference) => !(isOwn && (isReexport(reference) || isDefaultExport(reference)))) ?? []
+  const references = module.program.scope.getOwnBinding(name)?.referencePaths.filter((reference) => !(isOwn && (isReexport(reference) || isDefaultExport(reference) || isBoundElse(reference, property) || namedBy(module, reference) !== undefined))) ?? []
   return heldReferences(references, property).some((reference) => !follows(reference))
 }
 
 /** Whether an object or a class calls a function that it holds as one of its own where the new form does not reach. */
 export const saysOwn = (module: Module, held: Held, users: SharedFunction[]): boolean => saysThis(module, held, new Set(users.flatMap(({ helper }) => [...helper.converts].map(({ start }) => start as number))))
+
+/** `Api.ok.bind(Api)`: of what holds a function, this is another one's; the place behind it only says what `this` is there. */
+function isBoundElse(reference: NodePath, property: string): boolean {
+  const bound = boundBy(reference)
+  return bound !== undefined && (bound.member !== property || bound.call.node === reference.parent)
+}
 
 const isDefaultExport = (reference: NodePath): boolean => reference.isExportDefaultDeclaration() || reference.parentPath?.isExportDefaultDeclaration() === true

@@ -246,7 +246,7 @@ export class HelperUsers {
         if (!module || !(kind === 'import' || (kind === 'require' && isImport(module, importer))) || (held && names.includes('*'))) return importer.file
         if (held) {
           const locals = Object.values(module.program.scope.bindings).filter((binding) => this.#isOf(importer, binding) && importedAs(binding) === name)
-          if (locals.some((binding) => keepsHeld(module, importer.file, binding.identifier.name, held, inPlace, false))) return importer.file
+          if (locals.some((binding) => keepsHeld(module, importer.file, binding.identifier.name, { ...held, property: member ?? held.property }, inPlace, false))) return importer.file
           continue
         }
         for (const [local, binding] of Object.entries(module.program.scope.bindings)) {
@@ -286,20 +286,17 @@ export class HelperUsers {
         else for (const exported of this.#exportedAs(app, importer, now)) walk(importer.file, exported, this.#exportedAs(app, importer, name)[0] ?? exported)
       }
     }
-    if (one.helper.held) {
-      for (const name of exportedNames(one)) walk(one.file, name, name)
-      const { holder, property } = one.helper.held
-      return holder === undefined ? found : [...found, { file: one.file, source: undefined, twin, name: property, holder }]
-    }
-    const own = declaredName(one.helper)
-    walk(one.file, twin, exportedNames(one)[0] ?? 'default')
+    const { held } = one.helper
+    const own = held ? held.holder : declaredName(one.helper)
+    if (held) for (const name of exportedNames(one)) walk(one.file, name, name)
+    else walk(one.file, twin, exportedNames(one)[0] ?? 'default')
     for (const named of namedInObjects(one)) {
       const { name } = entryFor(one.helper.unit.module, named, twin)
       const before = named.member.split('.').slice(0, -1)
       const last = named.member.slice(named.member.lastIndexOf('.') + 1)
       for (const exported of named.exported) found.push(...this.#holdersOf(one, one.file, exported).map((each) => ({ ...each, twin: [...before, name].join('.'), name: last })))
     }
-    return [...found, ...(own === undefined ? [] : [{ file: one.file, source: undefined, twin, name: own }])]
+    return [...found, ...(own === undefined ? [] : [{ file: one.file, source: undefined, twin, ...(held ? { name: held.property, holder: own } : { name: own }) }])]
   }
 
   /** The files that import an object which a file exports by a name, through re-exports, and by which name of what. */
@@ -376,9 +373,9 @@ const importedAs = ({ path: { node } }: Binding): string | undefined =>
 
 /** Where objects that a function's file exports name it. */
 export function namedInObjects({ helper }: Pick<SharedFunction, 'helper'>): NamedBy[] {
-  const name = helper.held || helper.wrapper?.exported ? undefined : declaredName(helper)
-  const { module } = helper.unit
-  return name === undefined ? [] : namesInObjects(module, module.program.scope.getOwnBinding(name))
+  const { held, wrapper, unit: { module } } = helper
+  const name = wrapper?.exported ? undefined : held ? held.holder : declaredName(helper)
+  return name === undefined ? [] : namesInObjects(module, module.program.scope.getOwnBinding(name), held?.property)
 }
 
 /** The names by which a function's file exports it, `default` last. */

@@ -189,7 +189,7 @@ export class Forms {
       const [one, name] = [...this.#twins].find(([each]) => needs?.has(each) !== false && this.#sharing.isMember(app, module, binding, imported, each)) ?? []
       if (!one || name === undefined) return []
       const held = this.#sharing.namespace(app, module, binding)
-      const twin = one.helper.held ? name : held && !imported.includes('.') ? this.#twinIn(app, held, imported, one, name, new Set()) : nameInObject(one, name, imported)
+      const twin = one.helper.held ? (nameInObject(one, name, imported) ?? name) : held && !imported.includes('.') ? this.#twinIn(app, held, imported, one, name, new Set()) : nameInObject(one, name, imported)
       if (twin !== undefined) return [{ old: `${holder}.${imported}`, source, imported, twin, holder }]
       this.#unreachable.set(file, one)
       return []

@@ -66,8 +66,8 @@ export function restore(source: string, file: string, except: ReadonlySet<string
     twins.set(own, name)
     if (own !== undefined && isHiddenWhereUsed(module, name, own, twin)) return undefined
   }
-  const named = gone.flatMap(({ held, old, name }) => (held ? [] : declaredBy(old).slice(0, 1).map((own) => [own, name] as const)))
-  for (const { start, end } of entriesOf(module, new Map(named))) edits.remove(start, end)
+  const named = gone.flatMap(({ held, old, name: twin }) => (held ? [{ old: held.property, twin, holder: held.holder }] : declaredBy(old).slice(0, 1).map((own) => ({ old: own, twin }))))
+  for (const { start, end } of entriesOf(module, named.filter((one) => !('holder' in one) || one.holder !== undefined))) edits.remove(start, end)
   if (except.size === 0) restoreKeys(edits, module)
   removeImports(edits, module, gone.map(({ twin }) => twin))
   return { source: edits.render(0, source.length), twins }

@@ -1,6 +1,9 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import type { CallExpression, Node } from '@babel/types'
+import { isMember } from './callees.ts'
+import { heldOf, isOfInstance, isOfThis, type Held } from './members.ts'
 import type { Module } from './module.ts'
+import { boundBy, namedBy } from './object-members.ts'
 import { exportsOf } from './statements.ts'
 import { functionOf, isFunction, type FunctionNode } from './unit.ts'
 
@@ -24,9 +27,10 @@ export interface CallElsewhere {
  * @param file as `Module.file` has it
  * @param name its name there
  * @param exported the names by which it is exported, `default` too
+ * @param member what it is called in what has those names, where that is an object or a class
  */
 export interface CallsElsewhere {
-  (file: string, name: string, exported: readonly string[]): readonly CallElsewhere[] | undefined
+  (file: string, name: string, exported: readonly string[], member?: string): readonly CallElsewhere[] | undefined
   /** The files, relative to the app's root, that have of a file what it exports by one of some names, tests left out. */
   importers?: (file: string, exported: readonly string[]) => readonly string[]
 }
@@ -48,8 +52,8 @@ export interface Given {
  * @param elsewhere finds those of functions that others may call; without, only functions that their file keeps to itself are looked at
  */
 export function givenTo(binding: Binding, module: Module, elsewhere: CallsElsewhere | undefined): Given | undefined {
-  const path = binding.path.isFunction() ? binding.path : binding.path.getFunctionParent()
-  if (!binding.constant || !path || !isFunction(path)) return undefined
+  const path = (binding.path.isFunction() ? binding.path : binding.path.getFunctionParent()) as NodePath<FunctionNode> | null
+  if (!binding.constant || !path || !(isFunction(path) || heldOf(path))) return undefined
   const { identifier } = binding
   const index = path.node.params.findIndex((one) => isWithin(identifier, one))
   const parameter = path.node.params[index]
@@ -94,6 +98,8 @@ function placeIn(pattern: Node, name: Node): { field?: string; otherwise?: Node 
 
 /** The calls of a function, where nothing else is done with it. */
 function callsOf(path: NodePath<FunctionNode>, module: Module, elsewhere: CallsElsewhere | undefined): CallElsewhere[] | undefined {
+  const held = heldOf(path)
+  if (held) return elsewhere && callsOfHeld(held, path, module, elsewhere)
   const id = path.isFunctionDeclaration() ? path.node.id : path.parentPath?.isVariableDeclarator() && path.parentPath.node.id.type === 'Identifier' ? path.parentPath.node.id : undefined
   const binding = id && path.parentPath?.scope.getBinding(id.name)
   if (!id || !binding || functionOf(binding)?.node !== path.node) return undefined
@@ -106,11 +112,61 @@ function callsOf(path: NodePath<FunctionNode>, module: Module, elsewhere: CallsE
     else if (!elsewhere || parentPath?.type !== 'TSTypeQuery') return undefined
   }
   if (!isExported) return calls
-  const { node } = module.program
-  const isDefault = node.body.some((one) => one.type === 'ExportDefaultDeclaration' && (one.declaration === path.node || (one.declaration.type === 'Identifier' && one.declaration.name === id.name)))
-  const names = [...exportsOf(node).flatMap((one) => (one.local === id.name ? [one.exported] : [])), ...(isDefault ? ['default'] : [])]
+  const names = namesOf(module, id.name, path.node)
   const others = names.length > 0 ? elsewhere?.(module.file, id.name, names) : undefined
   return others && [...calls, ...others]
+}
+
+/** The names by which a file exports one of its own, `default` too. */
+function namesOf({ program: { node } }: Module, name: string, declared: Node): string[] {
+  const isDefault = node.body.some((one) => one.type === 'ExportDefaultDeclaration' && (one.declaration === declared || (one.declaration.type === 'Identifier' && one.declaration.name === name)))
+  return [...exportsOf(node).flatMap((one) => (one.local === name ? [one.exported] : [])), ...(isDefault ? ['default'] : [])]
+}
+
+/** The same for a function that an object or a class holds: by its name, by `this`, and by objects that name it bound to what holds it. */
+function callsOfHeld(held: Held, path: NodePath<FunctionNode>, module: Module, elsewhere: CallsElsewhere): CallElsewhere[] | undefined {
+  const { holder, property } = held
+  const binding = holder === undefined || held.isMade || isOfInstance(held) ? undefined : module.program.scope.getOwnBinding(holder)
+  if (!binding?.constant || holder === undefined) return undefined
+  const calls: CallElsewhere[] = []
+  const names = new Map<string, readonly string[]>()
+  const declared = binding.path.isClassDeclaration() ? binding.path.node : path.node
+  for (const reference of binding.referencePaths) {
+    const bound = boundBy(reference)
+    const { parentPath: member } = reference
+    if (isExport(reference)) names.set(property, namesOf(module, holder, declared))
+    else if (bound) {
+      if (bound.member !== property || bound.call.node === reference.parent) continue
+      const named = namedBy(module, reference)
+      if (!named) return undefined
+      for (const one of named) names.set(one.member, [...(names.get(one.member) ?? []), ...one.exported])
+    } else if (member?.isMemberExpression() && isMember(member.node) && member.node.object === reference.node) {
+      if (member.node.property.name !== property) continue
+      if (!member.parentPath.isCallExpression({ callee: member.node })) return undefined
+      calls.push({ module, path: member.parentPath })
+    } else if (reference.parent.type !== 'TSTypeQuery') return undefined
+  }
+  const byThis = callsByThis(path, property)
+  const others = [...names].map(([member, exported]) => elsewhere(module.file, `${holder}.${property}`, exported, member))
+  if (!byThis || others.includes(undefined)) return undefined
+  return [...calls, ...byThis.map((one) => ({ module, path: one })), ...others.flatMap((one) => one ?? [])]
+}
+
+/** `this.ok(res)` in what holds a function; undefined where more may be done with it there. */
+function callsByThis(path: NodePath<FunctionNode>, property: string): NodePath<CallExpression>[] | undefined {
+  const container = path.findParent((one) => one.isClassBody() || one.isObjectExpression())
+  const calls: NodePath<CallExpression>[] = []
+  let isKnown = true
+  container?.traverse({
+    ThisExpression({ node, parentPath }) {
+      if (!parentPath.isMemberExpression() || parentPath.node.object !== node || parentPath.node.computed) isKnown = false
+      else if (isOfThis(parentPath.node) && parentPath.node.property.name === property) {
+        if (parentPath.parentPath.isCallExpression({ callee: parentPath.node })) calls.push(parentPath.parentPath)
+        else isKnown = false
+      }
+    },
+  })
+  return isKnown ? calls : undefined
 }
 
 const isExport = (reference: NodePath): boolean =>

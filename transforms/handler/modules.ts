@@ -8,7 +8,7 @@ import { classHeld } from './instances.ts'
 import { readModule, type Module } from './module.ts'
 import { heldOf, memberNamed } from './members.ts'
 import { replaces } from './replaced-members.ts'
-import { valueIn } from './object-members.ts'
+import { namedIn, valueIn } from './object-members.ts'
 import { promisedBy, type FindNamed } from './promisified.ts'
 import { withoutCasts } from './wrapper-parameters.ts'
 import { returned } from './read-wrapper.ts'
@@ -130,8 +130,10 @@ export class Modules {
   /** The function of its own file that an object names: `const controller = { canRequest }`. */
   #namedBy({ module, path }: FoundDeclaration, member: string): FoundFunction | undefined {
     const value = valueIn(path, member)
-    const binding = value?.isIdentifier() ? value.scope.getBinding(value.node.name) : undefined
-    return binding && binding.kind !== 'module' && binding.scope === module.program.scope ? this.named(module, binding.identifier.name) : undefined
+    const named = value && namedIn(value)
+    const binding = named?.name.scope.getBinding(named.name.node.name)
+    if (!named || !binding || binding.kind === 'module' || binding.scope !== module.program.scope) return undefined
+    return named.member === undefined ? this.named(module, binding.identifier.name) : this.member(module, binding, named.member)
   }
 
   /** The function that an object or a class holds, or an object that a function of the project makes: `const limiter = rateLimit(options)`. */

@@ -1,5 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse'
-import type { Node, ObjectExpression, ObjectProperty } from '@babel/types'
+import type { Identifier, Node, ObjectExpression, ObjectProperty } from '@babel/types'
 import type { Module } from './module.ts'
 import { exportsOf } from './statements.ts'
 import { withoutCasts } from './wrapper-parameters.ts'
@@ -46,13 +46,35 @@ function isFreeze(path: NodePath): boolean {
   return callee.type === 'MemberExpression' && !callee.computed && callee.object.type === 'Identifier' && callee.object.name === 'Object' && !path.scope.hasBinding('Object', true) && callee.property.type === 'Identifier' && callee.property.name === 'freeze'
 }
 
+/** What a value names: a function by its name, or one that an object or a class of the same file holds, called on that: `Api.ok.bind(Api)`. */
+export function namedIn(given: NodePath): { name: NodePath<Identifier>; member?: string } | undefined {
+  const value = withoutCasts(given)
+  if (value.isIdentifier()) return { name: value }
+  const [self, ...others] = value.isCallExpression() ? (value.get('arguments') as NodePath[]) : []
+  const bind = value.isCallExpression() ? memberOf(value.get('callee') as NodePath) : undefined
+  const held = bind?.property === 'bind' ? memberOf(bind.object) : undefined
+  if (!held?.object.isIdentifier() || !self?.isIdentifier() || others.length > 0 || held.object.node.name !== self.node.name) return undefined
+  return { name: held.object, member: held.property }
+}
+
+const memberOf = (path: NodePath): { object: NodePath; property: string } | undefined => (path.isMemberExpression() && !path.node.computed && path.node.property.type === 'Identifier' ? { object: path.get('object'), property: path.node.property.name } : undefined)
+
+/** The call that has a reference of a holder in it, `Api.ok.bind(Api)`: both of its places. */
+export function boundBy(reference: NodePath): { call: NodePath; member: string } | undefined {
+  const call = reference.findParent((one) => !one.isMemberExpression())
+  const named = call?.isCallExpression() ? namedIn(call) : undefined
+  const isIn = call?.isCallExpression() && (named?.name.node === reference.node || call.node.arguments[0] === reference.node)
+  return call && isIn && named?.member !== undefined ? { call, member: named.member } : undefined
+}
+
 /** Where a reference of a function stands as a property of an object that the file only exports; undefined for anything else. */
 export function namedBy(module: Module, reference: NodePath): NamedBy[] | undefined {
-  const value = outOfCasts(reference)
+  const named = boundBy(reference)?.call ?? reference
+  const value = outOfCasts(named)
   const property = value.parentPath
   const key = property?.isObjectProperty() && property.node.value === value.node ? keyOf(property.node) : undefined
   const object = property?.parentPath
-  if (!property?.isObjectProperty() || key === undefined || !object?.isObjectExpression() || valueIn(object, key)?.node !== reference.node) return undefined
+  if (!property?.isObjectProperty() || key === undefined || !object?.isObjectExpression() || valueIn(object, key)?.node !== named.node) return undefined
   return holders(module, object, key)?.map((one) => ({ ...one, property }))
 }
 
@@ -89,8 +111,16 @@ function isOtherMember({ node, parent }: NodePath, member: string): boolean {
   return parent.type === 'MemberExpression' && parent.object === node && !parent.computed && parent.property.type === 'Identifier' && parent.property.name !== member.split('.')[0]
 }
 
-/** All the names that objects which a file exports have for a function of it. */
-export const namesInObjects = (module: Module, binding: Binding | undefined): NamedBy[] => (binding?.referencePaths ?? []).flatMap((reference) => namedBy(module, reference) ?? [])
+/**
+ * All the names that objects which a file exports have for a function of it.
+ * @param binding the function's, or that of what holds it
+ * @param member what it is called there
+ */
+export const namesInObjects = (module: Module, binding: Binding | undefined, member?: string): NamedBy[] =>
+  (binding?.referencePaths ?? []).flatMap((reference) => {
+    const bound = boundBy(reference)
+    return bound?.member === member && bound?.call.node !== reference.parent ? (namedBy(module, reference) ?? []) : []
+  })
 
 function outOfCasts(path: NodePath): NodePath {
   let at = path
