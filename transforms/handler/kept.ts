@@ -31,7 +31,7 @@ export function plainWork(later: Step[], ends: boolean, reading: Reading): Work 
   const closing = last?.node.type === 'ReturnStatement' && !last.node.argument ? last : undefined
   if (!closing && !ends) return undefined
   const work = closing ? later.slice(0, -1) : later
-  return work.every((one) => !reading.touches?.(one.node) && staysOn(one)) ? { later: work, closing } : undefined
+  return work.every((one) => !reading.answersOrReads?.(one.node) && staysOn(one)) ? { later: work, closing } : undefined
 }
 
 /** Whether a step never leaves for a place outside of it. */

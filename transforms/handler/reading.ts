@@ -21,6 +21,7 @@ export function readingOf(unit: Unit, byValue = false): Reading {
     callbackIn: (node) => callbackIn(unit, node),
     onResponse: (node) => chains.has(node),
     touches: (node) => touches(unit, node, isStatusRead),
+    answersOrReads: (node) => touches(unit, node, (use) => isStatusRead(use) || (use.of === 'argument' && use.what === 'request' && isPlainReader(unit.calls.get(use.call)))),
     hasResponse: (node) => touches(unit, node, (use) => isStatusRead(use) || ((use.of === 'argument' || use.of === 'escape') && use.what === 'request')),
     asksSent: (node) => sent.has(node),
     isHandled: (node) => isHandled(unit, node),
@@ -173,6 +174,14 @@ function dataOf(unit: Unit, node: Node): ReturnType<NonNullable<Reading['dataOf'
   const binding = use?.nodePath.scope.getBinding(name)
   const within = (at: Node, { start, end }: Node) => (at.start as number) >= (start as number) && (at.end as number) <= (end as number)
   return binding?.constant ? { call, name, isRead: (one) => binding.referencePaths.some((reference) => within(reference.node, one)) } : undefined
+}
+
+/** Whether a function only reads what is there of its request, and no body. */
+const isPlainReader = (unit: Unit | undefined, seen = new Set<Unit>()): boolean => {
+  if (!unit || seen.has(unit)) return unit !== undefined
+  seen.add(unit)
+  const isPlain = (use: Use) => (use.of === 'request' ? use.path[0] !== 'body' : use.of === 'argument' && use.what === 'request' && isPlainReader(unit.calls.get(use.call), seen))
+  return unit.isReader && unit.uses.every(isPlain)
 }
 
 /** Whether an expression has to do with the response. */
