@@ -20,7 +20,9 @@ export function chosenStatements(module: Module): Splice[] {
       // What is said between the parts would have no place.
       const isCommented = module.comments.some((one) => (one.start as number) > (start as number) && (one.end as number) < (end as number))
       const parts = isCommented || extra?.['parenthesized'] ? undefined : written(module, path.get('expression'), indentAt(module.source, path.node.start as number))
-      if (parts) splices.push({ start: start as number, end: end as number, parts })
+      // The semicolon that kept a bracket from the statement before.
+      const from = /\n[\t ]*;$/.test(module.source.slice(0, start as number)) ? (start as number) - 1 : (start as number)
+      if (parts) splices.push({ start: from, end: end as number, parts })
     },
   })
   return splices

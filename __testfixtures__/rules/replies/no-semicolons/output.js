@@ -17,7 +17,7 @@ async function handler(request) {
     wanted.forEach(async (name) => {
       if (!names.includes(name)) reply.send(NextResponse.json({ name }, { status: 400 }))
     })
-    ;(await exists('lock')) && reply.end(new Response(null, { status: 409 }))
+    if (await exists('lock')) reply.end(new Response(null, { status: 409 }))
     await rename(names)
     reply.send(NextResponse.json({ ok: true }))
   }, after)
