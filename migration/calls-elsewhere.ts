@@ -1,9 +1,12 @@
 import { join, relative, sep } from 'node:path'
 import type { NodePath } from '@babel/traverse'
 import type { CallElsewhere, CallsElsewhere } from '../transforms/handler/given-parameters.ts'
+import { isOfThis, memberNamed } from '../transforms/handler/members.ts'
 import { readModule, type Module } from '../transforms/handler/module.ts'
+import { namesInObjects } from '../transforms/handler/object-members.ts'
 import { exportsOf } from '../transforms/handler/statements.ts'
 import { functionOf } from '../transforms/handler/unit.ts'
+import { withoutCasts } from '../transforms/handler/wrapper-parameters.ts'
 import { restore } from '../transforms/restore.ts'
 import { slashes, textOf } from './files.ts'
 import { importersOf, type Importer } from './module-graph.ts'
@@ -56,12 +59,12 @@ export function callsElsewhere(apps: App[], app: App): CallsElsewhere {
 
   const of = (file: string, name: string, exported: readonly string[], member?: string): readonly CallElsewhere[] | undefined => {
     const path = join(app.root, file)
-    const twin = twinOf(textOf(path), file, name, exported)
+    const twin = member === undefined ? twinOf(textOf(path), file, name, exported) : heldTwin(textOf(path), file, name)
     if (twin === null || isPublished(app, path)) return undefined
     const old = exported.map((one) => calls(path, one, new Set(), member))
-    const now = twin && calls(path, twin.name, new Set())
-    if (old.includes(undefined) || (twin && !now)) return undefined
-    return [...old.flatMap((one) => one ?? []), ...(now ?? []).map((one) => ({ ...one, parameters: (twin as Twin).parameters }))]
+    const now = twin?.names.flatMap((each) => (member === undefined ? [calls(path, each, new Set())] : exported.map((one) => calls(path, one, new Set(), each)))) ?? []
+    if (old.includes(undefined) || now.includes(undefined)) return undefined
+    return [...old.flatMap((one) => one ?? []), ...[...now.flatMap((one) => one ?? []), ...(twin?.own ?? [])].map((one) => ({ ...one, parameters: (twin as Twin).parameters }))]
   }
 
   const found = (file: string, name: string, exported: readonly string[], member?: string) => {
@@ -84,7 +87,10 @@ export function callsElsewhere(apps: App[], app: App): CallsElsewhere {
 type NodeOf = Pick<CallElsewhere, 'module' | 'path'>
 
 interface Twin {
-  name: string
+  /** By which it is exported, or called in what holds it and in objects that name it. */
+  names: string[]
+  /** Its calls by `this`. */
+  own?: NodeOf[]
   parameters: NonNullable<CallElsewhere['parameters']>
 }
 
@@ -107,7 +113,28 @@ function twinOf(source: string, file: string, name: string, exported: readonly s
   if (twin === undefined) return undefined
   const binding = readModule(source, file).program.scope.getOwnBinding(twin)
   const found = binding && functionOf(binding)
-  return found && !exported.includes('default') ? { name: twin, parameters: found.node.params } : null
+  return found && !exported.includes('default') ? { names: [twin], parameters: found.node.params } : null
+}
+
+/** The same for a function that an object or a class holds: `Answers.ok`. */
+function heldTwin(source: string, file: string, name: string): Twin | undefined | null {
+  if (!source.includes('@deprecated next-reroute')) return undefined
+  const restored = restore(source, file)
+  if (!restored) return null
+  const twin = restored.twins.get(name)
+  if (twin === undefined) return undefined
+  const module = readModule(source, file)
+  const binding = module.program.scope.getOwnBinding(name.slice(0, name.lastIndexOf('.')))
+  const holder = binding?.path.isVariableDeclarator() ? withoutCasts(binding.path.get('init') as NodePath) : binding?.path
+  const found = holder && memberNamed(holder, twin)
+  if (!binding || !found) return null
+  const own: NodeOf[] = []
+  holder.traverse({
+    CallExpression(path) {
+      if (isOfThis(path.node.callee) && path.node.callee.property.name === twin) own.push({ module, path })
+    },
+  })
+  return { names: [...new Set([twin, ...namesInObjects(module, binding, twin).map(({ member }) => member)])], own, parameters: found.node.params }
 }
 
 /** Whether others than the repository may have a file: it is no part of the app, nor of a package that says it is private. */
