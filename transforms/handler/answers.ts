@@ -1,13 +1,13 @@
 import type { NodePath } from '@babel/traverse'
 import { callExpression, identifier, type CallExpression, type Expression, type Node } from '@babel/types'
 import type { Answer, Answers } from './answer.ts'
+import { changingStatus } from './changing-status.ts'
 import type { Draft } from './draft.ts'
 import { mayFail } from './failures.ts'
 import { answersHangs } from './guard.ts'
 import { writesBeyond } from './loop-writes.ts'
-import { chainWrites, isComputed, isManyCookies, isPlain, isReason, merged, reasonWrite, textsOf, type HeaderWrite, type StatusWrite } from './header-writes.ts'
+import { chainWrites, isComputed, isManyCookies, isReason, merged, reasonWrite, textsOf, type HeaderWrite, type StatusWrite } from './header-writes.ts'
 import type { DataForm } from './handler-data.ts'
-import { isStatusOfError, numbersOf, type Known } from './known-values.ts'
 import { isOne, joined, saysStatus, writesOf, type Pending } from './pending.ts'
 import { isConstant, isPure, isSeenAt, isSettled, isSimple } from './purity.ts'
 import { headOf, isIn, isWithin, type Step, type StepList } from './steps.ts'
@@ -62,29 +62,9 @@ class Reader {
     const shared = this.#shared || [...carried].some(([write, times]) => !write.inChain && ((times > 2 && !isReason(write)) || this.#stale.has(write) || write.append || isComputed(write) || isManyCookies(write)))
     if (shared) for (const answer of this.#all) answer.shared ||= answer.headers.some((write) => !write.inChain)
     for (const answer of this.#all) if (answer.status && this.#stale.has(answer.status) && !this.#keep(answer.status, answer)) this.#problems.push({ node: answer.use.node, what: 'status' })
-    const changing = this.#open.size > 0 && this.#problems.length === 0 ? this.#changing() : undefined
+    const changing = this.#open.size > 0 ? changingStatus(this.#draft, this.#writes, this.#all, this.#open) : undefined
+    if (!changing) for (const { use } of this.#open) this.#problems.push({ node: use.node, what: 'status' })
     return { changing, all: this.#all, writes: this.#writes, passed: this.#passed, loose: this.loose, setters: this.#setters, shared, unsent: this.#unsent, problems: this.#problems }
-  }
-
-  /** Has the answers take a status that differs by the way that led to them from a variable; only where each is a number that allows a body, as far as the code shows. */
-  #changing(): string | undefined {
-    const { unit, file } = this.#draft
-    const writes = this.#writes.flatMap(({ status, headers }) => (status ? [{ status, isAlone: headers.length === 0 }] : []))
-    const numbers = writes.map(({ status }) => numbersOf(unit.module, status.use.nodePath, status.value, file.modules))
-    // Where an error says none, API Routes failed.
-    const isFine = ({ value, use }: StatusWrite, known: Known<number> | undefined) => (known ? !known.ofError && known.all.every(isPlain) : !isStatusOfError(value, use.nodePath))
-    if (!writes.every(({ status, isAlone }, n) => isAlone && isFine(status, numbers[n]))) {
-      for (const { use } of this.#open) this.#problems.push({ node: use.node, what: 'status' })
-      return undefined
-    }
-    const kept = this.#draft.fresh('status', 'statusCode')
-    const known = numbers.flatMap((one) => (one ? [one.all] : []))
-    const among = known.length < numbers.length ? 'any' : [...new Set([200, ...known.flat()])]
-    for (const answer of this.#all) {
-      const isSet = writes.some(({ status }) => status === answer.status)
-      if (this.#open.has(answer) || isSet) answer.status = { value: identifier(kept), use: answer.use, kept, among }
-    }
-    return kept
   }
 
   /** A status that is set in a statement of its own is kept there, for an answer that can see it. */
