@@ -14,6 +14,7 @@ import type { Wrapper } from './handler/wrapper.ts'
 import type { MessageCode } from './messages.ts'
 import { deadEndIn, deadEndOf } from './recipes/dead-ends.ts'
 import { reasonAgainst } from './no-counterpart.ts'
+import { readsLate } from './rules/body.ts'
 import { rules } from './rules/index.ts'
 
 /** Messages that the request or response goes where it cannot be followed. */
@@ -38,6 +39,8 @@ export function applyRules(draft: Draft, owesAnswer: boolean, wrappers: readonly
     }
     for (const rule of rules) rule.rewrite(draft)
     for (const use of draft.unclaimed()) sayUnclaimed(draft, use)
+    const reader = owesAnswer ? readsLate(draft) : undefined
+    if (reader) draft.message('NR141', draft.unit.node, { name: reader.name })
     const heeding = draft.unit.given?.around?.find(({ heeds }) => heeds)
     if (heeding) for (const step of draft.steps()) if (step.threw) draft.reviewStep('NR258', step, { name: heeding.name })
     const given = draft.refuses || draft.unit.guard?.kind === 'data' ? responseGiven(draft.unit.path, draft.file.module, draft.file.modules) : undefined

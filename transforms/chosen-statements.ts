@@ -70,11 +70,19 @@ function leaves(given: NodePath): NodePath[] {
 function answers(path: NodePath): boolean {
   let found = false
   const look = (one: NodePath) => {
-    if (one.isIdentifier() && /res(ponse)?$/i.test(one.node.name) && one.scope.getBinding(one.node.name)?.kind === 'param') found = true
+    const binding = one.isIdentifier() && /res(ponse)?$/i.test(one.node.name) ? one.scope.getBinding(one.node.name) : undefined
+    found ||= binding?.kind === 'param' && !isOfPromise(binding.scope.path)
   }
   look(path)
   path.traverse({ Identifier: look })
   return found
+}
+
+/** `(response) => …` of `fetch(url).then((response) => …)`. */
+function isOfPromise({ node, parent }: NodePath): boolean {
+  if (parent.type !== 'CallExpression' || !parent.arguments.includes(node as never)) return false
+  const { callee } = parent
+  return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && /^(then|catch)$/.test(callee.property.name)
 }
 
 /** `null`, `undefined`, `void 0`, `true`. */

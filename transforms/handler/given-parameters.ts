@@ -129,17 +129,19 @@ function callsOfHeld(held: Held, path: NodePath<FunctionNode>, module: Module, e
   const binding = holder === undefined || held.isMade || isOfInstance(held) ? undefined : module.program.scope.getOwnBinding(holder)
   if (!binding?.constant || holder === undefined) return undefined
   const calls: CallElsewhere[] = []
-  const names = new Map<string, readonly string[]>()
+  const names = new Map<string, string[]>()
+  const add = (name: string, exported: readonly string[]) => names.set(name, [...new Set([...(names.get(name) ?? []), ...exported])])
   const declared = binding.path.isClassDeclaration() ? binding.path.node : path.node
   for (const reference of binding.referencePaths) {
     const bound = boundBy(reference)
     const { parentPath: member } = reference
-    if (isExport(reference)) names.set(property, namesOf(module, holder, declared))
+    if (isExport(reference)) add(property, namesOf(module, holder, declared))
     else if (bound) {
       if (bound.member !== property || bound.call.node === reference.parent) continue
       const named = namedBy(module, reference)
-      if (!named) return undefined
-      for (const one of named) names.set(one.member, [...(names.get(one.member) ?? []), ...one.exported])
+      // In an object of an object, its calls are not looked for.
+      if (!named || named.some((one) => one.member.includes('.'))) return undefined
+      for (const one of named) add(one.member, one.exported)
     } else if (member?.isMemberExpression() && isMember(member.node) && member.node.object === reference.node) {
       if (member.node.property.name !== property) continue
       if (!member.parentPath.isCallExpression({ callee: member.node })) return undefined

@@ -176,11 +176,14 @@ function dataOf(unit: Unit, node: Node): ReturnType<NonNullable<Reading['dataOf'
   return binding?.constant ? { call, name, isRead: (one) => binding.referencePaths.some((reference) => within(reference.node, one)) } : undefined
 }
 
-/** Whether a function only reads what is there of its request, and no body. */
+/** What of a request is there from its beginning to its end: no body, no stream, and nothing that a handler may put there. */
+const LASTING = /^(headers|method|url|query|cookies|socket|connection)$/
+
+/** Whether a function only reads what is always there of its request. */
 const isPlainReader = (unit: Unit | undefined, seen = new Set<Unit>()): boolean => {
   if (!unit || seen.has(unit)) return unit !== undefined
   seen.add(unit)
-  const isPlain = (use: Use) => (use.of === 'request' ? use.path[0] !== 'body' : use.of === 'argument' && use.what === 'request' && isPlainReader(unit.calls.get(use.call), seen))
+  const isPlain = (use: Use) => (use.of === 'request' ? LASTING.test(use.path[0] ?? '') && !isWritten(use) : use.of === 'argument' && use.what === 'request' && isPlainReader(unit.calls.get(use.call), seen))
   return unit.isReader && unit.uses.every(isPlain)
 }
 

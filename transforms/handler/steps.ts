@@ -104,7 +104,7 @@ export interface Reading {
   onResponse?: (node: Node) => boolean
   /** Whether a node has to do with the response, other than to ask its status. */
   touches?: (node: Node) => boolean
-  /** The same, where handing the request to functions that only read what is there of it, and no body, counts for nothing. */
+  /** The same, where handing the request to functions that only read what is always there of it counts for nothing. */
   answersOrReads?: (node: Node) => boolean
   /** Whether a node has to do with the response, and not with the request alone. */
   hasResponse?: (node: Node) => boolean

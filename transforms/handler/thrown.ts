@@ -1,9 +1,8 @@
-import { stringLiteral, traverseFast, type Node } from '@babel/types'
+import { stringLiteral, traverseFast, type CallExpression, type Node } from '@babel/types'
 import { isLog, isQuiet, restOf, restOfThrow } from './behind.ts'
 import { isThrown, THROWN } from './middleware.ts'
 import { signalBehind } from './signals.ts'
 import type { Guard, GuardCheck, Reading, Step } from './steps.ts'
-import type { CallExpression } from '@babel/types'
 import { bare } from './uses.ts'
 
 /**

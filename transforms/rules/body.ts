@@ -4,6 +4,7 @@ import type { Draft } from '../handler/draft.ts'
 import { mayHang } from '../handler/guard.ts'
 import { reachable } from '../handler/reachable.ts'
 import type { Step } from '../handler/steps.ts'
+import type { Unit } from '../handler/unit.ts'
 import { unwrapped, type RequestUse } from '../handler/uses.ts'
 import { isWritten } from './text.ts'
 import type { Rule } from './rule.ts'
@@ -133,12 +134,20 @@ function takeAlias(draft: Draft, use: RequestUse): void {
  * already, as it was, since whoever reads it first says the limit.
  */
 function readFirst(draft: Draft): Step | undefined {
-  const { bodyLimit, bodyReaders } = draft.file
-  if (bodyReaders.size === 0 || !bodyLimit || !isHandler(draft) || ![...reachable([draft])].some((unit) => bodyReaders.has(unit))) return undefined
+  if (!readerIn(draft) || !(isHandler(draft) || draft.unit.given)) return undefined
   const first = draft.flow.list.steps.find((step) => !step.dropped)
   if (first) draft.needs.await = true
   return first
 }
+
+/** The first function of another file that is reached from here and reads the body, where `config` says the limit. */
+function readerIn(draft: Draft): Unit | undefined {
+  const { bodyLimit, bodyReaders } = draft.file
+  return bodyLimit && bodyReaders.size > 0 ? [...reachable([draft])].find((unit) => bodyReaders.has(unit)) : undefined
+}
+
+/** The same for a handler that leaves it to that function to read the body: the limit would be another one. */
+export const readsLate = (draft: Draft): Unit | undefined => (readFirst(draft) ? undefined : readerIn(draft))
 
 /** @param first where it is read, if it is to be read before it is first needed */
 function takeShared(draft: Draft, uses: RequestUse[], first?: Step): void {

@@ -6,6 +6,9 @@ export const dynamic = 'force-dynamic'
 async function handler(request) {
   const found = await db.find(request.headers.get('x-id') ?? undefined)
   ;(request.headers.get('x-log') ?? undefined) && db.log(found)
+  await db.ask('others').then((response) => {
+    response.late && db.log(response)
+  })
   return found ? NextResponse.json(found) : NextResponse.json({ error: 'None' }, { status: 404 })
 }
 

@@ -29,3 +29,15 @@ export const withLog = (handler) => async (req, res) => {
   console.log(req.body)
   return handler(req, res)
 }
+
+export const methods = (handlers) => async (request, context) => {
+  const handler = handlers[request.method]
+  if (!handler) return new Response(null, { status: 405 })
+  return handler(request, context)
+}
+
+export async function run(request, context, handlers) {
+  const handler = handlers[request.method]
+  if (!handler) return new Response(null, { status: 405 })
+  return handler(request, context)
+}

@@ -17,3 +17,15 @@ export const withLog = (handler) => async (req, res) => {
   console.log(req.body)
   return handler(req, res)
 }
+
+export const methods = (handlers) => async (req, res) => {
+  const handler = handlers[req.method]
+  if (!handler) return res.status(405).end()
+  return handler(req, res)
+}
+
+export async function run(req, res, handlers) {
+  const handler = handlers[req.method]
+  if (!handler) return res.status(405).end()
+  return handler(req, res)
+}

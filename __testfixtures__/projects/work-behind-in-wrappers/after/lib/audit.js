@@ -22,6 +22,16 @@ export const withAudit = (handler, { action } = {}) => async (request, context) 
   }
 }
 
+async function recordWho(req) {
+  await report(`by ${req.who}`)
+}
+
+/** What the handler put on its request is found behind it. */
+export const withAuditOfWho = (handler) => async (req, res) => {
+  await handler(req, res)
+  await recordWho(req)
+}
+
 /** What was sent is read behind the answer only. */
 export const withAuditOfBody = (handler) => async (req, res) => {
   await handler(req, res)
