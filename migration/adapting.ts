@@ -9,6 +9,7 @@ import { rewriteOf } from '../transforms/rules/rewritten.ts'
 import { rewritingMiddleware } from './app-rewrites.ts'
 import { isAdapted, isNative, type Candidate } from './candidate.ts'
 import { isExecutable, readText, slashes, textOf } from './files.ts'
+import { ofApiRoutes } from './delegates.ts'
 import { follow, mendTest } from './followers.ts'
 import type { HelperFile } from './helper-file.ts'
 import { placeBeside } from './importers.ts'
@@ -53,7 +54,7 @@ export class Fallback {
 
   /** undefined where the route is not to move so, or where what holds it holds it either way. */
   of(candidate: Candidate): Adapting | undefined {
-    if (!this.#isAsked || candidate.route.adapted || candidate.isHeld || !candidate.analysis || candidate.messages.some(({ severity }) => severity === 'error')) return undefined
+    if (!this.#isAsked || candidate.route.adapted || candidate.delegate || candidate.isHeld || !candidate.analysis || candidate.messages.some(({ severity }) => severity === 'error')) return undefined
     if (!this.#read.has(candidate)) this.#read.set(candidate, this.#readOne(candidate))
     return this.#read.get(candidate)
   }
@@ -71,7 +72,9 @@ export class Fallback {
     if (isBeside) adapting.beside = placeBeside(app, candidate, ['apiRoute'], all)
     for (const { importer, following } of followings) {
       if (typeof following !== 'string') {
-        if (!BESIDE.has(following.code)) adapting.messages.push(following)
+        // An API Route that this run has not to do with may be rewritten by the next one, and together with this.
+        const isLater = following.code === 'NR190' && ofApiRoutes([{ app, routes: [] }], [importer.file]).length > 0 && !all.some(({ file }) => file === importer.file)
+        if (!BESIDE.has(following.code) || isLater) adapting.messages.push(following)
       } else if (isBeside) continue
       else if (following === 'stays' && !tests.has(importer.file)) {
         tests.add(importer.file)

@@ -5,7 +5,7 @@ import { HELPER_NAMES } from '../transforms/project-helpers.ts'
 import type { SharedHelper } from '../transforms/shared-helpers.ts'
 import { Fallback, addFiles, unusedAdapters } from './adapting.ts'
 import { appRewrites } from './app-rewrites.ts'
-import { delegatesIn, helpersAmongRoutes, usersOfDelegates } from './delegates.ts'
+import { callersOfRoutes, delegatesIn, helpersAmongRoutes, ofApiRoutes, usersOfDelegates } from './delegates.ts'
 import { awaitedBy } from './movers.ts'
 import { unchangedDelegates } from './delegates-moving.ts'
 import { callsElsewhere } from './calls-elsewhere.ts'
@@ -65,7 +65,25 @@ export interface Wishes {
  * @param tagged files in which an earlier run left functions in both forms
  * @param root absolute path that the paths of the changes are relative to
  */
-export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedFile>, root: string, { onProgress, caching, inferMethods, adapt }: Wishes): AppConversion[] {
+export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedFile>, root: string, wishes: Wishes): AppConversion[] {
+  const called = callersOfRoutes(chosen)
+  if (!wishes.adapt || called.size === 0) return convertWith(called, chosen, tagged, root, wishes)
+  // The adapter calls a route as it is, but what is rewritten without it must be so with it: only what stays then is left to it.
+  const asRoutes = new Set<string>()
+  const convertOthers = (adapt: boolean) => convertWith(new Map([...called].filter(([file]) => !asRoutes.has(file))), chosen, tagged, root, { ...wishes, adapt }, asRoutes)
+  for (let found = convertOthers(false), adapt = false; ; found = convertOthers((adapt = true))) {
+    const native = new Set(found.flatMap(({ app, routes }) => routes.flatMap(({ route, conversion: { status } }) => (status === 'migrated' || status === 'review' ? [join(app.root, route.file)] : []))))
+    const more = [...called.keys()].filter((file) => !native.has(file) && !asRoutes.has(file))
+    if (adapt && more.length === 0) return found
+    for (const file of more) asRoutes.add(file)
+  }
+}
+
+/**
+ * @param called the routes that others call, and that move with them or hold a new form for them: as `callersOfRoutes` gives them
+ * @param asRoutes files (absolute) of routes that others call, and that go on answering as API Routes, wherever that is
+ */
+function convertWith(called: ReadonlyMap<string, string[]>, chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedFile>, root: string, { onProgress, caching, inferMethods, adapt }: Wishes, asRoutes: ReadonlySet<string> = new Set()): AppConversion[] {
   const callers = inferMethods ? findCallers(chosen) : undefined
   const total = chosen.reduce((sum, { routes }) => sum + routes.length, 0)
   let done = 0
@@ -80,11 +98,12 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   const reachedByPages = pagesReach(chosen.map(({ app }) => app))
   const replayedOf = new Map(chosen.map(({ app }) => [app, appRewrites(app)]))
   const isRoute = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => join(app.root, route.file))))
-  const delegateUsers = usersOfDelegates(chosen, adapt === true)
+  const delegateUsers = usersOfDelegates(called)
   const delegates = delegatesIn(chosen, delegateUsers)
-  const helperRoutes = helpersAmongRoutes(chosen, tagged.keys(), adapt === true)
+  const helperRoutes = new Set(helpersAmongRoutes(chosen, called, tagged.keys()).filter((file) => !asRoutes.has(file)))
+  const inBothForms = new Set([...asRoutes, ...ofApiRoutes(chosen, tagged.keys())])
   const texts = new Map([...tagged].flatMap(([file, { restored }]) => (restored ? [[file, restored.source]] : [])))
-  const readShared = (app: App) => sharedHelpersOf(app, { segments: segmentNames(app), replayed: replayedOf.get(app)!, put: putOf(app), asked: askedOf(app), reachedByPages, calls: callsOf(app), injects: injectsOf(app) }, (file) => !delegates.has(file) && !helperRoutes.has(file) && (isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep)), texts)
+  const readShared = (app: App) => sharedHelpersOf(app, { segments: segmentNames(app), replayed: replayedOf.get(app)!, put: putOf(app), asked: askedOf(app), reachedByPages, calls: callsOf(app), injects: injectsOf(app) }, (file) => !delegates.has(file) && !helperRoutes.has(file) && !inBothForms.has(file) && (isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep)), texts)
   const sharedOf = new Map(chosen.map(({ app }) => [app, readShared(app)]))
   const names = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => nameOf(join(app.root, route.file)))))
   const read = chosen.map(({ app, routes }) =>
@@ -107,13 +126,15 @@ export function convert(chosen: AppRoutes[], tagged: ReadonlyMap<string, TaggedF
   }
   const sharing = new Sharing(sharedOf, texts)
   const earlier = readEarlier(tagged, sharing, sharedOf, readShared)
-  if (earlier.unknown.length > 0) return convert(chosen, withoutUnknown(tagged, earlier.unknown), root, { onProgress, caching, inferMethods, ...(adapt && { adapt }) })
+  if (earlier.unknown.length > 0) return convertWith(called, chosen, withoutUnknown(tagged, earlier.unknown), root, { onProgress, caching, inferMethods, ...(adapt && { adapt }) }, asRoutes)
   const apps = chosen.map(({ app }) => app)
   const users = new HelperUsers(apps, sharing, allOf(sharing, read.flat().filter(canMove), earlier), texts, new Set(delegates.keys()))
   const formsFor = (moving: Candidate[]) => {
     const needed = allOf(sharing, moving, earlier)
     const movers = moving.flatMap((one) => (one.analysis?.ready && !one.delegate ? [{ app: one.app, file: one.file, module: one.analysis.ready.module, needs: new Set(sharing.functions(neededBy(one))), awaited: awaitedBy(one.analysis.ready), isEdge: one.analysis.isEdge }] : []))
-    return new Forms(sharing, users.keptBy(needed, new Map(movers.flatMap((one) => (one.isEdge ? [] : [[one.file, one]]))), new Set([...earlier.changed, ...helperRoutes])), earlier, needed, movers)
+    // What stays an API Route keeps the form that Next calls, whoever else calls it.
+    const apiRoutes = [...inBothForms].filter((file) => !moving.some((one) => one.file === file))
+    return new Forms(sharing, users.keptBy(needed, new Map(movers.flatMap((one) => (one.isEdge ? [] : [[one.file, one]]))), new Set([...earlier.changed, ...helperRoutes, ...apiRoutes])), earlier, needed, movers)
   }
   const rewriteMoving = () => read.forEach((candidates, index) => rewriteApp(candidates, chosen[index]!.app, helpersOf.get(chosen[index]!.app)!, importers, fallback))
   const objects = new LibraryObjects(apps, read.flat())

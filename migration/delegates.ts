@@ -67,25 +67,29 @@ export function withDelegates(app: App, all: readonly Route[], chosen: readonly 
   return all.filter((route) => found.has(route))
 }
 
-/**
- * The files (absolute) of chosen routes that call another's handler, by that one's.
- * @param adapt where routes that cannot be rewritten move behind the adapter, which calls a route as it is
- */
-export function usersOfDelegates(chosen: readonly { app: App; routes: readonly Route[] }[], adapt: boolean): Map<string, string[]> {
-  if (adapt) return new Map()
-  return new Map(chosen.flatMap(({ app, routes }) => [...delegationsIn(app, routes)].filter(([route]) => !takesMore(join(app.root, route.file))).map(([route, users]) => [join(app.root, route.file), users.map((user) => join(app.root, user.file))] as const)))
+/** The files (absolute) of chosen routes that call another's default export, by that one's. */
+export function callersOfRoutes(chosen: readonly { app: App; routes: readonly Route[] }[]): Map<string, string[]> {
+  return new Map(chosen.flatMap(({ app, routes }) => [...delegationsIn(app, routes)].map(([route, users]) => [join(app.root, route.file), users.map((user) => join(app.root, user.file))] as const)))
+}
+
+/** Those of them whose handler is called, and moves with its callers. @param called as `callersOfRoutes` gives them */
+export function usersOfDelegates(called: ReadonlyMap<string, string[]>): Map<string, string[]> {
+  return new Map([...called].filter(([file]) => !takesMore(file)))
 }
 
 /**
  * The files (absolute) of routes that are helpers of others by what they export by default, which takes more than Next gives a handler: a
  * middleware, say. Their routes stay, and they hold both forms.
+ * @param called as `callersOfRoutes` gives them
  * @param tagged files that hold both forms since an earlier run: what calls the new one may be no API Route any more
  */
-export function helpersAmongRoutes(chosen: readonly { app: App; routes: readonly Route[] }[], tagged: Iterable<string>, adapt: boolean): Set<string> {
-  if (adapt) return new Set()
-  const called = chosen.flatMap(({ app, routes }) => [...delegationsIn(app, routes).keys()].map((route) => join(app.root, route.file)))
-  const earlier = [...tagged].filter((file) => chosen.some(({ app }) => file.startsWith(join(app.root, app.pagesDir, 'api') + sep)))
-  return new Set([...called, ...earlier].filter(takesMore))
+export function helpersAmongRoutes(chosen: readonly { app: App; routes: readonly Route[] }[], called: ReadonlyMap<string, unknown>, tagged: Iterable<string>): string[] {
+  return [...called.keys(), ...ofApiRoutes(chosen, tagged)].filter(takesMore)
+}
+
+/** Of files (absolute), those of API Routes: in `pages/api` of an app, or behind the adapter. */
+export function ofApiRoutes(chosen: readonly { app: App; routes: readonly Route[] }[], files: Iterable<string>): string[] {
+  return [...files].filter((file) => chosen.some(({ app, routes }) => file.startsWith(join(app.root, app.pagesDir, 'api') + sep) || routes.some((route) => route.adapted && join(app.root, route.file) === file)))
 }
 
 /** Whether what a file exports by default takes more than a request and a response. */
