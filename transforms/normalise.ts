@@ -33,6 +33,7 @@ import { methodTable } from './method-tables.ts'
 import type { FindNamed } from './handler/promisified.ts'
 import { nodeForms } from './node-forms.ts'
 import { findEntry } from './recipes/find.ts'
+import { responsesGivenBack } from './responses-given-back.ts'
 import { sessionWrappers } from './session-wrappers.ts'
 import { validatorInputs } from './validator-inputs.ts'
 import { waitedMiddlewares } from './waited-middlewares.ts'
@@ -86,6 +87,7 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
     ...partsByName(module),
     ...passedOnRest(module),
     ...optionalNext(module, find),
+    ...responsesGivenBack(module, false).splices,
     ...(called.splices.length > 0 ? [] : methodsOfOptions(module, options)),
   ]
   const contexts = first.length > 0 ? [] : [...libraryContexts(module, options, defaultCalls(module)), ...nodeForms(module, [...(handler ? [handler] : []), ...wrappedFunctions(defaultCalls(module))], options, find, declared)]

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import { VISITOR_KEYS, type ArrowFunctionExpression, type CallExpression, type Identifier, type Node } from '@babel/types'
 import { appendedCookies } from './appended-cookies.ts'
 import { caughtHandlers } from './caught-handlers.ts'
-import { chainFactories } from './chains/factories.ts'
+import { chainFactories, factoryOf } from './chains/factories.ts'
 import { constructed } from './constructed.ts'
 import { continuations, functionsWithBoth } from './continuations.ts'
 import type { RouteOptions } from './conversion.ts'
@@ -31,6 +31,7 @@ import { labelledMiddlewares, labelsIn } from './labelled-middlewares.ts'
 import { objectParameters } from './object-parameters.ts'
 import { requestPatterns } from './request-patterns.ts'
 import { changedResponses } from './sent-through/spell.ts'
+import { responsesGivenBack } from './responses-given-back.ts'
 import { sessionWrappers } from './session-wrappers.ts'
 import { splice, type Splice } from './splice.ts'
 import { freeName } from './twins.ts'
@@ -352,8 +353,9 @@ export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages
   // By its own name a type would mean the platform's class to what is written beside it; an import that nothing uses goes.
   const renamed = [...foreignTypes(module), ...chosen.imports]
   const splices = [...renamed, ...chosen.splices.filter((one) => !chosen.imports.includes(one)), ...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module, find), ...heldObjects(module), ...boundFunctions(module), ...chosenStatements(module), ...labelledMiddlewares(module, options), ...madeWrappers(module, find), ...waitedMiddlewares(module, find, true), ...continuations(module, functionsWithBoth(module), find).splices, ...validatorInputs(module), ...partsByName(module), ...passedOnRest(module), ...optionalNext(module, find)]
-  const made = chainFactories(module, options, declared)
-  splices.push(...changedResponses(module, find), ...caughtHandlers(module), ...appendedCookies(module), ...askedBehindTheHead(module), ...extendedProperties(module, options), ...made.splices)
+  const givenBack = responsesGivenBack(module, true)
+  const made = chainFactories(module, options, declared, (name) => factoryOf(modules.declared(module, name)))
+  splices.push(...changedResponses(module, find), ...caughtHandlers(module), ...appendedCookies(module), ...askedBehindTheHead(module), ...extendedProperties(module, options), ...givenBack.splices, ...made.splices)
   const labels = labelsIn(module, options)
   if (splices.length === 0) return labels.size > 0 ? { ...module, labels } : module
   const { source } = module
@@ -374,7 +376,7 @@ export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages
   const spelled = readModule(text + source.slice(at), module.file)
   const { lineOf } = splice(source, splices, module.templates)
   placeAsOn(spelled.program.node, lineOf)
-  return { ...spelled, origin: { source, islands }, factories: made.factories, labels }
+  return { ...spelled, origin: { source, islands }, factories: made.factories, labels, givesBack: givenBack.names }
 }
 
 /** Gives nodes the lines that they have in the file. */

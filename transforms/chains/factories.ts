@@ -4,6 +4,7 @@ import type { RouteOptions } from '../conversion.ts'
 import type { Module } from '../handler/module.ts'
 import type { FoundDeclaration } from '../handler/modules.ts'
 import { isFunction, type FunctionNode } from '../handler/unit.ts'
+import { bare } from '../handler/uses.ts'
 import { withoutCasts } from '../handler/wrapper-parameters.ts'
 import { importsFor } from '../recipes/find.ts'
 import type { RouterRecipe } from '../recipes/recipe.ts'
@@ -34,26 +35,37 @@ export const factoryOf = (found: FoundDeclaration | undefined): ChainFactory | u
  * Functions of a shared file that only give a chain become wrappers: what the chain runs before a route's function stands around a
  * handler, and what answers its errors in a `catch`.
  * @param declared what any name of the module stands for, wherever that is declared
+ * @param imported what a name of another file stands for that gives a chain
  */
-export function chainFactories(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, declared: FindDeclared): { splices: Splice[]; factories: ReadonlyMap<string, ChainFactory> } {
+export function chainFactories(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, declared: FindDeclared, imported: FindFactory): { splices: Splice[]; factories: ReadonlyMap<string, ChainFactory> } {
   const factories = new Map<string, ChainFactory>()
   const splices: Splice[] = []
   const gone: NodePath[] = []
   const makers = new Set<Node>()
-  if (module.uncountable || !importsFor(module, (recipe) => recipe.routers)) return { splices, factories }
-  for (const { name, path } of topFunctions(module)) {
+  const makes = importsFor(module, (recipe) => recipe.routers)
+  if (module.uncountable) return { splices, factories }
+  const waiting = new Map(topFunctions(module).map((one) => [one.name, one.path]))
+  // What gives a chain may begin with that of another function, which may stand behind it.
+  const known: FindFactory = (name) => {
+    const path = waiting.get(name)
+    waiting.delete(name)
+    if (path) add(name, path)
+    return factories.get(name) ?? (module.program.scope.getOwnBinding(name)?.kind === 'module' ? imported(name) : undefined)
+  }
+  const add = (name: string, path: NodePath<FunctionNode>) => {
     const given = path.node.async || path.node.generator ? undefined : givenBy(path)
-    const chain = given && chainGiven(module, options, declared, given)
-    const refuses = chain ? statusOf(chain.onNoMatch, declared) : false
-    if (!given || !chain || refuses === false || chain.statements.length > 0 || !mayStandAround(chain)) continue
+    const chain = given && (makes || beginsWith(given, known)) ? chainGiven(module, options, declared, given, known) : undefined
+    const refuses = chain ? refusalOf(chain, declared) : false
+    if (!given || !chain || refuses === false || chain.statements.length > 0 || !mayStandAround(chain)) return
     const written = new ChainWriter(module, chain, declared).wrapper(path, given)
-    if (!written) continue
+    if (!written) return
     splices.push(inOne(written.within), ...written.beside)
     gone.push(given)
-    if (chain.call.type === 'CallExpression') makers.add(chain.call.callee)
+    if (chain.call.type === 'CallExpression' && !chain.maker) makers.add(chain.call.callee)
     factories.set(name, { recipe: chain.recipe, takes: path.node.params.length > 0, refuses })
   }
-  for (const held of heldChains(module, options, declared)) {
+  for (const name of waiting.keys()) known(name)
+  for (const held of makes ? heldChains(module, options, declared) : []) {
     const refuses = statusOf(held.chain.onNoMatch, declared)
     const written = refuses === false || !mayStandAround(held.chain) ? undefined : new ChainWriter(module, held.chain, declared).wrapper(held.declaration, held.given)
     const splice = written && heldSplice(held, written.within)
@@ -67,6 +79,16 @@ export function chainFactories(module: Module, options: Pick<RouteOptions, 'pack
   splices.push(...withoutUnused(module, gone, ({ node }) => !makers.has(node)))
   return { splices, factories }
 }
+
+/** Whether an expression begins with the call of what gives a chain. */
+function beginsWith(given: NodePath, factories: FindFactory): boolean {
+  let node: Node = given.node
+  while (node.type === 'MemberExpression' || node.type === 'CallExpression') node = bare(node.type === 'MemberExpression' ? node.object : node.callee)
+  return node.type === 'Identifier' && factories(node.name) !== undefined
+}
+
+/** The status of what answers other methods, of a chain or of what it begins with. */
+const refusalOf = ({ onNoMatch, maker }: Chain, declared: FindDeclared): number | false | undefined => (maker ? maker.refuses : statusOf(onNoMatch, declared))
 
 /** Whether a chain has a place for a handler: one that answers has none, and one of which what it was given ran for all methods answers those with it. */
 const mayStandAround = ({ recipe, links }: Chain): boolean => recipe.handler === undefined && !recipe.runsUnmatched && links.every((link) => link.method === undefined)

@@ -1,10 +1,12 @@
+import type { NodePath } from '@babel/traverse'
 import type { Comment, Node } from '@babel/types'
 import { Edits } from '../edits.ts'
 import { attached } from '../handler/comments.ts'
 import { requiredBy } from '../handler/imported.ts'
 import type { Module } from '../handler/module.ts'
+import { isFunction, type FunctionNode } from '../handler/unit.ts'
 import type { Range, Splice } from '../splice.ts'
-import type { Chain } from './read.ts'
+import type { Answering, Chain } from './read.ts'
 
 /** Where a node or comment stands. */
 export const range = (node: Node | Comment): Range => ({ start: node.start as number, end: node.end as number })
@@ -32,4 +34,18 @@ export function withoutMaker(module: Module, { call, maker }: Chain): Splice[] {
   if (!first || !second || first !== binding.path.node || first.type !== 'ImportDefaultSpecifier') return []
   // `import nc, { type NextHandler } from 'next-connect'`
   return [{ start: first.start as number, end: module.source.lastIndexOf(second.type === 'ImportSpecifier' ? '{' : '*', second.start as number), parts: [] }]
+}
+
+/** A function that is written where the chain is. */
+export const written = (given: Answering | undefined): NodePath<FunctionNode> | undefined =>
+  given !== undefined && typeof given !== 'string' && (isFunction(given) || given.isObjectMethod()) ? (given as NodePath<FunctionNode>) : undefined
+
+/** Whether a function's own statements mean the function itself. */
+export function hasThisOrVar(path: NodePath<FunctionNode>): boolean {
+  let found = false
+  path.traverse({
+    ThisExpression: () => void (found = true),
+    VariableDeclaration: ({ node }) => void (found ||= node.kind === 'var'),
+  })
+  return found
 }

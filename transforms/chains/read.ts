@@ -64,8 +64,8 @@ export function readChain(module: Module, options: RouteOptions, declared: FindD
 }
 
 /** Reads a chain that an expression of a module gives. */
-export const chainGiven = (module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, declared: FindDeclared, given: NodePath): Chain | undefined =>
-  new Reader(module, options, declared, () => undefined, () => undefined).readWrapped(given)
+export const chainGiven = (module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, declared: FindDeclared, given: NodePath, factories: FindFactory = () => undefined): Chain | undefined =>
+  new Reader(module, options, declared, () => undefined, factories).readWrapped(given)
 
 /** Reads a chain that a constant of a module holds for other files. */
 export const chainHeld = (module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, declared: FindDeclared, binding: Binding): Chain | undefined =>
@@ -145,7 +145,8 @@ class Reader {
       return path.node.arguments.length <= (found.entry.handler === undefined ? 1 : 0)
     }
     const callee = inside(path.get('callee') as NodePath)
-    const maker = callee.isIdentifier() ? this.#factories(callee.node.name) : undefined
+    const binding = callee.isIdentifier() ? callee.scope.getBinding(callee.node.name) : undefined
+    const maker = binding?.constant && binding.scope === this.#module.program.scope ? this.#factories(binding.identifier.name) : undefined
     if (maker && !maker.instance && (maker.takes || path.node.arguments.length === 0)) {
       if (this.#root) return false
       this.#root = { recipe: maker.recipe, call: path.node, maker: { ...maker, called: range(maker.takes ? path.node : path.node.callee) } }

@@ -12,7 +12,7 @@ import { say, type MessageCode } from '../messages.ts'
 import type { Range, Splice } from '../splice.ts'
 import { withoutUnused } from '../unused-after.ts'
 import { nextBefore } from './at-once.ts'
-import { range, wholeOf, withoutMaker } from './places.ts'
+import { hasThisOrVar, range, wholeOf, withoutMaker, written as inPlace } from './places.ts'
 import { inside, type Answering, type Chain, type FindDeclared, type Link } from './read.ts'
 
 type Parts = Splice['parts']
@@ -53,7 +53,8 @@ export class ChainWriter {
     this.#module = module
     this.#chain = chain
     const named = chain.links.flatMap((link) => link.functions.map(inside)).find((path): path is NodePath<FunctionNode> => isFunction(path) && path.node.params.length > 1)
-    const [request, response] = (named?.node.params ?? []).map((param) => (param.type === 'Identifier' ? param.name : undefined))
+    const catching = chain.links.every(({ method }) => method === undefined) ? inPlace(chain.onError) : undefined
+    const [request, response] = (named?.node.params ?? catching?.node.params.slice(1) ?? []).map((param) => (param.type === 'Identifier' ? param.name : undefined))
     this.#request = request ?? 'req'
     this.#response = response ?? 'res'
     this.#error = ['error', 'err', 'cause'].find((name) => !module.names.has(name)) ?? 'failure'
@@ -118,7 +119,7 @@ export class ChainWriter {
    */
   wrapper(path: NodePath, given: NodePath): { within: Splice[]; beside: Splice[] } | undefined {
     const { newline, indent, semicolon } = this.#module.style
-    const statement = path.findParent((one) => one.parentPath?.isProgram() === true)
+    const statement = path.find((one) => one.parentPath?.isProgram() === true)
     const maker = isFunction(path) ? path : undefined
     const takes = maker?.node.params.length !== 0
     const typed = this.#module.typescript ? ': NextApiHandler' : ''
@@ -126,14 +127,23 @@ export class ChainWriter {
     for (const name of Object.keys(maker?.scope.bindings ?? {})) this.#given.add(name)
     const usesParams = (one: NodePath) => [...this.#given].some((name) => mentions(this.#text(one.node), name))
     const base = this.#indentAt(given.getStatementParent()?.node ?? given.node)
-    const at = base + indent.repeat(2)
+    const { maker: first, links } = this.#chain
+    const at = base + indent.repeat(first ? 1 : 2)
     // By its own text alone: what else the file has by then changes from run to run.
     const [handler, error] = [['handler', 'handle'], ['error', 'err']].map((names) => names.find((name) => !mentions(this.#text(statement?.node ?? given.node), name)) ?? `${names[1]}OfChain`)
     const checks = this.#wayOf(undefined).flatMap(({ path: one, link }) => [...link.comments.filter((comment) => (comment.start as number) > (given.node.start as number)).flatMap((comment): Parts => [at, { ...range(comment), from: this.#indentAt(comment), to: at }, newline]), ...this.#checked(one, at, link)])
-    const caught = this.#caught(base + indent.repeat(2), error as string)
-    const inner: Parts = [`async (${this.#request}, ${this.#response}) => {${newline}${base + indent}try {${newline}`, ...checks, `${at}return await ${handler}(${this.#request}, ${this.#response})${semicolon}${newline}${base + indent}} catch (${error}${this.#module.typescript ? ': any' : ''}) {${newline}`, ...caught, `${base + indent}}${newline}${base}}`]
+    // What stands in the chain's own call stands in the `catch`: only what is named elsewhere may be called from both forms.
+    const catching = first ? undefined : inPlace(this.#chain.onError)
+    const [failure] = catching?.node.params ?? []
+    const inCatch = catching && failure?.type === 'Identifier' ? this.#inlined(catching, base + indent.repeat(2), 1) : undefined
+    const name = inCatch && failure?.type === 'Identifier' ? failure.name : (error as string)
+    const lines: Parts = [`async (${this.#request}, ${this.#response}) => {${newline}`, ...(first ? [] : [`${base + indent}try {${newline}`]), ...checks, `${at}return ${first ? '' : 'await '}${handler}(${this.#request}, ${this.#response})${semicolon}${newline}`]
+    const caught: Parts = first ? [] : [`${base + indent}} catch (${name}${this.#module.typescript ? ': any' : ''}) {${newline}`, ...(inCatch ?? this.#caught(base + indent.repeat(2), name)), `${base + indent}}${newline}`]
+    const whole: Parts = [...lines, ...caught, `${base}}`]
+    // What it begins with stands around it, and answers its errors.
+    const inner: Parts = first ? [first.called, '(', ...(links.length === 0 ? [handler as string] : whole), ')'] : whole
     // What is named beside the function knows nothing of its parameters.
-    if (!statement || [...this.#functions.keys(), ...answering].some(usesParams)) return undefined
+    if (!statement || [...this.#functions.keys(), ...answering].some((one) => !(inCatch && one === this.#chain.onError) && usesParams(one))) return undefined
     const open = this.#module.source.indexOf('(', (maker && 'id' in maker.node && maker.node.id?.end ? maker.node.id.end : path.node.start) as number)
     const within: Splice[] = [
       ...(takes ? [] : [{ start: open + 1, end: open + 1, parts: [`${handler}${typed}`] }]),
@@ -309,17 +319,21 @@ export class ChainWriter {
     return name
   }
 
-  /** The lines of a function that is written in the chain, to stand in its case; undefined where they would not mean the same there. */
-  #inlined(path: NodePath<FunctionNode>, at: string): Parts | undefined {
+  /**
+   * The lines of a function that is written in the chain, to stand in its case; undefined where they would not mean the same there.
+   * @param caught how many parameters come before the request: for what stands in a `catch` the error, whose name that has
+   */
+  #inlined(path: NodePath<FunctionNode>, at: string, caught = 0): Parts | undefined {
     const { node } = path
     const names = [this.#request, this.#response]
     if (node.generator || hasThisOrVar(path)) return undefined
-    const isPlain = node.params.every((param, n) => param.type === 'Identifier' && (n > 1 ? path.scope.getOwnBinding(param.name)?.referenced === false : param.name === names[n]))
+    const isUnused = (name: string) => path.scope.getOwnBinding(name)?.referenced === false
+    const isPlain = node.params.slice(caught).every((param, n) => param.type === 'Identifier' && ((n < 2 && param.name === names[n]) || ((n > 1 || caught > 0) && isUnused(param.name))))
     if (!isPlain) return undefined
     const { source, style } = this.#module
     const { body } = node
     const edits = new Edits(source, style, [])
-    if (body.type !== 'BlockStatement') return [`${at}return ${this.#waits(body, path) ? 'await ' : ''}`, { start: body.start as number, end: body.end as number, from: edits.indentAt(body.start as number), to: at }, style.semicolon + style.newline]
+    if (body.type !== 'BlockStatement') return [`${at}return ${caught === 0 && this.#waits(body, path) ? 'await ' : ''}`, { start: body.start as number, end: body.end as number, from: edits.indentAt(body.start as number), to: at }, style.semicolon + style.newline]
     const from = edits.indentAt((body.end as number) - 1)
     const text = source.slice((body.start as number) + 1, (body.end as number) - 1)
     const start = (body.start as number) + 1 + (/^[\t ]*\r?\n|^\s*/.exec(text)?.[0].length ?? 0)
@@ -329,7 +343,7 @@ export class ChainWriter {
     const to = at.slice(style.indent.length)
     const lines: Parts = []
     let from_ = onOwnLines ? start + from.length : start
-    for (const found of this.#returned(path)) {
+    for (const found of caught === 0 ? this.#returned(path) : []) {
       lines.push({ start: from_, end: found.start as number, from, to }, 'await ')
       from_ = found.start as number
     }
@@ -375,13 +389,3 @@ const sharedDetails = ({ called }: NonNullable<Chain['maker']>) => ({ name: Stri
 
 /** `Post`, of what was given for that method. */
 const ofMethod = ({ method }: Link): string | undefined => (method && method !== 'every' ? method[0] + method.slice(1).toLowerCase() : undefined)
-
-/** Whether a function's own statements mean the function itself. */
-function hasThisOrVar(path: NodePath<FunctionNode>): boolean {
-  let found = false
-  path.traverse({
-    ThisExpression: () => void (found = true),
-    VariableDeclaration: ({ node }) => void (found ||= node.kind === 'var'),
-  })
-  return found
-}

@@ -37,6 +37,8 @@ export interface Module {
   factories?: ReadonlyMap<string, ChainFactory>
   /** Tables of middlewares of which routes choose by label, by the names of what takes the labels. */
   labels?: ReadonlyMap<string, Labels>
+  /** Functions that gave their response back in the file on disk, and give nothing in this spelling. */
+  givesBack?: ReadonlySet<string>
 }
 
 /** The text of a file as it stands on disk. */

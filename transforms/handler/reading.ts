@@ -56,7 +56,7 @@ export const takesHeaders = (unit: Unit): boolean => unit.isSetter || unit.guard
 
 /** Whether a guard sets headers on ways that it lets through: itself, in a function that something else calls, or by another that does. */
 export function setsForCallers({ guard, response, node: own, flow, uses, calls, setting }: Unit): boolean {
-  if (!guard || guard.kind === 'through' || response?.key !== undefined) return false
+  if (!guard || response?.key !== undefined) return false
   const written = new Set<Node>(uses.flatMap((use) => (use.of === 'response' && use.steps.every(({ name }) => name === 'setHeader' || name === 'appendHeader') ? [use.node] : [])))
   const hands = (use: Use): boolean => setterOf({ calls, setting }, use) !== undefined || (use.of === 'argument' && use.what === 'response' && calls.get(use.call)?.guard?.sets === true)
   const sets = (step: Step): boolean => {
@@ -72,15 +72,15 @@ function isAnsweredBehind(step: Step): boolean {
   for (let at: Step | undefined = step; at; at = at.list.owner) {
     for (const one of at.list.steps.slice(at.list.steps.indexOf(at) + 1)) {
       if (one.dropped) continue
-      if (one.lists.some(letsThrough)) return false
+      if (one.lists.some(letsThrough) || (one.next && !one.next.error)) return false
       if (one.answer !== undefined || one.kind === 'return' || one.kind === 'throw') return one.answer !== undefined || one.kind === 'throw'
     }
   }
   return false
 }
 
-/** Whether a way out without an answer stands in a list: `if (count < max) return true`. */
-const letsThrough = ({ steps }: StepList): boolean => steps.some((one) => !one.dropped && ((one.kind === 'return' && one.answer === undefined) || one.lists.some(letsThrough)))
+/** Whether a way out without an answer stands in a list: `if (count < max) return true`, `if (isOpen) next()`. */
+const letsThrough = ({ steps }: StepList): boolean => steps.some((one) => !one.dropped && ((one.kind === 'return' && one.answer === undefined) || (one.next && !one.next.error) || one.lists.some(letsThrough)))
 
 /** Whether evaluating an expression always sends one answer. */
 function isAnswer(unit: Unit, given: Node): boolean {

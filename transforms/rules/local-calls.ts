@@ -11,6 +11,7 @@ import type { Guard, HandlerData, Step } from '../handler/steps.ts'
 import { takesHeaders } from '../handler/reading.ts'
 import { mayCatch } from '../handler/surroundings.ts'
 import { calleeName, objectAt, type Unit } from '../handler/unit.ts'
+import { usesGivenBack } from '../responses-given-back.ts'
 import { isSentOn, onlyWatches, SENT_THROUGH, setsHeaders } from '../sent-through/uses.ts'
 import { bracketed, writeSlots, type Slot } from '../handler/write-list.ts'
 import { isGivenOn } from '../handler/given-on.ts'
@@ -67,6 +68,10 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
   }
   if (!mayAssign(draft, call, unit)) return false
   const path = use.nodePath.findParent((one) => one.node === call) as NodePath
+  if (usesGivenBack(unit, path)) {
+    draft.message('NR104', use.node, { what: use.what })
+    return false
+  }
   // A call that has to be awaited now, and was not: its result would be a promise.
   const waits = !signature.async || unit.node.async || path.parent.type === 'AwaitExpression'
   if (unit.isParameter && isSentOn(path)) {

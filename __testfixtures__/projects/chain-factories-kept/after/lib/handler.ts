@@ -28,6 +28,7 @@ export function apiHandlerRoute(handler: (request: NextRequest, context: { param
 
 export const defaultHandler = () => nc<ApiRequest, NextApiResponse>({ onError, onNoMatch })
 
+/** @deprecated next-reroute: use guardedRoute */
 export const guarded = (options?: { admins?: boolean }) => {
   // Its own answers, since clients of old read them.
   return nc<ApiRequest, NextApiResponse>({
@@ -43,6 +44,21 @@ export const guarded = (options?: { admins?: boolean }) => {
     .use(requireAdmin(options))
 }
 
+export const guardedRoute = (options?: { admins?: boolean }) => {
+  // Its own answers, since clients of old read them.
+  return (handler: (request: NextRequest, context: { params: Promise<any> } & { spaceId: any }) => Response | Promise<Response>) => async (request: NextRequest, context: { params: Promise<any> }) => {
+    try {
+      // Who asks
+      const spaceId = await requireKeyRoute(request)
+      if (spaceId instanceof Response) return spaceId
+      await requireAdminRoute(options)(spaceId)
+      return await handler(request, { ...context, spaceId })
+    } catch (error: any) {
+      return NextResponse.json({ failed: error.message }, { status: 500 })
+    }
+  }
+}
+
 export function withSession(handler: (req: ApiRequest, res: NextApiResponse) => unknown) {
   return async (req: ApiRequest, res: NextApiResponse) => {
     req.visitor = readSession(req)
@@ -50,9 +66,14 @@ export function withSession(handler: (req: ApiRequest, res: NextApiResponse) => 
   }
 }
 
+/** @deprecated next-reroute: use requireAdminRoute */
 const requireAdmin = (options?: { admins?: boolean }) => async (req: ApiRequest, res: NextApiResponse, next: () => void) => {
   if (options?.admins && req.spaceId !== 'admin') throw new Error('only for admins')
   next()
+}
+
+const requireAdminRoute = (options?: { admins?: boolean }) => async (spaceId: ApiRequest['spaceId']) => {
+  if (options?.admins && spaceId !== 'admin') throw new Error('only for admins')
 }
 
 /** @deprecated next-reroute: use secureRoute */

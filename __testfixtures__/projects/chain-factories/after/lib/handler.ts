@@ -28,10 +28,6 @@ export const defaultHandler = (handler: (request: NextRequest, context: { params
   }
 }
 
-function answerError(error: Error) {
-  return NextResponse.json({ failed: error.message }, { status: 500 })
-}
-
 export const guarded = (options?: { admins?: boolean }) => {
   // Its own answers, since clients of old read them.
   return (handler: (request: NextRequest, context: { params: Promise<any> } & { spaceId: any }) => Response | Promise<Response>) => async (request: NextRequest, context: { params: Promise<any> }) => {
@@ -41,8 +37,8 @@ export const guarded = (options?: { admins?: boolean }) => {
       if (spaceId instanceof Response) return spaceId
       await requireAdmin(options)(spaceId)
       return await handler(request, { ...context, spaceId })
-    } catch (err: any) {
-      return answerError(err)
+    } catch (error: any) {
+      return NextResponse.json({ failed: error.message }, { status: 500 })
     }
   }
 }

@@ -11,15 +11,11 @@ async function prepare(request: NextRequest) {
   return visitor
 }
 
-function onError(err: any) {
-  return NextResponse.json({ error: err.message }, { status: 500 })
-}
-
 export default (handler: (request: NextRequest, context: { params: Promise<any> } & { visitor: any }) => Response | Promise<Response>) => async (request: NextRequest, context: { params: Promise<any> }) => {
   try {
     const visitor = await prepare(request)
     return await handler(request, { ...context, visitor })
-  } catch (errOfChain: any) {
-    return onError(errOfChain)
+  } catch (err: any) {
+    return NextResponse.json({ error: err.message }, { status: 500 })
   }
 }

@@ -4,16 +4,12 @@ function prepare(request: NextRequest) {
   if (request.headers.get('x-late')) throw new Error('too late')
 }
 
-function onError(err: any) {
-  return NextResponse.json({ late: err.message }, { status: 500 })
-}
-
 export const timed = (handler: (request: NextRequest, context: { params: Promise<any> }) => Response | Promise<Response>) =>
   async (request: NextRequest, context: { params: Promise<any> }) => {
   try {
     prepare(request)
     return await handler(request, context)
-  } catch (error: any) {
-    return onError(error)
+  } catch (err: any) {
+    return NextResponse.json({ late: err.message }, { status: 500 })
   }
 }

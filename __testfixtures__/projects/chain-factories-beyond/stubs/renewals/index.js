@@ -1,0 +1,1 @@
+export const renew = async (token) => `${token}-renewed`
