@@ -1,7 +1,7 @@
 import type { Node, Statement } from '@babel/types'
 import { helperIn, isSpelled } from './helper-names.ts'
 import { objectAt, othersIn, type Unit } from './handler/unit.ts'
-import type { MessageCode } from './messages.ts'
+import { say, type Message, type MessageCode } from './messages.ts'
 import { HELPER_NAMES } from './project-helpers.ts'
 
 type Refusal = { code: MessageCode; node: Node; details: Record<string, string> }
@@ -29,4 +29,11 @@ export function refusalsOf(unit: Unit, statement: Statement, isHeld: boolean): R
   const isTyped = !unit.given && pattern?.type === 'ObjectPattern' && pattern.typeAnnotation?.type === 'TSTypeAnnotation' && !/^TSType(Literal|Reference)$/.test(pattern.typeAnnotation.typeAnnotation.type) && othersIn(unit, pattern.properties).length > 0
   if (!isAlone || node.generator || isTyped) refusals.push({ code: 'NR124', node, details: {} })
   return refusals
+}
+
+/** What of a function's export goes with its old form. */
+export function goesWith({ module, path }: Unit): Message[] {
+  const declared = path.isFunctionDeclaration() ? path.node.id : path.parentPath?.isVariableDeclarator() ? path.parentPath.node.id : undefined
+  const found = declared?.type === 'Identifier' ? module.instrumented?.get(declared.name) : undefined
+  return found ? [say(found.message, module.file, found, { name: found.name })] : []
 }

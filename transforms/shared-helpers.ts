@@ -32,7 +32,7 @@ import { calleeName, isFunction, Units, type FindImported, type FunctionNode, ty
 import { finish } from './handler/write-function.ts'
 import { runnersIn } from './handler/runners.ts'
 import { heldHelper, HeldFunctions } from './held-functions.ts'
-import { refusalsOf } from './helper-refusals.ts'
+import { goesWith, refusalsOf } from './helper-refusals.ts'
 import { instrumentOf, libraryCallsBy } from './recipes/find.ts'
 import { spelledOut } from './written-out.ts'
 import { typesPut, useWritten, writtenBy } from './written-wrappers.ts'
@@ -365,7 +365,7 @@ export class SharedHelpers {
       if (argument) edits.replace(call.start as number, call.end as number, [{ start: argument.start as number, end: argument.end as number }], { drops: true })
       messages.push(say(message, module.file, placeOf(call), { name: calleeName(call) }))
     }
-    messages.push(...useWritten(wrapper ? wrappingsIn(wrapper) : [], file, [edits]))
+    messages.push(...useWritten(wrapper ? wrappingsIn(wrapper) : [], file, [edits]), ...goesWith(unit))
     const drafts = units.map((one) => new Draft(file, one, one.flow, edits))
     const [draft] = drafts as [Draft]
     const held = wrapper?.exported || unit.maker || unit.promised ? undefined : heldOf(wrapper?.declared ?? unit.path)

@@ -15,6 +15,8 @@ export interface Splice {
   parts: (string | Range)[]
   /** True where a function that is converted means this spelling, though nothing in it changes any further. */
   meant?: true
+  /** The name of a function that stands elsewhere in the file, which means this spelling where it is converted. */
+  of?: string
 }
 
 /** A text made of another, and the other's line for each of its lines. */

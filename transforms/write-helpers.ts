@@ -97,8 +97,9 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
 
 /** What was spelled otherwise to be understood, and stays in its old form, is as it was. */
 function putBack(edits: Edits, { origin }: Module, inPlace: SharedHelper[]): void {
+  const isOf = (name: string) => inPlace.some((one) => declaredName(one) === name)
   const isConverted = (start: number, end: number) => inPlace.some(({ statement }) => (statement.start as number) <= start && (statement.end as number) >= end)
-  const stays = origin?.islands.filter(({ start, end, meant }) => start < end && !(meant ? isConverted(start, end) : edits.touches(start, end))) ?? []
+  const stays = origin?.islands.filter(({ start, end, meant, of }) => start < end && !(of !== undefined ? isOf(of) : meant ? isConverted(start, end) : edits.touches(start, end))) ?? []
   const removed = origin?.islands.filter(({ start, end }) => start === end) ?? []
   for (const { start, end, text } of stays) edits.replace(start, end, [{ raw: text }], { drops: true })
   // In front of the tag above an old form.

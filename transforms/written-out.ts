@@ -26,6 +26,7 @@ import { foreignTypes } from './foreign-types.ts'
 import { heldObjects } from './held-objects.ts'
 import { chosenStatements } from './chosen-statements.ts'
 import { chosenLabels, labelsOf } from './chosen-labels.ts'
+import { instrumentedExports } from './instrumented-exports.ts'
 import { madeWrappers } from './made-wrappers.ts'
 import { labelledMiddlewares, labelsIn } from './labelled-middlewares.ts'
 import { objectParameters } from './object-parameters.ts'
@@ -354,8 +355,9 @@ export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages
   const renamed = [...foreignTypes(module), ...chosen.imports]
   const splices = [...renamed, ...chosen.splices.filter((one) => !chosen.imports.includes(one)), ...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module, find), ...heldObjects(module), ...boundFunctions(module), ...chosenStatements(module), ...labelledMiddlewares(module, options), ...madeWrappers(module, find), ...waitedMiddlewares(module, find, true), ...continuations(module, functionsWithBoth(module), find).splices, ...validatorInputs(module), ...partsByName(module), ...passedOnRest(module), ...optionalNext(module, find)]
   const givenBack = responsesGivenBack(module, true)
+  const measured = instrumentedExports(module, options)
   const made = chainFactories(module, options, declared, (name) => factoryOf(modules.declared(module, name)))
-  splices.push(...changedResponses(module, find), ...caughtHandlers(module), ...appendedCookies(module), ...askedBehindTheHead(module), ...extendedProperties(module, options), ...givenBack.splices, ...made.splices)
+  splices.push(...changedResponses(module, find), ...caughtHandlers(module), ...appendedCookies(module), ...askedBehindTheHead(module), ...extendedProperties(module, options), ...givenBack.splices, ...measured.splices, ...made.splices)
   const labels = labelsIn(module, options)
   if (splices.length === 0) return labels.size > 0 ? { ...module, labels } : module
   const { source } = module
@@ -369,14 +371,14 @@ export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages
     const written = whole.slice(start, whole.length - (source.length - end))
     text += source.slice(at, start)
     const before = splice(source, renamed.filter((other) => other.start >= start && other.end <= end), module.templates).source
-    if (!renamed.includes(one)) islands.push({ start: text.length, end: text.length + written.length, text: before.slice(start, before.length - (source.length - end)), ...(one.meant && { meant: true }) })
+    if (!renamed.includes(one)) islands.push({ start: text.length, end: text.length + written.length, text: before.slice(start, before.length - (source.length - end)), ...(one.meant && { meant: true }), ...(one.of !== undefined && { of: one.of }) })
     text += written
     at = end
   }
   const spelled = readModule(text + source.slice(at), module.file)
   const { lineOf } = splice(source, splices, module.templates)
   placeAsOn(spelled.program.node, lineOf)
-  return { ...spelled, origin: { source, islands }, factories: made.factories, labels, givesBack: givenBack.names }
+  return { ...spelled, origin: { source, islands }, factories: made.factories, labels, givesBack: givenBack.names, instrumented: measured.names }
 }
 
 /** Gives nodes the lines that they have in the file. */

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { NodePath } from '@babel/traverse'
 import { VISITOR_KEYS, type Comment, type Node, type Program, type StringLiteral, type TemplateElement } from '@babel/types'
 import type { ChainFactory } from '../chains/factories.ts'
+import type { Instrumented } from '../instrumented-exports.ts'
 import type { Labels } from '../labelled-middlewares.ts'
 import { parse } from '../parse.ts'
 import { styleOf, type Style } from '../style.ts'
@@ -39,13 +40,15 @@ export interface Module {
   labels?: ReadonlyMap<string, Labels>
   /** Functions that gave their response back in the file on disk, and give nothing in this spelling. */
   givesBack?: ReadonlySet<string>
+  /** Functions that the file on disk exports in what only measures them, and this spelling without. */
+  instrumented?: Instrumented
 }
 
 /** The text of a file as it stands on disk. */
 export interface Origin {
   source: string
   /** Ranges of the module's text that stand for others: what nothing converts goes back, and what is `meant` where no function around it is converted. */
-  islands: { start: number; end: number; text: string; meant?: true }[]
+  islands: { start: number; end: number; text: string; meant?: true; of?: string }[]
 }
 
 /**

@@ -1,0 +1,14 @@
+import type { NextRequest } from 'next/server'
+
+type Query = Partial<Record<string, string | string[]>>
+
+/** The query as API Routes gave it: a key that is given twice is a list, and the route's params win over keys of their name. */
+export function readQuery(request: NextRequest, params: Query = {}): Query {
+  const { searchParams } = request.nextUrl
+  const query: Query = {}
+  searchParams.forEach((_value, key) => {
+    const values = searchParams.getAll(key)
+    query[key] = values.length > 1 ? values : values[0]
+  })
+  return { ...query, ...params }
+}

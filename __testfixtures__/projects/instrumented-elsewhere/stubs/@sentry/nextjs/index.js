@@ -1,0 +1,1 @@
+exports.withSentry = (handler) => async (req, res) => handler(req, res)
