@@ -6,6 +6,7 @@ import { usesThis } from './handler/uses.ts'
 import type { RouteOptions } from './conversion.ts'
 import { appendedCookies } from './appended-cookies.ts'
 import { askedBehindTheHead } from './asked-behind-the-head.ts'
+import { assignedTogether } from './assigned-together.ts'
 import { boundFunctions } from './bound-functions.ts'
 import { bareHandlers } from './bare-handlers.ts'
 import { callbacksOnce } from './callbacks-once.ts'
@@ -81,6 +82,7 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
     ...requestPatterns(module, handler),
     ...apart(behind.splices, closingHandlers(module, handler, find)),
     ...apart(oneObject(module, defaultCalls(module)), objectParameters(module, find), heldObjects(module), boundFunctions(module), chosenStatements(module)),
+    ...assignedTogether(module),
     ...called.splices,
     ...waitedMiddlewares(module, find, false),
     ...validatorInputs(module),

@@ -20,6 +20,7 @@ import { NEVER } from './handler/middleware.ts'
 import { findEntry } from './recipes/find.ts'
 import type { MiddlewareOptions, MiddlewareRecipe, Written } from './recipes/recipe.ts'
 import { askedBehindTheHead } from './asked-behind-the-head.ts'
+import { assignedTogether } from './assigned-together.ts'
 import { boundFunctions } from './bound-functions.ts'
 import { extendedProperties } from './extended-properties.ts'
 import { foreignTypes } from './foreign-types.ts'
@@ -353,7 +354,7 @@ export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages
   const chosen = chosenLabels(module, options, (name) => labelsOf(modules, module, name))
   // By its own name a type would mean the platform's class to what is written beside it; an import that nothing uses goes.
   const renamed = [...foreignTypes(module), ...chosen.imports]
-  const splices = [...renamed, ...chosen.splices.filter((one) => !chosen.imports.includes(one)), ...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module, find), ...heldObjects(module), ...boundFunctions(module), ...chosenStatements(module), ...labelledMiddlewares(module, options), ...madeWrappers(module, find), ...waitedMiddlewares(module, find, true), ...continuations(module, functionsWithBoth(module), find).splices, ...validatorInputs(module), ...partsByName(module), ...passedOnRest(module), ...optionalNext(module, find)]
+  const splices = [...renamed, ...chosen.splices.filter((one) => !chosen.imports.includes(one)), ...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module, find), ...heldObjects(module), ...boundFunctions(module), ...chosenStatements(module), ...assignedTogether(module), ...labelledMiddlewares(module, options), ...madeWrappers(module, find), ...waitedMiddlewares(module, find, true), ...continuations(module, functionsWithBoth(module), find).splices, ...validatorInputs(module), ...partsByName(module), ...passedOnRest(module), ...optionalNext(module, find)]
   const givenBack = responsesGivenBack(module, true)
   const measured = instrumentedExports(module, options)
   const made = chainFactories(module, options, declared, (name) => factoryOf(modules.declared(module, name)))

@@ -329,9 +329,10 @@ function fieldName({ computed, property }: { computed?: boolean | null; property
 const isFreeze = ({ callee }: CallExpression): boolean =>
   callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'Object' && callee.property.type === 'Identifier' && callee.property.name === 'freeze'
 
-/** Whether a reference only looks into an object, or exports it. */
+/** Whether a reference only looks into an object, exports it, or has it sent: `res.status(denied.statusCode).json(denied)`. */
 function onlyReads(reference: NodePath): boolean {
   const { parentPath } = reference
+  if (parentPath?.isCallExpression() && reference.listKey === 'arguments' && parentPath.node.callee.type === 'MemberExpression' && /^(json|send|stringify)$/.test(fieldName(parentPath.node.callee) ?? '')) return true
   if (reference.type.startsWith('Export') || parentPath?.type.startsWith('Export')) return true
   if (parentPath?.isVariableDeclarator() && parentPath.node.init === reference.node) return parentPath.node.id.type === 'ObjectPattern'
   if (parentPath?.type.startsWith('TS') || parentPath?.isUnaryExpression() || parentPath?.isLogicalExpression() || parentPath?.isIfStatement() || parentPath?.isBinaryExpression()) return true

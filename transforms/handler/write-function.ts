@@ -205,6 +205,9 @@ export function writeHelper(draft: Draft, edits: Edits, contextType: string, isH
   const params: Slot[] = []
   // A wrapper may stand where none is around it that puts them.
   const found = (unit.given?.found ?? []).map((name) => `${key(name, edits.style.quote)}${draft.handsOn ? '?' : ''}: any`)
+  // What the wrappers around it put there, it takes from the whole.
+  const around = draft.handsOn ? (unit.given?.properties.filter((name) => !unit.given?.found?.includes(name) && draft.provided().has(name)) ?? []) : []
+  found.push(...around.map((name) => `${key(name, edits.style.quote)}: any`))
   const handedType = found.length > 0 ? `${contextType} & { ${found.join('; ')} }` : contextType
   const context = () => draft.handsOn ? params.push({ parts: [`${draft.context}${typescript ? `: ${handedType}` : ''}`] }) : draft.needs.params && params.push({ parts: [`${contextParam(draft)}${typescript ? `: ${contextType}` : ''}`] })
   if (isHandler && draft.needs.params && !draft.needs.request) params.push({ parts: [`_request${typescript ? ': NextRequest' : ''}`] })
