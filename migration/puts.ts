@@ -6,12 +6,13 @@ import type { App } from './project.ts'
 import { readModule } from '../transforms/handler/module.ts'
 import { keepsOnRequests } from '../transforms/kept-on-requests.ts'
 import { OWN } from '../transforms/rules/request-properties.ts'
+import { asksFor, REQUEST } from '../transforms/asked-properties.ts'
 import { READ } from '../transforms/rules/request-status.ts'
 
-/** `req`, `authReq`, `(req as UserRequest)`. */
-const REQUEST = String.raw`(?:\b_?(?:req|request|\w*Req|\w*Request|ctx|context|event|r)\b|\([^()\n]*req[^()\n]*\))`
 /** `req.user = user`, `req.user ??= user`. */
 const ASSIGNED = new RegExp(String.raw`${REQUEST}\s*!?\.\s*([A-Za-z_$][\w$]*)\s*(?:\?\?|\|\||&&|[-+*/%])?=(?![=>])`, 'g')
+/** Where express-jwt puts what a token says, unless it is `req.auth`, or `req.user` before version 7. */
+const CHECKED = /\b(?:request|user)Property\s*:\s*['"`]([\w$]+)/g
 /** In front of names of what is changed in part. */
 const IN_PART = '~'
 /** `Object.assign(req.user, …)`, `req.user.name = name`. */
@@ -36,7 +37,7 @@ export function putsIn(app: App): Puts {
   let names: Map<string, Set<string>> | undefined
   const known = () => (names ??= namesIn(app))
   const isComputed = () => known().has('*')
-  return { has: (name) => known().has(name) || (isComputed() && !name.startsWith(READ)), files: (name) => (known().has(`${IN_PART}*`) || known().has(IN_PART + name) ? Infinity : filesPutting(app, name)), isSaidElsewhere: (name, file) => saidIn(app, name).some((one) => one !== join(app.root, file)), isKept: keptOn(app, (name) => [...(known().get(name) ?? []), ...(known().get(IN_PART + name) ?? [])]) }
+  return { has: (name) => known().has(name) || (isComputed() && !name.startsWith(READ)), files: (name) => (known().has(`${IN_PART}*`) || known().has(IN_PART + name) ? Infinity : filesPutting(app, name)), isSaidElsewhere: (name, file) => saidIn(app, name).some((one) => one !== join(app.root, file)), isRead: (name) => readIn(app, name), isKept: keptOn(app, (name) => [...(known().get(name) ?? []), ...(known().get(IN_PART + name) ?? [])]) }
 }
 
 /** Names of properties that code seems to put on requests. */
@@ -46,6 +47,8 @@ export interface Puts {
   files?(name: string): number
   /** Whether another file than one (relative to the app) says a name. */
   isSaidElsewhere?(name: string, file: string): boolean
+  /** Whether code seems to ask a request for it. */
+  isRead?(name: string): boolean
   /** Whether it is put there by helpers alone, which keep it for themselves and for others. */
   isKept?(name: string): boolean
 }
@@ -94,6 +97,11 @@ function saidIn(app: App, name: string): string[] {
   return listFiles(app.repository).filter((file) => SOURCE_FILE.test(file) && says.test(textOf(file)))
 }
 
+function readIn(app: App, name: string): boolean {
+  const asks = asksFor(name)
+  return listFiles(app.repository).some((file) => SOURCE_FILE.test(file) && !NO_SOURCE.test(file) && asks.test(textOf(file)))
+}
+
 function namesIn(app: App): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
   for (const file of listFiles(app.repository)) {
@@ -109,6 +117,7 @@ function namesIn(app: App): Map<string, Set<string>> {
       if (name === undefined && /req/i.test(whole)) names.add(`${IN_PART}*`)
     }
     for (const [, given] of text.matchAll(HANDED)) for (const [name] of (given as string).matchAll(/[A-Za-z_$][\w$]*/g)) names.add(name)
+    for (const [, name] of text.includes('express-jwt') ? [...text.matchAll(CHECKED), ['', 'auth'], ['', 'user']] : []) names.add(name as string)
     for (const [, given] of text.matchAll(DEFINED)) for (const [name] of (given as string).matchAll(/[A-Za-z_$][\w$]*/g)) names.add(name)
   }
   return found

@@ -40,7 +40,7 @@ export interface RouteOptions {
   /** True where a server of the project's own calls Next: it may put anything on the request before. */
   ownServer?: boolean
   /** Names of properties that some code of the project seems to put on requests; undefined where it cannot be read as a whole. */
-  put?: { has(name: string): boolean; files?(name: string): number; isSaidElsewhere?(name: string, file: string): boolean; isKept?(name: string): boolean }
+  put?: { has(name: string): boolean; files?(name: string): number; isSaidElsewhere?(name: string, file: string): boolean; isRead?(name: string): boolean; isKept?(name: string): boolean }
   /** Names of headers, in lower case, that some code of the project asks a response for. */
   asked?: { has(name: string): boolean }
   /** Finds the calls of functions that other files use, too. */

@@ -36,6 +36,7 @@ import { nodeForms } from './node-forms.ts'
 import { findEntry } from './recipes/find.ts'
 import { responsesGivenBack } from './responses-given-back.ts'
 import { sessionWrappers } from './session-wrappers.ts'
+import { tokenInputs } from './token-inputs.ts'
 import { validatorInputs } from './validator-inputs.ts'
 import { waitedMiddlewares } from './waited-middlewares.ts'
 import { writtenOut } from './written-out.ts'
@@ -86,6 +87,7 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
     ...called.splices,
     ...waitedMiddlewares(module, find, false),
     ...validatorInputs(module),
+    ...tokenInputs(module, options, find),
     ...partsByName(module),
     ...passedOnRest(module),
     ...optionalNext(module, find),

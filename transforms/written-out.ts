@@ -40,6 +40,7 @@ import { freeName } from './twins.ts'
 import { optionalNext } from './optional-next.ts'
 import { partsByName } from './parts-by-name.ts'
 import { passedOnRest } from './passed-on-rest.ts'
+import { tokenInputs } from './token-inputs.ts'
 import { validatorInputs } from './validator-inputs.ts'
 import { waitedMiddlewares } from './waited-middlewares.ts'
 import { withoutUnused } from './unused-after.ts'
@@ -354,7 +355,7 @@ export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages
   const chosen = chosenLabels(module, options, (name) => labelsOf(modules, module, name))
   // By its own name a type would mean the platform's class to what is written beside it; an import that nothing uses goes.
   const renamed = [...foreignTypes(module), ...chosen.imports]
-  const splices = [...renamed, ...chosen.splices.filter((one) => !chosen.imports.includes(one)), ...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module, find), ...heldObjects(module), ...boundFunctions(module), ...chosenStatements(module), ...assignedTogether(module), ...labelledMiddlewares(module, options), ...madeWrappers(module, find), ...waitedMiddlewares(module, find, true), ...continuations(module, functionsWithBoth(module), find).splices, ...validatorInputs(module), ...partsByName(module), ...passedOnRest(module), ...optionalNext(module, find)]
+  const splices = [...renamed, ...chosen.splices.filter((one) => !chosen.imports.includes(one)), ...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module, find), ...heldObjects(module), ...boundFunctions(module), ...chosenStatements(module), ...assignedTogether(module), ...labelledMiddlewares(module, options), ...madeWrappers(module, find), ...waitedMiddlewares(module, find, true), ...continuations(module, functionsWithBoth(module), find).splices, ...validatorInputs(module), ...tokenInputs(module, options, find), ...partsByName(module), ...passedOnRest(module), ...optionalNext(module, find)]
   const givenBack = responsesGivenBack(module, true)
   const measured = instrumentedExports(module, options)
   const made = chainFactories(module, options, declared, (name) => factoryOf(modules.declared(module, name)))

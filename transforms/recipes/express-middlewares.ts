@@ -21,4 +21,3 @@ export const bodyParser = middleware('body-parser', ['default', 'json', 'urlenco
 export const cookieParser = middleware('cookie-parser', ['default'], '`cookies()` of next/headers')
 export const csurf = middleware('csurf', ['default'], CSRF)
 export const expressFileupload = middleware('express-fileupload', ['default'], '`await request.formData()`, which has the files in memory')
-export const expressJwt = middleware('express-jwt', ['default', 'expressjwt', 'jwt'], '`jwtVerify` of jose, or `verify` of jsonwebtoken, in the handler')
