@@ -16,7 +16,7 @@ import { promises, waitedIn, type FindNamed } from './handler/promisified.ts'
 import { functionOf, isFunction } from './handler/unit.ts'
 import { bare } from './handler/uses.ts'
 import { returned } from './handler/read-wrapper.ts'
-import { NEVER } from './handler/middleware.ts'
+import { isNext, NEVER } from './handler/middleware.ts'
 import { findEntry } from './recipes/find.ts'
 import type { MiddlewareOptions, MiddlewareRecipe, Written } from './recipes/recipe.ts'
 import { askedBehindTheHead } from './asked-behind-the-head.ts'
@@ -234,6 +234,9 @@ class WrittenOut {
       const inner = waited && this.#made(waited)
       return inner && !inner.waits ? { ...inner, waits: true } : undefined
     }
+    // `await cors()(req, res, next)`, of a chain.
+    const passed = third.isIdentifier() && isNext(third.node.name) ? this.#made(callee) : undefined
+    if (passed) return passed.waits ? undefined : { ...passed, waits: true }
     const known = this.#made(third)
     return known && !known.waits && promises(callee, this.#find) === 'called' ? known : undefined
   }

@@ -11,6 +11,7 @@ import type { RouterRecipe } from '../recipes/recipe.ts'
 import type { FindExported } from '../required-helpers.ts'
 import type { Range } from '../splice.ts'
 import type { ChainFactory, FindFactory } from './factories.ts'
+import { knownMiddleware } from './known-middlewares.ts'
 import { range } from './places.ts'
 
 /** One call of a chain that is given functions: `.use(auth)`, `.get(list)`. */
@@ -20,6 +21,8 @@ export interface Link {
   functions: NodePath[]
   /** Comments that stand before it in its statement, and above that. */
   comments: Comment[]
+  /** Those of them that are middlewares of libraries which are written out: `cors()`. */
+  known?: ReadonlySet<Node>
 }
 
 /** A chain that is a route's handler. */
@@ -212,8 +215,13 @@ class Reader {
   }
 
   #link(path: NodePath<CallExpression>, name: string, from: number, statement: NodePath<Statement>): boolean {
-    const functions = path.get('arguments') as NodePath[]
     const { recipe } = this.#root ?? {}
+    const known = new Set<Node>()
+    const functions = (path.get('arguments') as NodePath[]).map((one) => {
+      const middleware = recipe && knownMiddleware(one, recipe, this.#options, this.#declared)
+      if (middleware) known.add(middleware.node)
+      return middleware ?? one
+    })
     if (recipe?.handler === name) {
       this.#settings = functions[0]
       return functions.length <= 1
@@ -226,7 +234,7 @@ class Reader {
     const isWithin = (comment: Comment) => (comment.start as number) >= from && (comment.end as number) <= first
     const isFirst = !this.#links.some((link) => startOf(link) >= (statement.node.start as number) && startOf(link) < first)
     const above = isFirst ? (statement.node.leadingComments ?? []) : []
-    this.#links.push({ method, functions, comments: [...above, ...this.#module.comments.filter(isWithin)] })
+    this.#links.push({ method, functions, comments: [...above, ...this.#module.comments.filter(isWithin)], ...(known.size > 0 && { known }) })
     return true
   }
 

@@ -226,6 +226,7 @@ export class ChainWriter {
 
   #checked(path: NodePath, at: string, link?: Link, next?: string): Parts {
     const { newline, semicolon } = this.#module.style
+    if (link?.known?.has(path.node)) return [`${at}await `, range(path.node), `(${this.#request}, ${this.#response}, ${NEXT})${semicolon}${newline}`]
     return [`${at}if (!(await `, ...this.#called(path, link, undefined, next), `)) return${semicolon}${newline}`]
   }
 
@@ -252,7 +253,7 @@ export class ChainWriter {
       if (lines) return lines
     }
     if (!onNoMatch) return [`${at}return ${this.#response}.status(${maker?.refuses ?? 405}).end()${semicolon}${newline}`]
-    const checks = recipe.runsUnmatched ? way.flatMap(({ path }) => this.#checked(path, at)) : []
+    const checks = recipe.runsUnmatched ? way.flatMap(({ path, link }) => this.#checked(path, at, link)) : []
     const inlined = typeof onNoMatch !== 'string' && isFunction(onNoMatch) && checks.length === 0 ? this.#inlined(onNoMatch, at) : undefined
     if (inlined) return inlined
     const callee = this.#answering(onNoMatch, ['onNoMatch', 'answerOthers'])

@@ -15,7 +15,7 @@ export const nextConnect: Recipe = {
   routers: [
     { name: 'default', from: ['next-connect'], versions: '>=0.10 <0.13', runsUnmatched: true, onError: 'NR332', onNoMatch: 'NR333' },
     { name: 'default', from: ['next-connect'], versions: '>=0.13 <1.0.0-0', runsUnmatched: false, onError: 'NR332', onNoMatch: 'NR333' },
-    { name: 'createRouter', from: ['next-connect'], versions: '>=1.0.0-next.1', handler: 'handler', waits: true, runsUnmatched: false, onNoMatch: 'NR333' },
+    { name: 'createRouter', from: ['next-connect'], versions: '>=1.0.0-next.1', handler: 'handler', promises: 'expressWrapper', waits: true, runsUnmatched: false, onNoMatch: 'NR333' },
   ],
   edgeRouters: [{ name: 'createEdgeRouter', from: ['next-connect'], versions: '>=1.0.0-next.1' }],
 }

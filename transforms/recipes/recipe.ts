@@ -293,6 +293,8 @@ export interface RouterRecipe extends Entry {
   handler?: string
   /** True where what `use` was given runs for methods too that no function was given for. */
   runsUnmatched: boolean
+  /** What of the library makes a middleware wait for one that calls back: `expressWrapper(cors())`. */
+  promises?: string
   /** True where `next` gives the promise of what follows, and takes no error. */
   waits?: boolean
   /** What the default answer to an error was, where that is not the framework's. */
