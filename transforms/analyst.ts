@@ -33,6 +33,7 @@ import type { Wrapper } from './handler/wrapper.ts'
 import { finish } from './handler/write-function.ts'
 import { say, type MessageCode } from './messages.ts'
 import { convertReader } from './library-readers.ts'
+import { knowLimiters } from './limiters/unit.ts'
 import { NeededHelpers } from './needed-helpers.ts'
 import { takenIn } from './helper-names.ts'
 import { libraryCallsBy } from './recipes/find.ts'
@@ -94,7 +95,7 @@ export class Analyst {
     const guard = file.handler.made ? undefined : file.handler.wrapped?.guard
     const bodyLimit = guard ? 'Infinity' : file.config.bodyParser === 'off' ? 'raw' : file.config.sizeLimit
     const draft = fileDraftOf(module, { options: this.#options, messages: this.#analysis.messages, modules: this.#shared?.modules, shared: false, edge, bodyLimit })
-    const units = this.#shared?.unitsOf(module) ?? new Units(module, libraryCallsBy(this.#options), runnersIn(undefined))
+    const units = this.#shared?.unitsOf(module) ?? knowLimiters(new Units(module, libraryCallsBy(this.#options), runnersIn(undefined)))
     this.units = units
     if (file.handler.made && edge) return this.#keepOnEdge(file, file.handler, draft)
     if (file.handler.made) return file.handler.table ? this.#convertTable(file, file.handler.table, draft, units) : this.#make(file, file.handler, draft, units)

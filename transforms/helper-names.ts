@@ -1,5 +1,6 @@
 import type { FileDraft } from './handler/file-draft.ts'
 import type { Module } from './handler/module.ts'
+import { APPLY_LIMITER } from './limiters/unit.ts'
 import { SENT_THROUGH } from './sent-through/uses.ts'
 import { HELPER_NAMES, HELPERS, type HelperName } from './project-helpers.ts'
 
@@ -24,7 +25,7 @@ export function needHelper(file: FileDraft, name: HelperName): string {
 }
 
 /** Whether a name is one that the file was spelled with: on disk it has none. */
-export const isSpelled = ({ origin, before }: Module, name: HelperName): boolean => name === SENT_THROUGH && (origin?.source ?? before)?.includes(name) === false
+export const isSpelled = ({ origin, before }: Module, name: HelperName): boolean => (name === SENT_THROUGH || name === APPLY_LIMITER) && (origin?.source ?? before)?.includes(name) === false
 
 /** Names of helpers that a route means something else by. @param written those of it that are no hindrance */
 export const takenIn = (module: Module, written: readonly string[]): HelperName[] => HELPER_NAMES.filter((name) => module.names.has(name) && !written.includes(name) && !isSpelled(module, name) && (isImportOf(module, name) || helperIn(module, name) === undefined))

@@ -332,6 +332,7 @@ export const MESSAGES = {
     says: 'The logger of `{name}` comes by `{helper}`, in the context; its logs are sent before the answer is, as they were. An answer that cannot be written as JSON fails where it is made now, where a `catch` of the handler sees it.',
     help: 'Nothing to do.',
   },
+  NR384: { severity: 'info', says: '`{name}` is asked by `applyLimiter`, which hands its functions the method and the headers of the request. It counts for the routes in `app` by itself: those that stay in `pages/api` have its counts in a module of their own, unless its store is shared.', help: 'Nothing to do where it has a store outside of the process, or once none of its routes stays behind.' },
   NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },
 } as const satisfies Record<string, MessageKind>
 

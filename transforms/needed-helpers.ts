@@ -18,6 +18,7 @@ import { calleeName, type Unit, type Units } from './handler/unit.ts'
 import type { Wrapper, Wrapping } from './handler/wrapper.ts'
 import type { Method } from './conversion.ts'
 import { editsOf, type Edits } from './edits.ts'
+import { LIMITER_SIGNATURE } from './limiters/unit.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
 import { importFor, refusalsOfOwn } from './own-wrappers.ts'
 import type { RouteAnalysis } from './route.ts'
@@ -91,7 +92,8 @@ export class NeededHelpers {
   /** Has the functions of other files converted that are still called, and takes over what is said of them. */
   functions(file: FileDraft, reached: Set<Unit>, own: Unit[]): SharedHelper[] {
     const blocked = file.blocked as Map<Unit, Message>
-    const helpers = [...reached].flatMap((unit) => (unit.module !== this.#module && this.#shared ? [this.#shared.convert(unit)] : []))
+    for (const unit of reached) if (unit.isAsked) file.signatures.set(unit, LIMITER_SIGNATURE)
+    const helpers = [...reached].flatMap((unit) => (unit.module !== this.#module && this.#shared && !unit.isAsked ? [this.#shared.convert(unit)] : []))
     for (const helper of helpers) {
       if (helper.signature) file.signatures.set(helper.unit, helper.signature)
       if (helper.blocked) blocked.set(helper.unit, helper.blocked)

@@ -59,9 +59,10 @@ import { splice, type Splice, type Spliced } from './splice.ts'
  * @param exported whether what a specifier means exports a name
  * @param factories what a name stands for that gives a chain
  * @param labels what a name stands for that takes labels of middlewares
+ * @param limited calls of limiters, which become those of a function that the project gets
  * @returns undefined where the module has none of them
  */
-export function normalise(module: Module, options: RouteOptions, find: FindNamed, declared?: FindDeclared, exported: FindExported = () => false, factories?: FindFactory, labels?: FindLabels): (Spliced & { notes: Note[] }) | undefined {
+export function normalise(module: Module, options: RouteOptions, find: FindNamed, declared?: FindDeclared, exported: FindExported = () => false, factories?: FindFactory, labels?: FindLabels, limited: () => Splice[] = () => []): (Spliced & { notes: Note[] }) | undefined {
   const called = writtenOut(module, options, find, declared)
   const once = callbacksOnce(module, options)
   const handler = defaultFunction(module)
@@ -86,6 +87,7 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
     ...assignedTogether(module),
     ...called.splices,
     ...waitedMiddlewares(module, find, false),
+    ...limited(),
     ...validatorInputs(module),
     ...tokenInputs(module, options, find),
     ...partsByName(module),

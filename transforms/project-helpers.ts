@@ -2,6 +2,7 @@ import { edgeAdapterSource } from './adapter/edge-source.ts'
 import { readRewrittenQuerySource } from './adapter/rewritten-query.ts'
 import type { ReplayedRewrite } from './adapter/replay.ts'
 import { adapterSource } from './adapter/source.ts'
+import { applyLimiterSource } from './limiters/source.ts'
 import { keptForSource } from './kept-for.ts'
 import { firstAnswerSource } from './replies/source.ts'
 import { withAxiomRouteSource } from './recipes/next-axiom.ts'
@@ -11,6 +12,7 @@ import { streamBodySource } from './streams/source.ts'
 /** Functions that a project gets, each in a file of its own, when the first migrated route needs them. */
 export const HELPERS = {
   bodyStream: { file: 'body-stream', source: bodyStreamSource },
+  applyLimiter: { file: 'apply-limiter', source: applyLimiterSource },
   adaptApiRoute: { file: 'adapt-api-route', source: adapterSource },
   firstAnswer: { file: 'first-answer', source: firstAnswerSource },
   cookieResponse: { file: 'cookie-response', source: cookieResponseSource },

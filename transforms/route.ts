@@ -12,6 +12,7 @@ import type { FindExported } from './required-helpers.ts'
 import type { FindNamed } from './handler/promisified.ts'
 import type { RouteFile } from './handler/route-file.ts'
 import type { Unit } from './handler/unit.ts'
+import { limitedCalls } from './limiters/spell.ts'
 import { say, type Message } from './messages.ts'
 import { normalise } from './normalise.ts'
 import { splice } from './splice.ts'
@@ -84,7 +85,7 @@ export function analyseRoute(source: string, options: RouteOptions, shared?: Sha
     const exported: FindExported = (specifier, name) => shared?.modules.gives(module, specifier, name)
     const factories: FindFactory = (name) => factoryOf(shared?.modules.declared(module, name))
     const labels: FindLabels = (name) => shared && labelsOf(shared.modules, module, name)
-    const next = () => normalise(module, options, find, declared, exported, factories, labels)
+    const next = () => normalise(module, options, find, declared, exported, factories, labels, () => limitedCalls(module, options, find, shared?.modules))
     for (let form = next(); form && lines.length < 5; form = next()) {
       notes.push(...form.notes.map(({ code, node, details = {} }) => say(code, options.file, { ...placeOf(node), line: lines.reduce((line, lineOf) => lineOf(line), placeOf(node).line) }, details)))
       lines.unshift(form.lineOf)

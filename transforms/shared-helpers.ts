@@ -35,7 +35,7 @@ import { heldHelper, HeldFunctions } from './held-functions.ts'
 import { goesWith, refusalsOf } from './helper-refusals.ts'
 import { instrumentOf, libraryCallsBy } from './recipes/find.ts'
 import { spelledOut } from './written-out.ts'
-import { typesPut, useWritten, writtenBy } from './written-wrappers.ts'
+import { knowLimiters, typesPut, useWritten, writtenBy } from './written-wrappers.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
 
 /** A function of another file that takes a request or a response, on its way to its new form. */
@@ -107,10 +107,10 @@ export class SharedHelpers {
   unitsOf(module: Module): Units {
     // What a route's own objects and classes hold is not followed.
     const imported: FindImported = (from, binding, ...how) => ('from' in binding || binding.kind === 'module' || this.modules.member(from, binding, how[4] ?? '')?.module !== from ? this.#imported(from, binding, ...how) : undefined)
-    return new Units(module, libraryCallsBy(this.#options), runnersIn(this.modules), imported, undefined, (name) => this.modules.named(module, name)?.path, (call) => {
+    return knowLimiters(new Units(module, libraryCallsBy(this.#options), runnersIn(this.modules), imported, undefined, (name) => this.modules.named(module, name)?.path, (call) => {
       const found = this.wrapped(module, call, isHandlerOf(module, this))
       return found?.wrappings.every(({ wrapper }) => wrapper.gives && !wrapper.object) ? { outer: call.node, ...found } : undefined
-    })
+    }), this.#signatures)
   }
 
   readonly #imported: FindImported = (from, binding, request, response, next, isMade, member) => {
@@ -149,7 +149,7 @@ export class SharedHelpers {
       this.#taking.set(path.node, wrapper)
       return new Set(wrapper.takes.keys())
     }, (name) => this.modules.named(module, name)?.path)
-    this.#units.set(module, Object.assign(units, { isShared: true }))
+    this.#units.set(module, Object.assign(knowLimiters(units, this.#signatures), { isShared: true }))
     return units
   }
 

@@ -35,6 +35,7 @@ import { requestPatterns } from './request-patterns.ts'
 import { changedResponses } from './sent-through/spell.ts'
 import { responsesGivenBack } from './responses-given-back.ts'
 import { sessionWrappers } from './session-wrappers.ts'
+import { limitedCalls } from './limiters/spell.ts'
 import { splice, type Splice } from './splice.ts'
 import { freeName } from './twins.ts'
 import { optionalNext } from './optional-next.ts'
@@ -364,6 +365,7 @@ export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages
   const made = chainFactories(module, options, declared, (name) => factoryOf(modules.declared(module, name)))
   splices.push(...changedResponses(module, find), ...caughtHandlers(module), ...appendedCookies(module), ...askedBehindTheHead(module), ...extendedProperties(module, options), ...givenBack.splices, ...measured.splices, ...made.splices)
   const labels = labelsIn(module, options)
+  splices.push(...limitedCalls(module, options, find, modules))
   if (splices.length === 0) return labels.size > 0 ? { ...module, labels } : module
   const { source } = module
   const islands: Origin['islands'] = []

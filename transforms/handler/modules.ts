@@ -88,6 +88,11 @@ export class Modules {
     return this.#known.get(found.file)
   }
 
+  /** The module whose tree a program is. */
+  holding(program: Node): Module | undefined {
+    return [...this.#known.values()].find((module) => module?.program.node === program)
+  }
+
   /**
    * A module by its file.
    * @param text gives the text of one that was not reached through an import

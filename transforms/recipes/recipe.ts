@@ -23,6 +23,8 @@ export interface Recipe {
   instruments?: InstrumentRecipe[]
   middlewares?: MiddlewareRecipe[]
   answers?: AnswerRecipe[]
+  /** Makers of middlewares of Express that count requests, and set headers or refuse: the project gets a function that asks one for a route handler. */
+  limiters?: Entry[]
   deadEnds?: DeadEndRecipe[]
   written?: WrittenRecipe[]
   guards?: GuardRecipe[]

@@ -13,6 +13,7 @@ import { kindOfRequest } from './kind-of-request.ts'
 import { missingRequest } from './missing-request.ts'
 import { keptOnRequests } from './kept-on-requests.ts'
 import { libraryCalls } from './library-calls.ts'
+import { limiters } from './limiters.ts'
 import { localCalls } from './local-calls.ts'
 import { method } from './method.ts'
 import { passingOn } from './passing-on.ts'
@@ -93,6 +94,8 @@ export const rules: readonly Rule[] = [
   clientLeft,
 
   // Calls, between the request that they take and the answers that they may be.
+  // Limiters before them: a function of the project's own asks those.
+  limiters,
   // The project's own functions before libraries': what is left of arguments then is no function of ours.
   localCalls,
   // What chains of a library run on has been put together of parts, which the rules above have written.

@@ -9,7 +9,7 @@ import { isWritten, needsBrackets, quoted } from './text.ts'
 const HEADER = 'x-forwarded-for'
 
 /** Measured in the packages: from here on Next's server sets the header to the address of the connection where no client sent it. */
-const SETS_HEADER = '14.1.0'
+export const SETS_HEADER = '14.1.0'
 
 /** `req.socket.remoteAddress`: a route handler has no socket; what stands before Next tells the address in a header. */
 export const remoteAddress: Rule = {
@@ -66,11 +66,11 @@ function leaveOut(draft: Draft, { node, parent, key }: NodePath): void {
 }
 
 /** What a function reads of `x-forwarded-for`, and where it has found that there is none. */
-class Header {
+export class Header {
   readonly #reads = new Set<Node>()
   readonly #names = new Set<Binding>()
 
-  constructor({ uses }: Draft) {
+  constructor({ uses }: Pick<Draft, 'uses'>) {
     for (const use of uses) {
       if (use.of !== 'request' || use.path[0] !== 'headers' || use.path[1] !== HEADER || use.path.length > 2) continue
       if (!use.entry) this.#reads.add(use.node)

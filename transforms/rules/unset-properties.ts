@@ -13,7 +13,7 @@ import { isWritten } from './text.ts'
 const OF_THE_WEB = new Set('ua page body bodyUsed cache credentials destination integrity keepalive mode redirect referrer referrerPolicy duplex clone json text formData blob arrayBuffer bytes'.split(' '))
 
 /** What libraries put there that are known, and called by name. */
-const OF_LIBRARIES = new Set('auth file files session'.split(' '))
+const OF_LIBRARIES = new Set('auth file files rateLimit session'.split(' '))
 
 /** `req.user` in a route that nothing stands around, or that nothing in the project ever puts there: it is missing on both sides. */
 export const unsetProperties: Rule = {
@@ -81,7 +81,7 @@ const isTyped = ({ file, unit }: Draft, { node }: RequestUse): boolean =>
 const isCalled = ({ nodePath }: RequestUse): boolean => ['callee', 'tag'].includes(String(unwrapped(nodePath).key))
 
 /** Whether a function hands the request to what is not known: that may put anything on it. */
-const mayPut = ({ uses, calls, isParameter, takes }: Unit): boolean => isParameter || takes !== undefined || uses.some((use) => (use.of === 'escape' && use.what === 'request') || (use.of === 'argument' && use.what === 'request' && !calls.has(use.call)))
+const mayPut = ({ uses, calls, isParameter, isAsked, takes }: Unit): boolean => isParameter || isAsked === true || takes !== undefined || uses.some((use) => (use.of === 'escape' && use.what === 'request') || (use.of === 'argument' && use.what === 'request' && !calls.has(use.call)))
 
 /** A function and all that it calls with its request. */
 function unitsFrom(unit: Unit, found = new Set<Unit>()): Set<Unit> {
