@@ -236,7 +236,7 @@ class WrittenOut {
       return inner && !inner.waits ? { ...inner, waits: true } : undefined
     }
     // `await cors()(req, res, next)`, of a chain.
-    const passed = third.isIdentifier() && isNext(third.node.name) ? this.#made(callee) : undefined
+    const passed = third.isIdentifier() && isNext(third.node.name) && !callee.parentPath?.parentPath?.isReturnStatement() ? this.#made(callee) : undefined
     if (passed) return passed.waits ? undefined : { ...passed, waits: true }
     const known = this.#made(third)
     return known && !known.waits && promises(callee, this.#find) === 'called' ? known : undefined

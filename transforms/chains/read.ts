@@ -230,6 +230,9 @@ class Reader {
     // A function for HEAD would run before that for GET; a path would choose once more.
     if ((method === undefined && name !== 'use') || method === 'HEAD' || functions.length === 0) return false
     if (!functions.every((one) => isFunction(inside(one)) || CALLED.test(inside(one).type))) return false
+    // Behind what a method is given last nothing answers.
+    const last = functions.at(-1)
+    if (method !== undefined && last && known.has(last.node)) return false
     const first = functions[0]?.node.start as number
     const isWithin = (comment: Comment) => (comment.start as number) >= from && (comment.end as number) <= first
     const isFirst = !this.#links.some((link) => startOf(link) >= (statement.node.start as number) && startOf(link) < first)
