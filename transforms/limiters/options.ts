@@ -11,7 +11,7 @@ import { findEntry } from '../recipes/find.ts'
 import { Header, SETS_HEADER } from '../rules/remote-address.ts'
 import { Values, type Value } from './values.ts'
 
-type Options = Pick<RouteOptions, 'packages' | 'target'>
+type Options = Pick<RouteOptions, 'packages' | 'target' | 'calls'>
 
 /** Options that hold no function which gets the request: they are the library's own. */
 const OWN = new Set('windowMs statusCode headers legacyHeaders standardHeaders draft_polli_ratelimit_headers passOnStoreError validate store logger requestWasSuccessful'.split(' '))
@@ -48,7 +48,7 @@ class Reader {
   asksAddress = false
 
   constructor(module: Module, options: Options, modules: Modules | undefined) {
-    this.#values = new Values(module, modules)
+    this.#values = new Values(module, modules, options.calls)
     this.#options = options
     this.#modules = modules
   }

@@ -12,11 +12,12 @@ import type { FindNamed } from '../handler/promisified.ts'
 import { returned } from '../handler/read-wrapper.ts'
 import { inOne, type Range, type Splice } from '../splice.ts'
 import { withoutUnused } from '../unused-after.ts'
+import { importsFor } from '../recipes/find.ts'
 import { limitersIn } from './options.ts'
 import { mentions, settles, type Settled } from './settles.ts'
 import { APPLY_LIMITER } from './unit.ts'
 
-type Options = Pick<RouteOptions, 'packages' | 'target'>
+type Options = Pick<RouteOptions, 'packages' | 'target' | 'calls'>
 
 /** A promise that a limiter settles. */
 interface Asked {
@@ -63,6 +64,7 @@ class Spelling {
         if (text) splices.push(text)
       },
       CallExpression: (path) => {
+        splices.push(...this.#used(path))
         const asked = this.#called(path)
         const text = asked && this.#write(path, asked)
         if (!text) return
@@ -79,6 +81,26 @@ class Spelling {
 
   #isLimiter(path: NodePath): boolean {
     return limitersIn(path, this.#module, this.#options, this.#modules) !== undefined
+  }
+
+  /** `.use(limiter)` of a chain: a middleware of the project's own that asks it. */
+  #used(call: NodePath<CallExpression>): Splice[] {
+    const callee = call.get('callee')
+    if (!callee.isMemberExpression() || callee.node.computed || !callee.get('property').isIdentifier({ name: 'use' }) || !this.#isOfChain) return []
+    const { newline, indent, semicolon } = this.#module.style
+    return (call.get('arguments') as NodePath[]).flatMap((path): Splice[] => {
+      if (path.isSpreadElement() || isFunction(path) || !this.#isLimiter(path)) return []
+      const [start, end] = [path.node.start as number, path.node.end as number]
+      const base = new Edits(this.#module.source, this.#module.style, this.#module.templates).indentAt(start)
+      const typed = this.#module.typescript ? ': any' : ''
+      const line = (text: string) => newline + base + indent + text
+      return [{ start, end, parts: [`async (req${typed}, res${typed}, next${typed}) => {`, line(`await ${APPLY_LIMITER}(req, res, `), { start, end }, `)${semicolon}`, line(`next()${semicolon}`), `${newline}${base}}`] }]
+    })
+  }
+
+  /** Whether the file makes chains of a library, which run such a middleware. */
+  get #isOfChain(): boolean {
+    return importsFor(this.#module, ({ routers }) => routers)
   }
 
   /** `runMiddleware(req, res, limiter)`, `apply(limiter)(req, res)`, and `run(req, res)` of `const run = apply(limiter)`. */

@@ -1,5 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import type { Node, ObjectMethod } from '@babel/types'
+import { givenTo, type CallsElsewhere } from '../handler/given-parameters.ts'
 import { importedAs } from '../handler/imported.ts'
 import type { Module } from '../handler/module.ts'
 import type { Modules } from '../handler/modules.ts'
@@ -23,9 +24,16 @@ const FAR = 24
 export class Values {
   readonly #module: Module
   readonly #modules: Modules | undefined
+  readonly #calls: CallsElsewhere | undefined
+  /** Files that call a function of another one. */
+  readonly #callers = new Map<Node, Module>()
 
-  /** @param modules undefined where only the module itself can be read */
-  constructor(module: Module, modules: Modules | undefined) {
+  /**
+   * @param modules undefined where only the module itself can be read
+   * @param calls finds the calls of functions that other files use
+   */
+  constructor(module: Module, modules: Modules | undefined, calls: CallsElsewhere | undefined) {
+    this.#calls = calls
     this.#module = module
     this.#modules = modules
   }
@@ -68,7 +76,7 @@ export class Values {
   /** The module that a place is of. */
   moduleOf(path: NodePath): Module | undefined {
     const program = path.scope.getProgramParent().path.node
-    return this.#module.program.node === program ? this.#module : this.#modules?.holding(program)
+    return this.#module.program.node === program ? this.#module : (this.#modules?.holding(program) ?? this.#callers.get(program))
   }
 
   /**
@@ -132,7 +140,7 @@ export class Values {
     if (!entry || !binding.constant) return [{ path, given }]
     const { fallback, key, owner, index } = entry
     const more = fallback ? this.of({ path: fallback, given }, depth + 1) : []
-    const handed = given.has(binding) ? [given.get(binding)] : this.#callsOf(owner)?.map((call) => argumentOf(call, index))
+    const handed = given.has(binding) ? [given.get(binding)] : (this.#callsOf(owner)?.map((call) => argumentOf(call, index)) ?? this.#givenElsewhere(binding))
     if (!handed) return [{ path, given }]
     const values = all(handed.map((one) => (one === 'unknown' ? undefined : one ? this.of(one, depth + 1) : [])))
     return all([key === undefined ? values : values && this.property(values, key, depth + 1), more])
@@ -149,6 +157,18 @@ export class Values {
       all.set(binding, argument && { path: argument, given })
     }
     return all
+  }
+
+  /** What the calls of all files give a parameter. */
+  #givenElsewhere(binding: Binding): (Value | 'unknown' | undefined)[] | undefined {
+    const module = this.moduleOf(binding.path)
+    const found = module && this.#calls && givenTo(binding, module, this.#calls)
+    return found?.values.map((spot) => {
+      if (!spot) return undefined
+      const path = (spot.path.get('arguments') as NodePath[]).find((one) => one.node === spot.node)
+      this.#callers.set(spot.module.program.node, spot.module)
+      return path ? { path, given: NOTHING } : 'unknown'
+    })
   }
 
   /** All calls of a function that only its own file can call; undefined where it may be called elsewhere. */

@@ -1,14 +1,10 @@
-import type { NextApiRequest, NextApiResponse } from 'next'
+import type { NextRequest } from 'next/server'
+import { applyLimiter } from './apply-limiter'
 
 /** Has a middleware of Express run before a handler goes on. */
 export function apply(middleware: (req: any, res: any, next: (result?: unknown) => void) => unknown) {
-  return (req: NextApiRequest, res: NextApiResponse) =>
-    new Promise((resolve, reject) => {
-      middleware(req, res, (result) => {
-        if (result instanceof Error) {
-          return reject(result)
-        }
-        return resolve(result)
-      })
-    })
+  return async (request: NextRequest, headers: Headers) => {
+    const denied = await applyLimiter(request, headers, middleware)
+    if (denied) return denied
+  }
 }

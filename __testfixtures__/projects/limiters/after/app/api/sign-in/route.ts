@@ -1,7 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { users } from 'database'
+import { apply } from '../../../lib/apply'
 import { limits } from '../../../lib/limits'
-import { applyLimiter } from '../../../lib/apply-limiter'
 import { readBody } from '../../../lib/read-body'
 
 export const dynamic = 'force-dynamic'
@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic'
 export async function POST(request: NextRequest) {
   const headers = new Headers()
   try {
-    const denied = await applyLimiter(request, headers, limits.sign)
+    const denied = await apply(limits.sign)(request, headers)
     if (denied) return denied
   } catch {
     return NextResponse.json({ error: 'Not now' }, { status: 503, headers })
@@ -26,7 +26,7 @@ export async function POST(request: NextRequest) {
 async function handler(request: NextRequest) {
   const headers = new Headers()
   try {
-    const denied = await applyLimiter(request, headers, limits.sign)
+    const denied = await apply(limits.sign)(request, headers)
     if (denied) return denied
   } catch {
     return NextResponse.json({ error: 'Not now' }, { status: 503, headers })
