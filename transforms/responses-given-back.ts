@@ -45,6 +45,8 @@ function lastGiven(module: Module, path: NodePath<FunctionNode>): Splice | undef
   const binding = given?.type === 'Identifier' ? path.scope.getOwnBinding(given.name) : undefined
   // Where something else is put in its place, it gives that.
   if (!last || generator || body.type !== 'BlockStatement' || body.body.length < 2 || binding?.kind !== 'param' || !binding.constant || !path.node.params.includes(binding.path.node as never)) return undefined
+  // By its name alone it may be anything.
+  if (!binding.referencePaths.some(isWritten)) return undefined
   let givesMore = false
   path.get('body').traverse({
     Function: (inner) => inner.skip(),
@@ -57,6 +59,10 @@ function lastGiven(module: Module, path: NodePath<FunctionNode>): Splice | undef
   // As one with what follows: where the function stays, all of it goes back.
   return { ...inOne([...type, { start: from, end: last.end as number, parts: [] }, { start: end - 1, end, parts: ['}'] }]), meant: true }
 }
+
+/** `res.setHeader(…)`, `res.status(…)`, `res.on(…)`. */
+const isWritten = ({ node, parent, parentPath }: NodePath): boolean =>
+  parent.type === 'MemberExpression' && parent.object === node && !parent.computed && parent.property.type === 'Identifier' && /^(setHeader|appendHeader|status|on|once)$/.test(parent.property.name) && parentPath?.parent.type === 'CallExpression' && parentPath.parent.callee === parent
 
 const isCalled = ({ node, parent }: NodePath): boolean => parent.type === 'CallExpression' && parent.callee === node
 

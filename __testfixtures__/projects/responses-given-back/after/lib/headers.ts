@@ -1,4 +1,5 @@
 import type { NextApiResponse } from 'next'
+import type { NextRequest } from 'next/server'
 
 /** Gives the response back, for chains. */
 /** @deprecated next-reroute: use noStoreRoute */
@@ -30,5 +31,11 @@ export const allowOriginRoute = async (headers: Headers, origin: string) => {
 export function timed(res: NextApiResponse, late: boolean) {
   if (late) return null
   res.setHeader('Server-Timing', 'db;dur=1')
+  return res
+}
+
+/** No response, though it is called so. */
+export function noted(request: NextRequest, res: { seen: string[] }) {
+  res.seen.push(String(request.headers.get('x-item') ?? undefined))
   return res
 }

@@ -1,4 +1,4 @@
-import type { NextApiResponse } from 'next'
+import type { NextApiRequest, NextApiResponse } from 'next'
 
 /** Gives the response back, for chains. */
 export function noStore(res: NextApiResponse): NextApiResponse {
@@ -17,5 +17,11 @@ export const allowOrigin = async (res: NextApiResponse, origin: string) => {
 export function timed(res: NextApiResponse, late: boolean) {
   if (late) return null
   res.setHeader('Server-Timing', 'db;dur=1')
+  return res
+}
+
+/** No response, though it is called so. */
+export function noted(req: NextApiRequest, res: { seen: string[] }) {
+  res.seen.push(String(req.headers['x-item']))
   return res
 }
