@@ -35,6 +35,7 @@ import type { FindNamed } from './handler/promisified.ts'
 import { nodeForms } from './node-forms.ts'
 import { findEntry } from './recipes/find.ts'
 import { responsesGivenBack } from './responses-given-back.ts'
+import { schemaInputs } from './schema-inputs.ts'
 import { sessionWrappers } from './session-wrappers.ts'
 import { tokenInputs } from './token-inputs.ts'
 import { validatorInputs } from './validator-inputs.ts'
@@ -90,6 +91,7 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
     ...limited(),
     ...validatorInputs(module),
     ...tokenInputs(module, options, find),
+    ...schemaInputs(module),
     ...partsByName(module),
     ...passedOnRest(module),
     ...optionalNext(module, find),

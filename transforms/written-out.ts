@@ -34,6 +34,7 @@ import { objectParameters } from './object-parameters.ts'
 import { requestPatterns } from './request-patterns.ts'
 import { changedResponses } from './sent-through/spell.ts'
 import { responsesGivenBack } from './responses-given-back.ts'
+import { schemaInputs } from './schema-inputs.ts'
 import { sessionWrappers } from './session-wrappers.ts'
 import { limitedCalls } from './limiters/spell.ts'
 import { splice, type Splice } from './splice.ts'
@@ -359,7 +360,7 @@ export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages
   const chosen = chosenLabels(module, options, (name) => labelsOf(modules, module, name))
   // By its own name a type would mean the platform's class to what is written beside it; an import that nothing uses goes.
   const renamed = [...foreignTypes(module), ...chosen.imports]
-  const splices = [...renamed, ...chosen.splices.filter((one) => !chosen.imports.includes(one)), ...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module, find), ...heldObjects(module), ...boundFunctions(module), ...chosenStatements(module), ...assignedTogether(module), ...labelledMiddlewares(module, options), ...madeWrappers(module, find), ...waitedMiddlewares(module, find, true), ...continuations(module, functionsWithBoth(module), find).splices, ...validatorInputs(module), ...tokenInputs(module, options, find), ...partsByName(module), ...passedOnRest(module), ...optionalNext(module, find)]
+  const splices = [...renamed, ...chosen.splices.filter((one) => !chosen.imports.includes(one)), ...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module, find), ...heldObjects(module), ...boundFunctions(module), ...chosenStatements(module), ...assignedTogether(module), ...labelledMiddlewares(module, options), ...madeWrappers(module, find), ...waitedMiddlewares(module, find, true), ...continuations(module, functionsWithBoth(module), find).splices, ...validatorInputs(module), ...tokenInputs(module, options, find), ...schemaInputs(module), ...partsByName(module), ...passedOnRest(module), ...optionalNext(module, find)]
   const givenBack = responsesGivenBack(module, true)
   const measured = instrumentedExports(module, options)
   const made = chainFactories(module, options, declared, (name) => factoryOf(modules.declared(module, name)))
