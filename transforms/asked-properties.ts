@@ -4,5 +4,5 @@ export const REQUEST = String.raw`(?:\b_?(?:req|request|\w*Req|\w*Request|ctx|co
 /** Finds where code seems to ask a request for a property of that name: `req.user`, `const { user } = req`, `({ user }, res) =>`. */
 export const asksFor = (name: string): RegExp => {
   const own = name.replaceAll('$', '\\$')
-  return new RegExp(String.raw`${REQUEST}\s*(?:!|\?)?\.\s*${own}(?![\w$])(?!\s*=[^=>])|\{[^{}]*(?<![\w$.])${own}(?![\w$])[^{}]*\}\s*(?:=\s*${REQUEST}|:[^=\n]*Req|,\s*_?res)`)
+  return new RegExp(String.raw`${REQUEST}\s*(?:!|\?)?\.\s*${own}(?![\w$])(?!\s*=[^=>])|\{[^{}]*(?<![\w$.])${own}(?![\w$])[^{}]*\}\s*(?:=\s*${REQUEST}(?!\s*[?!]?[.[(])|:[^=\n]*Req|,\s*_?res)`)
 }

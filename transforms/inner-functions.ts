@@ -5,7 +5,7 @@ import type { Module } from './handler/module.ts'
 import { functionOf, isFunction, type FunctionNode } from './handler/unit.ts'
 import { bare } from './handler/uses.ts'
 import type { Splice } from './splice.ts'
-import { bodyLines, standsFor } from './tables/inline.ts'
+import { bodyLines, letsOf, standsFor } from './tables/inline.ts'
 
 /**
  * Functions that stand in a handler and answer with its response: `switch (req.method) { case 'GET': return list() }` above
@@ -38,7 +38,7 @@ function inlined(module: Module, owner: NodePath<FunctionNode>, written: NodePat
   if (declared.isVariableDeclaration() && declared.node.declarations.length !== 1) return []
   if (!statement || call.getFunctionParent()?.node !== owner.node || !answersWith(owner, written)) return []
   const called = statement.isReturnStatement() ? statement.node.argument : statement.isExpressionStatement() ? statement.node.expression : undefined
-  if (!called || !standsFor(written, { path: call, called, statement, owner }, module)) return []
+  if (!called || !standsFor(written, { path: call, called, statement, owner, lets: true })) return []
   const { style, source } = module
   const edits = new Edits(source, style, [])
   const indent = edits.indentAt(statement.node.start as number)
@@ -57,7 +57,7 @@ function inlined(module: Module, owner: NodePath<FunctionNode>, written: NodePat
   // What stands first takes the gap behind it along, anything else the gap above it.
   const gone = source[before - 1] === '{' ? { start: above, end: behind, parts: [] } : { start: before, end: declared.node.end as number, parts: [] }
   const async = written.node.async && !owner.node.async ? [{ start: owner.node.start as number, end: owner.node.start as number, parts: ['async '] }] : []
-  return [...async, { start, end, parts: body }, gone]
+  return [...async, { start, end, parts: body }, ...letsOf(written), gone]
 }
 
 /** Lines that begin where a statement begins, and end where it ends. */

@@ -156,7 +156,7 @@ export class Dispatch {
   #inlined(written: NodePath<FunctionNode>): Parts | undefined {
     const { label, inner } = this.#indents
     const called = this.#form?.called as Node
-    if (this.#uses.calls.length > 1 || !standsFor(written, { path: this.#call.path, called, statement: this.#statement, owner: this.#owner }, this.#module)) return undefined
+    if (this.#uses.calls.length > 1 || !standsFor(written, { path: this.#call.path, called, statement: this.#statement, owner: this.#owner })) return undefined
     this.makesAsync ||= written.node.async && !this.#owner.node.async
     return bodyLines(this.#module, written.node.body, { label, inner, returns: this.#returns })
   }

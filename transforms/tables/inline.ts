@@ -1,9 +1,9 @@
-import type { NodePath } from '@babel/traverse'
+import type { Binding, NodePath } from '@babel/traverse'
 import { VISITOR_KEYS, type CallExpression, type Node, type OptionalCallExpression, type Statement } from '@babel/types'
 import { Edits } from '../edits.ts'
 import type { Module } from '../handler/module.ts'
 import type { FunctionNode } from '../handler/unit.ts'
-import { bare } from '../handler/uses.ts'
+import { bare, usesThis } from '../handler/uses.ts'
 import type { Splice } from '../splice.ts'
 
 /** A call that may give way to the body of what it calls. */
@@ -13,15 +13,19 @@ export interface Place {
   called: Node
   statement: NodePath
   owner: NodePath<FunctionNode>
+  /** Whether `let` is written for `var` there, see `letsOf`. */
+  lets?: boolean
 }
 
 /** Whether a function's body may stand where the function is called: the call is all of the statement, and nothing runs behind it. */
-export function standsFor(written: NodePath<FunctionNode>, { path, called, statement, owner }: Place, module: Module): boolean {
+export function standsFor(written: NodePath<FunctionNode>, { path, called, statement, owner, lets = false }: Place): boolean {
   const { node } = written
   const expression = bare(called)
   const awaited = expression.type === 'AwaitExpression'
   if ((awaited ? bare(expression.argument) : expression) !== path.node || (statement.isExpressionStatement() && !isLast(statement, owner))) return false
-  if (/\b(this|var)\b/.test(module.source.slice(node.start as number, node.end as number)) || node.generator || owner.node.generator) return false
+  if (usesThis(written) || node.generator || owner.node.generator) return false
+  // What stays a `var` would be one of the function around it.
+  if (Object.entries(written.scope.bindings).some(([name, binding]) => binding.kind === 'var' && !(lets && isLet(binding)) && (!lets || isKnownIn(owner, name, written)))) return false
   const args = path.node.arguments
   if (node.params.length > args.length || !args.every((arg) => arg.type === 'Identifier')) return false
   const given = new Set<string>()
@@ -53,6 +57,36 @@ export function bodyLines({ source, style }: Module, body: FunctionNode['body'],
   const onOwnLines = source[start - 1] === '\n' && source.startsWith(from, start)
   const lines: Splice['parts'] = onOwnLines ? [label, { start: start + from.length, end, from, to: label }] : [inner, { start, end, from, to: label }]
   return [...lines, style.newline, ...(returns && !leaves ? [`${inner}return${style.semicolon}${style.newline}`] : [])]
+}
+
+/** What declares variables of a function with `var` where `let` means the same, written so: what is moved may stand beside others of the same name. */
+export function letsOf(written: NodePath<FunctionNode>): Splice[] {
+  const found = new Map<Node, boolean>()
+  for (const binding of Object.values(written.scope.bindings)) {
+    const declaration = binding.kind === 'var' ? binding.path.parent : undefined
+    if (declaration?.type === 'VariableDeclaration' && declaration.kind === 'var') found.set(declaration, (found.get(declaration) ?? true) && isLet(binding))
+  }
+  return [...found].flatMap(([{ start }, isSafe]) => (isSafe ? { start: start as number, end: (start as number) + 'var'.length, parts: ['let'] } : []))
+}
+
+/** Whether a variable is known in the block that declares it only, and is a new one each time. */
+function isLet({ path, referencePaths, constantViolations, scope }: Binding): boolean {
+  const declaration = path.isVariableDeclarator() ? path.parentPath : undefined
+  const place = declaration?.parentPath
+  if (!declaration || !path.isVariableDeclarator() || !(place?.isBlockStatement() || place?.isFor())) return false
+  const uses = [...referencePaths, ...constantViolations]
+  if (!uses.every(({ node }) => (node.start as number) > (declaration.node.start as number) && (node.end as number) <= (place.node.end as number))) return false
+  if (constantViolations.some((one) => one.isVariableDeclarator() || one.isVariableDeclaration() || one.isFunctionDeclaration())) return false
+  const isRepeated = place.isFor() || place.findParent((one) => one.isLoop() || one === scope.path)?.isLoop() === true
+  return !isRepeated || (path.node.init != null && uses.every((one) => one.getFunctionParent()?.node === scope.path.node))
+}
+
+/** Whether a name means something in a function, beside one that stands in it. */
+function isKnownIn(owner: NodePath<FunctionNode>, name: string, written: NodePath<FunctionNode>): boolean {
+  if (owner.scope.hasBinding(name)) return true
+  let found = false
+  owner.traverse({ Identifier: ({ node }) => void (found ||= node.name === name && ((node.start as number) < (written.node.start as number) || (node.end as number) > (written.node.end as number))) })
+  return found
 }
 
 /** Whether nothing of the function runs behind a statement. */
