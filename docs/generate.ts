@@ -59,6 +59,9 @@ function versionsOf({ calls, factories = [], routers = [], instruments = [], mid
   const ends = ranges.map((range) => new semver.Range(range).set[0]!.find(({ operator }) => operator === '<')?.semver)
   if (ends.some((end) => end === undefined)) return `${short(first!)} and up`
   const last = ends.map((end) => end!.major - (end!.minor > 0 ? 0 : 1)).toSorted((a, b) => b - a)[0]!
+  // Before 1.0 each minor version is one of its own.
+  const minor = last === 0 ? Math.max(...ends.map((end) => end!.minor - 1)) : 0
+  if (first!.major === 0 && minor > first!.minor) return `${short(first!)} to 0.${minor}`
   return last <= first!.major ? short(first!) : `${short(first!)} to ${last}`
 }
 

@@ -3,7 +3,7 @@ import type { Module } from './handler/module.ts'
 import { bare } from './handler/uses.ts'
 import type { Splice } from './splice.ts'
 
-/** `Object.assign(req, { session })` as a statement: each property that it puts on a function's parameter is put there by a statement of its own. */
+/** `Object.assign(req, { session })` as a statement: each property that it puts on a request is put there by a statement of its own. */
 export function assignedTogether(module: Module): Splice[] {
   if (!/\bObject\.assign\(/.test(module.source)) return []
   const splices: Splice[] = []
@@ -13,7 +13,7 @@ export function assignedTogether(module: Module): Splice[] {
       if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || call.callee.computed || call.callee.object.type !== 'Identifier' || call.callee.object.name !== 'Object' || path.scope.hasBinding('Object', true)) return
       if (call.callee.property.type !== 'Identifier' || call.callee.property.name !== 'assign' || call.arguments.length !== 2) return
       const [target, source] = call.arguments.map((one) => bare(one))
-      if (target?.type !== 'Identifier' || path.scope.getBinding(target.name)?.kind !== 'param' || source?.type !== 'ObjectExpression') return
+      if (target?.type !== 'Identifier' || !/req/i.test(target.name) || path.scope.getBinding(target.name)?.kind !== 'param' || source?.type !== 'ObjectExpression') return
       const put = source.properties.map((one) => putBy(one))
       // All values are known before the first is put there.
       if (put.length === 0 || !put.every((one) => one !== undefined) || (put.length > 1 && !put.every(({ value }) => isUnmoved(value, target.name)))) return
