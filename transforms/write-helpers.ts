@@ -92,7 +92,15 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
   if (head) edits.insert(edits.standing(headOf(module)), `${head}\n`, { first: true })
   const followed = imports.map((one) => ({ ...one, source: surroundings.rebase(one.source) }))
   const code = importTwins(withoutLoneSemicolons(edits.render(0, source.length), source), module.file, followed)
-  return { code, helpers: [...helpers] }
+  return { code: withoutGap(code, head, source), helpers: [...helpers] }
+}
+
+/** The text without the empty lines that what stood at its head has left: above it, and behind new imports. */
+function withoutGap(code: string, head: string, source: string): string {
+  const trimmed = /^\s/.test(source) ? code : code.replace(/^(?:[\t ]*\r?\n)+/, '')
+  const own = head.trimEnd()
+  const end = own === '' || !trimmed.includes(own) ? 0 : trimmed.indexOf(own) + own.length
+  return end === 0 ? trimmed : trimmed.slice(0, end) + trimmed.slice(end).replace(/^(\r?\n)(?:[\t ]*\r?\n){2,}/, '$1$1')
 }
 
 /** What was spelled otherwise to be understood, and stays in its old form, is as it was. */

@@ -56,12 +56,13 @@ export function chainFactories(module: Module, options: Pick<RouteOptions, 'pack
     const given = path.node.async || path.node.generator ? undefined : givenBy(path)
     const chain = given && (makes || beginsWith(given, known)) ? chainGiven(module, options, declared, given, known) : undefined
     const refuses = chain ? refusalOf(chain, declared) : false
-    if (!given || !chain || refuses === false || chain.statements.length > 0 || !mayStandAround(chain)) return
+    if (!given || !chain || refuses === false || chain.statements.some((one) => one !== chain.settings) || !mayStandAround(chain)) return
     const written = new ChainWriter(module, chain, declared).wrapper(path, given)
     if (!written) return
     splices.push(inOne(written.within), ...written.beside)
     gone.push(given)
     if (chain.call.type === 'CallExpression' && !chain.maker) makers.add(chain.call.callee)
+    for (const node of namesIn(chain.settings)) makers.add(node)
     factories.set(name, { recipe: chain.recipe, takes: path.node.params.length > 0, refuses })
   }
   for (const name of waiting.keys()) known(name)
@@ -85,6 +86,13 @@ function beginsWith(given: NodePath, factories: FindFactory): boolean {
   let node: Node = given.node
   while (node.type === 'MemberExpression' || node.type === 'CallExpression') node = bare(node.type === 'MemberExpression' ? node.object : node.callee)
   return node.type === 'Identifier' && factories(node.name) !== undefined
+}
+
+/** Where a constant is named that is declared by a statement of its own. */
+function namesIn(statement: NodePath | undefined): Node[] {
+  const declared = statement?.isVariableDeclaration() ? statement.node.declarations[0]?.id : undefined
+  const binding = declared?.type === 'Identifier' ? statement?.scope.getBinding(declared.name) : undefined
+  return binding?.referencePaths.map(({ node }) => node) ?? []
 }
 
 /** The status of what answers other methods, of a chain or of what it begins with. */

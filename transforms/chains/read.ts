@@ -43,6 +43,8 @@ export interface Chain {
   wrapped: NodePath | undefined
   /** All statements that make it up, the export last; what exports it in wrappers is none of them. */
   statements: NodePath<Statement>[]
+  /** The one of them that declares its options, if any. */
+  settings: NodePath<Statement> | undefined
 }
 
 /** A function of the options: what stands for it in the file, or the text that names it in another one's object. */
@@ -94,6 +96,7 @@ class Reader {
   readonly #bindings = new Set<Binding>()
   #name: string | undefined
   #settings: NodePath | undefined
+  #settingsAt: NodePath<Statement> | undefined
   #root: Pick<Chain, 'recipe' | 'call' | 'maker'> | undefined
   readonly #factories: FindFactory
 
@@ -133,7 +136,7 @@ class Reader {
     if (!found) return undefined
     const links = this.#links.toSorted((a, b) => startOf(a) - startOf(b))
     const statements = [...this.#statements].toSorted((a, b) => (a.node.start as number) - (b.node.start as number))
-    return { recipe, call, maker, links, ...found, missing: this.#missing, name: this.#name, wrapped: undefined, statements }
+    return { recipe, call, maker, links, ...found, missing: this.#missing, name: this.#name, wrapped: undefined, statements, settings: this.#settingsAt }
   }
 
   /** An expression that is the chain, or the handler that it gives. */
@@ -284,7 +287,7 @@ class Reader {
     const declaration = path.parentPath
     if (!constant || referencePaths.length !== 1 || !declaration?.isVariableDeclaration() || declaration.node.declarations.length !== 1 || !declaration.parentPath?.isProgram()) return undefined
     const object = heldBy(path)
-    if (object) this.#statements.add(declaration as NodePath<Statement>)
+    if (object) this.#statements.add((this.#settingsAt = declaration as NodePath<Statement>))
     return object
   }
 }
