@@ -133,8 +133,8 @@ function convertWith(called: ReadonlyMap<string, string[]>, chosen: AppRoutes[],
     const needed = allOf(sharing, moving, earlier)
     const movers = moving.flatMap((one) => (one.analysis?.ready && !one.delegate ? [{ app: one.app, file: one.file, module: one.analysis.ready.module, needs: new Set(sharing.functions(neededBy(one))), awaited: awaitedBy(one.analysis.ready), isEdge: one.analysis.isEdge }] : []))
     // What stays an API Route keeps the form that Next calls, whoever else calls it.
-    const apiRoutes = [...inBothForms].filter((file) => !moving.some((one) => one.file === file))
-    return new Forms(sharing, users.keptBy(needed, new Map(movers.flatMap((one) => (one.isEdge ? [] : [[one.file, one]]))), new Set([...earlier.changed, ...helperRoutes, ...apiRoutes])), earlier, needed, movers)
+    const apiRoutes = new Set([...inBothForms].filter((file) => !moving.some((one) => one.file === file)))
+    return new Forms(sharing, users.keptBy(needed, new Map(movers.flatMap((one) => (one.isEdge ? [] : [[one.file, one]]))), new Set([...earlier.changed, ...helperRoutes]), apiRoutes), earlier, needed, movers)
   }
   const rewriteMoving = () => read.forEach((candidates, index) => rewriteApp(candidates, chosen[index]!.app, helpersOf.get(chosen[index]!.app)!, importers, fallback))
   const objects = new LibraryObjects(apps, read.flat())

@@ -174,10 +174,11 @@ export class HelperUsers {
    * Of the functions that moving routes need, those whose every use takes the new form: the others have a use that keeps the old one.
    * @param moving the routes that move, by their files (absolute)
    * @param changed files (absolute) in which nothing is touched
+   * @param apiRoutes files (absolute) of which Next calls the default export as it is
    * @returns for each that cannot, the file (absolute) that keeps using it
    */
-  keptBy(needed: SharedFunction[], moving: ReadonlyMap<string, Mover>, changed: ReadonlySet<string>): Map<SharedFunction, string> {
-    const kept = new Map(needed.flatMap((one) => (changed.has(one.file) ? [[one, one.file]] : [])))
+  keptBy(needed: SharedFunction[], moving: ReadonlyMap<string, Mover>, changed: ReadonlySet<string>, apiRoutes: ReadonlySet<string>): Map<SharedFunction, string> {
+    const kept = new Map(needed.flatMap((one) => (changed.has(one.file) || (apiRoutes.has(one.file) && exportedNames(one).includes('default')) ? [[one, one.file]] : [])))
     for (let before = -1; before !== kept.size; ) {
       before = kept.size
       const inPlace = needed.filter((one) => !kept.has(one))

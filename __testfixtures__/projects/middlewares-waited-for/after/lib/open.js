@@ -1,6 +1,5 @@
 import { withHeaders } from './with-headers'
 
-
 export async function open(request, headers) {
   headers.set('Access-Control-Allow-Origin', 'https://app.test')
   if (request.method === 'OPTIONS') {
