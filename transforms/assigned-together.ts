@@ -1,10 +1,14 @@
+import type { Binding } from '@babel/traverse'
 import type { Node, ObjectProperty } from '@babel/types'
 import type { Module } from './handler/module.ts'
 import { bare } from './handler/uses.ts'
 import type { Splice } from './splice.ts'
 
-/** `Object.assign(req, { session })` as a statement: each property that it puts on a request is put there by a statement of its own. */
-export function assignedTogether(module: Module): Splice[] {
+/**
+ * `Object.assign(req, { session })` as a statement: each property that it puts on a request is put there by a statement of its own.
+ * @param isShared whether what nothing converts goes back to its own text; else a response has to stand beside the request
+ */
+export function assignedTogether(module: Module, isShared: boolean): Splice[] {
   if (!/\bObject\.assign\(/.test(module.source)) return []
   const splices: Splice[] = []
   module.program.traverse({
@@ -13,7 +17,7 @@ export function assignedTogether(module: Module): Splice[] {
       if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || call.callee.computed || call.callee.object.type !== 'Identifier' || call.callee.object.name !== 'Object' || path.scope.hasBinding('Object', true)) return
       if (call.callee.property.type !== 'Identifier' || call.callee.property.name !== 'assign' || call.arguments.length !== 2) return
       const [target, source] = call.arguments.map((one) => bare(one))
-      if (target?.type !== 'Identifier' || !/req/i.test(target.name) || path.scope.getBinding(target.name)?.kind !== 'param' || source?.type !== 'ObjectExpression') return
+      if (target?.type !== 'Identifier' || !isRequest(path.scope.getBinding(target.name), isShared) || source?.type !== 'ObjectExpression') return
       const put = source.properties.map((one) => putBy(one))
       // All values are known before the first is put there.
       if (put.length === 0 || !put.every((one) => one !== undefined) || (put.length > 1 && !put.every(({ value }) => isUnmoved(value, target.name)))) return
@@ -28,6 +32,13 @@ export function assignedTogether(module: Module): Splice[] {
     },
   })
   return splices
+}
+
+/** Whether a name is a function's parameter that is called a request. */
+function isRequest(binding: Binding | undefined, isShared: boolean): boolean {
+  const owner = binding?.kind === 'param' && /^_?req(uest)?$|Req(uest)?$/.test(binding.identifier.name) ? binding.scope.path.node : undefined
+  const response = owner && 'params' in owner && Array.isArray(owner.params) ? (owner.params[1] as Node | undefined) : undefined
+  return owner !== undefined && (isShared || (response?.type === 'Identifier' && /^_?res(ponse)?$|Res(ponse)?$/.test(response.name)))
 }
 
 /** A property by a name that is written out, with what it is set to. */

@@ -67,6 +67,7 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
   const called = writtenOut(module, options, find, declared)
   const once = callbacksOnce(module, options)
   const handler = defaultFunction(module)
+  const ownHandlers = [...(handler ? [handler] : []), ...wrappedFunctions(defaultCalls(module))]
   const behind = continuations(module, functionsWithBoth(module), find)
   const first = [
     ...labelledMiddlewares(module, options),
@@ -85,20 +86,20 @@ export function normalise(module: Module, options: RouteOptions, find: FindNamed
     ...requestPatterns(module, handler),
     ...apart(behind.splices, closingHandlers(module, handler, find)),
     ...apart(oneObject(module, defaultCalls(module)), objectParameters(module, find), heldObjects(module), boundFunctions(module), chosenStatements(module)),
-    ...assignedTogether(module),
+    ...assignedTogether(module, false),
     ...called.splices,
     ...waitedMiddlewares(module, find, false),
     ...limited(),
     ...validatorInputs(module),
-    ...tokenInputs(module, options, find),
-    ...schemaInputs(module),
+    ...tokenInputs(module, options, find, declared ?? (() => undefined)),
+    ...schemaInputs(module, declared ?? (() => undefined), ownHandlers),
     ...partsByName(module),
     ...passedOnRest(module),
     ...optionalNext(module, find),
     ...responsesGivenBack(module, false).splices,
     ...(called.splices.length > 0 ? [] : methodsOfOptions(module, options)),
   ]
-  const contexts = first.length > 0 ? [] : [...libraryContexts(module, options, defaultCalls(module)), ...nodeForms(module, [...(handler ? [handler] : []), ...wrappedFunctions(defaultCalls(module))], options, find, declared)]
+  const contexts = first.length > 0 ? [] : [...libraryContexts(module, options, defaultCalls(module)), ...nodeForms(module, ownHandlers, options, find, declared)]
   const wrapped = first.length + contexts.length > 0 ? [] : composed(module, find)
   const named = wrapped.length > 0 ? wrapped : namedWrappings(module, defaultCalls(module))
   const forms = first.length > 0 ? first : contexts.length > 0 ? contexts : named.length > 0 ? named : later(module, find)

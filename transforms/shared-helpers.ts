@@ -34,7 +34,7 @@ import { runnersIn } from './handler/runners.ts'
 import { heldHelper, HeldFunctions } from './held-functions.ts'
 import { goesWith, refusalsOf } from './helper-refusals.ts'
 import { instrumentOf, libraryCallsBy } from './recipes/find.ts'
-import { spelledOut } from './written-out.ts'
+import { spelledOut } from './spelled-out.ts'
 import { knowLimiters, typesPut, useWritten, writtenBy } from './written-wrappers.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
 

@@ -1,11 +1,13 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Function, Node, ObjectExpression } from '@babel/types'
 import { asksFor } from './asked-properties.ts'
+import type { FindDeclared } from './chains/read.ts'
 import type { RouteOptions } from './conversion.ts'
 import { importedAs } from './handler/imported.ts'
 import { isTaken, type Module } from './handler/module.ts'
 import { promises, type FindNamed } from './handler/promisified.ts'
 import { functionOf, isFunction, keyName } from './handler/unit.ts'
+import { usesThis } from './handler/uses.ts'
 import { withoutCasts } from './handler/wrapper-parameters.ts'
 import { inOne, type Range, type Splice } from './splice.ts'
 import { freeName } from './twins.ts'
@@ -24,6 +26,8 @@ interface Check {
   reads: string[]
   /** The property of the request that it puts what the token says into. */
   puts: string
+  /** Set where a promise waits for it: what it puts is there by then. */
+  isWaited?: true
 }
 
 /**
@@ -31,13 +35,14 @@ interface Check {
  * `await promisify(expressjwt(options))(req, res)`, it gets an object that has those. What it puts there goes to the request where that is
  * asked for it.
  * @param find where it gives undefined, a function is not known
+ * @param declared what a name stands for, wherever that is declared
  */
-export function tokenInputs(module: Module, { put }: Pick<RouteOptions, 'put'>, find: FindNamed): Splice[] {
+export function tokenInputs(module: Module, { put }: Pick<RouteOptions, 'put'>, find: FindNamed, declared: FindDeclared): Splice[] {
   if (!module.source.includes(LIBRARY)) return []
   const splices: Splice[] = []
   module.program.traverse({
     CallExpression(call) {
-      const check = checkedBy(call, find)
+      const check = checkedBy(call, find, declared)
       const [request, response] = call.get('arguments') as NodePath[]
       const name = request && parameterAt(request, 0)
       if (!check || !request || !response || name === undefined || parameterAt(response, 1) === undefined) return
@@ -45,7 +50,7 @@ export function tokenInputs(module: Module, { put }: Pick<RouteOptions, 'put'>, 
       const input = `{ ${PARTS.flatMap((one) => (check.reads.includes(one) ? `${one}: ${name}.${one}` : [])).join(', ')} }`
       const place = { start: request.node.start as number, end: response.node.end as number }
       const isAsked = put?.isRead?.(check.puts) ?? asksFor(check.puts).test(module.source)
-      const written = isAsked ? putBehind(module, call, place, { name, input, puts: check.puts }) : { ...place, parts: [`${input}${any}, {}${any}`] }
+      const written = isAsked ? check.isWaited && putBehind(module, call, place, { name, input, puts: check.puts }) : { ...place, parts: [`${input}${any}, {}${any}`] }
       if (written) splices.push(written)
     },
   })
@@ -75,37 +80,39 @@ function putBehind(module: Module, call: NodePath<CallExpression>, place: Range,
 }
 
 /** What such a check reads of the request that a call hands it; undefined for another call. */
-function checkedBy(call: NodePath<CallExpression>, find: FindNamed): Check | undefined {
+function checkedBy(call: NodePath<CallExpression>, find: FindNamed, declared: FindDeclared): Check | undefined {
   const args = call.get('arguments') as NodePath[]
   const callee = heldBy(call.get('callee') as NodePath)
   const made = callee.isCallExpression() && promises(callee.get('callee') as NodePath, find) === 'made' ? (callee.get('arguments') as NodePath[]) : []
-  if (args.length === 2) return made.length === 1 ? readBy(made[0] as NodePath) : undefined
-  if (args.length !== 3) return undefined
-  return promises(call.get('callee') as NodePath, find) === 'called' ? readBy(args[2] as NodePath) : readBy(callee)
+  const isWaited = args.length === 2 ? made.length === 1 : args.length === 3 && promises(call.get('callee') as NodePath, find) === 'called'
+  if (!isWaited) return args.length === 3 ? readBy(callee, declared) : undefined
+  const check = readBy((args.length === 2 ? made[0] : args[2]) as NodePath, declared)
+  return check && { ...check, isWaited }
 }
 
 /** What a check reads of a request and puts there; undefined for what is none, and where that is not known. */
-function readBy(given: NodePath): Check | undefined {
+function readBy(given: NodePath, declared: FindDeclared): Check | undefined {
   const path = heldBy(given)
   if (!path.isCallExpression()) return undefined
   const callee = path.get('callee') as NodePath
   const [first] = path.get('arguments') as NodePath[]
   if (callee.isMemberExpression() && !callee.node.computed && callee.node.property.type === 'Identifier' && callee.node.property.name === 'unless') {
-    const own = readBy(callee.get('object'))
+    const own = readBy(callee.get('object'), declared)
     const excepted = first && exceptedBy(heldBy(first))
     return own && excepted && { ...own, reads: [...own.reads, 'url', ...excepted] }
   }
   const found = importedAs(callee.node, callee.scope)
   const options = found?.from === LIBRARY && /^(default|expressjwt|jwt)$/.test(found.name) && first ? heldBy(first) : undefined
-  const asked = options?.isObjectExpression() ? askedBy(options) : undefined
-  const named = options?.isObjectExpression() ? options.get('properties').find((one) => /^(request|user)Property$/.test(nameOf(one) ?? '')) : undefined
+  if (!options?.isObjectExpression()) return undefined
+  const asked = askedBy(options, declared)
+  const named = options.get('properties').find((one) => /^(request|user)Property$/.test(nameOf(one) ?? ''))
   // Version 7 has a named export, and puts it elsewhere.
   const puts = named ? textOf(valueOf(named)) : found?.name === 'default' ? 'user' : 'auth'
   return asked && puts !== undefined ? { reads: ['method', 'headers', ...asked], puts } : undefined
 }
 
 /** What the functions of the options read of the request. */
-function askedBy(options: NodePath<ObjectExpression>): string[] | undefined {
+function askedBy(options: NodePath<ObjectExpression>, declared: FindDeclared): string[] | undefined {
   const found = options.get('properties').map((property) => {
     const key = nameOf(property)
     // It is put on the response.
@@ -113,12 +120,21 @@ function askedBy(options: NodePath<ObjectExpression>): string[] | undefined {
     if (!ASKED.has(key)) return []
     const value = valueOf(property)
     if (value.isFunction()) return partsOf(value)
-    if (key !== 'secret') return undefined
-    const maker = value.isCallExpression() ? importedAs(value.node.callee, value.scope) : undefined
-    // Keys of https://github.com/auth0/node-jwks-rsa are found by what the token says of itself.
-    return maker?.from === 'jwks-rsa' || !value.isCallExpression() ? [] : undefined
+    return key === 'secret' && isKey(value, declared) ? [] : undefined
   })
   return found.every((one) => one !== undefined) ? found.flat() : undefined
+}
+
+/** Whether a secret is a text, or member of a configuration, and no function that would be asked by the request. */
+function isKey(given: NodePath, declared: FindDeclared): boolean {
+  const path = withoutCasts(given)
+  if (path.isLiteral() || path.isBinaryExpression() || path.isMemberExpression()) return true
+  if (path.isLogicalExpression()) return isKey(path.get('left'), declared) && isKey(path.get('right'), declared)
+  // Keys of https://github.com/auth0/node-jwks-rsa are found by what the token says of itself.
+  if (path.isCallExpression()) return importedAs(path.node.callee, path.scope)?.from === 'jwks-rsa'
+  const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined
+  const found = path.isIdentifier() && binding?.kind === 'module' ? declared(path.node.name) : undefined
+  return found?.isVariableDeclarator() === true && found.parentPath?.isVariableDeclaration({ kind: 'const' }) === true && found.node.id.type === 'Identifier' && found.node.init != null && isKey(found.get('init') as NodePath, () => undefined)
 }
 
 /** What tells which requests are let through, https://github.com/jfromaniello/express-unless, reads of them beside method and URL. */
@@ -143,6 +159,7 @@ const valueOf = (property: NodePath): NodePath => (property.isObjectProperty() ?
 /** The parts that a function reads of its first parameter; undefined where it does something else with that. */
 function partsOf(path: NodePath<Function>): string[] | undefined {
   const [first] = path.node.params
+  if (usesThis(path)) return undefined
   if (!first) return []
   const binding = first.type === 'Identifier' ? path.scope.getOwnBinding(first.name) : undefined
   const names = binding?.constant ? binding.referencePaths.map(({ parent, node }) => ((parent.type === 'MemberExpression' || parent.type === 'OptionalMemberExpression') && parent.object === node && !parent.computed && parent.property.type === 'Identifier' ? parent.property.name : '')) : ['']

@@ -1,15 +1,9 @@
 import type { NodePath } from '@babel/traverse'
-import { VISITOR_KEYS, type ArrowFunctionExpression, type CallExpression, type Identifier, type Node } from '@babel/types'
-import { appendedCookies } from './appended-cookies.ts'
-import { caughtHandlers } from './caught-handlers.ts'
-import { chainFactories, factoryOf } from './chains/factories.ts'
-import { constructed } from './constructed.ts'
-import { continuations, functionsWithBoth } from './continuations.ts'
+import type { ArrowFunctionExpression, CallExpression, Identifier, Node } from '@babel/types'
 import type { RouteOptions } from './conversion.ts'
 import { Edits } from './edits.ts'
 import { attached } from './handler/comments.ts'
-import { isTaken, readModule, type Module, type Origin } from './handler/module.ts'
-import type { Modules } from './handler/modules.ts'
+import { isTaken, type Module } from './handler/module.ts'
 import type { FindDeclared } from './chains/read.ts'
 import type { Note } from './chains/write.ts'
 import { promises, waitedIn, type FindNamed } from './handler/promisified.ts'
@@ -19,32 +13,8 @@ import { returned } from './handler/read-wrapper.ts'
 import { isNext, NEVER } from './handler/middleware.ts'
 import { findEntry } from './recipes/find.ts'
 import type { MiddlewareOptions, MiddlewareRecipe, Written } from './recipes/recipe.ts'
-import { askedBehindTheHead } from './asked-behind-the-head.ts'
-import { assignedTogether } from './assigned-together.ts'
-import { boundFunctions } from './bound-functions.ts'
-import { extendedProperties } from './extended-properties.ts'
-import { foreignTypes } from './foreign-types.ts'
-import { heldObjects } from './held-objects.ts'
-import { chosenStatements } from './chosen-statements.ts'
-import { chosenLabels, labelsOf } from './chosen-labels.ts'
-import { instrumentedExports } from './instrumented-exports.ts'
-import { madeWrappers } from './made-wrappers.ts'
-import { labelledMiddlewares, labelsIn } from './labelled-middlewares.ts'
-import { objectParameters } from './object-parameters.ts'
-import { requestPatterns } from './request-patterns.ts'
-import { changedResponses } from './sent-through/spell.ts'
-import { responsesGivenBack } from './responses-given-back.ts'
-import { schemaInputs } from './schema-inputs.ts'
-import { sessionWrappers } from './session-wrappers.ts'
-import { limitedCalls } from './limiters/spell.ts'
-import { splice, type Splice } from './splice.ts'
+import type { Splice } from './splice.ts'
 import { freeName } from './twins.ts'
-import { optionalNext } from './optional-next.ts'
-import { partsByName } from './parts-by-name.ts'
-import { passedOnRest } from './passed-on-rest.ts'
-import { tokenInputs } from './token-inputs.ts'
-import { validatorInputs } from './validator-inputs.ts'
-import { waitedMiddlewares } from './waited-middlewares.ts'
 import { withoutUnused } from './unused-after.ts'
 
 /** A known middleware: `Cors(options)`, or what waits for it, `initMiddleware(Cors(options))`. */
@@ -62,8 +32,8 @@ interface Known {
  * @param declared what a name stands for, wherever that is declared
  * @returns nothing where the module has no such call
  */
-export function writtenOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, find: FindNamed, declared?: FindDeclared): { splices: Splice[]; notes: Note[] } {
-  return new WrittenOut(module, options, find, declared).splices()
+export function writtenOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, find: FindNamed, declared?: FindDeclared, isShared = false): { splices: Splice[]; notes: Note[] } {
+  return new WrittenOut(module, options, find, declared, isShared).splices()
 }
 
 interface Found {
@@ -352,52 +322,4 @@ function isNumber(given: Node): boolean {
   if (node.type === 'LogicalExpression' || (node.type === 'BinaryExpression' && node.operator === '*')) return isNumber(node.left) && isNumber(node.right)
   if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || !/^(Number|parseInt|parseFloat)$/.test(node.callee.name)) return false
   return node.arguments.every((one) => one.type === 'NumericLiteral' || (one.type === 'MemberExpression' && !one.computed && one.object.type === 'MemberExpression' && one.object.object.type === 'Identifier' && one.object.object.name === 'process'))
-}
-
-/** Reads a file of shared functions with what small middlewares do written out, and requests taken apart inside of functions; what nothing converts goes back to its own text. */
-export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target' | 'put'>, find: FindNamed, modules: Modules): Module {
-  const declared: FindDeclared = (name) => modules.declared(module, name)?.path
-  const chosen = chosenLabels(module, options, (name) => labelsOf(modules, module, name))
-  // By its own name a type would mean the platform's class to what is written beside it; an import that nothing uses goes.
-  const renamed = [...foreignTypes(module), ...chosen.imports]
-  const splices = [...renamed, ...chosen.splices.filter((one) => !chosen.imports.includes(one)), ...constructed(module, options), ...new WrittenOut(module, options, find, declared, true).splices().splices, ...sessionWrappers(module, options, find), ...requestPatterns(module), ...objectParameters(module, find), ...heldObjects(module), ...boundFunctions(module), ...chosenStatements(module), ...assignedTogether(module), ...labelledMiddlewares(module, options), ...madeWrappers(module, find), ...waitedMiddlewares(module, find, true), ...continuations(module, functionsWithBoth(module), find).splices, ...validatorInputs(module), ...tokenInputs(module, options, find), ...schemaInputs(module), ...partsByName(module), ...passedOnRest(module), ...optionalNext(module, find)]
-  const givenBack = responsesGivenBack(module, true)
-  const measured = instrumentedExports(module, options)
-  const made = chainFactories(module, options, declared, (name) => factoryOf(modules.declared(module, name)))
-  splices.push(...changedResponses(module, find), ...caughtHandlers(module), ...appendedCookies(module), ...askedBehindTheHead(module), ...extendedProperties(module, options), ...givenBack.splices, ...measured.splices, ...made.splices)
-  const labels = labelsIn(module, options)
-  splices.push(...limitedCalls(module, options, find, modules))
-  if (splices.length === 0) return labels.size > 0 ? { ...module, labels } : module
-  const { source } = module
-  const islands: Origin['islands'] = []
-  let text = ''
-  let at = 0
-  const outermost = splices.filter((one) => !splices.some((other) => other !== one && other.start <= one.start && other.end >= one.end && other.end - other.start > one.end - one.start))
-  for (const one of outermost.toSorted((a, b) => a.start - b.start)) {
-    const { start, end } = one
-    const whole = splice(source, [one, ...splices.filter((other) => other !== one && other.start >= start && other.end <= end)], module.templates).source
-    const written = whole.slice(start, whole.length - (source.length - end))
-    text += source.slice(at, start)
-    const before = splice(source, renamed.filter((other) => other.start >= start && other.end <= end), module.templates).source
-    if (!renamed.includes(one)) islands.push({ start: text.length, end: text.length + written.length, text: before.slice(start, before.length - (source.length - end)), ...(one.meant && { meant: true }), ...(one.of !== undefined && { of: one.of }) })
-    text += written
-    at = end
-  }
-  const spelled = readModule(text + source.slice(at), module.file)
-  const { lineOf } = splice(source, splices, module.templates)
-  placeAsOn(spelled.program.node, lineOf)
-  return { ...spelled, origin: { source, islands }, factories: made.factories, labels, givesBack: givenBack.names, instrumented: measured.names }
-}
-
-/** Gives nodes the lines that they have in the file. */
-function placeAsOn(node: Node, lineOf: (line: number) => number, seen = new Set<unknown>()): void {
-  // Nodes that start together may share a place.
-  for (const place of node.loc ? [node.loc.start, node.loc.end] : []) {
-    if (!seen.has(place)) place.line = lineOf(place.line)
-    seen.add(place)
-  }
-  for (const name of VISITOR_KEYS[node.type] ?? []) {
-    const child = (node as unknown as Record<string, unknown>)[name]
-    for (const one of Array.isArray(child) ? child : [child]) if (one && typeof one.type === 'string') placeAsOn(one as Node, lineOf, seen)
-  }
 }

@@ -329,10 +329,18 @@ function fieldName({ computed, property }: { computed?: boolean | null; property
 const isFreeze = ({ callee }: CallExpression): boolean =>
   callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'Object' && callee.property.type === 'Identifier' && callee.property.name === 'freeze'
 
+/** `res.json(…)`, `res.status(403).send(…)`, `JSON.stringify(…)`. */
+function isSending({ callee }: CallExpression): boolean {
+  let root: Node = callee
+  while (root.type === 'MemberExpression' || root.type === 'CallExpression') root = bare(root.type === 'MemberExpression' ? root.object : root.callee)
+  if (callee.type !== 'MemberExpression' || root.type !== 'Identifier') return false
+  return root.name === 'JSON' ? fieldName(callee) === 'stringify' : /^_?res(ponse)?$|Res(ponse)?$/.test(root.name) && /^(json|send)$/.test(fieldName(callee) ?? '')
+}
+
 /** Whether a reference only looks into an object, exports it, or has it sent: `res.status(denied.statusCode).json(denied)`. */
 function onlyReads(reference: NodePath): boolean {
   const { parentPath } = reference
-  if (parentPath?.isCallExpression() && reference.listKey === 'arguments' && parentPath.node.callee.type === 'MemberExpression' && /^(json|send|stringify)$/.test(fieldName(parentPath.node.callee) ?? '')) return true
+  if (parentPath?.isCallExpression() && reference.listKey === 'arguments' && isSending(parentPath.node)) return true
   if (reference.type.startsWith('Export') || parentPath?.type.startsWith('Export')) return true
   if (parentPath?.isVariableDeclarator() && parentPath.node.init === reference.node) return parentPath.node.id.type === 'ObjectPattern'
   if (parentPath?.type.startsWith('TS') || parentPath?.isUnaryExpression() || parentPath?.isLogicalExpression() || parentPath?.isIfStatement() || parentPath?.isBinaryExpression()) return true
