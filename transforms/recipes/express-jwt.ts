@@ -1,6 +1,6 @@
 import type { Recipe } from './recipe.ts'
 
-const instead = '`jwtVerify` of jose, or `verify` of jsonwebtoken, in the handler'
+const instead = 'a promise that waits for it, as `promisify` makes one, with its options written out, or `jwtVerify` of jose in the handler'
 
 /**
  * express-jwt: where a promise waits for its check, that gets an object with what it reads of a request (`tokenInputs`); what it puts on the
