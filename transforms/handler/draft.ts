@@ -11,6 +11,7 @@ import { extrasFor } from './given.ts'
 import { keptApart } from './kept-apart.ts'
 import { latenessOf } from './lateness.ts'
 import { isTaken, placeOf } from './module.ts'
+import { endsOf, isPutter } from './putters.ts'
 import { standsIn, type Flow, type Step, type StepList } from './steps.ts'
 import { requestName, type Unit } from './unit.ts'
 import { stepsOfOthers } from './unused.ts'
@@ -281,7 +282,7 @@ export class Draft {
   signature(answers: Signature['answers']): Signature {
     const { next, node } = this.unit
     const own = { request: this.needs.request, params: this.needs.params, async: node.async || this.needs.await, answers, ...latenessOf(this), ...(this.refuses && { refuses: true }) }
-    if (next || (this.isGuard && this.#handedOn.size > 0)) return { ...own, gives: [...this.#handedOn.keys()], sometimes: [...this.sometimes], takes: [...this.#taken.keys()] }
+    if (next || ((this.isGuard || isPutter(this.unit)) && this.#handedOn.size > 0)) return { ...own, gives: [...this.#handedOn.keys()], sometimes: [...this.sometimes], takes: [...this.#taken.keys()] }
     if (this.unit.given?.found && this.#taken.size > 0) return { ...own, finds: [...this.#taken.keys()] }
     return this.isPlain && this.#taken.size > 0 ? { ...own, takes: [...this.#taken.keys()] } : own
   }
@@ -301,6 +302,7 @@ export class Draft {
   /** The calls of that handler, and of a middleware's `next`, or where a guard lets through. */
   handing(): NodePath[] {
     if (this.isGuard) return statementsIn(this.unit.path, new Set(this.flow.problems.map(({ node }) => node)))
+    if (isPutter(this.unit)) return endsOf(this.unit)
     const passing = this.unit.next?.binding?.referencePaths.filter((reference) => this.stepOf(reference)) ?? []
     if (passing.length > 0) return passing
     return this.uses.flatMap((use) => (use.of === 'argument' && this.unit.calls.get(use.call)?.isParameter ? [use.nodePath] : []))

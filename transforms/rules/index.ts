@@ -6,6 +6,7 @@ import { cookies } from './cookies.ts'
 import { dataOnly } from './data-only.ts'
 import { declarations } from './declarations.ts'
 import { draftMode } from './draft-mode.ts'
+import { givenBack } from './given-back.ts'
 import { headerLists } from './header-lists.ts'
 import { jsonResponse } from './json-response.ts'
 import { keyedByRequest } from './keyed-by-request.ts'
@@ -119,6 +120,8 @@ export const rules: readonly Rule[] = [
   replies,
   // What a middleware let through, beside what it answers.
   passingOn,
+  // What a function gives that does neither.
+  givenBack,
   // What is read behind answers, before they are written: those are kept for it.
   responseStatus,
   // When every answer has its text, each is returned.

@@ -5,9 +5,8 @@ import { retypeCheck } from '../handler/check-types.ts'
 import type { Draft } from '../handler/draft.ts'
 import type { Signature } from '../handler/file-draft.ts'
 import { extrasFor, parameterFor } from '../handler/given.ts'
-import { giverOf } from '../handler/givers.ts'
 import { mayHang } from '../handler/guard.ts'
-import type { Guard, HandlerData, Step } from '../handler/steps.ts'
+import type { Guard, HandlerData } from '../handler/steps.ts'
 import { takesHeaders } from '../handler/reading.ts'
 import { mayCatch } from '../handler/surroundings.ts'
 import { calleeName, objectAt, type Unit } from '../handler/unit.ts'
@@ -19,6 +18,7 @@ import { isReadAsResponse } from '../handler/responses-given.ts'
 import { nextIn, triesNext } from '../handler/middleware.ts'
 import { bare, type ArgumentUse } from '../handler/uses.ts'
 import { carryHeaders, givesPromise } from './carried-headers.ts'
+import { mayRefuseBody, takeGiven, takePut } from './given-properties.ts'
 import { assignedTo, localFor } from './request-properties.ts'
 import { takeRefusal } from './refusals.ts'
 import { takenApart } from './taken-apart-guards.ts'
@@ -104,6 +104,7 @@ function canFollow(draft: Draft, call: CallExpression, unit: Unit, use: Argument
     return false
   }
   if (unit.guard) return takeGuard(draft, call, unit.guard, waits)
+  if (signature.gives?.length) return takePut(draft, call, signature.gives)
   if (unit.isSetter) {
     if (!draft.unit.isSetter && !draft.answers.setters.some((setter) => setter.call === call)) return false
     return waits || waitInPlace(draft, path, unit)
@@ -201,45 +202,9 @@ function takeGuard(draft: Draft, call: CallExpression, guard: Guard, waits: bool
   return true
 }
 
-/** Whether what only lets through may give a response all the same: what reading the body refuses. */
-const mayRefuseBody = (draft: Draft, call: CallExpression): boolean => draft.file.signatures.get(draft.unit.calls.get(call) as Unit)?.refuses === true
-
 /** Whether nothing waits for what a call gives. */
 const isUnawaited = (draft: Draft, call: CallExpression): boolean =>
   draft.uses.some((use) => use.of === 'argument' && use.call === call && use.nodePath.findParent((one) => one.node === call)?.parentPath?.isAwaitExpression() === false)
-
-/** A middleware's call gives what it had put on the request. */
-function takeGiven(draft: Draft, step: Step, call: CallExpression, gives: readonly string[]): boolean {
-  const { edits } = draft
-  const { quote, semicolon } = edits.style
-  const unit = draft.unit.calls.get(call) as Unit
-  // Of two that put the same there, what the last one put is read behind it.
-  if (gives.some((name) => giverOf(draft, name) === undefined)) return false
-  const waiting = draft.file.signatures.get(unit)?.async ? 'await ' : ''
-  draft.needs.await ||= waiting !== ''
-  const used = gives.flatMap((name) => (draft.provided().has(name) && giverOf(draft, name) === step ? [[name, draft.provided().get(name) as string] as const] : []))
-  const fields = `{ ${used.map(([name, local]) => (name === local ? name : `${key(name, quote)}: ${local}`)).join(', ')} }`
-  const [only] = used
-  const put = (parts: Part[]) => edits.replace(step.node.start as number, step.node.end as number, parts, { drops: true })
-  if (unit.guard?.kind === 'through' && !mayRefuseBody(draft, call)) {
-    const declared = !only ? '' : `const ${gives.length === 1 ? only[1] : fields} = `
-    put([`${declared}${waiting}`, piece(call), semicolon])
-    return true
-  }
-  const name = gives.length === 1 && only ? only[1] : draft.fresh('given', 'allowed')
-  const { declarator } = step.check ?? {}
-  if (declarator) {
-    // `const ok = await allow(req, res)`: only the check below has asked.
-    const binding = declarator.id.type === 'Identifier' ? draft.uses.find((use) => use.of === 'argument' && use.call === call)?.nodePath.scope.getBinding(declarator.id.name) : undefined
-    const declaration = draft.steps().find((one) => one.node.type === 'VariableDeclaration' && one.node.declarations.includes(declarator))
-    if (binding?.referencePaths.length !== 1 || !declaration) return false
-    declaration.dropped = true
-  }
-  const taken = gives.length > 1 && only ? `\nconst ${fields} = ${name}${semicolon}` : ''
-  const refusal = draft.answers.passed.some((pass) => pass.call === call) ? `${draft.helper('withHeaders')}(${name}, ${headersName(draft)})` : name
-  put([`const ${name} = ${waiting}`, piece(call), `${semicolon}\nif (${name} instanceof Response) return ${refusal}${semicolon}${taken}`])
-  return step.list.braces
-}
 
 /** Whether the call is what a step answers with. */
 export function isAnswered(draft: Draft, call: Node): boolean {

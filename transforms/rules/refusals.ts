@@ -37,7 +37,7 @@ export function takeRefusal(draft: Draft, path: NodePath<CallExpression>, unit: 
 }
 
 /** What this function is refused, its callers are: it returns that in place of its value. */
-function passesOn(draft: Draft): true {
+export function passesOn(draft: Draft): true {
   if (draft.flow.answers === 'never' && draft.flow === draft.unit.flow && (!draft.unit.given || draft.unit.given.data)) draft.refuses = true
   return true
 }

@@ -2,7 +2,9 @@ import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Identifier, Node, ObjectProperty } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
 import { parameterFor as parameterOf } from '../handler/given.ts'
-import { giverOf, isBehind, providedFor, signatureOf } from '../handler/givers.ts'
+import { giverOf, givingCall, isBehind, isBehindAtEnds, providedFor, signatureOf } from '../handler/givers.ts'
+import { isPutBelow, isPutter, mayBeThere } from '../handler/putters.ts'
+import { runsBehind } from '../handler/hoisted-functions.ts'
 import { isIn } from '../handler/steps.ts'
 import { toldBy, toldTo } from '../handler/told-headers.ts'
 import type { Unit } from '../handler/unit.ts'
@@ -34,15 +36,18 @@ export const requestProperties: Rule = {
     // What a handler puts there by itself is a name of its own.
     const isAlone = draft.file.unwrapped === draft.unit
     const isReader = draft.isPlain && !propertiesPut(draft.unit.uses).length
-    const puts = draft.handsOn || given.size > 0 || next || isReader || draft.isGuard || isAlone || provided.size > 0 ? draft.requests(isOwn) : []
+    const isGiving = draft.isGuard || isPutter(draft.unit)
+    const puts = draft.handsOn || given.size > 0 || next || isReader || isGiving || isAlone || provided.size > 0 ? draft.requests(isOwn) : []
     for (const name of provided) {
       const uses = puts.filter((use) => use.path[0] === name)
-      if ((draft.handsOn || next) && !mayHandOn(draft, uses, name)) continue
-      if (uses.some((use) => isWritten(use.nodePath)) || (uses.length === 0 && !draft.handsOn && !next && takers(draft, name).length === 0) || ![...uses, ...takers(draft, name)].every((use) => isBehind(draft, use.nodePath, name))) continue
+      const goesOn = draft.handsOn || next || (isGiving && isOfPutter(draft, name))
+      if (!mayStay(draft, name)) continue
+      if (goesOn && !mayHandOn(draft, uses, name)) continue
+      if (uses.some((use) => isWritten(use.nodePath)) || (uses.length === 0 && !goesOn && takers(draft, name).length === 0) || ![...uses, ...takers(draft, name)].every((use) => isBehind(draft, use.nodePath, name))) continue
       const local = aliasOf(uses) ?? draft.free(name, `${name}OfRequest`)
       draft.provide(name, local)
       // What a middleware was given by one that it calls stays on the request behind it.
-      if (draft.handsOn || next) draft.handOn(name, local)
+      if (goesOn) draft.handOn(name, local)
       putReads(draft, uses, local, this.name)
     }
     const ends = [...draft.steps().flatMap((step) => (step.next ? [step.node] : [])), ...[...draft.unit.calls].flatMap(([call, callee]) => (callee.isParameter ? [call] : []))]
@@ -50,11 +55,11 @@ export const requestProperties: Rule = {
       const uses = puts.filter((use) => use.path[0] === name)
       const writes = uses.filter((use) => isWritten(use.nodePath))
       if (writes.length > 0) {
-        const times = draft.handsOn || flow.passes || draft.isGuard ? writes.map((use) => runsInTime(use.nodePath, draft.unit.node, ends)) : []
+        const times = draft.handsOn || flow.passes || isGiving ? writes.map((use) => runsInTime(use.nodePath, draft.unit.node, ends)) : []
         if (times.includes(undefined)) continue
         for (const [n, time] of times.entries()) if (time === 'waited for') draft.review('NR259', (writes[n] as RequestUse).nodePath, { name })
-        if ((draft.handsOn || flow.passes || draft.isGuard || isAlone) && !given.has(name) && !provided.has(name)) takeWrites(draft, name, uses, writes, this.name)
-      } else if (given.has(name) || ((next || isReader) && !provided.has(name))) takeReads(draft, name, uses, this.name)
+        if ((draft.handsOn || flow.passes || isGiving || isAlone) && !given.has(name) && !provided.has(name)) takeWrites(draft, name, uses, writes, this.name)
+      } else if ((given.has(name) || ((next || isReader || isPutter(draft.unit)) && !provided.has(name))) && !isPutBelow(draft, name)) takeReads(draft, name, uses, this.name)
     }
   },
 }
@@ -107,8 +112,8 @@ export function typesOfPuts(uses: readonly Use[], textOf: (node: Node) => string
 
 const withoutParentheses = (node: Node): Node => (node.type === 'ParenthesizedExpression' ? withoutParentheses(node.expression) : node)
 
-/** Names of the properties that the middlewares and guards which a function calls put on the request for it. */
-export const propertiesGiven = ({ calls }: Unit): string[] => [...new Set([...calls.values()].flatMap((callee) => (callee.next || callee.guard?.kind === 'plain' ? [...propertiesPut(callee.uses), ...(callee.next ? propertiesGiven(callee) : [])] : [])))]
+/** Names of the properties that middlewares, guards and others which a function calls put on the request for it. */
+export const propertiesGiven = ({ calls }: Unit): string[] => [...new Set([...calls.values()].flatMap((callee) => (callee.next || callee.guard?.kind === 'plain' || isPutter(callee) ? [...propertiesPut(callee.uses), ...propertiesGiven(callee)] : [])))]
 
 /** Names of the properties that a function finds on its request: only callers around it can have put them there. */
 export function propertiesFound(uses: readonly Use[]): string[] {
@@ -121,7 +126,7 @@ export function propertiesFound(uses: readonly Use[]): string[] {
 export function propertiesFoundFrom(unit: Unit, seen = new Set<Unit>()): string[] {
   if (seen.has(unit) || unit.isParameter) return []
   seen.add(unit)
-  const put = propertiesPut(unit.uses)
+  const put = [...propertiesPut(unit.uses), ...propertiesGiven(unit)]
   return [...new Set([...propertiesFound(unit.uses), ...[...unit.calls.values()].flatMap((callee) => propertiesFoundFrom(callee, seen))])].filter((name) => !put.includes(name))
 }
 
@@ -148,17 +153,35 @@ export function putAs({ uses, path }: Unit, name: string): string | undefined {
 
 /** Whether what a middleware gives a wrapper, or another middleware, is known wherever that goes on: what comes behind reads it as put by that one. */
 function mayHandOn(draft: Draft, uses: RequestUse[], name: string): boolean {
-  if (uses.every((use) => !isWritten(use.nodePath)) && draft.handing().every((nodePath) => isBehind(draft, nodePath, name))) return true
+  const isKnown = isPutter(draft.unit) ? isBehindAtEnds(draft, name) : draft.handing().every((nodePath) => isBehind(draft, nodePath, name))
+  if (uses.every((use) => !isWritten(use.nodePath)) && isKnown) return true
   const giver = giverOf(draft, name) ?? draft.flow.list.steps[0]
   if (giver) draft.message('NR105', giver.node, { member: `req.${name}` })
   return false
 }
+
+/** Whether what a function that only puts gives of a property is all that there is: where it puts none, nothing else may have. */
+function mayStay(draft: Draft, name: string): boolean {
+  const giver = giverOf(draft, name)
+  const call = giver && !giver.check ? givingCall(draft, giver) : undefined
+  const callee = call && draft.unit.calls.get(call)
+  if (!call || !callee || !signatureOf(draft, call)?.sometimes?.includes(name)) return true
+  draft.sometimes.add(name)
+  return !mayBeThere(draft, name, callee)
+}
+
+/** Whether a function that only puts gives it last. */
+const isOfPutter = (draft: Draft, name: string): boolean => giverOf(draft, name)?.check === undefined
 
 /** Calls of functions that take what was put on the request. */
 const takers = (draft: Draft, name: string): ArgumentUse[] => draft.uses.flatMap((use) => {
   const { takes = [], finds = [] } = (use.of === 'argument' && signatureOf(draft, use.call)) || {}
   return use.of === 'argument' && [...takes, ...finds].includes(name) ? [use] : []
 })
+
+/** Where what was put there by a name is read, taken or handed on. */
+export const placesOf = (draft: Draft, name: string): NodePath[] =>
+  [...draft.uses.filter((use) => use.of === 'request' && isOwn(use) && use.path[0] === name), ...takers(draft, name)].map(({ nodePath }) => nodePath).concat(draft.handedOn().has(name) ? draft.handing() : [])
 
 /** The constant that is the only reader of a property: `const { user } = req`. */
 export function aliasOf(uses: readonly { entry?: RequestUse['entry'] | undefined }[]): string | undefined {
@@ -229,7 +252,7 @@ function takeWrites(draft: Draft, name: string, uses: RequestUse[], writes: Requ
   // What is made of the value that was there before, `{ ...req.context, user }`, needs that.
   const isExtended = uses.some((use) => !writes.includes(use) && isIn(use.node, value))
   const alone = !isExtended && others.length === 0 && step.node.type === 'ExpressionStatement' && bare(step.node.expression) === only.node
-  const first = alone && draft.commonStep(places)?.list === step.list && places.every((place) => place.node.start === null || (place.node.start as number) >= (step.node.start as number))
+  const first = alone && draft.commonStep(places)?.list === step.list && places.every((place) => runsBehind(place, draft.unit.node, ({ node: { start } }) => start == null || start >= (step.node.start as number)))
   let local = name
   if (first && binding?.constant && binding.kind !== 'module' && value.type === 'Identifier') {
     local = value.name
@@ -262,6 +285,7 @@ function takeWrites(draft: Draft, name: string, uses: RequestUse[], writes: Requ
 export function localFor(draft: Draft, name: string, call: CallExpression): string | undefined {
   const known = draft.provided().get(name) ?? draft.taken().get(name)
   if (known !== undefined) return known
+  if (isPutBelow(draft, name)) return undefined
   const handed = draft.handedOn().get(name)
   const writes = draft.unit.uses.filter((use) => use.of === 'request' && use.path[0] === name && use.path.length === 1 && isWritten(use.nodePath))
   if (handed !== undefined) return draft.unit.next || writes.every((use) => (use.node.end as number) < (call.start as number)) ? handed : undefined

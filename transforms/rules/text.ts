@@ -70,8 +70,15 @@ export function isWritten(path: NodePath): boolean {
     (parent.type === 'AssignmentExpression' && parent.left === outer.node) ||
     parent.type === 'UpdateExpression' ||
     (parent.type === 'UnaryExpression' && parent.operator === 'delete') ||
-    ((parent.type === 'ForOfStatement' || parent.type === 'ForInStatement') && parent.left === outer.node)
+    ((parent.type === 'ForOfStatement' || parent.type === 'ForInStatement') && parent.left === outer.node) ||
+    isTakenApart(outer)
   )
+}
+
+/** `[req.user, req.team] = found`, `({ user: req.user = null } = found)`. */
+function isTakenApart({ node, parent, parentPath }: NodePath): boolean {
+  if (parent.type === 'AssignmentPattern') return parent.left === node
+  return parent.type === 'ArrayPattern' || parent.type === 'RestElement' || (parent.type === 'ObjectProperty' && parent.value === node && parentPath?.parent.type === 'ObjectPattern')
 }
 
 /** Whether an expression's own text shows that it gives a string. Follows constants. */
