@@ -7,6 +7,7 @@ import { keptForSource } from './kept-for.ts'
 import { firstAnswerSource } from './replies/source.ts'
 import { withAxiomRouteSource } from './recipes/next-axiom.ts'
 import { sentThroughSource } from './sent-through/source.ts'
+import { serverSessionSource } from './recipes/next-auth-session.ts'
 import { streamBodySource } from './streams/source.ts'
 
 /** Functions that a project gets, each in a file of its own, when the first migrated route needs them. */
@@ -24,6 +25,7 @@ export const HELPERS = {
   readRewrittenQuery: { file: 'read-rewritten-query', source: readRewrittenQuerySource },
   sendBody: { file: 'send-body', source: sendBodySource },
   sentThrough: { file: 'sent-through', source: sentThroughSource },
+  serverSession: { file: 'server-session', source: serverSessionSource },
   streamBody: { file: 'stream-body', source: streamBodySource },
   withAxiomRoute: { file: 'with-axiom-route', source: withAxiomRouteSource },
   withHeaders: { file: 'with-headers', source: withHeadersSource },
@@ -39,6 +41,8 @@ export interface HelperNeeds {
   rewrites?: readonly ReplayedRewrite[]
   /** The package whose function it takes the place of, for those that do. */
   library?: string
+  /** The function of that package. */
+  name?: string
 }
 
 /**

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { HELPERS, HELPER_NAMES, helperSource } from '../../transforms/project-helpers.ts'
+import { writtenFor } from '../../transforms/recipes/find.ts'
 import { METHODS, type Conversion, type RouteOptions, type Segment } from '../../transforms/conversion.ts'
 import type { Rewritten } from '../../transforms/rules/rewritten.ts'
 import { nameRoute, PAGE_EXTENSIONS, parameterOf, routeHandlerPath } from '../../transforms/route-names.ts'
@@ -149,9 +150,9 @@ export function convert(fixture: FixtureCase, source = fixture.input): Conversio
 
 
 /** The files that new code imports helpers from, as a run adds them to a project. */
-export function helperFiles({ extension }: FixtureCase): Files {
+export function helperFiles({ extension, options }: FixtureCase): Files {
   const typescript = extension.startsWith('ts')
-  return Object.fromEntries(HELPER_NAMES.map((name) => [`lib/${HELPERS[name].file}.${typescript ? 'ts' : 'js'}`, helperSource(name, typescript)]))
+  return Object.fromEntries(HELPER_NAMES.map((name) => [`lib/${HELPERS[name].file}.${typescript ? 'ts' : 'js'}`, helperSource(name, typescript, writtenFor(name, () => options.packages ?? {}))]))
 }
 
 function rebase(specifier: string, { options, appFile }: FixtureCase): string {

@@ -19,10 +19,13 @@ export const nextjsCors: Recipe = {
 /** What holds where an option is not given; one that is given as `undefined` has no default. */
 const DEFAULTS = { origin: '*', methods: 'GET,HEAD,PUT,PATCH,POST,DELETE', optionsSuccessStatus: 204 }
 
+/** What it reads; it ignores the rest, as a name that is misspelled. */
+const OPTIONS = ['origin', 'methods', 'allowedHeaders', 'headers', 'exposedHeaders', 'credentials', 'maxAge', 'preflightContinue', 'optionsSuccessStatus']
+
 function writes(...[{ known, numbers: { maxAge: seconds, ...numbers } }, write]: Parameters<Writes>): Written | undefined {
   const { set, text } = write
-  const { origin, methods, allowedHeaders, headers, exposedHeaders, credentials, maxAge, preflightContinue, optionsSuccessStatus, ...others }: Record<string, unknown> = { ...DEFAULTS, ...known }
-  if (Object.keys({ ...others, ...numbers }).length > 0 || preflightContinue || typeof optionsSuccessStatus !== 'number') return undefined
+  const { origin, methods, allowedHeaders, headers, exposedHeaders, credentials, maxAge, preflightContinue, optionsSuccessStatus }: Record<string, unknown> = { ...DEFAULTS, ...known }
+  if (Object.keys(numbers).some((name) => OPTIONS.includes(name)) || preflightContinue || typeof optionsSuccessStatus !== 'number') return undefined
   // Without an origin it does nothing.
   if (!origin) return { always: [], preflight: [], otherwise: [], status: undefined }
   // Without methods it fails.

@@ -75,7 +75,13 @@ export function findCall({ callee }: CallExpression, scope: Scope, options: Pick
     return maker && findEntry(maker.callee, maker.scope, options, ({ calls }) => calls.filter((one) => one.of === name))
   }
   const made = callee.type === 'MemberExpression' ? (method === undefined ? undefined : of(method, callee.object)) : of('', callee)
-  return made ?? findEntry(callee, scope, options, ({ calls }) => calls.filter((one) => one.of === undefined))
+  return made ?? withOlder(findEntry(callee, scope, options, ({ calls }) => calls.filter((one) => one.of === undefined)), options)
+}
+
+/** What an older version's call becomes, where the app has one and there is something. */
+function withOlder(found: Found<CallRecipe> | undefined, { packages = {} }: Pick<RouteOptions, 'packages'>): Found<CallRecipe> | undefined {
+  const older = found?.missing && found.entry.older
+  return older && has(packages[found.library], older.versions) ? { library: found.library, entry: older, missing: undefined } : found
 }
 
 interface Maker {
@@ -129,12 +135,15 @@ export function instrumentOf(call: NodePath<CallExpression>, options: Pick<Route
   return findEntry(call.node.callee, call.scope, options, (recipe) => recipe.instruments)?.entry
 }
 
-/** What a helper that takes the place of a library's function is made for: which of the libraries that have one the app depends on. */
-export function writtenFor(helper: HelperName, packages: () => Record<string, string>): { library?: string } {
-  const libraries = recipes.flatMap(({ library, written = [] }) => (written.some((one) => one.helper === helper) ? library : []))
-  const there = libraries.length > 0 ? packages() : {}
-  const library = libraries.find((one) => there[one] !== undefined)
-  return library === undefined ? {} : { library }
+/** What a helper that takes the place of a library's function is made for: which of the libraries that have one the app depends on, and which of its functions its version has. */
+export function writtenFor(helper: HelperName, packages: () => Record<string, string>): { library?: string; name?: string } {
+  const entries = recipes.flatMap(({ library, written = [], calls }) => [
+    ...written.filter((one) => one.helper === helper).map(({ name }) => ({ library, name, versions: '*' })),
+    ...calls.filter(({ older }) => older?.helper === helper).map(({ name, older }) => ({ library, name, versions: older?.versions ?? '*' })),
+  ])
+  const there = entries.length > 0 ? packages() : {}
+  const found = entries.find(({ library, versions }) => there[library] !== undefined && (versions === '*' || has(there[library], versions)))
+  return found ? { library: found.library, name: found.name } : {}
 }
 
 /** The entry for a call that guards a handler. */

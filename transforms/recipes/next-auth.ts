@@ -1,6 +1,7 @@
 import type { CallExpression } from '@babel/types'
 import type { Method, Segment } from '../conversion.ts'
 import type { Part } from '../edits.ts'
+import { olderSession } from './next-auth-session.ts'
 import { headersOf, inObject, piece } from './parts.ts'
 import type { CallRecipe, Recipe, Writing } from './recipe.ts'
 
@@ -37,13 +38,13 @@ export const nextAuth: Recipe = {
     { call: 'NextAuth(authOptions)', becomes: '`const handler = NextAuth(authOptions)` as `GET` and `POST`' },
     { call: 'NextAuth(req, res, …)', becomes: '`NextAuth(request, { params }, …)`' },
     { call: 'NextAuth(authOptions)(req, res)', becomes: '`NextAuth(authOptions)(request, { params })`' },
-    { call: 'getServerSession(req, res, authOptions)', becomes: '`getServerSession(authOptions)`' },
+    { call: 'getServerSession(req, res, authOptions)', becomes: '`getServerSession(authOptions)`; where next-auth is too old for that, `serverSession(authOptions)`, a function that the project gets' },
     { call: 'getToken({ req, … })', becomes: '`getToken({ req: request, … })`' },
     { call: 'getSession({ req })', becomes: '`getSession({ req: { headers: Object.fromEntries(request.headers) } })`, and so `getCsrfToken`' },
   ],
   calls: [
-    { name: 'getServerSession', versions: '>=4.20 <5', ...session },
-    { name: 'unstable_getServerSession', versions: '>=4 <5', ...session },
+    { name: 'getServerSession', versions: '>=4.20 <5', ...session, older: olderSession('getServerSession', '>=4.20 <5') },
+    { name: 'unstable_getServerSession', versions: '>=4 <5', ...session, older: olderSession('unstable_getServerSession', '>=4.17 <5') },
     {
       ...handler,
       answers,
@@ -71,6 +72,7 @@ export const nextAuth: Recipe = {
       versions: '<5',
       needs: [{ next: '13.0.0', version: '>=4.17' }],
       becomes: (call, writing) => inObject(call, writing, (request) => request),
+      older: { name: 'getToken', from: ['next-auth/jwt'], versions: '<4.17', becomes: tokenOfNode },
     },
     {
       // From 5 on it reads the cookie header of either.
@@ -110,6 +112,11 @@ export const nextAuth: Recipe = {
 
 function askingWithHeaders(call: CallExpression, writing: Writing): Part[] | undefined {
   return inObject(call, writing, headersOf)
+}
+
+/** Before 4.17 it reads them as Node has them (read from its code, 3.29 and 4.0 to 4.16). */
+function tokenOfNode(call: CallExpression, writing: Writing): Part[] | undefined {
+  return inObject(call, writing, (request) => `{ headers: Object.fromEntries(${request}.headers), cookies: Object.fromEntries(${request}.cookies.getAll().map(({ name, value }) => [name, value])) }${writing.typescript ? ' as any' : ''}`)
 }
 
 /** Up to 3 its types ask for all of Node's request, of which it reads the one header. */

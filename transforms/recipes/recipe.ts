@@ -213,6 +213,10 @@ export interface CallRecipe extends Entry {
   answers?: Answering
   /** A property that the result lacks in the new form: where it is used, or the result goes elsewhere whole, a person has to look. */
   lacks?: { property: string; review: MessageCode }
+  /** What it becomes where the app's version is older than the new form needs. */
+  older?: CallRecipe
+  /** The function that the project gets for it. */
+  helper?: HelperName
 }
 
 /** What a recipe may write. */

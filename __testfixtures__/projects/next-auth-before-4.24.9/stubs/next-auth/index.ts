@@ -1,0 +1,2 @@
+export { default, getServerSession } from './next'
+export type { NextAuthOptions, Session } from './next'

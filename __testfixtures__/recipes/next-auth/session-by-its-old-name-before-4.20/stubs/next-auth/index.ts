@@ -1,0 +1,2 @@
+export { default, unstable_getServerSession } from './next'
+export type { NextAuthOptions, Session } from './next'
