@@ -124,7 +124,10 @@ function cookieResponseSource(typescript: boolean): string {
 `)}/** The response for a library that sets cookies on one of Node: what it reads and sets are those of an answer's headers. */
 export function cookieResponse(headers${ts(': Headers')})${ts(': ServerResponse')} {
   return {
-    getHeader: () => headers.getSetCookie(),
+    getHeader() {
+      const cookies = headers.getSetCookie()
+      return cookies.length > 0 ? cookies : undefined
+    },
     setHeader(name${ts(': string')}, cookies${ts(': string | string[]')}) {
       headers.delete(name)
       for (const cookie of [cookies].flat()) headers.append(name, cookie)

@@ -2,7 +2,7 @@ import type { CallExpression } from '@babel/types'
 import type { Method, Segment } from '../conversion.ts'
 import type { Part } from '../edits.ts'
 import { olderSession } from './next-auth-session.ts'
-import { headersOf, inObject, piece } from './parts.ts'
+import { headersOf, inObject, nodeOf, piece } from './parts.ts'
 import type { CallRecipe, Recipe, Writing } from './recipe.ts'
 
 /** https://next-auth.js.org/configuration/initialization#route-handlers-app: older ones, which are called alike, take Node's request only. */
@@ -116,7 +116,7 @@ function askingWithHeaders(call: CallExpression, writing: Writing): Part[] | und
 
 /** Before 4.17 it reads them as Node has them (read from its code, 3.29 and 4.0 to 4.16). */
 function tokenOfNode(call: CallExpression, writing: Writing): Part[] | undefined {
-  return inObject(call, writing, (request) => `{ headers: Object.fromEntries(${request}.headers), cookies: Object.fromEntries(${request}.cookies.getAll().map(({ name, value }) => [name, value])) }${writing.typescript ? ' as any' : ''}`)
+  return inObject(call, writing, (request) => nodeOf(request, writing.typescript))
 }
 
 /** Up to 3 its types ask for all of Node's request, of which it reads the one header. */

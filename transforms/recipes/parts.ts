@@ -7,6 +7,11 @@ export const piece = (node: Node): Part => ({ start: node.start as number, end: 
 /** The request's headers as Node has them, for what reads nothing else of it. */
 export const headersOf = (request: string): string => `{ headers: Object.fromEntries(${request}.headers) }`
 
+/** Headers and cookies of the request as Node's has them, for what reads nothing else of it. */
+export function nodeOf(request: string, typescript: boolean): string {
+  return `{ headers: Object.fromEntries(${request}.headers), cookies: Object.fromEntries(${request}.cookies.getAll().map(({ name, value }) => [name, value])) }${typescript ? ' as any' : ''}`
+}
+
 /** Arguments one behind the other. */
 export const list = (args: Part[][]): Part[] => args.flatMap((arg, n) => (n > 0 ? [', ', ...arg] : arg))
 
