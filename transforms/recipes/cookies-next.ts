@@ -1,6 +1,6 @@
 import type { CallExpression } from '@babel/types'
 import type { Part } from '../edits.ts'
-import { list, piece } from './parts.ts'
+import { headersOf, inObject, list, piece } from './parts.ts'
 import type { CallRecipe, Recipe, Writing } from './recipe.ts'
 
 /**
@@ -22,11 +22,19 @@ const call = {
   },
 } satisfies Omit<CallRecipe, 'name'>
 
+/** Before 5 it reads the cookie header of a request of Node, where that has no `cookies` (read from its code, 2.0 to 4.2). */
+const older = (name: string): CallRecipe => ({
+  name,
+  from: call.from,
+  versions: '>=2 <5',
+  becomes: (node, writing) => inObject(node, writing, (request) => headersOf(request) + (writing.typescript ? ' as any' : ''), true),
+})
+
 export const cookiesNext: Recipe = {
   library: 'cookies-next',
   shown: [{ call: "getCookie('…', { req, res })", becomes: "`getCookie('…', { cookies })`, and so the others of it" }],
   calls: [
-    ...['getCookie', 'getCookies', 'hasCookie'].map((name): CallRecipe => ({ name, ...call, message: 'NR322' })),
+    ...['getCookie', 'getCookies', 'hasCookie'].map((name): CallRecipe => ({ name, ...call, message: 'NR322', older: older(name) })),
     ...['setCookie', 'deleteCookie'].map((name): CallRecipe => ({ name, ...call, waits: true, message: 'NR335' })),
   ],
 }
