@@ -4,7 +4,7 @@ import { heldReferences, membersIn } from '../transforms/handler/callees.ts'
 import { saysThis, type Held } from '../transforms/handler/members.ts'
 import type { Module } from '../transforms/handler/module.ts'
 import { boundBy, namedBy } from '../transforms/handler/object-members.ts'
-import { isReexport } from '../transforms/handler/route-file.ts'
+import { isReexport } from '../transforms/handler/reexports.ts'
 import type { SharedFunction } from './shared.ts'
 
 /** Whether a module uses a function by a name where the new form does not reach. */

@@ -25,7 +25,8 @@ import { mayRepeat, type HandlerValue } from './handler/handler-values.ts'
 import { lostCalls, methodsToTry, outcomeOf, worksAlone, worksBeforeRefusal } from './handler/methods.ts'
 import { placeOf, type Module } from './handler/module.ts'
 import { reachable } from './handler/reachable.ts'
-import { isReexport, readRouteFile, type HandlerTable, type Made, type RouteFile } from './handler/route-file.ts'
+import { isReexport } from './handler/reexports.ts'
+import { readRouteFile, type HandlerTable, type Made, type RouteFile } from './handler/route-file.ts'
 import { runnersIn } from './handler/runners.ts'
 import { calleeName, Units, type Unit } from './handler/unit.ts'
 import { surroundingOf } from './handler/surroundings.ts'
@@ -233,7 +234,7 @@ export class Analyst {
     const handed = draft.edge ? { drafts: [], takers: new Map<Draft, Wrapper>(), methods: undefined } : this.#handed.handedBy(handler, units, draft, edits, new Set(inPlace.map((one) => one.unit.node)))
     const applied = this.#handed.applied(handler, units, draft, edits, wrapped?.wrappings ?? [], variants.flatMap((variant) => surroundingOf(variant.draft) ?? []), handed)
     for (const unit of reachable(handed.drafts)) reached.add(unit)
-    const { own, shared: around, unlike } = this.#needed.wrappers([...applied, ...(wrapped?.wrappings ?? [])], draft, units, reached, [edits, ...variants.map((variant) => variant.draft.edits)], handler, wrapped?.library ? 0 : 1)
+    const { own, shared: around, unlike } = this.#needed.wrappers(wrapped?.wrappings ?? [], draft, units, reached, [edits, ...variants.map((variant) => variant.draft.edits)], handler, wrapped?.library ? 0 : 1, applied)
     const shared = [...around, ...this.#needed.functions(draft, reached, [...units.all()])]
     const helpers: Draft[] = []
     const handedUnits = new Set([...handed.drafts, ...inPlace].map((one) => one.unit))

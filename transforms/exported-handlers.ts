@@ -3,7 +3,7 @@ import type { CallExpression, Node, Statement } from '@babel/types'
 import { METHODS, type Method } from './conversion.ts'
 import { finds, handlersIn, refusesOthers, type FindHandler, type FindWrapped, type HandlerValue } from './handler/handler-values.ts'
 import type { FoundDeclaration } from './handler/modules.ts'
-import { isReexport } from './handler/route-file.ts'
+import { isReexport } from './handler/reexports.ts'
 import type { Wrapped, Wrapper } from './handler/wrapper.ts'
 import { withoutCasts } from './handler/wrapper-parameters.ts'
 

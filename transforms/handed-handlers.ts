@@ -11,7 +11,7 @@ import { handedBy, takesOnly } from './handler/given.ts'
 import { finds, handlersIn, refusesOthers, type HandlerValue } from './handler/handler-values.ts'
 import { outcomeOf } from './handler/methods.ts'
 import { placeOf, type Module } from './handler/module.ts'
-import { isReexport } from './handler/route-file.ts'
+import { isReexport } from './handler/reexports.ts'
 import { readingOf } from './handler/reading.ts'
 import type { Surrounding } from './handler/surroundings.ts'
 import { isFunction, type Given, type Unit, type Units } from './handler/unit.ts'
@@ -116,24 +116,24 @@ export class HandedHandlers {
    * @param outer wrappers that the handler stands in
    * @param around what the handler itself does around those calls
    * @param known what `handedBy` gives: functions of the file, and methods, are added to that
-   * @returns the wrappers of them, inner ones first
+   * @returns the wrappers of each of them, inner ones first
    */
-  applied(handler: Unit, units: Units, draft: FileDraft, edits: Edits, outer: Wrapping[], around: readonly Surrounding[], known: { drafts: Draft[]; takers: Map<Draft, Wrapper>; methods: Method[] | undefined }): Wrapping[] {
-    const wrappings: Wrapping[] = []
+  applied(handler: Unit, units: Units, draft: FileDraft, edits: Edits, outer: Wrapping[], around: readonly Surrounding[], known: { drafts: Draft[]; takers: Map<Draft, Wrapper>; methods: Method[] | undefined }): Wrapping[][] {
+    const wrappings: Wrapping[][] = []
     const drafts: Draft[] = []
-    for (const callee of handler.calls.values()) {
+    for (const callee of new Set(handler.calls.values())) {
       const { applied } = callee
       const shared = this.#shared
       const [innermost] = applied?.wrappings ?? []
       if (!applied || !shared || !innermost) continue
       const given = shared.givenBy(applied.wrappings)
       const values = handlersIn(this.#module, applied.argument, (inner) => shared.wrapped(this.#module, inner, isHandlerOf(this.#module, shared)), (name, source) => shared.handler(this.#module, name, source))
-      if (!values || values.some((value) => !value.reference) || !finds(innermost.wrapper, values)) {
+      if (!values || (!applied.held && values.some((value) => !value.reference)) || !finds(innermost.wrapper, values)) {
         this.#say('NR145', applied.argument.node, { name: innermost.wrapper.name })
         continue
       }
       const imported = this.imported(values, given)
-      wrappings.push(...values.flatMap((value) => [...(imported.get(value) ?? []), ...(value.wrappings ?? [])]), ...applied.wrappings)
+      wrappings.push([...values.flatMap((value) => [...(imported.get(value) ?? []), ...(value.wrappings ?? [])]), ...applied.wrappings])
       const put = propertiesPut(handler.uses)
       const givenIn = (inner: Wrapping[]): Given => {
         const all = shared.givenBy([...inner, ...applied.wrappings, ...outer])

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Node } from '@babel/types'
 import type { Module } from './handler/module.ts'
-import { isReexport } from './handler/route-file.ts'
+import { isReexport } from './handler/reexports.ts'
 import { functionOf } from './handler/unit.ts'
 import { withoutCasts } from './handler/wrapper-parameters.ts'
 import type { Splice } from './splice.ts'

@@ -46,13 +46,18 @@ export class NeededHelpers {
    * @param edits all that the route is written with
    * @param handler what it puts on the request itself, those that it calls find
    * @param from the first that anything stands in which may answer by itself; for a table, each entry is looked at by itself
+   * @param applied wrappers of handlers that the handler calls, which are in those of the handler, and not in each other
    */
-  wrappers(wrappings: Wrapping[], file: FileDraft, units: Units, reached: Set<Unit>, edits: readonly Edits[], handler?: Unit, from = handler ? 1 : Infinity): { own: SharedHelper[]; shared: SharedHelper[]; unlike: ReturnType<SharedHelpers['unlikeAround']> } {
-    const missing = this.#shared?.missing(wrappings, from)
-    if (missing) this.#say(missing.code, missing.call, missing.details)
+  wrappers(around: Wrapping[], file: FileDraft, units: Units, reached: Set<Unit>, edits: readonly Edits[], handler?: Unit, from = handler ? 1 : Infinity, applied: readonly Wrapping[][] = []): { own: SharedHelper[]; shared: SharedHelper[]; unlike: ReturnType<SharedHelpers['unlikeAround']> } {
+    const wrappings = [...applied.flat(), ...around]
+    const nested = applied.length > 0 ? applied.map((inner) => [...inner, ...around]) : [around]
+    for (const one of nested) {
+      const missing = this.#shared?.missing(one, from)
+      if (missing) this.#say(missing.code, missing.call, missing.details)
+    }
     const put = handler ? propertiesPut(handler.uses) : []
     const late = new Set([...put, ...[...reached].flatMap((unit) => propertiesPut(unit.uses))])
-    for (const { call, name, properties, wraps, inner } of this.#shared?.unset(wrappings) ?? []) {
+    for (const { call, name, properties, wraps, inner } of once(nested.flatMap((one) => this.#shared?.unset(one) ?? []))) {
       // A wrapper that looks behind its handler finds there what that put, or a wrapper around it: none of them hands it outward.
       const found = wraps ? properties.find((one) => late.has(one) || inner.includes(one)) : undefined
       if (found !== undefined) this.#say('NR105', call, { member: `req.${found}` })
@@ -86,7 +91,7 @@ export class NeededHelpers {
     const own = found.filter(({ unit }) => unit.module === this.#module)
     importFor(own, file)
     for (const { code, node, details } of refusalsOfOwn(this.#module, own, wrappings, reached)) this.#say(code, node, details)
-    return { own, shared: found.filter((helper) => !own.includes(helper)), unlike: this.#shared?.unlikeAround(wrappings) ?? [] }
+    return { own, shared: found.filter((helper) => !own.includes(helper)), unlike: once(nested.flatMap((one) => this.#shared?.unlikeAround(one) ?? [])) }
   }
 
   /** Has the functions of other files converted that are still called, and takes over what is said of them. */
@@ -197,3 +202,6 @@ function withCalled(helpers: SharedHelper[]): SharedHelper[] {
   helpers.forEach(add)
   return [...found]
 }
+
+/** What is said of a call by the same words, once. */
+const once = <T extends { call: Node }>(found: readonly T[]): T[] => [...new Map(found.map((one) => [JSON.stringify({ ...one, call: one.call.start }), one])).values()]

@@ -1,3 +1,4 @@
+import { isReexport } from './reexports.ts'
 import type { Binding, NodePath } from '@babel/traverse'
 import type { CallExpression, ExportNamedDeclaration, Node, ObjectExpression, Statement } from '@babel/types'
 import { METHODS, type RouteOptions } from '../conversion.ts'
@@ -227,9 +228,6 @@ export function readDefault(module: Module, options: RouteOptions, given: NodePa
   }
   return undefined
 }
-
-/** Babel counts the export of a declaration as a reference to it, as an export list is one. */
-export const isReexport = (reference: NodePath): boolean => reference.isExportNamedDeclaration() || reference.parentPath?.isExportSpecifier() === true
 
 /** `export default apiHandler({ GET: list, POST: create })`; undefined where the wrapper is given one handler. */
 function readTable(module: Module, outer: NodePath<CallExpression>, { argument, wrappings }: Wrapped, find: FindFunctions): { made: MadeHandler; table: HandlerTable } | undefined {

@@ -175,6 +175,8 @@ export class Units {
   /** Of those, objects that hold a handler under a name. */
   readonly #members = new Map<Binding, string>()
   readonly #asked = new Map<CallExpression, Unit>()
+  /** Handlers that constants hold, by what makes them. */
+  readonly #held = new Map<Node, Unit>()
   /** Whether other files use its functions: what of an object or a class goes on being called by `this` is looked for where they are written. */
   isShared = false
 
@@ -337,7 +339,7 @@ export class Units {
       const at = (what: 'request' | 'response') => handed.filter((use) => use.what === what).map(({ index, key }): Handed => (key === undefined ? { index } : { index, key }))
       const [[request, ...requests], [response, ...responses]] = [at('request'), at('response')]
       const isTwice = requests.length > 0 || responses.length > 0
-      const applied = looked.type === 'CallExpression' && !nextIn(call) ? appliedIn(this.module, call, handed, calleeName, this.#applied) : undefined
+      const applied = nextIn(call) ? undefined : appliedIn(this.module, call, handed, within, calleeName, this.#applied, this.#held)
       if (applied) calls.set(call, applied)
       // In shared files a constant that holds what is made is a function of its own, which may be in use elsewhere.
       const made = isTwice || applied || (this.isShared && looked.type === 'Identifier' && !nextIn(call)) ? undefined : this.#made(call, [request, response])
