@@ -342,7 +342,8 @@ export class Units {
       const applied = nextIn(call) ? undefined : appliedIn(this.module, call, handed, within, calleeName, this.#applied, this.#held)
       if (applied) calls.set(call, applied)
       // In shared files a constant that holds what is made is a function of its own, which may be in use elsewhere.
-      const made = isTwice || applied || (this.isShared && looked.type === 'Identifier' && !nextIn(call)) ? undefined : this.#made(call, [request, response])
+      const isShadowed = looked.type === 'Identifier' && (handed[0] as ArgumentUse).nodePath.scope.getBinding(looked.name)?.scope !== this.module.program.scope
+      const made = isTwice || applied || isShadowed || (this.isShared && looked.type === 'Identifier' && !nextIn(call)) ? undefined : this.#made(call, [request, response])
       if (made) calls.set(call, made)
       const given = isTwice ? undefined : awaitedImport(handed[0] as ArgumentUse, within, byCall)
       const there = given && this.#imported(this.module, given, request, response, nextIn(call))
