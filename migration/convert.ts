@@ -1,7 +1,7 @@
 import { join, relative, sep } from 'node:path'
 import type { CachingMode, Conversion } from '../transforms/conversion.ts'
 import { say, START, type Message } from '../transforms/messages.ts'
-import { HELPER_NAMES } from '../transforms/project-helpers.ts'
+import { HELPER_NAMES, type HelperName } from '../transforms/project-helpers.ts'
 import type { SharedHelper } from '../transforms/shared-helpers.ts'
 import { Fallback, addFiles, unusedAdapters } from './adapting.ts'
 import { appRewrites } from './app-rewrites.ts'
@@ -12,7 +12,7 @@ import { callsElsewhere } from './calls-elsewhere.ts'
 import { findCallers } from './callers.ts'
 import { canMove, isNative, moves, neededBy, onDisk, readCandidate, staying, type Candidate } from './candidate.ts'
 import { readText, slashes, statOf } from './files.ts'
-import { placeHelper } from './helper-file.ts'
+import { comesWith, placeHelper } from './helper-file.ts'
 import { nameOfShared, reportHelpers, reportUnread, sharedBy, type HelperResult, type SharedName } from './helper-reports.ts'
 import { askImporters, findImporters, followingSpecifier, splitUp } from './importers.ts'
 import { LibraryObjects } from './library-objects.ts'
@@ -219,11 +219,14 @@ function changesOf(candidates: Candidate[], app: App, importers: Map<string, Imp
     else changes.replacements.push({ path: fromRoot(file), before, start: 0, end: before.length, text: after })
   }
   for (const { file, to, before, after } of unchangedDelegates([...moved.values()], edited, app)) changes.moves.push({ from: fromRoot(file), to: fromRoot(to), before, after })
+  const usersOf = (name: HelperName) => [...[...moved.values()].filter((one) => one.conversion!.helpers.includes(name)).map((one) => one.source), ...own.filter((one) => one.helpers.includes(name)).map((one) => one.before)]
   for (const [name, helper] of helpers) {
-    const users = [...[...moved.values()].filter((one) => one.conversion!.helpers.includes(name)).map((one) => one.source), ...own.filter((one) => one.helpers.includes(name)).map((one) => one.before)]
-    if (!helper.isNew || users.length === 0) continue
+    const users = usersOf(name)
+    if (!helper.isNew || users.length === 0 || comesWith(name, (other) => usersOf(other).length > 0)) continue
     const crlf = users.every((source) => source.includes('\r\n'))
-    changes.creates.push({ path: fromRoot(join(app.root, helper.file)), after: crlf ? helper.source.replaceAll('\n', '\r\n') : helper.source })
+    const [path, after] = [fromRoot(join(app.root, helper.file)), crlf ? helper.source.replaceAll('\n', '\r\n') : helper.source]
+    if (helper.over === undefined) changes.creates.push({ path, after })
+    else changes.replacements.push({ path, before: helper.over, start: 0, end: helper.over.length, text: after })
   }
   changes.deletes.push(...unusedAdapters(app, helpers, candidates, root))
   return changes

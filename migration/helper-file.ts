@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { join, posix } from 'node:path'
-import { HELPERS, helperSource, type HelperName } from '../transforms/project-helpers.ts'
+import { HELPERS, helperSource, INCLUDES, type HelperName } from '../transforms/project-helpers.ts'
 import { writtenFor } from '../transforms/recipes/find.ts'
 import { appRewrites } from './app-rewrites.ts'
 import { resolveModule, specifierFor } from './module-graph.ts'
@@ -17,6 +17,8 @@ export interface HelperFile {
   source: string
   /** False where an earlier run has written it already. */
   isNew: boolean
+  /** The text of an earlier run that has less: this one takes its place. */
+  over?: string
 }
 
 /**
@@ -29,17 +31,30 @@ export function placeHelper(app: App, name: HelperName): HelperFile {
   const folders = FOLDERS.map((name) => posix.join(parent, name))
   const kinds = folders.map((folder) => fs.statSync(join(app.root, folder), { throwIfNoEntry: false })?.isDirectory())
   const chosen = folders[kinds.indexOf(true)] ?? folders[kinds.indexOf(undefined)] ?? parent
+  const sources = [source, ...kin(name).map((other) => helperSource(other, app.typescript))]
+  const foundIn = (file: string, there: string | undefined): HelperFile | undefined => {
+    const known = sources.findIndex((one) => isOurs(there, one))
+    const isLess = known > 0 && INCLUDES[name] !== undefined
+    return known === -1 ? undefined : { file, source, isNew: isLess, ...(isLess && there !== undefined && { over: there }) }
+  }
   for (const folder of [chosen, ...folders]) {
     const file = fileName(app, folder, name, 1)
-    if (isOurs(readIfThere(join(app.root, file)), source)) return { file, source, isNew: false }
+    const found = foundIn(file, readIfThere(join(app.root, file)))
+    if (found) return found
   }
   for (let number = 1; ; number++) {
     const file = fileName(app, chosen, name, number)
     const there = readIfThere(join(app.root, file))
-    if (there === undefined) return { file, source, isNew: true }
-    if (isOurs(there, source)) return { file, source, isNew: false }
+    const found = there === undefined ? { file, source, isNew: true } : foundIn(file, there)
+    if (found) return found
   }
 }
+
+/** Helpers whose texts a helper's file may have, too. */
+const kin = (name: HelperName): HelperName[] => (Object.entries(INCLUDES) as [HelperName, HelperName][]).flatMap(([more, less]) => (name === more ? [less] : name === less ? [more] : []))
+
+/** Whether a helper comes with another one of those that are needed. */
+export const comesWith = (name: HelperName, needed: (other: HelperName) => boolean): boolean => kin(name).some((other) => INCLUDES[other] === name && needed(other))
 
 /**
  * How a file imports a helper: through the alias by which it imports other files of the project, where one reaches that far, else

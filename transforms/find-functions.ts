@@ -1,8 +1,9 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Statement } from '@babel/types'
+import { deadEndsInChain } from './chains/dead-ends.ts'
 import type { RouteOptions } from './conversion.ts'
 import { isHandlerOf } from './handed-handlers.ts'
-import { makerOf } from './handler/factory.ts'
+import { makerOf, routerOf } from './handler/factory.ts'
 import { insideLibrary, libraryWrapping } from './handler/library-wrappers.ts'
 import { placeOf, type Module } from './handler/module.ts'
 import { readDefault, type FindFunctions, type Refusal } from './handler/route-file.ts'
@@ -29,6 +30,7 @@ export function findFunctions(module: Module, options: RouteOptions, shared: Sha
     maker: (call) => shared.maker(module, call),
     handler: (name, source) => shared.handler(module, name, source),
     config: (name, source) => shared.modules.objectOf(module, source, name),
+    deadEnds: (call) => (call.get('callee').isMemberExpression() || routerOf(call, options) ? deadEndsInChain(shared.modules, module, call, options) : []),
     deadEnd: (call) => deadEndWithin(shared.modules, module, call, options),
     place: (call) => {
       const place = placeOfCallee(shared, module, call)

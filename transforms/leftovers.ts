@@ -42,7 +42,9 @@ export function deadTypes(module: Module, text: string, gone: readonly Statement
   let rest = text
   const drop = (statement: Statement) => void (rest = rest.replace(source.slice(statement.start as number, statement.end as number), () => ''))
   gone.forEach(drop)
-  const types = module.program.node.body.filter((one) => (one.type === 'TSInterfaceDeclaration' || one.type === 'TSTypeAliasDeclaration') && !one.declare && (module.names.get(one.id.name)?.length ?? 0) > 1 && !gone.includes(one))
+  // Also what was spelled otherwise to be understood used it.
+  const isUsed = (name: string) => (module.names.get(name)?.length ?? 0) > 1 || (module.origin !== undefined && timesIn(module.origin.source, name) > 1)
+  const types = module.program.node.body.filter((one) => (one.type === 'TSInterfaceDeclaration' || one.type === 'TSTypeAliasDeclaration') && !one.declare && isUsed(one.id.name) && !gone.includes(one))
   const isDead = (one: Statement) => {
     const name = one.type === 'TSInterfaceDeclaration' || one.type === 'TSTypeAliasDeclaration' ? one.id.name : ''
     return !mentions(rest.replace(source.slice(one.start as number, one.end as number), () => ''), name)
@@ -82,6 +84,8 @@ const topOf = (path: NodePath): Node | undefined => path.find((one) => one.paren
 const contains = (outer: Node, node: Node): boolean => (outer.start as number) <= (node.start as number) && (outer.end as number) >= (node.end as number)
 /** Whether a text has a name in it, wherever. */
 export const mentions = (text: string, name: string): boolean => new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text)
+
+const timesIn = (text: string, name: string): number => text.match(new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'g'))?.length ?? 0
 
 /**
  * Removes top-level statements, the comments that belong to them, and the blank line above.

@@ -133,6 +133,11 @@ export const MESSAGES = {
     help: 'Return what is to be sent, or throw what the wrapper answers.',
   },
   NR163: { severity: 'left', says: '`{name}` gives its caller a response of its own here, which could not be told from an answer any more.', help: 'Have it give what is in that response, and run again.' },
+  NR164: {
+    severity: 'left',
+    says: '`{member}` is read here, and `{name}` may put something else in its place: the new form reads it once, which is too early or too late for some of its uses.',
+    help: 'Read it behind that call only, or let the call give what it puts there.',
+  },
   NR171: { severity: 'left', says: '`{name}` of {library} has no form for route handlers{place}.', help: 'Use {instead}, and run again.' },
   NR172: {
     severity: 'left',

@@ -23,6 +23,7 @@ import { say, type Message, type MessageCode } from './messages.ts'
 import { importFor, refusalsOfOwn } from './own-wrappers.ts'
 import type { RouteAnalysis } from './route.ts'
 import { propertiesPut } from './rules/request-properties.ts'
+import { replacesQuery } from './rules/replaced-parts.ts'
 import { rewriteOf } from './rules/rewritten.ts'
 import type { SharedHelper, SharedHelpers } from './shared-helpers.ts'
 import { useWritten } from './written-wrappers.ts'
@@ -97,6 +98,7 @@ export class NeededHelpers {
   /** Has the functions of other files converted that are still called, and takes over what is said of them. */
   functions(file: FileDraft, reached: Set<Unit>, own: Unit[]): SharedHelper[] {
     const blocked = file.blocked as Map<Unit, Message>
+    if ([...reached, ...own].some((unit) => replacesQuery(unit))) file.replacesQuery = true
     for (const unit of reached) if (unit.isAsked) file.signatures.set(unit, LIMITER_SIGNATURE)
     const helpers = [...reached].flatMap((unit) => (unit.module !== this.#module && this.#shared && !unit.isAsked ? [this.#shared.convert(unit)] : []))
     for (const helper of helpers) {
@@ -176,6 +178,9 @@ export class NeededHelpers {
         if (isAround || file.bodyLimit === 'raw') this.#say('NR141', file.module.program.node, { name: unit.name })
         else file.bodyReaders.add(unit)
       }
+      // What is put there this route would not find: without a body parser, what it reads of the body is nothing.
+      if (file.bodyLimit === 'raw' && draft.file.helpers.has('replaceBody')) this.#say('NR141', file.module.program.node, { name: unit.name })
+      if (draft.file.helpers.has('replaceQuery')) file.replacesQuery = true
       if (draft.file.readsRaw && file.bodyLimit !== 'raw') this.#say('NR151', file.module.program.node, { name: unit.name })
       const { options } = this.#analysis
       const rewrite = rewriteOf(options, draft.file.queried)

@@ -20,8 +20,10 @@ export const HELPERS = {
   adaptEdgeRoute: { file: 'adapt-edge-route', source: edgeAdapterSource },
   keptFor: { file: 'kept-for', source: keptForSource },
   nodeRequest: { file: 'node-request', source: nodeRequestSource },
-  readBody: { file: 'read-body', source: readBodySource },
-  readQuery: { file: 'read-query', source: readQuerySource },
+  readBody: { file: 'read-body', source: (typescript) => readBodySource(typescript) },
+  replaceBody: { file: 'read-body', source: (typescript) => readBodySource(typescript, true) },
+  readQuery: { file: 'read-query', source: (typescript) => readQuerySource(typescript) },
+  replaceQuery: { file: 'read-query', source: (typescript) => readQuerySource(typescript, true) },
   readRewrittenQuery: { file: 'read-rewritten-query', source: readRewrittenQuerySource },
   sendBody: { file: 'send-body', source: sendBodySource },
   sentThrough: { file: 'sent-through', source: sentThroughSource },
@@ -29,7 +31,10 @@ export const HELPERS = {
   streamBody: { file: 'stream-body', source: streamBodySource },
   withAxiomRoute: { file: 'with-axiom-route', source: withAxiomRouteSource },
   withHeaders: { file: 'with-headers', source: withHeadersSource },
-} as const
+} as const satisfies Record<string, { file: string; source: (typescript: boolean, needs: HelperNeeds) => string }>
+
+/** Helpers whose file has another one, and more: where both are needed, it is theirs. */
+export const INCLUDES: Partial<Record<HelperName, HelperName>> = { replaceBody: 'readBody', replaceQuery: 'readQuery' }
 
 export type HelperName = keyof typeof HELPERS
 
@@ -53,8 +58,11 @@ export function helperSource(name: HelperName, typescript: boolean, needs: Helpe
   return HELPERS[name].source(typescript, needs)
 }
 
-/** Bodies as API Routes gave them (SEMANTICS, section 1: `req.body` and body errors). */
-function readBodySource(typescript: boolean): string {
+/**
+ * Bodies as API Routes gave them (SEMANTICS, section 1: `req.body` and body errors).
+ * @param replaced with what `req.body = …` did
+ */
+function readBodySource(typescript: boolean, replaced = false): string {
   const ts = (text: string) => (typescript ? text : '')
   return `import { parse } from 'node:querystring'
 ${ts(`import type { NextRequest } from 'next/server'
@@ -71,7 +79,12 @@ export function readBody(request${ts(': NextRequest')}, limit = 1024 * 1024)${ts
   if (!body) bodies.set(request, (body = parseBody(request, limit)))
   return body
 }
-
+${replaced ? `
+/** Has \`readBody\` give something else from now on, as what was put in \`req.body\` of an API Route. */
+export function replaceBody(request${ts(': NextRequest')}, body${ts(': unknown')})${ts(': void')} {
+  bodies.set(request, Promise.resolve(body))
+}
+` : ''}
 async function parseBody(request${ts(': NextRequest')}, limit${ts(': number')}) {
   const [type, ...parameters] = (request.headers.get('content-type') ?? 'text/plain').split(';').map((part) => part.trim().toLowerCase())
   const charset = parameters.find((part) => part.startsWith('charset='))?.slice('charset='.length) ?? 'utf-8'
@@ -156,16 +169,22 @@ export function nodeRequest(request${ts(': NextRequest')})${ts(': IncomingMessag
 `
 }
 
-/** The whole query as API Routes gave it (SEMANTICS, section 1: `req.query`). */
-function readQuerySource(typescript: boolean): string {
+/**
+ * The whole query as API Routes gave it (SEMANTICS, section 1: `req.query`).
+ * @param replaced with what `req.query = …` did
+ */
+function readQuerySource(typescript: boolean, replaced = false): string {
   const ts = (text: string) => (typescript ? text : '')
   return `${ts(`import type { NextRequest } from 'next/server'
 
 type Query = Partial<Record<string, string | string[]>>
 
-`)}/** The query as API Routes gave it: a key that is given twice is a list, and the route's params win over keys of their name. */
-export function readQuery(request${ts(': NextRequest')}, params${ts(': Query')} = {})${ts(': Query')} {
-  const { searchParams } = request.nextUrl
+`)}${replaced ? `const queries = new WeakMap${ts('<NextRequest, any>')}()
+
+` : ''}/** The query as API Routes gave it: a key that is given twice is a list, and the route's params win over keys of their name. */
+export function readQuery(request${ts(': NextRequest')}, params${ts(': Query')} = {})${ts(replaced ? ': any' : ': Query')} {
+${replaced ? `  if (queries.has(request)) return queries.get(request)
+` : ''}  const { searchParams } = request.nextUrl
   const query${ts(': Query')} = {}
   searchParams.forEach((_value, key) => {
     const values = searchParams.getAll(key)
@@ -173,7 +192,12 @@ export function readQuery(request${ts(': NextRequest')}, params${ts(': Query')} 
   })
   return { ...query, ...params }
 }
-`
+${replaced ? `
+/** Has \`readQuery\` give something else from now on, as what was put in \`req.query\` of an API Route. */
+export function replaceQuery(request${ts(': NextRequest')}, query${ts(': unknown')})${ts(': void')} {
+  queries.set(request, query)
+}
+` : ''}`
 }
 
 /** Answers of `res.send(value)` where the code does not show what the value is (SEMANTICS, section 1: `res.send`). */

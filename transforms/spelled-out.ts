@@ -1,5 +1,6 @@
 import { VISITOR_KEYS, type Node } from '@babel/types'
 import { chainFactories, factoryOf } from './chains/factories.ts'
+import { typedOptions } from './chains/typed-options.ts'
 import { continuations, functionsWithBoth } from './continuations.ts'
 import type { RouteOptions } from './conversion.ts'
 import { readModule, type Module, type Origin } from './handler/module.ts'
@@ -69,6 +70,7 @@ export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages
   const measured = instrumentedExports(module, options)
   const made = chainFactories(module, options, declared, (name) => factoryOf(modules.declared(module, name)))
   splices.push(...changedResponses(module, find), ...caughtHandlers(module), ...appendedCookies(module), ...askedBehindTheHead(module), ...extendedProperties(module, options), ...givenBack.splices, ...measured.splices, ...made.splices)
+  splices.push(...typedOptions(module))
   const labels = labelsIn(module, options)
   splices.push(...limitedCalls(module, options, find, modules))
   if (splices.length === 0) return labels.size > 0 ? { ...module, labels } : module

@@ -4,7 +4,7 @@ import type { Edits, Part } from './edits.ts'
 import { requiredBy } from './handler/imported.ts'
 import type { Module } from './handler/module.ts'
 import { helperIn } from './helper-names.ts'
-import { HELPER_NAMES, type HelperName } from './project-helpers.ts'
+import { HELPER_NAMES, INCLUDES, type HelperName } from './project-helpers.ts'
 
 /** Types of API Routes, those of Express among them: they go where nothing but a comment mentions them any more. */
 const PAGES_TYPES = new Set(['NextApiRequest', 'NextApiResponse', 'NextApiHandler', 'PageConfig', 'Request', 'Response'])
@@ -116,8 +116,13 @@ function importHelpers(edits: Edits, module: Module, declarations: ImportDeclara
   const there = new Map(HELPER_NAMES.map((name) => [name, declarations.find(({ specifiers }) => specifiers.some(({ local }) => local.name === (helperIn(module, name) ?? name)))]))
   return HELPER_NAMES.flatMap((name, n) => {
     if (!wanted.has(name) || there.get(name)) return []
-    const local = helperIn(module, name) ?? name
-    const line = importLine(edits, [local === name ? name : `${name} as ${local}`], surroundings.helper(name) ?? '')
+    // The other one of its file brings it along.
+    const beside = Object.entries(INCLUDES).flatMap(([more, less]) => (more === name ? [less] : less === name ? [more as HelperName] : []))
+    const existing = beside.flatMap((other) => there.get(other) ?? [])[0]
+    const written = (one: HelperName) => (helperIn(module, one) ?? one) === one ? one : `${one} as ${helperIn(module, one)}`
+    if (existing) return addNames(edits, existing, existing.source.value, new Set([written(name)]), false)
+    if (beside.some((other) => wanted.has(other) && HELPER_NAMES.indexOf(other) < n)) return []
+    const line = importLine(edits, [name, ...beside.filter((other) => wanted.has(other))].map(written), surroundings.helper(name) ?? '')
     const next = HELPER_NAMES.slice(n + 1).flatMap((later) => there.get(later) ?? [])[0]
     if (!next) return line
     edits.insert(next.start as number, `${line}\n`)

@@ -5,6 +5,7 @@ import { valueIn } from '../handler/object-members.ts'
 import { returned } from '../handler/read-wrapper.ts'
 import { isFunction, type FunctionNode } from '../handler/unit.ts'
 import { withoutCasts } from '../handler/wrapper-parameters.ts'
+import { OWN } from '../rules/request-properties.ts'
 import type { Chain, FindDeclared } from './read.ts'
 
 /**
@@ -19,10 +20,27 @@ export function nextBefore({ recipe }: Chain, behind: NodePath | undefined, decl
 
 /** Whether what stands in a chain is an async function for sure. */
 function isAsync(path: NodePath, declared: FindDeclared): boolean {
+  const given = functionIn(path, declared)
+  return given !== undefined && given.node.async && !given.node.generator
+}
+
+/** Whether a function of a name takes a request and a response only, for sure, and looks for nothing there that others put: that comes by parameters of its own. */
+export function takesNoNext(path: NodePath, declared: FindDeclared): boolean {
+  const found = path.isIdentifier() ? functionOf(path, declared) : undefined
+  const [request] = found?.node.params ?? []
+  if (!found || request?.type !== 'Identifier' || found.node.params.length !== 2 || found.node.params[1]?.type !== 'Identifier' || /\barguments\b/.test(found.toString())) return false
+  return found.scope.getOwnBinding(request.name)?.referencePaths.every(({ parent, node }) => {
+    if (parent.type === 'MemberExpression' && parent.object === node) return !parent.computed && parent.property.type === 'Identifier' && OWN.has(parent.property.name)
+    return parent.type === 'CallExpression'
+  }) === true
+}
+
+/** The function that stands in a chain: itself, by a name, or what the one that is called there gives. */
+export function functionIn(path: NodePath, declared: FindDeclared): NodePath<FunctionNode> | undefined {
   const made = path.isCallExpression()
   const found = functionOf(made ? (path.get('callee') as NodePath) : path, declared)
-  const given = made && found && !found.node.async ? returned(found) : found
-  return given !== undefined && isFunction(given) && given.node.async && !given.node.generator
+  const given = made && found ? (found.node.async ? undefined : returned(found)) : found
+  return given !== undefined && isFunction(given) ? given : undefined
 }
 
 /** The function that an expression stands for, by its text, its name, or the object of that name that holds it. */

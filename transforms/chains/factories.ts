@@ -10,6 +10,7 @@ import { importsFor } from '../recipes/find.ts'
 import type { RouterRecipe } from '../recipes/recipe.ts'
 import { inOne, type Splice } from '../splice.ts'
 import { withoutUnused } from '../unused-after.ts'
+import { functionIn } from './at-once.ts'
 import { heldChains, heldSplice } from './held.ts'
 import { chainGiven, type Answering, type Chain, type FindDeclared } from './read.ts'
 import { ChainWriter } from './write.ts'
@@ -56,7 +57,7 @@ export function chainFactories(module: Module, options: Pick<RouteOptions, 'pack
     const given = path.node.async || path.node.generator ? undefined : givenBy(path)
     const chain = given && (makes || beginsWith(given, known)) ? chainGiven(module, options, declared, given, known) : undefined
     const refuses = chain ? refusalOf(chain, declared) : false
-    if (!given || !chain || refuses === false || chain.statements.some((one) => one !== chain.settings) || !mayStandAround(chain)) return
+    if (!given || !chain || refuses === false || chain.statements.some((one) => one !== chain.settings) || !mayStandAround(chain, declared)) return
     const written = new ChainWriter(module, chain, declared).wrapper(path, given)
     if (!written) return
     splices.push(inOne(written.within), ...written.beside)
@@ -68,7 +69,7 @@ export function chainFactories(module: Module, options: Pick<RouteOptions, 'pack
   for (const name of waiting.keys()) known(name)
   for (const held of makes ? heldChains(module, options, declared) : []) {
     const refuses = statusOf(held.chain.onNoMatch, declared)
-    const written = refuses === false || !mayStandAround(held.chain) ? undefined : new ChainWriter(module, held.chain, declared).wrapper(held.declaration, held.given)
+    const written = refuses === false || !mayStandAround(held.chain, declared) ? undefined : new ChainWriter(module, held.chain, declared).wrapper(held.declaration, held.given)
     const splice = written && heldSplice(held, written.within)
     if (!written || !splice || refuses === false) continue
     splices.push(splice, ...written.beside)
@@ -98,8 +99,15 @@ function namesIn(statement: NodePath | undefined): Node[] {
 /** The status of what answers other methods, of a chain or of what it begins with. */
 const refusalOf = ({ onNoMatch, maker }: Chain, declared: FindDeclared): number | false | undefined => (maker ? maker.refuses : statusOf(onNoMatch, declared))
 
-/** Whether a chain has a place for a handler: one that answers has none, and one of which what it was given ran for all methods answers those with it. */
-const mayStandAround = ({ recipe, links }: Chain): boolean => recipe.handler === undefined && !recipe.runsUnmatched && links.every((link) => link.method === undefined)
+/** Whether a chain has a place for a handler: one that answers has none, and where what it was given ran for all methods, that must be no answer to those. */
+const mayStandAround = ({ recipe, links }: Chain, declared: FindDeclared): boolean =>
+  recipe.handler === undefined && links.every((link) => link.method === undefined && (!recipe.runsUnmatched || link.functions.every((one) => !link.known?.has(one.node) && goesOn(one, declared))))
+
+/** Whether a function of a chain is known, and has a way to go on: it guards what stands behind it, or prepares it. */
+function goesOn(path: NodePath, declared: FindDeclared): boolean {
+  const next = functionIn(path, declared)?.get('params')[2]
+  return next?.isIdentifier() === true && next.scope.getOwnBinding(next.node.name)?.referenced === true
+}
 
 /** Functions of a module's top scope, by the name that their declaration is found by from other files. */
 function topFunctions({ program }: Module): { name: string; path: NodePath<FunctionNode> }[] {

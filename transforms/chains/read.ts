@@ -255,7 +255,8 @@ class Reader {
     const shared = name !== undefined && binding?.kind === 'module' ? this.#declared(name) : undefined
     const value = shared && path ? valueIn(shared, path.member) : shared
     // What no file of the project declares is no object that can be read.
-    const object = binding?.kind === 'module' ? value && objectOf(value) : path ? undefined : binding ? this.#ownObject(binding) : written
+    const isOften = binding !== undefined && binding.kind !== 'module' && binding.referencePaths.length > 1
+    const object = binding?.kind === 'module' ? value && objectOf(value) : path ? undefined : binding ? (isOften ? oftenNamed(binding) : this.#ownObject(binding)) : written
     if (!object?.isObjectExpression()) return undefined
     const text = this.#module.source.slice(written.node.start as number, written.node.end as number)
     for (const property of object.get('properties')) {
@@ -263,7 +264,7 @@ class Reader {
       if (node.type === 'SpreadElement' || node.computed || node.key.type !== 'Identifier') return undefined
       const { name } = node.key
       if ((name === 'onError' || name === 'onNoMatch') && this.#isMissing(property)) continue
-      else if (name === 'onError' || name === 'onNoMatch') found[name] = shared !== undefined ? `${text}.${name}` : property.isObjectMethod() ? property : inside(property.get('value') as NodePath)
+      else if (name === 'onError' || name === 'onNoMatch') found[name] = shared !== undefined || isOften ? `${text}.${name}` : property.isObjectMethod() ? property : inside(property.get('value') as NodePath)
       else if (!MOOT.has(name)) return undefined
     }
     return found
@@ -290,6 +291,16 @@ class Reader {
     if (object) this.#statements.add((this.#settingsAt = declaration as NodePath<Statement>))
     return object
   }
+}
+
+/** The object of a constant that several chains of the file are given, and nothing else: it stays, and its functions are called by its name. */
+function oftenNamed({ path, constant, referencePaths }: Binding): NodePath | undefined {
+  const isCalled = (path: NodePath | null) => path?.isMemberExpression({ computed: false }) === true && path.parentPath.isCallExpression() && path.parentPath.node.callee === path.node
+  const isGiven = ({ parent, parentPath, node }: NodePath) => (parent.type === 'CallExpression' && parent.arguments.includes(node as never)) || isCalled(parentPath)
+  const object = constant && path.parentPath?.parentPath?.isProgram() && referencePaths.every(isGiven) ? heldBy(path) : undefined
+  // By a shorthand it holds what has a name of its own.
+  const isWritten = object?.isObjectExpression() && object.node.properties.every((one) => one.type === 'ObjectMethod' || (one.type === 'ObjectProperty' && !one.shorthand))
+  return isWritten ? object : undefined
 }
 
 /** What a constant is made with. */

@@ -11,7 +11,7 @@ import { mentions } from '../leftovers.ts'
 import { say, type MessageCode } from '../messages.ts'
 import type { Range, Splice } from '../splice.ts'
 import { withoutUnused } from '../unused-after.ts'
-import { nextBefore } from './at-once.ts'
+import { nextBefore, takesNoNext } from './at-once.ts'
 import { hasThisOrVar, range, wholeOf, withoutMaker, written as inPlace } from './places.ts'
 import { inside, type Answering, type Chain, type FindDeclared, type Link } from './read.ts'
 
@@ -126,7 +126,8 @@ export class ChainWriter {
     const answering = [this.#chain.onError, this.#chain.onNoMatch].flatMap((one) => (one && typeof one !== 'string' ? [one] : []))
     for (const name of Object.keys(maker?.scope.bindings ?? {})) this.#given.add(name)
     const usesParams = (one: NodePath) => [...this.#given].some((name) => mentions(this.#text(one.node), name))
-    const base = this.#indentAt(given.getStatementParent()?.node ?? given.node)
+    const standsAlone = /\n[\t ]*$/.test(this.#module.source.slice(0, given.node.start as number))
+    const base = this.#indentAt(standsAlone ? given.node : (given.getStatementParent()?.node ?? given.node))
     const { maker: first, links } = this.#chain
     const at = base + indent.repeat(first ? 1 : 2)
     // By its own text alone: what else the file has by then changes from run to run.
@@ -232,14 +233,17 @@ export class ChainWriter {
 
   #answered(path: NodePath, at: string, link: Link): Parts {
     const { newline, semicolon } = this.#module.style
-    return [`${at}return ${this.#catches ? 'await ' : ''}`, ...this.#called(path, link, `handle${ofMethod(link) ?? 'Request'}`), `${semicolon}${newline}`]
+    // One that takes no `next` is called as other routes may call it by themselves.
+    const next = takesNoNext(path, this.#declaredAs) ? '' : this.#next
+    return [`${at}return ${this.#catches ? 'await ' : ''}`, ...this.#called(path, link, `handle${ofMethod(link) ?? 'Request'}`, next), `${semicolon}${newline}`]
   }
 
   /** @param name what a function that is written in place and answers gets as its name */
   #called(path: NodePath, link?: Link, name?: string, next = this.#next): Parts {
-    if (path.isCallExpression() && !path.node.arguments.every((argument) => (argument.type.endsWith('Literal') && argument.type !== 'TemplateLiteral') || (argument.type === 'Identifier' && this.#given.has(argument.name)))) return [this.#hold(path, link), `(${this.#request}, ${this.#response}, ${next})`]
+    const given = [this.#request, this.#response, next].filter(Boolean).join(', ')
+    if (path.isCallExpression() && !path.node.arguments.every((argument) => (argument.type.endsWith('Literal') && argument.type !== 'TemplateLiteral') || (argument.type === 'Identifier' && this.#given.has(argument.name)))) return [this.#hold(path, link), `(${given})`]
     const callee: Parts = isFunction(path) ? [this.#declare(path, name !== undefined ? [name] : /\b(?:json|send|end|redirect|status)\(/.test(this.#text(path.node)) ? ['guard', 'check'] : ['prepare', 'setUp'])] : [range(path.node)]
-    return [...callee, `(${this.#request}, ${this.#response}, ${next})`]
+    return [...callee, `(${given})`]
   }
 
   /** What other methods get. */

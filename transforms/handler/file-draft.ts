@@ -25,6 +25,8 @@ export interface FileDraft {
   unwrapped?: Unit
   /** What `config.api.bodyParser.sizeLimit` was, as source text in bytes. */
   bodyLimit: string | undefined
+  /** True where a function on the route's way puts something in place of the query: all of it is read where that is found. */
+  replacesQuery?: boolean
   /** Functions of other files that read the body with the limit that most routes have: a handler that calls one reads it before. */
   bodyReaders: Set<Unit>
   /** True where the request is read as a stream: on Pages, only routes without a body parser have one. */

@@ -68,6 +68,8 @@ export interface FindFunctions {
   unfollowed?: (name: string, source: string | undefined, specifier: string) => string
   /** The call of a library that has nothing for route handlers, in what the project's function calls. */
   deadEnd?: (call: NodePath<CallExpression>) => DeadEndWithin | undefined
+  /** The same in what a chain is given. */
+  deadEnds?: (call: NodePath<CallExpression>) => DeadEndWithin[]
 }
 
 /** A handler that a library's function makes. */
@@ -285,10 +287,14 @@ function readMade(module: Module, path: NodePath<CallExpression>, options: Route
   if (made) refuse(made.code, made.node, made.details)
   else {
     const router = routerOf(path, options)
+    const own = router ? undefined : deadEndOf(path.get('callee') as NodePath, options)
+    const ends = own ? [{ ...own, place: '' }] : (find.deadEnds?.(path) ?? [])
+    for (const { name, library, instead, place } of ends) refuse('NR171', path.node, { name, library, instead, place: place && ` (${place})` })
+    if (ends.length > 0) return undefined
     if (router) return void refuse('NR136', path.node, { library: router.library })
     const there = find.place?.(path)
-    const end = deadEndOf(path.get('callee') as NodePath, options) ?? find.deadEnd?.(path)
-    if (end) refuse('NR171', path.node, { name: end.name, library: end.library, instead: end.instead, place: 'place' in end ? ` (${end.place})` : '' })
+    const end = find.deadEnd?.(path)
+    if (end) refuse('NR171', path.node, { name: end.name, library: end.library, instead: end.instead, place: ` (${end.place})` })
     else if (there) refuse(there.isEmpty ? 'NR101' : 'NR149', path.node, { name: there.name, place: `${there.file}:${there.line}`, reason: `\`${there.name}\`, which is to make it, does nothing (${there.file}:${there.line})` })
     else refuse('NR102', path.node, { callee: calleeName(path.node) })
   }

@@ -17,5 +17,6 @@ export const nextConnect: Recipe = {
     { name: 'default', from: ['next-connect'], versions: '>=0.13 <1.0.0-0', runsUnmatched: false, onError: 'NR332', onNoMatch: 'NR333' },
     { name: 'createRouter', from: ['next-connect'], versions: '>=1.0.0-next.1', handler: 'handler', promises: 'expressWrapper', waits: true, runsUnmatched: false, onNoMatch: 'NR333' },
   ],
+  deadEnds: [{ name: 'default', from: ['next-connect'], versions: '>=1.0.0-next.1', instead: '`createRouter`, since version 1 has no default export and the file fails as it is loaded' }],
   edgeRouters: [{ name: 'createEdgeRouter', from: ['next-connect'], versions: '>=1.0.0-next.1' }],
 }

@@ -71,7 +71,7 @@ const isRead = (use: RequestUse): boolean => (use.entry ? !use.entry.rest && !us
 const isAssigned = (use: RequestUse): boolean => !use.entry && use.nodePath.parentPath?.isAssignmentExpression({ operator: '=', left: use.node }) === true
 
 /** A handler is followed for each method, a function that it calls once for all. */
-const isHandler = (draft: Draft): boolean => draft.flow !== draft.unit.flow || givesData(draft)
+export const isHandler = (draft: Draft): boolean => draft.flow !== draft.unit.flow || givesData(draft)
 
 /** What a wrapper is given to send may as well be a response. */
 const givesData = (draft: Draft): boolean => draft.unit.given?.data !== undefined && !draft.handsOn

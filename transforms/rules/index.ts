@@ -22,6 +22,7 @@ import { putBack } from './put-back.ts'
 import { rawBody } from './raw-body.ts'
 import { redirect } from './redirect.ts'
 import { remoteAddress } from './remote-address.ts'
+import { replacedParts } from './replaced-parts.ts'
 import { replies } from './replies.ts'
 import { requestHeaders } from './request-headers.ts'
 import { requestProperties } from './request-properties.ts'
@@ -64,6 +65,8 @@ export const rules: readonly Rule[] = [
   keyedByRequest,
   // What stands in the place of the body or the query, before those are read.
   putBack,
+  // The same for what stands behind a function that is no wrapper.
+  replacedParts,
   // The whole query and the whole headers before their parts: a name for the whole is then the whole for all its uses.
   wholeQuery,
   wholeHeaders,

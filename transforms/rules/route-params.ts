@@ -16,7 +16,7 @@ export const routeParams: Rule = {
   about: 'Dynamic segments leave the query and come from `params`, awaited on Next 15 and up.',
   rewrite(draft) {
     // Which keys are segments differs by the route: whole-query reads them all.
-    if (draft.file.shared) return
+    if (draft.file.shared || draft.file.replacesQuery) return
     const names = new Set(draft.file.options.segments.map((segment) => segment.name))
     const uses = draft.requests((use) => use.path[0] === 'query' && use.path.length === 2 && names.has(use.path[1] as string))
     // Where the segment is absent, a search key of its name was read in its place.

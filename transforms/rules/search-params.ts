@@ -17,7 +17,7 @@ export const searchParams: Rule = {
   about: 'Keys of the query that are no segment come from `searchParams`; a missing one stays undefined.',
   rewrite(draft) {
     // Which keys are segments differs by the route: whole-query reads them all.
-    if (draft.file.shared) return
+    if (draft.file.shared || draft.file.replacesQuery) return
     const segments = new Set(draft.file.options.segments.map((segment) => segment.name))
     const uses = draft.requests((use) => use.path[0] === 'query' && use.path.length === 2 && use.path[1] !== '*' && !segments.has(use.path[1] as string) && isRead(use) && !isReplayed(draft, use))
     if (uses.length === 0) return

@@ -19,8 +19,8 @@ export const wholeQuery: Rule = {
     const changed = changes.length > 0
     // Each function reads a query of its own: what one changes, no other sees.
     for (const use of changed ? lostChanges(draft, uses, changes) : []) draft.message('NR153', use.node)
-    // A function that many routes share does not know which keys are their segments.
-    const { shared } = draft.file
+    // A function that many routes share does not know which keys are their segments, nor whether something was put in the query's place.
+    const shared = draft.file.shared || draft.file.replacesQuery
     const segments = new Set(draft.file.options.segments.map((segment) => segment.name))
     const lists = keysOfLists(draft, open.filter((use) => use.path.length === 2 && !segments.has(use.path[1] as string)))
     // Where the query is read as it was, all of its keys come from there.

@@ -1,9 +1,4 @@
-import type { NextApiRequest } from 'next'
 import { NextResponse, type NextRequest } from 'next/server'
-
-interface Visited extends NextApiRequest {
-  visitor?: string
-}
 
 async function prepare(request: NextRequest) {
   const visitor = request.cookies.get('visitor')?.value

@@ -6,10 +6,10 @@ function prepare(request: NextRequest) {
 
 export const timed = (handler: (request: NextRequest, context: { params: Promise<any> }) => Response | Promise<Response>) =>
   async (request: NextRequest, context: { params: Promise<any> }) => {
-  try {
-    prepare(request)
-    return await handler(request, context)
-  } catch (err: any) {
-    return NextResponse.json({ late: err.message }, { status: 500 })
+    try {
+      prepare(request)
+      return await handler(request, context)
+    } catch (err: any) {
+      return NextResponse.json({ late: err.message }, { status: 500 })
+    }
   }
-}

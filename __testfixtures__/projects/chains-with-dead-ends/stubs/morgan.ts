@@ -1,0 +1,1 @@
+export default () => (_req: unknown, _res: unknown, next: () => void) => next()

@@ -1,0 +1,3 @@
+export default () => async (req: any) => {
+  req.session = { id: '1' }
+}
