@@ -17,8 +17,10 @@ export const mayRefuseBody = (draft: Draft, call: CallExpression): boolean => dr
 export function takePut(draft: Draft, call: CallExpression, gives: readonly string[]): boolean {
   const step = draft.steps().find((one) => givingCall(draft, one) === call)
   const isGiving = isPutter(draft.unit) || draft.isGuard
+  const isKnown = gives.every((name) => draft.handedOn().has(name))
   // What comes behind this function is told, or there is nothing.
-  const isTold = draft.handsOn || draft.unit.next !== undefined || draft.unit.given !== undefined || draft.flow.answers === 'always' || draft.file.unwrapped === draft.unit || (isGiving && gives.every((name) => draft.handedOn().has(name)))
+  const isLast = draft.unit.given !== undefined || draft.flow.answers === 'always' || draft.file.unwrapped === draft.unit
+  const isTold = draft.handsOn || draft.unit.next !== undefined ? isKnown : isLast || (isGiving && isKnown)
   if (step?.list.braces && isTold && takeGiven(draft, step, call, gives)) return true
   draft.message('NR105', call, { member: `req.${gives[0]}` })
   return false

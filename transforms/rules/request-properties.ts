@@ -41,7 +41,11 @@ export const requestProperties: Rule = {
     for (const name of provided) {
       const uses = puts.filter((use) => use.path[0] === name)
       const goesOn = draft.handsOn || next || (isGiving && isOfPutter(draft, name))
-      if (!mayStay(draft, name)) continue
+      if (!mayStay(draft, name)) {
+        const giver = giverOf(draft, name)
+        if (giver && (goesOn || uses.length > 0 || takers(draft, name).length > 0)) draft.message('NR105', giver.node, { member: `req.${name}` })
+        continue
+      }
       if (goesOn && !mayHandOn(draft, uses, name)) continue
       if (uses.some((use) => isWritten(use.nodePath)) || (uses.length === 0 && !goesOn && takers(draft, name).length === 0) || ![...uses, ...takers(draft, name)].every((use) => isBehind(draft, use.nodePath, name))) continue
       const local = aliasOf(uses) ?? draft.free(name, `${name}OfRequest`)

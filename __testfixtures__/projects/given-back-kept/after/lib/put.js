@@ -45,3 +45,9 @@ export const withLog = (handler) => async (req, res) => {
     console.info('by', req.user)
   }
 }
+
+/** Where no team is asked for, it is that of a wrapper around this one. */
+export const withAskedTeam = (handler) => async (req, res) => {
+  await loadTeam(req)
+  return handler(req, res)
+}
