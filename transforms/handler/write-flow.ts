@@ -240,7 +240,8 @@ function remove(draft: Draft, list: StepList, first: number, last: number): void
   const lineEnd = /^[\t ]*\r?\n/.exec(edits.source.slice(until))?.[0]
   // All that the block held: its lines go.
   if (!before && !after && list.braces && lineEnd && /^[\t ]*$/.test(edits.source.slice(line, from))) edits.remove(line, until + lineEnd.length)
-  else if (before && !(after && blankBefore)) edits.remove(gapFrom, until)
+  // What stands behind them on their line would go on in a comment.
+  else if (before && !(after && blankBefore)) edits.replace(gapFrom, until, comments.some((one) => one.type === 'CommentLine' && one.end === gapFrom) && !/^[\t ]*(\r?\n|$)/.test(edits.source.slice(until)) ? '\n' : '', { drops: true })
   else edits.remove(from, after ? ((next?.start as number | undefined) ?? start(after.node)) : until)
 }
 
