@@ -90,6 +90,11 @@ export class Edits {
     return place
   }
 
+  /** The same for what may stand right in front of what goes. */
+  beside(at: number): number {
+    return this.#list.some((edit) => edit.drops && edit.parts.length === 0 && edit.start < at && edit.end > at) ? this.standing(at) : at
+  }
+
   /** Adds the edits of another list over the same source. */
   take(other: Edits): void {
     for (const edit of other.#list) this.#list.push({ ...edit, order: edit.order < 0 ? this.#list.length - 1e9 : this.#list.length })

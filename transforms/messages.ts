@@ -267,6 +267,11 @@ export const MESSAGES = {
     says: 'What this throws, {library} answers itself now, with a 500 that says `Unexpected server error`: Next neither logs nor reports it.',
     help: 'Catch and log here what may fail, if anyone looks at that.',
   },
+  NR261: {
+    severity: 'review',
+    says: 'Methods that no function of the chain is for were answered by `{name}`, which stands in another file: their status is {status} still, and what else it says or does is lost.',
+    help: 'Check that no client reads it, or write it into the handler of the other methods.',
+  },
   NR300: { severity: 'info', says: 'This API Route can be migrated: it becomes {target}.', help: 'Run next-reroute without `--dry-run` and `--check`.' },
   NR301: { severity: 'info', says: 'Methods that the handler does not name were never answered: the request hung. They are refused with 405 now.', help: 'Nothing to do.' },
   NR302: {

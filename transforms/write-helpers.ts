@@ -83,13 +83,15 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
     const now = surroundings.rebase(literal.value)
     if (now !== literal.value) edits.replace((literal.start as number) + 1, (literal.end as number) - 1, now)
   }
-  putBack(edits, module, inPlace)
   const end = module.program.node.body.findLast((statement) => statement.type === 'ImportDeclaration')?.end ?? 0
+  const stays = putBack(edits, module, inPlace)
+  if (stays) putBackRemoved(edits, module, ({ start }) => start > end)
   // Types that only the old forms used: `type Handler = (req: NextApiRequest, res: NextApiResponse) => unknown`.
   const dead = deadTypes(module, edits.render(end, source.length), [])
   removeStatements(edits, module, dead)
   const head = writeImports(edits, module, needed, helpers, { ...surroundings }, edits.render(end, source.length))
   if (head) edits.insert(edits.standing(headOf(module)), `${head}\n`, { first: true })
+  if (stays) putBackRemoved(edits, module, ({ start }) => start <= end)
   const followed = imports.map((one) => ({ ...one, source: surroundings.rebase(one.source) }))
   const code = importTwins(withoutLoneSemicolons(edits.render(0, source.length), source), module.file, followed)
   return { code: withoutGap(code, head, source), helpers: [...helpers] }
@@ -103,15 +105,22 @@ function withoutGap(code: string, head: string, source: string): string {
   return end === 0 ? trimmed : trimmed.slice(0, end) + trimmed.slice(end).replace(/^(\r?\n)(?:[\t ]*\r?\n){2,}/, '$1$1')
 }
 
-/** What was spelled otherwise to be understood, and stays in its old form, is as it was. */
-function putBack(edits: Edits, { origin }: Module, inPlace: SharedHelper[]): void {
+/** What was spelled otherwise to be understood, and stays in its old form, is as it was: whether there is any. */
+function putBack(edits: Edits, { origin }: Module, inPlace: SharedHelper[]): boolean {
   const isOf = (name: string) => inPlace.some((one) => declaredName(one) === name)
   const isConverted = (start: number, end: number) => inPlace.some(({ statement }) => (statement.start as number) <= start && (statement.end as number) >= end)
   const stays = origin?.islands.filter(({ start, end, meant, of }) => start < end && !(of !== undefined ? isOf(of) : meant ? isConverted(start, end) : edits.touches(start, end))) ?? []
-  const removed = origin?.islands.filter(({ start, end }) => start === end) ?? []
   for (const { start, end, text } of stays) edits.replace(start, end, [{ raw: text }], { drops: true })
-  // In front of the tag above an old form.
-  if (stays.length > 0) for (const { start, end, text } of removed) edits.replace(start, end, [{ raw: text }], { early: true })
+  return stays.length > 0
+}
+
+/** What was left out of the text for that: in front of the tag above an old form, and behind imports beside it that go. */
+function putBackRemoved(edits: Edits, { origin }: Module, isOf: (island: { start: number }) => boolean): void {
+  for (const { start, end, text } of origin?.islands ?? []) {
+    if (start !== end || !isOf({ start })) continue
+    const at = edits.beside(start)
+    edits.replace(at, at, [{ raw: text }], { early: true })
+  }
 }
 
 /** Whether a name is one of the module's own scope: by its place, since each app has its own tree of a file that several share. */

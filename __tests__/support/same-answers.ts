@@ -105,6 +105,7 @@ function isGranted(problem: string, a: Answer, b: Answer, said: Set<string>): bo
   if (a.by === 'throw' && b.by === 'route') return said.has('NR214') || said.has('NR232')
   // A refusal behind which the API Route went on with its work is the end now.
   if (problem.startsWith('call ') && b.status >= 400 && said.has('NR212')) return true
+  if (/^call [^]* → none$/.test(problem) && a.status >= 400 && a.status === b.status && said.has('NR261')) return true
   // A middleware that ran twice runs once.
   if (problem.startsWith('call ')) return said.has('NR334') || said.has('NR234')
   // Text without a content type gets one (SEMANTICS, section 3).
@@ -118,8 +119,8 @@ function isGranted(problem: string, a: Answer, b: Answer, said: Set<string>): bo
   if (/^header content-type: text\/plain; charset=UTF-8 → (none|text\/plain;charset=UTF-8)$/.test(problem)) return said.has('NR241')
   // GraphQL's refusals of other queries.
   if (problem.startsWith('header cache-control: ') && a.status >= 400 && a.status === b.status && said.has('NR238')) return true
-  if (/^header [^]* → none$/.test(problem) && a.status >= 400 && a.status === b.status && a.by !== 'throw') return said.has('NR225') || said.has('NR247') || said.has('NR381')
-  if (problem.startsWith('body ') && a.status >= 400 && a.status === b.status && ['NR238', 'NR239', 'NR381', 'NR336', 'NR380'].some((code) => said.has(code))) return true
+  if (/^header [^]* → none$/.test(problem) && a.status >= 400 && a.status === b.status && a.by !== 'throw') return said.has('NR225') || said.has('NR247') || said.has('NR381') || said.has('NR261')
+  if (problem.startsWith('body ') && a.status >= 400 && a.status === b.status && ['NR238', 'NR239', 'NR261', 'NR381', 'NR336', 'NR380'].some((code) => said.has(code))) return true
   // Headers that were set before a throw are lost with it (SEMANTICS, section 2).
   if (a.by === 'throw' && b.by === 'throw') return problem.startsWith('header ') && said.has('NR320')
   return (a.status === 204 || a.status === 304) && problem.startsWith('header content-type: ')

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse'
-import type { CallExpression, Node } from '@babel/types'
+import type { Node } from '@babel/types'
 import type { RouteOptions } from '../conversion.ts'
 import type { Module } from '../handler/module.ts'
 import type { FoundDeclaration } from '../handler/modules.ts'
@@ -12,7 +12,8 @@ import { inOne, type Splice } from '../splice.ts'
 import { withoutUnused } from '../unused-after.ts'
 import { functionIn } from './at-once.ts'
 import { heldChains, heldSplice } from './held.ts'
-import { chainGiven, type Answering, type Chain, type FindDeclared } from './read.ts'
+import { chainGiven, type Chain, type FindDeclared } from './read.ts'
+import { refusalBy, type Refusal } from './refusals.ts'
 import { ChainWriter } from './write.ts'
 
 /** A function of the project that gives a chain for a route to add to: `export const base = () => nc({ onError }).use(auth)`. */
@@ -20,8 +21,8 @@ export interface ChainFactory {
   recipe: RouterRecipe
   /** Whether it takes arguments: then what it gives is the wrapper. */
   takes: boolean
-  /** The status of what answers methods that no function is given for; undefined where that is the library's own. */
-  refuses: number | undefined
+  /** What answers methods that no function is given for; undefined where that is the library's own. */
+  refuses: Refusal | undefined
   /** Set for a chain that routes have by its name: each adds its functions to it. */
   instance?: { file: string; exported: string[] }
 }
@@ -56,7 +57,7 @@ export function chainFactories(module: Module, options: Pick<RouteOptions, 'pack
   const add = (name: string, path: NodePath<FunctionNode>) => {
     const given = path.node.async || path.node.generator ? undefined : givenBy(path)
     const chain = given && (makes || beginsWith(given, known)) ? chainGiven(module, options, declared, given, known) : undefined
-    const refuses = chain ? refusalOf(chain, declared) : false
+    const refuses = chain ? refusalOf(chain, declared, module) : false
     if (!given || !chain || refuses === false || chain.statements.some((one) => one !== chain.settings) || !mayStandAround(chain, declared)) return
     const written = new ChainWriter(module, chain, declared).wrapper(path, given)
     if (!written) return
@@ -68,7 +69,7 @@ export function chainFactories(module: Module, options: Pick<RouteOptions, 'pack
   }
   for (const name of waiting.keys()) known(name)
   for (const held of makes ? heldChains(module, options, declared) : []) {
-    const refuses = statusOf(held.chain.onNoMatch, declared)
+    const refuses = refusalBy(held.chain.onNoMatch, declared, module)
     const written = refuses === false || !mayStandAround(held.chain, declared) ? undefined : new ChainWriter(module, held.chain, declared).wrapper(held.declaration, held.given)
     const splice = written && heldSplice(held, written.within)
     if (!written || !splice || refuses === false) continue
@@ -96,8 +97,8 @@ function namesIn(statement: NodePath | undefined): Node[] {
   return binding?.referencePaths.map(({ node }) => node) ?? []
 }
 
-/** The status of what answers other methods, of a chain or of what it begins with. */
-const refusalOf = ({ onNoMatch, maker }: Chain, declared: FindDeclared): number | false | undefined => (maker ? maker.refuses : statusOf(onNoMatch, declared))
+/** What answers other methods, of a chain or of what it begins with. */
+const refusalOf = ({ onNoMatch, maker }: Chain, declared: FindDeclared, module: Module): Refusal | false | undefined => (maker ? maker.refuses : refusalBy(onNoMatch, declared, module))
 
 /** Whether a chain has a place for a handler: one that answers has none, and where what it was given ran for all methods, that must be no answer to those. */
 const mayStandAround = ({ recipe, links }: Chain, declared: FindDeclared): boolean =>
@@ -132,24 +133,3 @@ function givenBy(path: NodePath<FunctionNode>): NodePath | undefined {
   const given = body.isExpression() ? body : only.length === 1 && only[0]?.isReturnStatement() ? (only[0].get('argument') as NodePath) : undefined
   return given?.node ? withoutCasts(given) : undefined
 }
-
-/** The one status of a function that refuses; undefined where there is none, and false where it cannot be told. */
-function statusOf(onNoMatch: Answering | undefined, declared: FindDeclared): number | false | undefined {
-  if (onNoMatch === undefined) return undefined
-  if (typeof onNoMatch === 'string') return false
-  const found = onNoMatch.isIdentifier() ? declared(onNoMatch.node.name) : onNoMatch
-  const path = found?.isVariableDeclarator() ? withoutCasts(found.get('init') as NodePath) : found
-  if (!path || !(isFunction(path) || path.isObjectMethod())) return false
-  const statuses = new Set<unknown>()
-  path.traverse({
-    CallExpression: ({ node }: { node: CallExpression }) => void (isStatus(node.callee) && statuses.add(node.arguments[0]?.type === 'NumericLiteral' ? node.arguments[0].value : undefined)),
-    AssignmentExpression: ({ node }: { node: Node }) => void statuses.add(node),
-    ThrowStatement: ({ node }: { node: Node }) => void statuses.add(node),
-    // Where it chooses, it may answer otherwise too.
-    'Conditional|LogicalExpression|SwitchStatement|Loop|TryStatement': ({ node }: { node: Node }) => void statuses.add(node),
-  })
-  const [status, ...others] = statuses
-  return others.length === 0 && typeof status === 'number' && status >= 400 && status < 500 ? status : false
-}
-
-const isStatus = (callee: Node): boolean => callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier' && /^(status|writeHead)$/.test(callee.property.name)

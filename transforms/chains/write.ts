@@ -69,6 +69,7 @@ export class ChainWriter {
     const notes: Note[] = missing.map(({ path, name, from }) => ({ code: 'NR370', node: path.node, details: { name, from } }))
     if (recipe.onError && !this.#catches && !maker) notes.push({ code: recipe.onError, node: call })
     if (!onNoMatch && maker?.refuses === undefined && !links.some((link) => link.method === 'every')) notes.push({ code: recipe.onNoMatch, node: call })
+    if (maker?.refuses?.says && !links.some((link) => link.method === 'every')) notes.push({ code: 'NR261', node: call, details: { name: maker.refuses.says, status: String(maker.refuses.status) } })
     if (maker?.isShared) notes.push({ code: 'NR257', node: call, details: sharedDetails(maker) })
     for (const path of this.#repeated) notes.push({ code: 'NR334', node: path.node, details: { name: this.#text(path.node) } })
     return notes
@@ -256,7 +257,7 @@ export class ChainWriter {
       const lines = this.#case(way, at)
       if (lines) return lines
     }
-    if (!onNoMatch) return [`${at}return ${this.#response}.status(${maker?.refuses ?? 405}).end()${semicolon}${newline}`]
+    if (!onNoMatch) return [`${at}return ${maker?.refuses?.write?.(this.#request, this.#response) ?? `${this.#response}.status(${maker?.refuses?.status ?? 405}).end()`}${semicolon}${newline}`]
     const checks = recipe.runsUnmatched ? way.flatMap(({ path, link }) => this.#checked(path, at, link)) : []
     const inlined = typeof onNoMatch !== 'string' && isFunction(onNoMatch) && checks.length === 0 ? this.#inlined(onNoMatch, at) : undefined
     if (inlined) return inlined
