@@ -12,6 +12,7 @@ import { inOne, type Splice } from '../splice.ts'
 import { withoutUnused } from '../unused-after.ts'
 import { functionIn } from './at-once.ts'
 import { heldChains, heldSplice } from './held.ts'
+import { onlyRefuses } from './only-refuses.ts'
 import { chainGiven, type Chain, type FindDeclared } from './read.ts'
 import { refusalBy, type Refusal } from './refusals.ts'
 import { ChainWriter } from './write.ts'
@@ -104,10 +105,10 @@ const refusalOf = ({ onNoMatch, maker }: Chain, declared: FindDeclared, module: 
 const mayStandAround = ({ recipe, links }: Chain, declared: FindDeclared): boolean =>
   recipe.handler === undefined && links.every((link) => link.method === undefined && (!recipe.runsUnmatched || link.functions.every((one) => !link.known?.has(one.node) && goesOn(one, declared))))
 
-/** Whether a function of a chain is known, and has a way to go on: it guards what stands behind it, or prepares it. */
+/** Whether a function of a chain is known, and guards what stands behind it or prepares it. */
 function goesOn(path: NodePath, declared: FindDeclared): boolean {
-  const next = functionIn(path, declared)?.get('params')[2]
-  return next?.isIdentifier() === true && next.scope.getOwnBinding(next.node.name)?.referenced === true
+  const found = functionIn(path, declared)
+  return found !== undefined && onlyRefuses(found)
 }
 
 /** Functions of a module's top scope, by the name that their declaration is found by from other files. */
