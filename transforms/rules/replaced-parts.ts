@@ -126,7 +126,8 @@ function changedBetween(draft: Draft, name: PartName): { node: Node; by: string 
     const isInside = (place: NodePath) => place.getFunctionParent()?.node !== unit.node
     const loops = loopsAround(draft, path)
     const repeated = places.find((place) => loops.some((loop) => (loop.start as number) <= (place.node.start as number) && (loop.end as number) >= (place.node.end as number)))
-    const before = places.every((place) => (place.node.end as number) <= (call.start as number) && !isInside(place))
+    // What the call is handed is read before it is done.
+    const before = places.every((place) => (place.node.end as number) <= (call.end as number) && !isInside(place))
     // With a limit of its own it is read before all else.
     const isEarly = name === 'body' && file.bodyLimit !== undefined && file.bodyLimit !== 'raw'
     const after = !isEarly && !unit.given?.properties.includes(name) && first !== undefined && (first.node.start as number) >= (call.end as number) && places.every((place) => (place.node.start as number) >= (call.end as number))
