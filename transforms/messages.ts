@@ -117,7 +117,7 @@ export const MESSAGES = {
     says: '`{name}` sets the header `{header}` around this, and here it is added to, read or taken back, or needed to type what is sent; a route handler\'s answer is there before it.',
     help: 'Set the header in one of the two.',
   },
-  NR156: { severity: 'left', says: '`{name}` reads `{member}` behind the handler, where a wrapper inside it has put something else.', help: 'Read it before the handler is called, or in the wrapper that puts it there.' },
+  NR156: { severity: 'left', says: '`{name}` reads `{member}` behind the handler, where what stands inside it has put something else.', help: 'Read it before the handler is called, or in the wrapper that puts it there.' },
   NR157: { severity: 'left', says: '`{name}` reads the query with what rewrites of next.config add to it, and which of them lead here cannot be told.', help: 'Hand it what it needs of the query, or let the rewrites say by their sources which paths they take.' },
   NR158: { severity: 'left', says: '`{file}`, whose handler is called here, is an API Route too, and it stays in pages/api.', help: 'Move what both need to a module of its own, and run again.' },
   NR159: { severity: 'left', says: '`{name}` is declared in a branch that other methods take, and used here too.', help: 'Declare it above the branches.' },

@@ -22,8 +22,9 @@ import { LIMITER_SIGNATURE } from './limiters/unit.ts'
 import { say, type Message, type MessageCode } from './messages.ts'
 import { importFor, refusalsOfOwn } from './own-wrappers.ts'
 import type { RouteAnalysis } from './route.ts'
-import { propertiesPut } from './rules/request-properties.ts'
+import { readsPartBehind } from './rules/put-back.ts'
 import { replacesQuery } from './rules/replaced-parts.ts'
+import { propertiesGiven, propertiesPut } from './rules/request-properties.ts'
 import { rewriteOf } from './rules/rewritten.ts'
 import type { SharedHelper, SharedHelpers } from './shared-helpers.ts'
 import { useWritten } from './written-wrappers.ts'
@@ -80,6 +81,7 @@ export class NeededHelpers {
       const stray = isNamed ? referencesOf(this.#module, call.callee).find((reference) => !isOneOf(new Set<Node>(wrappings.map((one) => one.call.callee)), reference)) : undefined
       if (stray) this.#say('NR122', stray.node, { name: wrapper.name })
     }
+    for (const one of nested) this.#lookBehind(one, late)
     const unknown = readAsked(wrappings, units, reached) ?? (this.#shared && otherInstance(wrappings, this.#module, this.#shared.modules))
     if (unknown) this.#say('NR145', unknown.call, { name: unknown.wrapper.name })
     // A wrapper that had to become async, inside of one whose catch does not wait.
@@ -93,6 +95,21 @@ export class NeededHelpers {
     importFor(own, file)
     for (const { code, node, details } of refusalsOfOwn(this.#module, own, wrappings, reached)) this.#say(code, node, details)
     return { own, shared: found.filter((helper) => !own.includes(helper)), unlike: once(nested.flatMap((one) => this.#shared?.unlikeAround(one) ?? [])) }
+  }
+
+  /**
+   * What a wrapper puts on the request itself, and reads once its handler is done, one further in may have put anew: that is told to none further out.
+   * @param late what the handler puts there, and what it calls
+   */
+  #lookBehind(wrappings: readonly Wrapping[], late: ReadonlySet<string>): void {
+    const inner = new Set(late)
+    for (const { call, wrapper } of wrappings) {
+      const found = this.#shared?.convertWrapper(wrapper).drafts.map(({ unit }) => unit) ?? []
+      const put = new Set(found.flatMap((unit) => [...propertiesPut(unit.uses), ...propertiesGiven(unit)]))
+      const again = [...put].find((name) => inner.has(name) && found.some((unit) => readsPartBehind(unit, name)))
+      if (again !== undefined) this.#say('NR156', call, { name: wrapper.name, member: `req.${again}` })
+      for (const name of put) inner.add(name)
+    }
   }
 
   /** Has the functions of other files converted that are still called, and takes over what is said of them. */

@@ -1,7 +1,12 @@
 import { users } from './store'
 
+/** @deprecated next-reroute: use loadUserRoute */
 export async function loadUser(req) {
   req.user = await users.byToken(req.headers.authorization)
+}
+
+export async function loadUserRoute(request) {
+  return await users.byToken(request.headers.get('authorization') ?? undefined)
 }
 
 export async function loadBoth(req) {
@@ -50,4 +55,25 @@ export const withLog = (handler) => async (req, res) => {
 export const withAskedTeam = (handler) => async (req, res) => {
   await loadTeam(req)
   return handler(req, res)
+}
+
+/** Says who it was when all is done, which others may have changed. */
+/** @deprecated next-reroute: use withToldRoute */
+export const withTold = (handler) => async (req, res) => {
+  await loadUser(req)
+  try {
+    return await handler(req, res)
+  } finally {
+    console.info('by', req.user)
+  }
+}
+
+/** Says who it was when all is done, which others may have changed. */
+export const withToldRoute = (handler) => async (request, context) => {
+  const user = await loadUserRoute(request)
+  try {
+    return await handler(request, { ...context, user })
+  } finally {
+    console.info('by', user)
+  }
 }

@@ -51,3 +51,13 @@ export const withAskedTeam = (handler) => async (req, res) => {
   await loadTeam(req)
   return handler(req, res)
 }
+
+/** Says who it was when all is done, which others may have changed. */
+export const withTold = (handler) => async (req, res) => {
+  await loadUser(req)
+  try {
+    return await handler(req, res)
+  } finally {
+    console.info('by', req.user)
+  }
+}
