@@ -10,9 +10,8 @@ import { importsFor } from '../recipes/find.ts'
 import type { RouterRecipe } from '../recipes/recipe.ts'
 import { inOne, type Splice } from '../splice.ts'
 import { withoutUnused } from '../unused-after.ts'
-import { functionIn } from './at-once.ts'
 import { heldChains, heldSplice } from './held.ts'
-import { onlyRefuses } from './only-refuses.ts'
+import { goesOn } from './only-refuses.ts'
 import { chainGiven, type Chain, type FindDeclared } from './read.ts'
 import { refusalBy, type Refusal } from './refusals.ts'
 import { ChainWriter } from './write.ts'
@@ -104,12 +103,6 @@ const refusalOf = ({ onNoMatch, maker }: Chain, declared: FindDeclared, module: 
 /** Whether a chain has a place for a handler: one that answers has none, and where what it was given ran for all methods, that must be no answer to those. */
 const mayStandAround = ({ recipe, links }: Chain, declared: FindDeclared): boolean =>
   recipe.handler === undefined && links.every((link) => link.method === undefined && (!recipe.runsUnmatched || link.functions.every((one) => !link.known?.has(one.node) && goesOn(one, declared))))
-
-/** Whether a function of a chain is known, and guards what stands behind it or prepares it. */
-function goesOn(path: NodePath, declared: FindDeclared): boolean {
-  const found = functionIn(path, declared)
-  return found !== undefined && onlyRefuses(found)
-}
 
 /** Functions of a module's top scope, by the name that their declaration is found by from other files. */
 function topFunctions({ program }: Module): { name: string; path: NodePath<FunctionNode> }[] {

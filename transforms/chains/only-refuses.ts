@@ -2,12 +2,20 @@ import type { NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import { isFunction, type FunctionNode } from '../handler/unit.ts'
 import { bare } from '../handler/uses.ts'
+import { functionIn } from './at-once.ts'
+import type { FindDeclared } from './read.ts'
+
+/** Whether a function of a chain is known, and guards what stands behind it or prepares it. */
+export function goesOn(path: NodePath, declared: FindDeclared): boolean {
+  const found = functionIn(path, declared)
+  return found !== undefined && onlyRefuses(found)
+}
 
 /**
  * Whether a middleware has a way to go on, and answers nothing but refusals and preflights: where it runs for methods too that a route has no
  * function for, those are refused now before it is asked. What it hands its response to may answer anything.
  */
-export function onlyRefuses({ node, scope }: NodePath<FunctionNode>): boolean {
+function onlyRefuses({ node, scope }: NodePath<FunctionNode>): boolean {
   const [request, response, next] = node.params
   const bindingOf = (param: Node | undefined) => (param?.type === 'Identifier' ? scope.getOwnBinding(param.name) : undefined)
   const [asked, answering, following] = [request, response, next].map(bindingOf)

@@ -35,6 +35,16 @@ export function refusalBy(onNoMatch: Answering | undefined, declared: FindDeclar
   return { status, write, says: write ? undefined : name }
 }
 
+/**
+ * The expression that refuses, of what a chain begins with or by the library: its 404, where the methods come to the route still, else the
+ * framework's 405.
+ * @param quote set where they come to it
+ */
+export function refusing(refuses: Refusal | undefined, request: string, response: string, quote: string | undefined): string {
+  if (refuses) return refuses.write?.(request, response) ?? `${response}.status(${refuses.status}).end()`
+  return quote === undefined ? `${response}.status(405).end()` : `${response}.status(404).end(${quote}not found${quote})`
+}
+
 /** The one status that a function answers with. */
 function statusOf(path: NodePath): number | undefined {
   const statuses = new Set<unknown>()

@@ -12,6 +12,8 @@ import { say, type MessageCode } from '../messages.ts'
 import type { Range, Splice } from '../splice.ts'
 import { withoutUnused } from '../unused-after.ts'
 import { nextBefore, takesNoNext } from './at-once.ts'
+import { goesOn } from './only-refuses.ts'
+import { refusing } from './refusals.ts'
 import { hasThisOrVar, range, wholeOf, withoutMaker, written as inPlace } from './places.ts'
 import { inside, type Answering, type Chain, type FindDeclared, type Link } from './read.ts'
 
@@ -68,7 +70,7 @@ export class ChainWriter {
     const { recipe, call, maker, onNoMatch, links, missing } = this.#chain
     const notes: Note[] = missing.map(({ path, name, from }) => ({ code: 'NR370', node: path.node, details: { name, from } }))
     if (recipe.onError && !this.#catches && !maker) notes.push({ code: recipe.onError, node: call })
-    if (!onNoMatch && maker?.refuses === undefined && !links.some((link) => link.method === 'every')) notes.push({ code: recipe.onNoMatch, node: call })
+    if (!onNoMatch && maker?.refuses === undefined && !this.#asksOthers && !links.some((link) => link.method === 'every')) notes.push({ code: recipe.onNoMatch, node: call })
     if (maker?.refuses?.says && !links.some((link) => link.method === 'every')) notes.push({ code: 'NR261', node: call, details: { name: maker.refuses.says, status: String(maker.refuses.status) } })
     if (maker?.isShared) notes.push({ code: 'NR257', node: call, details: sharedDetails(maker) })
     for (const path of this.#repeated) notes.push({ code: 'NR334', node: path.node, details: { name: this.#text(path.node) } })
@@ -247,6 +249,11 @@ export class ChainWriter {
     return [...callee, `(${given})`]
   }
 
+  /** Whether what `use` was given ran for methods that no function was given for, and may have answered those: then they come to it still. */
+  get #asksOthers(): boolean {
+    return this.#chain.recipe.runsUnmatched && this.#wayOf(undefined).some(({ path, link }) => !link.known?.has(path.node) && !goesOn(path, this.#declaredAs))
+  }
+
   /** What other methods get. */
   #otherwise(at: string): Parts {
     const { newline, semicolon } = this.#module.style
@@ -257,8 +264,9 @@ export class ChainWriter {
       const lines = this.#case(way, at)
       if (lines) return lines
     }
-    if (!onNoMatch) return [`${at}return ${maker?.refuses?.write?.(this.#request, this.#response) ?? `${this.#response}.status(${maker?.refuses?.status ?? 405}).end()`}${semicolon}${newline}`]
-    const checks = recipe.runsUnmatched ? way.flatMap(({ path, link }) => this.#checked(path, at, link)) : []
+    const asks = this.#asksOthers
+    const checks = asks || (recipe.runsUnmatched && onNoMatch) ? way.flatMap(({ path, link }) => this.#checked(path, at, link)) : []
+    if (!onNoMatch) return [...checks, `${at}return ${refusing(maker?.refuses, this.#request, this.#response, asks ? this.#module.style.quote : undefined)}${semicolon}${newline}`]
     const inlined = typeof onNoMatch !== 'string' && isFunction(onNoMatch) && checks.length === 0 ? this.#inlined(onNoMatch, at) : undefined
     if (inlined) return inlined
     const callee = this.#answering(onNoMatch, ['onNoMatch', 'answerOthers'])
