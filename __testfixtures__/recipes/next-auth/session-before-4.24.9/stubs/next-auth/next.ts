@@ -11,11 +11,10 @@ export interface NextAuthOptions {
   callbacks?: { session?: (given: { session: Session }) => Session }
 }
 
-type Own = Omit<NextAuthOptions, 'callbacks'> & { callbacks?: { session?: (given: { session: Session }) => any } }
-type Given<O extends Own> = [GetServerSidePropsContext['req'], GetServerSidePropsContext['res'], O] | [NextApiRequest, NextApiResponse, O] | [O] | []
+type Given = [GetServerSidePropsContext['req'], GetServerSidePropsContext['res'], NextAuthOptions] | [NextApiRequest, NextApiResponse, NextAuthOptions] | [NextAuthOptions] | []
 
 /** As the package reads a request of Node, before it awaits `next/headers`: a header by its name, and cookies. */
-export async function getServerSession<O extends Own, R = O['callbacks'] extends { session: (...args: any[]) => infer U } ? U : Session>(...args: Given<O>): Promise<R | null> {
+export async function getServerSession(...args: Given): Promise<Session | null> {
   const [request, response, options] = args as [NextApiRequest, NextApiResponse, NextAuthOptions]
   if (!options) throw new Error('`headers` was called without `await`')
   const { person } = request.cookies
@@ -23,7 +22,7 @@ export async function getServerSession<O extends Own, R = O['callbacks'] extends
   if (!person || !request.headers['x-forwarded-host']) return null
   response.setHeader('Set-Cookie', [])
   const session: Session = { user: JSON.parse(person), expires: '2030-01-01' }
-  return (options.callbacks?.session?.({ session }) ?? session) as R
+  return options.callbacks?.session?.({ session }) ?? session
 }
 
 export default function NextAuth(_options: NextAuthOptions) {
