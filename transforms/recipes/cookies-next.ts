@@ -32,7 +32,7 @@ const older = (name: string): CallRecipe => ({
 
 export const cookiesNext: Recipe = {
   library: 'cookies-next',
-  shown: [{ call: "getCookie('…', { req, res })", becomes: "`getCookie('…', { cookies })`, and so the others of it" }],
+  shown: [{ call: "getCookie('…', { req, res })", becomes: "`getCookie('…', { cookies })`, and so the others of it; before 5, reading takes the request's headers" }],
   calls: [
     ...['getCookie', 'getCookies', 'hasCookie'].map((name): CallRecipe => ({ name, ...call, message: 'NR322', older: older(name) })),
     ...['setCookie', 'deleteCookie'].map((name): CallRecipe => ({ name, ...call, waits: true, message: 'NR335' })),
