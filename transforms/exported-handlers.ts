@@ -1,8 +1,9 @@
 import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Node, Statement } from '@babel/types'
 import { METHODS, type Method } from './conversion.ts'
-import { finds, handlersIn, refusesOthers, type FindHandler, type FindWrapped, type HandlerValue } from './handler/handler-values.ts'
+import { finds, handlersFor, type FindHandler, type FindWrapped, type HandlerValue } from './handler/handler-values.ts'
 import type { FoundDeclaration } from './handler/modules.ts'
+import { refusesOthers } from './handler/refuses-others.ts'
 import { isReexport } from './handler/reexports.ts'
 import type { Wrapped, Wrapper } from './handler/wrapper.ts'
 import { withoutCasts } from './handler/wrapper-parameters.ts'
@@ -33,7 +34,7 @@ export function exportedHandler({ module, path, name }: FoundDeclaration, wrappe
   if (!call.isCallExpression() || !statement || module.uncountable) return undefined
   if (held && (!isOnlyExported(module.program.scope.getOwnBinding(name)?.referencePaths ?? []) || !isAlone(statement))) return undefined
   const found = wrapped(call)
-  const values = found && handlersIn(module, found.argument, wrapped, elsewhere)
+  const values = found && handlersFor(found.wrappings[0]?.wrapper, module, found.argument, wrapped, elsewhere)
   const [first] = values ?? []
   if (!found || !values || !first || values.some((value) => value.elsewhere)) return undefined
   const wrappers = found.wrappings.map(({ wrapper }) => wrapper)

@@ -8,9 +8,10 @@ import { Draft } from './handler/draft.ts'
 import type { FileDraft } from './handler/file-draft.ts'
 import { flowOf } from './handler/flow.ts'
 import { handedBy, takesOnly } from './handler/given.ts'
-import { finds, handlersIn, refusesOthers, type HandlerValue } from './handler/handler-values.ts'
+import { finds, handlersFor, handlersIn, type HandlerValue } from './handler/handler-values.ts'
 import { outcomeOf } from './handler/methods.ts'
 import { placeOf, type Module } from './handler/module.ts'
+import { refusesOthers } from './handler/refuses-others.ts'
 import { isReexport } from './handler/reexports.ts'
 import { readingOf } from './handler/reading.ts'
 import type { Surrounding } from './handler/surroundings.ts'
@@ -94,7 +95,7 @@ export class HandedHandlers {
       const given = this.#shared?.givenBy([{ call, wrapper }])
       for (const index of wrapper.takes.keys()) {
         const argument = path.get('arguments')[index]
-        const values = argument && handlersIn(this.#module, argument as NodePath)
+        const values = argument && handlersFor(wrapper, this.#module, argument as NodePath)
         const inside = values?.find((value) => !value.reference && !inPlace.has(value.path.node))
         if (!given || !values || inside || !finds(wrapper, values)) {
           this.#say('NR145', argument?.node ?? call, { name: wrapper.name })
@@ -127,7 +128,7 @@ export class HandedHandlers {
       const [innermost] = applied?.wrappings ?? []
       if (!applied || !shared || !innermost) continue
       const given = shared.givenBy(applied.wrappings)
-      const values = handlersIn(this.#module, applied.argument, (inner) => shared.wrapped(this.#module, inner, isHandlerOf(this.#module, shared)), (name, source) => shared.handler(this.#module, name, source))
+      const values = handlersFor(innermost.wrapper, this.#module, applied.argument, (inner) => shared.wrapped(this.#module, inner, isHandlerOf(this.#module, shared)), (name, source) => shared.handler(this.#module, name, source))
       if (!values || (!applied.held && values.some((value) => !value.reference)) || !finds(innermost.wrapper, values)) {
         this.#say('NR145', applied.argument.node, { name: innermost.wrapper.name })
         continue

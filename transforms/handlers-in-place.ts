@@ -6,7 +6,7 @@ import { Draft } from './handler/draft.ts'
 import type { FileDraft } from './handler/file-draft.ts'
 import { flowOf } from './handler/flow.ts'
 import { handedBy, takesOnly } from './handler/given.ts'
-import { finds, handlersIn } from './handler/handler-values.ts'
+import { finds, handlersFor } from './handler/handler-values.ts'
 import { readingOf } from './handler/reading.ts'
 import type { Surrounding } from './handler/surroundings.ts'
 import { headersSetBy, type Unit, type Units } from './handler/unit.ts'
@@ -41,7 +41,7 @@ export function handlersInPlace(handler: Unit, units: Units, draft: FileDraft, s
     if (!shared || !taker || taker.takes.size !== 1 || !path?.isCallExpression()) return []
     const [index] = taker.takes.keys()
     const argument = path.get('arguments')[index as number] as NodePath | undefined
-    const values = (argument && handlersIn(handler.module, argument)) ?? []
+    const values = (argument && handlersFor(taker, handler.module, argument)) ?? []
     if (!argument || !finds(taker, values)) return []
     const given = shared.givenBy([{ call, wrapper: taker }])
     const { request, response } = handedBy(given.object)

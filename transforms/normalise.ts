@@ -2,7 +2,6 @@ import type { NodePath } from '@babel/traverse'
 import type { CallExpression, Node } from '@babel/types'
 import type { Module } from './handler/module.ts'
 import { functionOf, isFunction, type FunctionNode } from './handler/unit.ts'
-import { usesThis } from './handler/uses.ts'
 import type { RouteOptions } from './conversion.ts'
 import { appendedCookies } from './appended-cookies.ts'
 import { askedBehindTheHead } from './asked-behind-the-head.ts'
@@ -21,7 +20,6 @@ import { constructed } from './constructed.ts'
 import { defaultCalls } from './default-calls.ts'
 import { continuations, functionsWithBoth } from './continuations.ts'
 import { foreignTypes } from './foreign-types.ts'
-import { edgeRouterOf } from './edge-handlers.ts'
 import { heldObjects } from './held-objects.ts'
 import { labelledMiddlewares } from './labelled-middlewares.ts'
 import { innerFunction } from './inner-functions.ts'
@@ -31,9 +29,9 @@ import { objectParameters } from './object-parameters.ts'
 import { oneObject } from './one-object.ts'
 import { libraryContexts } from './library-contexts.ts'
 import { methodTable } from './method-tables.ts'
+import { methodsOfOptions } from './methods-of-options.ts'
 import type { FindNamed } from './handler/promisified.ts'
 import { nodeForms } from './node-forms.ts'
-import { findEntry } from './recipes/find.ts'
 import { responsesGivenBack } from './responses-given-back.ts'
 import { schemaInputs } from './schema-inputs.ts'
 import { sessionWrappers } from './session-wrappers.ts'
@@ -148,28 +146,6 @@ function exportedName(node: Node): string | undefined {
   if (isModuleExports(node)) return 'default'
   if (!isModuleExports(object) && !(object.type === 'Identifier' && object.name === 'exports')) return undefined
   return property.name === 'default' || property.name === 'config' ? property.name : undefined
-}
-
-/** `export default createRoute({ async handler(req, res) { … } })`: what is written as a method of an object that a call is given. */
-function methodsOfOptions(module: Module, options: RouteOptions): Splice[] {
-  const splices: Splice[] = []
-  for (const call of defaultCalls(module)) {
-    // What stays as it is needs no other spelling.
-    if (edgeRouterOf(call, options) || findEntry(call.node.callee, call.scope, options, ({ factories }) => factories)?.entry.tells) continue
-    for (const argument of call.get('arguments')) {
-      if (!argument.isObjectExpression()) continue
-      for (const property of argument.get('properties')) {
-        if (!property.isObjectMethod({ kind: 'method' }) || property.node.computed || property.node.generator || property.node.key.type !== 'Identifier' || usesThis(property)) continue
-        const { node } = property
-        const head = module.source.indexOf('(', (node.typeParameters ?? node.key).end as number)
-        if (node.typeParameters) continue
-        const { key } = property.node
-        splices.push({ start: node.start as number, end: head, parts: [{ start: key.start as number, end: key.end as number }, node.async ? ': async ' : ': '] })
-        splices.push({ start: node.body.start as number, end: node.body.start as number, parts: ['=> '] })
-      }
-    }
-  }
-  return splices
 }
 
 /** The functions that calls wrap: `export default withAuth(handler)`. */

@@ -13,7 +13,7 @@ import { isPutNowhere } from './rules/unset-properties.ts'
 import type { Guess } from './guesses.ts'
 import { isHandlerOf } from './handed-handlers.ts'
 import { parametersGiven } from './parameters-given.ts'
-import { finds, handlersIn, type FindHandler, type FindWrapped } from './handler/handler-values.ts'
+import { finds, handlersFor, handlersIn, type FindHandler, type FindWrapped } from './handler/handler-values.ts'
 import { callsIn, exportedHandler, wrappingsIn, wrappingsOf } from './exported-handlers.ts'
 import { isReexport } from './handler/reexports.ts'
 import { applyRules } from './apply-rules.ts'
@@ -325,7 +325,7 @@ export class SharedHelpers {
       const given = this.givenBy([{ call, wrapper: taking }])
       return [...taking.takes.keys()].flatMap((index) => {
         const argument = path.get('arguments')[index]
-        const values = argument && handlersIn(module, argument as NodePath)
+        const values = argument && handlersFor(taking, module, argument as NodePath)
         const units = values?.map(({ path: handler, name, reference }) => {
           const shorthand = reference?.parentPath?.isObjectProperty() === true && reference.parentPath.node.shorthand
           const { request, response } = handedBy(given.object)

@@ -33,6 +33,7 @@ import { limitedCalls } from './limiters/spell.ts'
 import { optionalNext } from './optional-next.ts'
 import { partsByName } from './parts-by-name.ts'
 import { passedOnRest } from './passed-on-rest.ts'
+import { sureLookups } from './sure-lookups.ts'
 import { tokenInputs } from './token-inputs.ts'
 import { validatorInputs } from './validator-inputs.ts'
 import { waitedMiddlewares } from './waited-middlewares.ts'
@@ -65,6 +66,7 @@ export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages
     ...partsByName(module),
     ...passedOnRest(module),
     ...optionalNext(module, find),
+    ...sureLookups(module),
   ]
   const givenBack = responsesGivenBack(module, true)
   const measured = instrumentedExports(module, options)

@@ -24,7 +24,52 @@ export function handlerTypeOf(wrapper: Wrapper, index: number): Typed<TSFunction
   const annotation = annotationOf(wrapper, index)
   const key = wrapper.keys.get(index)
   const given = annotation && { type: annotation, names: new Map() }
+  const value = given && wrapper.tables.has(index) ? valueTypeOf(wrapper, index) : undefined
+  const field = wrapper.shapes?.get(index)?.field
+  if (value) return field === undefined ? functionIn(wrapper.module, value) : fieldIn(wrapper.module, value, field)
   return given && (key === undefined ? functionIn(wrapper.module, given) : fieldIn(wrapper.module, given, key))
+}
+
+/** The type of what a wrapper's table has for a method, as its module's types say it. */
+export function valueTypeOf(wrapper: Wrapper, index: number): Typed | undefined {
+  const annotation = annotationOf(wrapper, index)
+  const given: Typed | undefined = annotation && { type: annotation, names: new Map() }
+  if (!given || !wrapper.shapes?.get(index)?.isGiven) return given && valueIn(wrapper.module, given)
+  const maker = functionIn(wrapper.module, given)
+  const table = maker?.type.typeAnnotation?.type === 'TSTypeAnnotation' ? maker.type.typeAnnotation.typeAnnotation : undefined
+  return maker && table && valueIn(wrapper.module, { type: table, names: maker.names })
+}
+
+/** What a function is given that gives a wrapper its table, as source text. */
+export function givenToMaker(wrapper: Wrapper, index: number): string {
+  const annotation = annotationOf(wrapper, index)
+  const maker = annotation && functionIn(wrapper.module, { type: annotation, names: new Map() })
+  return maker ? maker.type.parameters.map((one) => textOf(wrapper.module, one, maker.names)).join(', ') : '...given: any[]'
+}
+
+/** The type of a table's values: `Partial<Record<Method, V>>`, `{ [key in Method]?: V }`, `{ GET?: V; POST?: V }`. */
+function valueIn(module: Module, given: Typed): Typed | undefined {
+  const { type, names } = declared(module, given)
+  const within = (inner: Node | null | undefined) => (inner ? { type: inner, names } : undefined)
+  if (type.type === 'TSMappedType') return within(type.typeAnnotation)
+  if (type.type === 'TSTypeLiteral' || type.type === 'TSInterfaceBody') {
+    const [first] = type.type === 'TSTypeLiteral' ? type.members : type.body
+    return first?.type === 'TSPropertySignature' || first?.type === 'TSIndexSignature' ? within(first.typeAnnotation?.type === 'TSTypeAnnotation' ? first.typeAnnotation.typeAnnotation : undefined) : undefined
+  }
+  if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return undefined
+  const [first, second] = type.typeParameters?.params ?? []
+  if (type.typeName.name === 'Record') return within(second)
+  return /^(Partial|Required|Readonly)$/.test(type.typeName.name) && first ? valueIn(module, { type: first, names }) : undefined
+}
+
+/** What an object of a table is beside its handler, and that in its new form, as source text. */
+export function entryType(wrapper: Wrapper, index: number, field: string, handler: string, quote: string): string {
+  const value = valueTypeOf(wrapper, index)
+  if (!value) return `{ ${field}: ${handler}; [key: string]: any }`
+  if (value.type.type !== 'TSTypeLiteral') return `Omit<${textOf(wrapper.module, value.type, value.names)}, ${quote}${field}${quote}> & { ${field}: ${handler} }`
+  const own = memberOf(value.type, field)
+  const others = value.type.members.filter((one) => one !== own).map((one) => `${textOf(wrapper.module, one, value.names).replace(/[;,]$/, '')}; `)
+  return `{ ${others.join('')}${field}: ${handler} }`
 }
 
 /** The parameters of the handlers that a wrapper takes, as its module's types say them. */

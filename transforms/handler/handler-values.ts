@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse'
-import type { CallExpression, Node } from '@babel/types'
+import type { CallExpression, Node, ObjectExpression } from '@babel/types'
 import { METHODS, type Method } from '../conversion.ts'
 import type { Module } from './module.ts'
 import { isPure } from './purity.ts'
@@ -22,6 +22,8 @@ export interface HandlerValue {
   promised?: boolean
   /** Wrappers that it stands in inside of its table, inner ones first. */
   wrappings?: Wrapping[]
+  /** Set where the table holds it in an object: the name that it has there, `{ GET: { roles, handler } }`. */
+  field?: string
   /** Set where it is a function of another file, imported by a name or as a promised module: `import('./get')`. */
   elsewhere?: Wrapper
 }
@@ -57,7 +59,8 @@ export function handlersIn(module: Module, argument: NodePath, wrapped?: FindWra
   if (exported) return handlersIn(module, exported, wrapped, elsewhere, method)?.map((value) => ({ ...value, promised: true }))
   const inside = method && path.isCallExpression() ? wrapped?.(path) : undefined
   if (inside) return handlersIn(module, inside.argument, undefined, elsewhere, method)?.map((value) => ({ ...value, wrappings: inside.wrappings }))
-  if (!path.isObjectExpression() || method !== undefined) return undefined
+  if (path.isObjectExpression() && method !== undefined) return fieldsIn(module, path, wrapped, elsewhere, method)
+  if (!path.isObjectExpression()) return undefined
   const found: HandlerValue[] = []
   for (const property of path.get('properties')) {
     const key = property.isObjectProperty() ? keyName(property.node) : undefined
@@ -67,6 +70,37 @@ export function handlersIn(module: Module, argument: NodePath, wrapped?: FindWra
     found.push(...values.map((value) => ({ ...value, lower: named !== key })))
   }
   return found.length > 0 ? found : undefined
+}
+
+/** The functions that an object of a table holds, by their names; which of them is the handler, its wrapper knows. */
+function fieldsIn(module: Module, path: NodePath<ObjectExpression>, wrapped: FindWrapped | undefined, elsewhere: FindHandler | undefined, method: Method): HandlerValue[] | undefined {
+  const properties = path.get('properties')
+  // What is brought along behind a name may take its place.
+  const last = properties.findLastIndex(({ node }) => node.type === 'SpreadElement' || node.computed)
+  const found = properties.slice(last + 1).flatMap((property): HandlerValue[] => {
+    const field = property.isObjectProperty() ? keyName(property.node) : undefined
+    const value = property.isObjectProperty() ? withoutCasts(property.get('value') as NodePath) : undefined
+    if (field === undefined || !value || value.isObjectExpression()) return []
+    return (handlersIn(module, value, wrapped, elsewhere, method) ?? []).map((one) => ({ ...one, field }))
+  })
+  return found.length > 0 ? found : undefined
+}
+
+/**
+ * The handlers of what a wrapper is given, as `handlersIn`: of objects that hold them, those under the name that it looks for.
+ * @returns undefined where it finds none for one of the methods
+ */
+export function handlersFor(wrapper: Wrapper | undefined, ...[module, argument, wrapped, elsewhere]: Parameters<typeof handlersIn>): HandlerValue[] | undefined {
+  const values = handlersIn(module, argument, wrapped, elsewhere)
+  const field = wrapper && fieldOf(wrapper)
+  const found = values?.filter((value) => value.field === field)
+  return values && found && values.every(({ method }) => found.some((one) => one.method === method)) ? found : undefined
+}
+
+/** The name under which a wrapper, or one that it gives its table to, finds the handlers in their objects. */
+function fieldOf(wrapper: Wrapper): string | undefined {
+  const own = [...(wrapper.shapes?.values() ?? [])].find((shape) => shape.field !== undefined)
+  return own ? own.field : wrapper.around.map((one) => fieldOf(one.wrapper)).find((one) => one !== undefined)
 }
 
 /** Whether a wrapper looks the handlers of a table up by keys that are spelled as the table's: it finds none of the others. */
@@ -124,39 +158,6 @@ function lowers(given: Node): boolean {
   if (node.type !== 'CallExpression' && node.type !== 'OptionalCallExpression') return false
   const callee = bare(node.callee)
   return (callee.type === 'MemberExpression' || callee.type === 'OptionalMemberExpression') && callee.property.type === 'Identifier' && /^toLocaleLowerCase$|^toLowerCase$/.test(callee.property.name)
-}
-
-/** Whether a wrapper answers 405 for a method that its table does not name. */
-export function refusesOthers(wrapper: Wrapper): boolean {
-  let found = false
-  wrapper.path.traverse({
-    IfStatement(path) {
-      const { test } = path.node
-      const looked = test.type === 'UnaryExpression' && test.operator === '!' ? lookedUp(bare(test.argument)) : undefined
-      const isHandler = looked !== undefined && [...wrapper.called].some((binding) => binding.identifier.name === looked)
-      found ||= isHandler && saysNotAllowed(path.get('consequent'))
-    },
-  })
-  return found || wrapper.around.some((one) => refusesOthers(one.wrapper))
-}
-
-/** The name of a handler, or of the table that it is looked up in. */
-function lookedUp(node: Node): string | undefined {
-  if (node.type === 'Identifier') return node.name
-  return (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') && node.computed ? lookedUp(bare(node.object)) : undefined
-}
-
-/** Whether code leaves with 405, as a number or by its name. */
-function saysNotAllowed(path: NodePath): boolean {
-  let says = false
-  let leaves = path.isReturnStatement() || path.isThrowStatement()
-  const look = (node: Node): void => {
-    const name = node.type === 'Identifier' ? node.name : undefined
-    says ||= (node.type === 'NumericLiteral' && node.value === 405) || (name !== undefined && /^(?:http_?)?(?:error_?)?(?:status_?)?method_?not_?allowed(?:_?(?:error|exception|response|405))?$/i.test(name))
-    leaves ||= node.type === 'ReturnStatement' || node.type === 'ThrowStatement'
-  }
-  path.traverse({ Function: (inner) => inner.skip(), enter: ({ node }) => look(node) })
-  return says && leaves
 }
 
 /**

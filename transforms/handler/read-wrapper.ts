@@ -5,7 +5,9 @@ import { mayStandBeside } from './beside-handlers.ts'
 import { isOfForm, objectForm, type ObjectForm } from './given.ts'
 import { functionOf, isFunction, type FunctionNode } from './unit.ts'
 import { bare, unwrapped } from './uses.ts'
-import { ANY_KEY, fieldOf, handedOnAs, parametersOf, readsOther, withoutCasts } from './wrapper-parameters.ts'
+import { fitsEntry } from './table-entries.ts'
+import { tableFormOf, type TableForm } from './table-forms.ts'
+import { ANY_KEY, fieldOf, handedOnAs, isLookup, parametersOf, readsOther, withoutCasts } from './wrapper-parameters.ts'
 import type { FindInstrument, FoundWrapper, Instrument, Wrapper, Wrapping } from './wrapper.ts'
 
 type FindTaker = (call: NodePath<CallExpression>, index: number, key?: string) => Wrapper | undefined
@@ -22,6 +24,7 @@ export class Reader {
   readonly #makes = new Set<NodePath<FunctionNode>>()
   readonly #around = new Map<CallExpression, Wrapping>()
   readonly #forms: (ObjectForm | undefined)[] = []
+  readonly #tables = new Map<Binding, TableForm>()
   #calls = 0
   #catchesThrown = false
   #gives = false
@@ -43,12 +46,16 @@ export class Reader {
     const tables = new Set<number>()
     const keys = new Map<number, string>()
     const members = new Map<Binding, string>()
-    for (const { index, binding, key, references } of parametersOf(path)) {
+    const shapes = new Map<number, TableForm>()
+    for (const { index, binding, key, references: own } of parametersOf(path)) {
+      const shape = key === undefined && !takes.has(index) ? tableFormOf(binding) : undefined
+      const { table, references } = shape ? { table: shape.table, references: shape.table.referencePaths } : { table: binding, references: own }
+      if (shape) this.#tables.set(table, shape)
       // Few parameters are handlers: only one that leads to a call of it, or into another wrapper, is.
       if (takes.has(index) || !this.#mayBe(references) || isInjected(binding)) continue
       const forms = this.#forms.length
       const [calls, thrown, wrapped, called, around] = [this.#calls, this.#catchesThrown, this.#around.size, [...this.#called], [...this.#around]]
-      if (!this.#binding(binding, references)) {
+      if (!this.#binding(table, references)) {
         // Another kind of value: what was seen of it does not count.
         this.#calls = calls
         this.#catchesThrown = thrown
@@ -59,18 +66,20 @@ export class Reader {
       }
       if (this.#calls === calls && this.#around.size === wrapped) continue
       takes.set(index, binding)
+      if (shape) shapes.set(index, shape)
+      if (shape?.field !== undefined) for (const holder of [shape.table, ...shape.entries]) members.set(holder, shape.field)
       if (key !== undefined) keys.set(index, key)
-      else if (isTable(binding) || this.#isTableElsewhere(binding)) tables.add(index)
+      else if (shape || isTable(binding) || this.#isTableElsewhere(binding)) tables.add(index)
       if (key !== undefined && references !== binding.referencePaths) members.set(binding, key)
     }
     if (takes.size === 0) this.#findHandedOn(takes, keys)
     // One that gives no handler calls it with its own request and response.
-    if (takes.size === 0 || (!this.#gives && (takes.has(0) || takes.has(1)))) return undefined
+    if (takes.size === 0 || (!this.#gives && (takes.has(0) || takes.has(1) || [...shapes.values()].some((shape) => shape.isGiven)))) return undefined
     // Handlers are called in one way.
     if (this.#forms.some((form) => !isOfForm(form, this.#forms[0]))) return undefined
     // What it gives is a promise of a handler then.
     if (this.#gives && path.node.async) return undefined
-    return { ...this.#wrapper(takes, tables), keys, members }
+    return { ...this.#wrapper(takes, tables), keys, members, shapes }
   }
 
   /** A parameter that is an object of options for another wrapper, which finds the handler there: `(options) => createRoute({ ...options, admin: true })`. */
@@ -118,6 +127,7 @@ export class Reader {
     })
   }
 
+  /** Whether a name's uses are those of a handler, or of a table of them. */
   #binding(binding: Binding, references: readonly NodePath[] = binding.referencePaths): boolean {
     if (references === binding.referencePaths && this.#seen.has(binding)) return true
     this.#seen.add(binding)
@@ -154,6 +164,8 @@ export class Reader {
         const above = unwrapped(parent).parentPath
         if (above?.isAssignmentExpression() && above.node.left === parent.node) return this.#isHandler(above.get('right') as NodePath)
         if (above?.isCallExpression() && above.node.callee === parent.node && node.property.type === 'Identifier' && node.property.name === 'hasOwnProperty') return true
+        const shape = node.computed && root ? this.#tables.get(root) : undefined
+        if (shape?.field !== undefined) return fitsEntry(parent, shape.field, root, { handler: (path, holder) => this.#value(path, holder), named: (binding) => this.#binding(binding) })
         return (node.computed || (node.property.type === 'Identifier' && node.property.name === 'default')) && this.#value(parent, root)
       }
       case 'UnaryExpression':
@@ -219,7 +231,7 @@ export class Reader {
    */
   #argument(call: NodePath<CallExpression>, argument: NodePath, key?: string, root?: Binding | 'in place'): boolean {
     const wrapper = this.#takerOf(call, call.node.arguments.indexOf(argument.node as never), key)
-    if (!wrapper || (!root && wrapper.object)) return false
+    if (!wrapper || (!root && wrapper.object) || [...(wrapper.shapes?.values() ?? [])].some((shape) => shape.isGiven)) return false
     if (root && root !== 'in place') this.#forms.push(wrapper.object)
     const isNew = !this.#around.has(call.node)
     this.#around.set(call.node, { call: call.node, wrapper })
@@ -305,12 +317,7 @@ const isInTry = (path: NodePath): boolean => {
 }
 
 /** Whether a parameter is looked into by a computed key. */
-const isTable = (binding: Binding): boolean =>
-  binding.referencePaths.some((reference) => {
-    const outer = unwrapped(reference)
-    const parent = outer.parentPath
-    return (parent?.isMemberExpression() || parent?.isOptionalMemberExpression()) && parent.node.object === outer.node && parent.node.computed
-  })
+const isTable = (binding: Binding): boolean => binding.referencePaths.some(isLookup)
 
 /** `handlers[req.method]`, `handlers[method]`, `handlers[key]` of a loop: not an index of a list. */
 const isMethodOrKey = (given: Node): boolean => {

@@ -14,7 +14,7 @@ import { importedAs } from './imported.ts'
 import { importedFrom, madeBy, madeInside, readyMade } from './made-handlers.ts'
 import type { LibraryWrapping } from './library-wrappers.ts'
 import type { Module } from './module.ts'
-import { finds, handlersIn, type HandlerValue } from './handler-values.ts'
+import { finds, handlersFor, type HandlerValue } from './handler-values.ts'
 import type { FindInstrument, Wrapped, Wrapper, Wrapping } from './wrapper.ts'
 import { withoutCasts } from './wrapper-parameters.ts'
 import { calleeName, functionOf, isFunction, type FunctionNode } from './unit.ts'
@@ -234,8 +234,8 @@ export function readDefault(module: Module, options: RouteOptions, given: NodePa
 /** `export default apiHandler({ GET: list, POST: create })`; undefined where the wrapper is given one handler. */
 function readTable(module: Module, outer: NodePath<CallExpression>, { argument, wrappings }: Wrapped, find: FindFunctions): { made: MadeHandler; table: HandlerTable } | undefined {
   const ofProject: FindFunctions['wrapped'] = (call) => (find.wrapped?.(call)?.library ? undefined : find.wrapped?.(call))
-  const values = handlersIn(module, argument, ofProject, find.handler)
   const wrappers = wrappings.map(({ wrapper }) => wrapper)
+  const values = handlersFor(wrappers[0], module, argument, ofProject, find.handler)
   // A handler that an object of options names stays where it is, as one of another file does.
   if (values?.[0]?.reference && values[0].method === undefined && wrappers[0] && (wrappers[0].keys.size > 0 || values[0].elsewhere)) return { made: { library: calleeName(outer.node), recipe: { name: '', from: [], versions: '*', methods: [] } }, table: { values, wrappings } }
   if (!values || values.some((value) => value.method === undefined) || !(wrappers[0] && finds(wrappers[0], values))) return undefined

@@ -1,5 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse'
-import type { CallExpression, ObjectExpression } from '@babel/types'
+import type { CallExpression, Node, ObjectExpression } from '@babel/types'
 import { keyName, type FunctionNode } from './unit.ts'
 import { unwrapped } from './uses.ts'
 
@@ -40,15 +40,26 @@ export function* parametersOf(path: NodePath<FunctionNode>): Generator<{ index: 
         const binding = property.type === 'ObjectProperty' && property.value.type === 'Identifier' ? bound(property.value.name) : undefined
         if (key !== undefined && binding) yield { index, binding, key, references: binding.referencePaths }
       }
-    } else if (given.type === 'Identifier') {
-      const binding = bound(given.name)
-      if (!binding) continue
+    } else if (parameter.type === 'Identifier' && (given.type === 'Identifier' || isEmpty(given))) {
+      const binding = bound(parameter.name)
+      if (!binding || (given.type !== 'Identifier' && !binding.referencePaths.some(isLookup))) continue
       yield { index, binding, references: binding.referencePaths }
+      if (given.type !== 'Identifier') continue
       const taken = takenFrom(binding)
       for (const [key, references] of taken?.members ?? []) if (!taken?.names.has(key)) yield { index, binding, key, references }
       for (const [key, name] of binding.constant ? (taken?.names ?? []) : []) if (!taken?.members.has(key)) yield { index, binding: name, key, references: name.referencePaths }
     }
   }
+}
+
+/** `routes = {}`: where nothing is given there are no handlers. */
+const isEmpty = (given: Node): boolean => given.type === 'AssignmentPattern' && given.right.type === 'ObjectExpression' && given.right.properties.length === 0
+
+/** Whether a reference is looked into by a computed key: `handlers[req.method]`. */
+export const isLookup = (reference: NodePath): boolean => {
+  const outer = unwrapped(reference)
+  const parent = outer.parentPath
+  return (parent?.isMemberExpression() === true || parent?.isOptionalMemberExpression() === true) && parent.node.object === outer.node && parent.node.computed
 }
 
 /** What is taken of an object that is only looked into or taken apart: its members, and the names that have one, by what they are called there. */

@@ -11,6 +11,7 @@ import type { FoundFunction, Modules } from './modules.ts'
 import { Reader, returned } from './read-wrapper.ts'
 import { isFunction, type FunctionNode } from './unit.ts'
 import { bare } from './uses.ts'
+import { tableGiven, type TableForm } from './table-forms.ts'
 import { ANY_KEY, valuesIn, withoutCasts } from './wrapper-parameters.ts'
 
 /**
@@ -30,6 +31,8 @@ export interface Wrapper {
   takes: Map<number, Binding>
   /** Those of them that are looked up by method. */
   tables: Set<number>
+  /** Those of them that are more than an object of handlers. */
+  shapes?: ReadonlyMap<number, TableForm> | undefined
   /** For those that stand in an object of options: the name that the handler has there, `withRoute({ handler, … })`. */
   keys: Map<number, string>
   /** Names of such objects, where the handler is called as a member: `options.handler(req, res)`. */
@@ -111,6 +114,11 @@ export class Wrappers {
         const wrapper = wrapped && this.takerOf(module, call, index, key)
         // What a wrapper gives takes a request and a response.
         if (wrapper?.object && wrapped && wrapped.wrappings.length > 0) return undefined
+        const shape = wrapper?.shapes?.get(index)
+        if (wrapped && shape?.isGiven) {
+          const table = wrapped.wrappings.length === 0 ? tableGiven(inner) : undefined
+          return table && wrapper && { argument: table, wrappings: [{ call: call.node, wrapper }] }
+        }
         if (wrapped && wrapper) return { argument: wrapped.argument, wrappings: [...wrapped.wrappings, { call: call.node, wrapper }] }
       }
     }

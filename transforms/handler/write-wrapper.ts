@@ -7,7 +7,8 @@ import { writeAsked } from './asked-functions.ts'
 import { declaratorOf } from './kept-arguments.ts'
 import type { Module } from './module.ts'
 import type { Given } from './unit.ts'
-import { annotationOf, fieldTypeOf, handlerParametersOf, handlerTypeOf, memberOf } from './handler-types.ts'
+import { annotationOf, entryType, fieldTypeOf, givenToMaker, handlerParametersOf, handlerTypeOf, memberOf } from './handler-types.ts'
+import type { TableForm } from './table-forms.ts'
 import type { Wrapper } from './wrapper.ts'
 
 /**
@@ -37,7 +38,10 @@ export function writeWrapper(wrapper: Wrapper, given: Given, edits: Edits, conte
       if (annotation) writeField(module, annotation, field, handler, edits)
       continue
     }
-    const type = `: ${wrapper.tables.has(index) ? `${isAskedForFunction(wrapper, index) ? `(${handler}) | ` : ''}Partial<Record<string, ${takesPromised(wrapper) ? `Promise<{ default: ${handler} }>` : handler}>>` : handler}`
+    const shape = wrapper.shapes?.get(index)
+    const one = shape?.field === undefined ? handler : entryType(wrapper, index, shape.field, handler, edits.style.quote)
+    if (shape) writeHolders(shape, edits)
+    const type = shape ? `: ${shape.isGiven ? `(${givenToMaker(wrapper, index)}) => ` : ''}Partial<Record<string, ${one}>>` : `: ${wrapper.tables.has(index) ? `${isAskedForFunction(wrapper, index) ? `(${handler}) | ` : ''}Partial<Record<string, ${takesPromised(wrapper) ? `Promise<{ default: ${handler} }>` : handler}>>` : handler}`
     const start = (identifier.start as number) + identifier.name.length + (parameter.type === 'Identifier' && parameter.optional ? 1 : 0)
     if (annotation) edits.replace(start, annotation.end as number, type, { drops: true })
     else if (path.node.params.length === 1 && module.source[start] !== ')' && !/^\s*[,)]/.test(module.source.slice(start, start + 20))) edits.replace(identifier.start as number, start, ['(', { start: identifier.start as number, end: start }, `${type})`])
@@ -57,6 +61,14 @@ export function writeWrapper(wrapper: Wrapper, given: Given, edits: Edits, conte
 function writeLocal({ path, identifier }: Binding, edits: Edits): void {
   const type = path.isVariableDeclarator() && path.node.init?.type === 'ObjectExpression' ? identifier.typeAnnotation : undefined
   if (type) edits.replace(type.start as number, type.end as number, ': Record<string, any>', { drops: true })
+}
+
+/** What holds the table, or one of its values, has the type of what it is given. */
+function writeHolders({ table, entries }: TableForm, edits: Edits): void {
+  for (const { kind, identifier } of [table, ...entries]) {
+    const type = kind === 'param' ? undefined : identifier.typeAnnotation
+    if (type) edits.remove(type.start as number, type.end as number)
+  }
 }
 
 /** Whether a type around the function gives its parameters theirs: `const withUser: Wrapper = (handler) => …`, `(role: string): Wrapper => (handler) => …`. */

@@ -201,14 +201,18 @@ function mayBeMissing(draft: Draft, given: Node, path: NodePath, depth = 0): boo
 export function isListName(given: Node, path: NodePath): boolean {
   const node = bare(given)
   const binding = node.type === 'Identifier' ? path.scope.getBinding(node.name) : undefined
-  if (!binding?.constant) return false
-  if (binding.path.isVariableDeclarator()) return binding.path.node.init !== null && binding.path.node.init !== undefined && bare(binding.path.node.init).type === 'ArrayExpression'
+  if (!binding?.constant) return isKeys(node)
+  if (binding.path.isVariableDeclarator()) return binding.path.node.init != null && (bare(binding.path.node.init).type === 'ArrayExpression' || isKeys(bare(binding.path.node.init)))
   const { identifier } = binding
   if (identifier.typeAnnotation?.type === 'TSTypeAnnotation') return isListType(identifier.typeAnnotation.typeAnnotation)
   // `methods = ['GET']`, as a parameter or in one that is taken apart.
   const place = binding.path.isAssignmentPattern() ? binding.path.node : defaultIn(binding.path.node, identifier)
   return place?.right.type === 'ArrayExpression'
 }
+
+/** `Object.keys(handlers)`. */
+const isKeys = (node: Node): boolean =>
+  node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' && node.callee.object.name === 'Object' && node.callee.property.type === 'Identifier' && node.callee.property.name === 'keys'
 
 const isListType = (type: TSType): boolean =>
   type.type === 'TSArrayType' || (type.type === 'TSTypeOperator' && isListType(type.typeAnnotation)) || (type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && /^(Readonly)?Array$/.test(type.typeName.name))
