@@ -17,10 +17,18 @@ export type DataUse = { passed: Work } | HandlerData | undefined
  */
 export function dataUse(step: Step, data: ReadData, after: 'end' | 'kept' | 'more', reading: Reading): DataUse {
   const { call, name, isRead } = data
-  const later = laterOf(step)
+  const all = laterOf(step)
+  const own = all.findIndex((one) => !leavesToHandler(one, data, reading))
+  const later = own === -1 ? all : all.slice(own)
   const at = later.findIndex((one) => (reading.touches?.(one.node) ?? false) || isRead(one.node))
   const found = later[at]
   const between = at === -1 ? later : later.slice(0, at)
+  // Answers of the handler's own are given back before that, and else only the answer follows.
+  const [left] = all
+  if (left && own > 0) {
+    const sent = found && after === 'end' && onlyAnswer(found, reading)
+    return sent && between.length === 0 ? { call, name, before: left, silent: all.slice(0, own), sender: sent } : undefined
+  }
   if (!found) {
     const passed = after === 'more' ? undefined : plainWork(later, after === 'end', reading)
     return passed && after === 'end' ? { passed } : undefined
@@ -32,6 +40,14 @@ export function dataUse(step: Step, data: ReadData, after: 'end' | 'kept' | 'mor
   if (after !== 'end') return undefined
   if (!shows(step, found, reading)) return { call, name, before: found }
   return later.slice(at).some((one) => reading.answersIn?.(one.node)) ? { call, name, before: found, only: true } : undefined
+}
+
+/** `if (options.handlesResponse) return`: a wrapper that leaves all to a handler which has answered then, for something else than what that gave. */
+function leavesToHandler(step: Step, { isRead }: ReadData, reading: Reading): boolean {
+  const { kind, node, lists } = step
+  const [only, ...others] = lists[0]?.steps.filter((one) => !one.dropped) ?? []
+  if (kind !== 'if' || node.type !== 'IfStatement' || node.alternate || lists.length !== 1 || !only || others.length > 0) return false
+  return only.node.type === 'ReturnStatement' && !only.node.argument && isPure(node.test) && !isRead(node.test) && !(reading.touches?.(node.test) ?? false)
 }
 
 const isNamed = (given: Node, name: string): boolean => {
@@ -54,8 +70,8 @@ const valueOf = ({ node }: Step): Node | null | undefined => (node.type === 'Ret
 
 /** How a wrapper sends what its handler returns. */
 export interface DataForm {
-  /** For which data it sends nothing, so that the request hung. */
-  hangs: 'never' | 'falsy' | 'some'
+  /** For which data it sends nothing, so that the request hung; or where it is told that the handler has answered itself. */
+  hangs: 'never' | 'falsy' | 'some' | 'asked'
   /** True where it sends JSON of just that, with the status and headers that the handler had set. */
   plain: boolean
   /** True where it sets a status of its own. */
@@ -83,11 +99,11 @@ export function dataFormIn(flows: readonly Flow[]): DataForm | undefined {
   return form && flows.every(({ answers }) => answers === 'always') ? { ...form, hangs: 'never' } : form
 }
 
-function formOf({ name, sent, before, only }: HandlerData): DataForm {
+function formOf({ name, sent, before, only, silent, sender }: HandlerData): DataForm {
   const test = before?.kind === 'if' ? bare(before.test ?? before.node) : undefined
   const inside = before?.lists[0]?.steps.filter((one) => !one.dropped)
-  const answer = sent ?? (inside?.length === 1 ? inside[0] : undefined)
-  const hangs = sent ? 'never' : test?.type === 'Identifier' && test.name === name && before?.lists.length === 1 ? 'falsy' : 'some'
+  const answer = sent ?? sender ?? (inside?.length === 1 ? inside[0] : undefined)
+  const hangs = silent ? 'asked' : sent ? 'never' : test?.type === 'Identifier' && test.name === name && before?.lists.length === 1 ? 'falsy' : 'some'
   const chain = answer?.answer && chainIn(answer.answer)
   const [last, ...others] = chain ?? []
   return { hangs, plain: last?.name === 'json' && last.args.length === 1 && isNamed(last.args[0] as Node, name), status: others.some((one) => one.name === 'status'), only: only === true }

@@ -67,6 +67,9 @@ export interface HandlerData {
   sent?: Step
   /** Else the step that a check stands before, behind which it is data: `if (result instanceof Response) return result`. */
   before?: Step
+  /** Steps from that on which leave without an answer, for handlers that have answered themselves, and the answer behind them. */
+  silent?: readonly Step[]
+  sender?: Step
   /** Set where what runs behind it shows also where the handler has answered itself: what it gives may only be data. */
   only?: true
 }

@@ -5,7 +5,7 @@ import { answersHangs } from '../handler/guard.ts'
 import { dataFormOf, type DataForm } from '../handler/handler-data.ts'
 import { isPure, saysNothing } from '../handler/purity.ts'
 import { shownTrue, truth } from '../handler/shown.ts'
-import type { FlowProblem, Step } from '../handler/steps.ts'
+import { isIn, type FlowProblem, type Step } from '../handler/steps.ts'
 import { isLog } from '../handler/behind.ts'
 import type { Unit } from '../handler/unit.ts'
 import { bare, type Use } from '../handler/uses.ts'
@@ -40,6 +40,9 @@ export const unanswered: Rule = {
 function giveNothing(draft: Draft, { hangs }: DataForm): void {
   const { flow, file } = draft
   if (hangs === 'never' || file.messages.some(({ severity }) => severity === 'left')) return
+  // What it hands its wrapper is data, or an answer: nobody is told that it has answered itself where it never does.
+  const isAsked = hangs === 'asked'
+  if (isAsked && draft.unit.chains.size === 0 && draft.unit.answering.size === 0 && ![...draft.unit.calls.values()].some((callee) => callee.response)) return
   const sourceOf = (node: Node) => file.module.source.slice(node.start as number, node.end as number)
   for (const problem of flow.problems) {
     if (problem.kind !== 'no-answer' && problem.kind !== 'returns-value') continue
@@ -48,6 +51,9 @@ function giveNothing(draft: Draft, { hangs }: DataForm): void {
     if (given && !saysNothing(given)) {
       const isSent = problem.node.type === 'ReturnStatement' ? truth(given) ?? shownTrue(flow.list, problem.node, sourceOf, namesOf(draft.unit.path, sourceOf)) : /^(Object|Array|New)Expression$/.test(bare(given).type)
       if (!isSent) draft.message('NR344', given)
+    } else if (isAsked) {
+      // Where it is not told so, the wrapper answers.
+      draft.message('NR344', problem.node)
     } else if (step ? step.kind !== 'expression-body' && writeStep(draft, problem, step) : writeEnd(draft, problem)) file.rewrites.add(unanswered.name)
   }
 }
@@ -73,7 +79,8 @@ function writeStep(draft: Draft, { node }: FlowProblem, step: Step): boolean {
   if (use) draft.claim(use, unanswered.name)
   const acts = given && !use && !saysNothing(given) && !isPure(given)
   const text = `return ${answerOf(status)}${semicolon}`
-  draft.reviewStep('NR213', step, { status })
+  // A handler that its wrapper leaves the answer to has given one by then.
+  if (!draft.steps().some(({ data }) => data?.silent?.some((one) => isIn(node, one.node)))) draft.reviewStep('NR213', step, { status })
   if (!acts) edits.replace(step.node.start as number, step.node.end as number, text, { drops: true })
   else {
     const value = bare(given)

@@ -1,0 +1,3 @@
+import { logged } from '../../lib/logged'
+
+export default logged(async (req) => ({ url: req.url }))
