@@ -14,13 +14,15 @@ import type { Splice } from './splice.ts'
  */
 export function libraryContexts(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>, calls: readonly NodePath<CallExpression>[]): Splice[] {
   if (!importsFor(module, ({ factories }) => factories?.filter((one) => one.context ?? one.reads))) return []
-  return calls.flatMap((call) => {
+  return [...calledInPlace(module, options), ...calls.flatMap((call) => {
     const found = findEntry(call.node.callee, call.scope, options, ({ factories }) => factories)
     const [given, ...others] = call.get('arguments') as NodePath[]
     if (found?.entry.reads && !found.missing) return (call.get('arguments') as NodePath[]).flatMap((one) => namedReader(module, one, found.entry.reads as string))
     if (!found?.entry.context || found.missing || others.length > 0 || !given?.isObjectExpression()) return []
     const property = given.get('properties').find((one) => one.isObjectProperty() && keyName(one.node) === found.entry.context)
-    const written = property?.isObjectProperty() && !['req', 'res'].some((name) => isUsed(module, name, call.node, property.node)) ? contextOf(property) : undefined
+    const within = property?.isObjectProperty() ? property : undefined
+    const isFree = !['req', 'res'].some((name) => isUsed(module, name, call.node, within?.node))
+    const written = (within && isFree ? contextOf(within) : undefined) ?? (found.entry.called && isFree ? [] : undefined)
     const { start, end } = call.node
     if (!written) return []
     return [
@@ -28,7 +30,27 @@ export function libraryContexts(module: Module, options: Pick<RouteOptions, 'pac
       ...written,
       { start: end as number, end: end as number, parts: ['(req, res)'] },
     ]
+  })]
+}
+
+/** `createNextApiHandler({ createContext })(req, res)` in a handler: the same, of the function around. */
+function calledInPlace(module: Module, options: Pick<RouteOptions, 'packages' | 'target'>): Splice[] {
+  const splices: Splice[] = []
+  module.program.traverse({
+    CallExpression(path) {
+      const callee = bare(path.node.callee)
+      if (callee.type !== 'CallExpression' || callee.arguments.length !== 1) return
+      const entry = findEntry(callee.callee, path.scope, options, ({ factories }) => factories?.filter((one) => one.context))?.entry
+      const names = path.node.arguments.map((one) => (one.type === 'Identifier' ? one.name : ''))
+      if (!entry || names.length !== 2 || names[0] !== 'req' || names[1] !== 'res') return
+      const made = (path.get('callee') as NodePath).isCallExpression() ? (path.get('callee') as NodePath<CallExpression>) : undefined
+      const given = made?.get('arguments')[0]
+      if (!given?.isObjectExpression()) return
+      const property = given.get('properties').find((one) => one.isObjectProperty() && keyName(one.node) === entry.context)
+      if (property?.isObjectProperty()) splices.push(...(contextOf(property) ?? []))
+    },
   })
+  return splices
 }
 
 /** `{ context: createContext }`: a function of another file is called by one that stands here. */
@@ -69,7 +91,7 @@ function takesNothing(path: NodePath): boolean {
 }
 
 /** Whether a name is one of the file, or stands in what becomes the handler beside the function that takes it. */
-function isUsed(module: Module, name: string, call: Node, inside: Node): boolean {
+function isUsed(module: Module, name: string, call: Node, inside: Node | undefined): boolean {
   const isWithin = (at: number, { start, end }: Node) => at >= (start as number) && at < (end as number)
-  return module.program.scope.hasOwnBinding(name) || (module.names.get(name) ?? []).some((at) => isWithin(at, call) && !isWithin(at, inside))
+  return module.program.scope.hasOwnBinding(name) || (module.names.get(name) ?? []).some((at) => isWithin(at, call) && !(inside && isWithin(at, inside)))
 }

@@ -344,6 +344,7 @@ export const MESSAGES = {
   },
   NR384: { severity: 'info', says: '`{name}` is asked by `applyLimiter`, which hands its functions the method and the headers of the request. It counts for the routes in `app` by itself: those that stay in `pages/api` have its counts in a module of their own, unless its store is shared.', help: 'Nothing to do where it has a store outside of the process, or once none of its routes stays behind.' },
   NR385: { severity: 'info', says: 'This next-auth does not await `next/headers`, as Next 15 and up need: `serverSession` hands it the headers and cookies of the request. The session\'s cookie is not prolonged here; its client and its own endpoint still do.', help: 'With next-auth 4.24.9 or later, `getServerSession(options)` does the same.' },
+  NR386: { severity: 'info', says: '{library} has a handler for API Routes only: `openApiAnswer` hands it what it reads of a request. As a route handler it answers {methods}; other methods, which it refused itself with 404, are the framework\'s.', help: 'Nothing to do.' },
   NR390: { severity: 'info', says: 'The text is that of a route handler now, which answers only from {target}.', help: 'Move the file there.' },
 } as const satisfies Record<string, MessageKind>
 

@@ -7,6 +7,7 @@ import { keptForSource } from './kept-for.ts'
 import { firstAnswerSource } from './replies/source.ts'
 import { withAxiomRouteSource } from './recipes/next-axiom.ts'
 import { sentThroughSource } from './sent-through/source.ts'
+import { openApiAnswerSource } from './recipes/trpc-openapi.ts'
 import { serverSessionSource } from './recipes/next-auth-session.ts'
 import { streamBodySource } from './streams/source.ts'
 
@@ -19,6 +20,7 @@ export const HELPERS = {
   cookieResponse: { file: 'cookie-response', source: cookieResponseSource },
   adaptEdgeRoute: { file: 'adapt-edge-route', source: edgeAdapterSource },
   keptFor: { file: 'kept-for', source: keptForSource },
+  openApiAnswer: { file: 'open-api-answer', source: openApiAnswerSource },
   nodeRequest: { file: 'node-request', source: nodeRequestSource },
   readBody: { file: 'read-body', source: (typescript) => readBodySource(typescript) },
   replaceBody: { file: 'read-body', source: (typescript) => readBodySource(typescript, true) },

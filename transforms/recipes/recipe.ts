@@ -234,6 +234,8 @@ export interface Writing {
   cookies: () => string
   /** The same as a property `cookies`, a function that gives them at once; undefined where nothing can stand before the call. */
   cookiesAtOnce: () => string | undefined
+  /** What reads the query and the body as API Routes gave them, the body or what refuses it; undefined where that cannot be written, which is said. */
+  parsed: () => { query: string; body: string } | undefined
   /** Has the new file import a name; gives the name to write. */
   import: (from: string, name: string) => string
   /** The headers of the answers that are given behind the call. */
@@ -277,6 +279,8 @@ export interface FactoryRecipe extends Entry, Answering {
    * a call recipe is needed.
    */
   context?: string
+  /** True where the handler is written as such a function whatever the option is. */
+  called?: true
   /** The option whose function it calls with `(req, res)` for each request: a route handler's is given the request. */
   reads?: string
   /** Functions of its options, the only ones, that it gives the request: first, or by a name in the object that they get first. */

@@ -49,7 +49,7 @@ export const trpc: Recipe = {
 function written(call: CallExpression, url: string, { quote, indent }: Style, request: string, importName: (from: string, name: string) => string): Part[] | undefined {
   const options = optionsOf(call)
   const [first] = options?.properties ?? []
-  if (!options || !first || !options.properties.every(isAlike)) return undefined
+  if (!options || !first || !hasOptionsAlike(call)) return undefined
   const handler = importName('@trpc/server/adapters/fetch', 'fetchRequestHandler')
   const space = (first.loc?.start.line ?? 0) > (options.loc?.start.line ?? 0) ? `\n${indent}` : ' '
   const added = [`endpoint: ${quote}${url.replace(/\/\[trpc\]$/, '')}${quote},`, request === 'req' ? 'req,' : `req: ${request},`].map((one) => space + one).join('')
@@ -58,6 +58,15 @@ function written(call: CallExpression, url: string, { quote, indent }: Style, re
 
 function optionsOf({ arguments: [options, ...others] }: CallExpression): ObjectExpression | undefined {
   return options?.type === 'ObjectExpression' && others.length === 0 ? options : undefined
+}
+
+/**
+ * Whether a call has options only that its form for route handlers takes as they are.
+ * @param more names of further options, of which nothing gets the request
+ */
+export function hasOptionsAlike(call: CallExpression, more: readonly string[] = []): boolean {
+  const options = optionsOf(call)
+  return options !== undefined && options.properties.every((one) => isAlike(one) || (one.type === 'ObjectProperty' && !one.computed && one.key.type === 'Identifier' && more.includes(one.key.name)))
 }
 
 /** Options that both adapters have, and that get nothing of the request. */

@@ -15,6 +15,7 @@ import { isComputed } from '../handler/header-writes.ts'
 import { isAnswered } from './local-calls.ts'
 import { withHeadersOf } from './carried-headers.ts'
 import { headersName } from './response-headers.ts'
+import { parsedRequest } from './parsed-request.ts'
 import { paramsName } from './route-params.ts'
 import { cannotTellNull } from './null-or-undefined.ts'
 import type { Rule } from './rule.ts'
@@ -46,12 +47,12 @@ export const libraryCalls: Rule = {
         for (const use of uses) draft.claim(use, this.name)
         continue
       }
-      if (recipe.answers && draft.file.bodyLimit !== undefined && draft.file.bodyLimit !== 'raw') draft.message('NR337', call, { library: found.library })
+      if (recipe.answers && recipe.helper === undefined && draft.file.bodyLimit !== undefined && draft.file.bodyLimit !== 'raw') draft.message('NR337', call, { library: found.library })
       if (recipe.sets && !maySet(draft, call)) continue
       if (recipe.cookies && draft.file.module.names.has('cookies')) continue
       const callee = recipe.callee && calleeFor(draft, call, recipe.callee)
       if (callee === 'taken') continue
-      const parts = recipe.becomes(call, { maker: makerOf(call.callee, (uses[0] as Use).nodePath.scope)?.node, url: draft.file.options.url, style: draft.file.module.style, request: () => draft.request, context: () => contextOf(draft), cookies: () => cookiesOf(draft), cookiesAtOnce: () => cookiesAtOnce(draft, uses), import: (from, name) => draft.import(from, name), helper: (name) => draft.helper(name), headers: () => headersName(draft), typescript: draft.file.module.typescript, is })
+      const parts = recipe.becomes(call, { maker: makerOf(call.callee, (uses[0] as Use).nodePath.scope)?.node, url: draft.file.options.url, style: draft.file.module.style, request: () => draft.request, context: () => contextOf(draft), cookies: () => cookiesOf(draft), cookiesAtOnce: () => cookiesAtOnce(draft, uses), parsed: () => parsedRequest(draft, call, uses, this.name), import: (from, name) => draft.import(from, name), helper: (name) => draft.helper(name), headers: () => headersName(draft), typescript: draft.file.module.typescript, is })
       const [first, last] = [call.arguments[0], call.arguments.at(-1)]
       if (!parts || !first || !last || (recipe.waits && !isAwaited(draft, call, uses))) continue
       const path = (uses[0] as Use).nodePath.findParent((one) => one.node === call)

@@ -1,5 +1,9 @@
 import { createOpenApiNextHandler } from 'trpc-openapi'
-import { createContext } from '../../server/context'
-import { appRouter } from '../../server/router'
+import { appRouter } from '../../lib/router'
 
-export default createOpenApiNextHandler({ router: appRouter, createContext })
+// What others ask, by the paths of the document.
+export default createOpenApiNextHandler<typeof appRouter>({
+  router: appRouter,
+  createContext: ({ req }) => ({ user: req.headers['x-user'] }),
+  onError: ({ error, path }) => console.error(path, error.message),
+})

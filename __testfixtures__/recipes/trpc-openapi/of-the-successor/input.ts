@@ -1,7 +1,6 @@
 import { createOpenApiNextHandler } from 'trpc-to-openapi'
-import { createContext } from '../../server/context'
-import { appRouter } from '../../server/router'
+import { appRouter } from '../../lib/router'
 
-const handler = createOpenApiNextHandler({ router: appRouter, createContext })
+const handler = createOpenApiNextHandler({ router: appRouter })
 
 export default handler
