@@ -135,7 +135,9 @@ export class HandedHandlers {
       }
       const imported = this.imported(values, given)
       wrappings.push([...values.flatMap((value) => [...(imported.get(value) ?? []), ...(value.wrappings ?? [])]), ...applied.wrappings])
-      const put = propertiesPut(handler.uses)
+      // What guards of other files give the handler, it hands on.
+      const guards = [...new Set(handler.calls.values())].filter((one) => !one.applied && !one.isParameter && one.module !== this.#module && one.guard)
+      const put = [...propertiesPut(handler.uses), ...guards.flatMap((one) => shared.convert(one).signature?.gives ?? [])]
       const givenIn = (inner: Wrapping[]): Given => {
         const all = shared.givenBy([...inner, ...applied.wrappings, ...outer])
         return { ...all, properties: [...new Set([...all.properties, ...put])], around: [...(all.around ?? []), ...around] }

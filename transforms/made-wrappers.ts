@@ -1,4 +1,4 @@
-import type { NodePath } from '@babel/traverse'
+import type { Binding, NodePath } from '@babel/traverse'
 import type { Node } from '@babel/types'
 import { isTaken, type Module } from './handler/module.ts'
 import type { FindNamed } from './handler/promisified.ts'
@@ -18,6 +18,8 @@ export function madeWrappers(module: Module, find: FindNamed): Splice[] {
   const { scope } = module.program
   return Object.values(scope.bindings).flatMap((binding): Splice[] => {
     const { path } = binding
+    const preset = presetOf(module, binding, find)
+    if (preset) return preset
     const init = binding.constant && path.isVariableDeclarator() && path.node.id.type === 'Identifier' && !path.node.id.typeAnnotation ? path.get('init') : undefined
     if (!init || Array.isArray(init) || !init.isCallExpression() || init.node.callee.type !== 'Identifier' || init.node.typeParameters || isTaken(module, 'handler', init.node)) return []
     const maker = scope.getOwnBinding(init.node.callee.name)
@@ -27,6 +29,26 @@ export function madeWrappers(module: Module, find: FindNamed): Splice[] {
     const { start, end } = init.node
     return [{ start: start as number, end: end as number, parts: [`(handler${module.typescript ? ': any' : ''}) => `, { start: start as number, end: end as number }, '(handler)'] }]
   })
+}
+
+/**
+ * `(methods) => withLimit('export', methods)`: a maker of wrappers that chooses for another one, `(methods) => (handler) => withLimit(…)(handler)`.
+ */
+function presetOf(module: Module, binding: Binding, find: FindNamed): Splice[] | undefined {
+  const preset = functionOf(binding)
+  const call = preset && !preset.node.async && !preset.node.generator ? returned(preset) : undefined
+  if (!preset || !call?.isCallExpression() || call.node.callee.type !== 'Identifier' || call.node.typeParameters) return undefined
+  const name = ['handler', 'inner'].find((one) => !isTaken(module, one, preset.node))
+  const { body } = preset.node
+  if (body.type === 'BlockStatement' && (body.body.length > 1 || body.directives.length > 0)) return undefined
+  const maker = module.program.scope.getOwnBinding(call.node.callee.name)
+  if (!maker?.constant || maker === binding || call.scope.getBinding(call.node.callee.name) !== maker) return undefined
+  const found = maker.kind === 'module' ? find(call.node.callee.name) : functionOf(maker)
+  // What it is given is there, or its own.
+  const isThere = (name: string) => preset.scope.getOwnBinding(name)?.kind === 'param' || (!preset.scope.hasOwnBinding(name) && module.program.scope.getOwnBinding(name)?.constant === true)
+  if (!name || !found || !call.node.arguments.every((one) => isPlain(one, isThere)) || !givesWrapper(module, found) || (returned(found) as NodePath<FunctionNode>).node.params.length !== 1) return undefined
+  const { start, end } = call.node
+  return [{ start: start as number, end: end as number, parts: [`(${name}${module.typescript ? ': any' : ''}) => `, { start: start as number, end: end as number }, `(${name})`] }]
 }
 
 /** Whether a function gives a wrapper, and does nothing else. */

@@ -1,8 +1,10 @@
 import type { NodePath } from '@babel/traverse'
+import type { CallExpression } from '@babel/types'
 import { memberPath } from '../handler/callees.ts'
 import { NEXT, NEXT_AT_ONCE, NEXT_RETURNED } from '../handler/middleware.ts'
 import { valueIn } from '../handler/object-members.ts'
 import { returned } from '../handler/read-wrapper.ts'
+import { isHandled } from '../handler/table-forms.ts'
 import { isFunction, type FunctionNode } from '../handler/unit.ts'
 import { withoutCasts } from '../handler/wrapper-parameters.ts'
 import { OWN } from '../rules/request-properties.ts'
@@ -26,6 +28,7 @@ function isAsync(path: NodePath, declared: FindDeclared): boolean {
 
 /** Whether a function of a name takes a request and a response only, for sure, and looks for nothing there that others put: that comes by parameters of its own. */
 export function takesNoNext(path: NodePath, declared: FindDeclared): boolean {
+  if (path.isCallExpression()) return wrapsHandler(path, declared)
   const found = path.isIdentifier() ? functionOf(path, declared) : undefined
   const [request] = found?.node.params ?? []
   if (!found || request?.type !== 'Identifier' || found.node.params.length !== 2 || found.node.params[1]?.type !== 'Identifier' || /\barguments\b/.test(found.toString())) return false
@@ -33,6 +36,18 @@ export function takesNoNext(path: NodePath, declared: FindDeclared): boolean {
     if (parent.type === 'MemberExpression' && parent.object === node) return !parent.computed && parent.property.type === 'Identifier' && OWN.has(parent.property.name)
     return parent.type === 'CallExpression'
   }) === true
+}
+
+/** Whether a call gives a function of a request and a response that calls the one it was given with them: `validate(schema, handler)`. */
+function wrapsHandler(path: NodePath<CallExpression>, declared: FindDeclared): boolean {
+  const found = functionIn(path, declared)
+  const maker = functionOf(path.get('callee') as NodePath, declared)
+  if (!found || !maker || found.node.params.length !== 2 || !found.node.params.every((one) => one.type === 'Identifier') || /\barguments\b/.test(found.toString())) return false
+  return maker.node.params.some((param, n) => {
+    const given = path.get('arguments')[n] as NodePath | undefined
+    const binding = param.type === 'Identifier' ? maker.scope.getOwnBinding(param.name) : undefined
+    return given !== undefined && binding !== undefined && functionOf(given, declared) !== undefined && binding.referencePaths.some((one) => isHandled(one))
+  })
 }
 
 /** The function that stands in a chain: itself, by a name, or what the one that is called there gives. */

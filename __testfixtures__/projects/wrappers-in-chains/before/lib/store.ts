@@ -1,0 +1,3 @@
+import { connect } from 'database'
+
+export const store = connect('store')
