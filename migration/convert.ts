@@ -22,6 +22,7 @@ import { hasOwnServer } from './own-server.ts'
 import { pagesReach } from './pages-reach.ts'
 import { recipePackages } from './packages.ts'
 import { askedHeaders } from './asked-headers.ts'
+import { contextReads } from './context-reads.ts'
 import { injectionsIn } from './injections.ts'
 import { putsIn } from './puts.ts'
 import type { Changes } from './plan.ts'
@@ -95,6 +96,7 @@ function convertWith(called: ReadonlyMap<string, string[]>, chosen: AppRoutes[],
   const askedOf = remembering(askedHeaders)
   const callsOf = remembering((app: App) => callsElsewhere(chosen.map((one) => one.app), app))
   const injectsOf = remembering(injectionsIn)
+  const contextsOf = remembering(contextReads)
   const reachedByPages = pagesReach(chosen.map(({ app }) => app))
   const replayedOf = new Map(chosen.map(({ app }) => [app, appRewrites(app)]))
   const isRoute = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => join(app.root, route.file))))
@@ -103,7 +105,7 @@ function convertWith(called: ReadonlyMap<string, string[]>, chosen: AppRoutes[],
   const helperRoutes = new Set(helpersAmongRoutes(chosen, called, tagged.keys()).filter((file) => !asRoutes.has(file)))
   const inBothForms = new Set([...asRoutes, ...ofApiRoutes(chosen, tagged.keys())])
   const texts = new Map([...tagged].flatMap(([file, { restored }]) => (restored ? [[file, restored.source]] : [])))
-  const readShared = (app: App) => sharedHelpersOf(app, { segments: segmentNames(app), replayed: replayedOf.get(app)!, put: putOf(app), asked: askedOf(app), reachedByPages, calls: callsOf(app), injects: injectsOf(app) }, (file) => !delegates.has(file) && !helperRoutes.has(file) && !inBothForms.has(file) && (isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep)), texts)
+  const readShared = (app: App) => sharedHelpersOf(app, { segments: segmentNames(app), replayed: replayedOf.get(app)!, put: putOf(app), asked: askedOf(app), reachedByPages, calls: callsOf(app), injects: injectsOf(app), contexts: contextsOf(app) }, (file) => !delegates.has(file) && !helperRoutes.has(file) && !inBothForms.has(file) && (isRoute.has(file) || file.startsWith(join(app.root, app.pagesDir, 'api') + sep)), texts)
   const sharedOf = new Map(chosen.map(({ app }) => [app, readShared(app)]))
   const names = new Set(chosen.flatMap(({ app, routes }) => routes.map((route) => nameOf(join(app.root, route.file)))))
   const read = chosen.map(({ app, routes }) =>

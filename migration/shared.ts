@@ -24,6 +24,7 @@ import { awaitedIn, type Mover } from './movers.ts'
 import type { App } from './project.ts'
 import { recipePackages } from './packages.ts'
 import type { Puts } from './puts.ts'
+import type { ContextReads } from '../transforms/trpc-contexts.ts'
 import type { Injects } from '../transforms/recipes/injected.ts'
 import { SOURCE_FILE } from './source-files.ts'
 import { markTests } from './test-files.ts'
@@ -34,10 +35,10 @@ import { markTests } from './test-files.ts'
  * @param isRoute whether a file (absolute) lies where API Routes do: what one exports goes with it
  * @param texts of files (absolute) that are to be read otherwise than they are on disk
  */
-export function sharedHelpersOf(app: App, about: { segments: string[]; replayed: readonly ReplayedRewrite[]; put: Puts; asked: { has(name: string): boolean }; reachedByPages: (file: string) => boolean; calls: CallsElsewhere; injects: Injects }, isRoute: (file: string) => boolean, known: ReadonlyMap<string, string>): SharedHelpers {
+export function sharedHelpersOf(app: App, about: { segments: string[]; replayed: readonly ReplayedRewrite[]; put: Puts; asked: { has(name: string): boolean }; reachedByPages: (file: string) => boolean; calls: CallsElsewhere; injects: Injects; contexts: ContextReads }, isRoute: (file: string) => boolean, known: ReadonlyMap<string, string>): SharedHelpers {
   const texts = new Map<string, string | undefined>(known)
-  const { put, asked, replayed, reachedByPages, calls, injects } = about
-  const options = { segments: about.segments.map((name) => ({ name, kind: 'one' as const })), ...(replayed.length > 0 && { replayed }), target: { next: app.next.version, cacheComponents: app.cacheComponents }, packages: recipePackages(app), put, asked, calls, injects, reachedByPages: (file: string) => reachedByPages(join(app.root, file)) }
+  const { put, asked, replayed, reachedByPages, calls, injects, contexts } = about
+  const options = { segments: about.segments.map((name) => ({ name, kind: 'one' as const })), ...(replayed.length > 0 && { replayed }), target: { next: app.next.version, cacheComponents: app.cacheComponents }, packages: recipePackages(app), put, asked, calls, injects, contexts, reachedByPages: (file: string) => reachedByPages(join(app.root, file)) }
   return new SharedHelpers(options, (fromFile, specifier) => {
     const file = resolveModule(app, join(app.root, fromFile), specifier)
     if (file === undefined || !SOURCE_FILE.test(file) || file.endsWith('.d.ts')) return undefined

@@ -2,6 +2,7 @@ import type { ReplayedRewrite } from './adapter/replay.ts'
 import type { CallsElsewhere } from './handler/given-parameters.ts'
 import type { Rewritten } from './rules/rewritten.ts'
 import type { Message } from './messages.ts'
+import type { ContextReads } from './trpc-contexts.ts'
 import type { Injects } from './recipes/injected.ts'
 import type { HelperName } from './project-helpers.ts'
 import type { Split } from './split-exports.ts'
@@ -47,6 +48,8 @@ export interface RouteOptions {
   calls?: CallsElsewhere
   /** What code of the project gives parameters that are to stand for a library's function. */
   injects?: Injects
+  /** What code of the project reads of tRPC contexts. */
+  contexts?: ContextReads
   /** Whether pages or client components are built with a file: Next refuses those that import `next/headers` at their head. */
   reachedByPages?: (file: string) => boolean
   /** What was asked for instead of keeping what API Routes did; where it does not fit the route, it keeps that and says so. */

@@ -35,11 +35,12 @@ import { partsByName } from './parts-by-name.ts'
 import { passedOnRest } from './passed-on-rest.ts'
 import { sureLookups } from './sure-lookups.ts'
 import { tokenInputs } from './token-inputs.ts'
+import { trpcContexts } from './trpc-contexts.ts'
 import { validatorInputs } from './validator-inputs.ts'
 import { waitedMiddlewares } from './waited-middlewares.ts'
 
 /** Reads a file of shared functions with what small middlewares do written out, and requests taken apart inside of functions; what nothing converts goes back to its own text. */
-export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target' | 'put'>, find: FindNamed, modules: Modules): Module {
+export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages' | 'target' | 'put' | 'contexts'>, find: FindNamed, modules: Modules): Module {
   const declared: FindDeclared = (name) => modules.declared(module, name)?.path
   const chosen = chosenLabels(module, options, (name) => labelsOf(modules, module, name))
   // By its own name a type would mean the platform's class to what is written beside it; an import that nothing uses goes.
@@ -67,6 +68,7 @@ export function spelledOut(module: Module, options: Pick<RouteOptions, 'packages
     ...passedOnRest(module),
     ...optionalNext(module, find),
     ...sureLookups(module),
+    ...trpcContexts(module, options),
   ]
   const givenBack = responsesGivenBack(module, true)
   const measured = instrumentedExports(module, options)

@@ -15,7 +15,7 @@ import type { SharedHelper } from './shared-helpers.ts'
 import { withoutLoneSemicolons } from './style.ts'
 import { declaredName, freeName, importTwins, writeTwin, type TwinImport } from './twins.ts'
 import { writeDocs } from './write-comments.ts'
-import { writeImports } from './write-imports.ts'
+import { endOfImports, writeImports } from './write-imports.ts'
 import { headOf } from './write-route.ts'
 
 /** What becomes of the functions of one module, none of them blocked. */
@@ -83,18 +83,25 @@ export function writeHelpers(module: Module, { inPlace, twins, imported, reexpor
     const now = surroundings.rebase(literal.value)
     if (now !== literal.value) edits.replace((literal.start as number) + 1, (literal.end as number) - 1, now)
   }
-  const end = module.program.node.body.findLast((statement) => statement.type === 'ImportDeclaration')?.end ?? 0
+  const end = endOfImports(module)
   const stays = putBack(edits, module, inPlace)
   if (stays) putBackRemoved(edits, module, ({ start }) => start > end)
   // Types that only the old forms used: `type Handler = (req: NextApiRequest, res: NextApiResponse) => unknown`.
-  const dead = deadTypes(module, edits.render(end, source.length), [])
+  const dead = deadTypes(module, textBeside(edits, module), [])
   removeStatements(edits, module, dead)
-  const head = writeImports(edits, module, needed, helpers, { ...surroundings }, edits.render(end, source.length))
+  const head = writeImports(edits, module, needed, helpers, { ...surroundings }, textBeside(edits, module))
   if (head) edits.insert(edits.standing(headOf(module)), `${head}\n`, { first: true })
   if (stays) putBackRemoved(edits, module, ({ start }) => start <= end)
   const followed = imports.map((one) => ({ ...one, source: surroundings.rebase(one.source) }))
   const code = importTwins(withoutLoneSemicolons(edits.render(0, source.length), source), module.file, followed)
   return { code: withoutGap(code, head, source), helpers: [...helpers] }
+}
+
+/** What is written beside the imports, which may stand further down, too: below types and functions that the ones at the head are for. */
+function textBeside(edits: Edits, module: Module): string {
+  const head = endOfImports(module)
+  const further = module.program.node.body.filter(({ type, start }) => type === 'ImportDeclaration' && (start as number) >= head)
+  return [...further, undefined].map((next, n) => edits.render((further[n - 1]?.end ?? head) as number, (next?.start ?? module.source.length) as number)).join('')
 }
 
 /** The text without the empty lines that what stood at its head has left: above it, and behind new imports. */

@@ -1,0 +1,2 @@
+/** What is kept between requests. */
+export const store = { greeting: 'Hello' }
