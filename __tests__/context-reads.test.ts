@@ -69,6 +69,19 @@ describe('what is read of the request that a context carries', () => {
   ])('%s is not followed', (code) => expect(inProcedure(code)).toBe('lost'))
 })
 
+test.each<[name: string, barrel: string, parts: string[] | 'lost']>([
+  ['all of a module', `export * from './address'`, ['headers']],
+  ['a name', `export { addressOf } from './address'`, ['headers']],
+  ['another name', `export { other as addressOf } from './address'`, ['cookies']],
+  ['what it imports', `import { addressOf } from './address'\nexport { addressOf }`, 'lost'],
+  ['two modules with the name', `export * from './address'\nexport * from './more'`, 'lost'],
+  ['none', '', 'lost'],
+])('a function of a module that hands on %s', (_, barrel, parts) => {
+  const address = 'export const addressOf = (req) => req.headers.a\nexport function other({ cookies }) { return cookies.a }'
+  const router = `import { addressOf } from './barrel'\nexport const list = p.query(({ ctx }) => addressOf(ctx.req))`
+  expect(partsOf({ 'server/router.ts': router, 'server/barrel.ts': barrel, 'server/address.ts': address, 'server/more.ts': address })).toEqual(parts)
+})
+
 test('what other code makes contexts with is told', () => {
   const app = readApps(makeTree({ ...APP, 'a.test.ts': 'const caller = appRouter.createCaller({ user, req: mock })' })).apps[0]!
   expect(contextReads(app).of('server/context.ts', 'createContext', 'req')).toMatchObject({ isNamed: true, uses: 1, calls: 0 })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Binding, NodePath } from '@babel/traverse'
-import type { Identifier, Node, ObjectPattern } from '@babel/types'
+import type { Identifier, Node, ObjectPattern, Program } from '@babel/types'
 import { type FunctionNode, isFunction } from '../transforms/handler/unit.ts'
 import { unwrapped } from '../transforms/handler/uses.ts'
 import { importedAs } from '../transforms/handler/imported.ts'
@@ -302,10 +302,24 @@ class Reading {
       return path && { path, file }
     }
     const imported = importedAs(callee.node, callee.scope)
-    const target = imported && resolveModule(this.#app, file, imported.from)
-    if (!imported || target === undefined || !SOURCE_FILE.test(target)) return undefined
-    const path = exported(this.#program(target), imported.name)
-    return path && { path, file: target }
+    return imported && this.#exported(file, imported.from, imported.name)
+  }
+
+  /** The function that what a specifier means exports by a name, through modules that hand on what others export. */
+  #exported(from: string, specifier: string, name: string, depth = 0): { path: NodePath<FunctionNode>; file: string } | undefined {
+    const file = resolveModule(this.#app, from, specifier)
+    if (file === undefined || name === 'default' || depth > 8 || !SOURCE_FILE.test(file) || file.endsWith('.d.ts')) return undefined
+    const program = this.#program(file)
+    if (program.scope.hasOwnBinding(name)) {
+      const path = exported(program, name)
+      return path && { path, file }
+    }
+    const found = (program.node as Program).body.flatMap((one) => {
+      if (one.type === 'ExportAllDeclaration') return this.#exported(file, one.source.value, name, depth + 1) ?? []
+      const own = one.type === 'ExportNamedDeclaration' && one.source ? one.specifiers.find((each) => each.type === 'ExportSpecifier' && each.exported.type === 'Identifier' && each.exported.name === name) : undefined
+      return own?.type === 'ExportSpecifier' && one.type === 'ExportNamedDeclaration' && one.source ? (this.#exported(file, one.source.value, own.local.name, depth + 1) ?? []) : []
+    })
+    return found.length === 1 ? found[0] : undefined
   }
 }
 
@@ -316,7 +330,7 @@ function lost(): never {
 /** The function that a module exports where it declares it. */
 function exported(program: NodePath, name: string): NodePath<FunctionNode> | undefined {
   const binding = program.scope.getOwnBinding(name)
-  if (name === 'default' || !binding?.constant) return undefined
+  if (!binding?.constant) return undefined
   return binding.path.findParent((one) => one.isExportNamedDeclaration()) ? declared(binding) : undefined
 }
 

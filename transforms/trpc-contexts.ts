@@ -74,9 +74,10 @@ function spell(module: Module, path: NodePath<FunctionNode>, maker: string, cont
     const edits: Splice[] = []
     for (const each of carried) {
       const read = contexts.of(module.file, maker, each.key)
-      if (read?.parts.size === 0 && read.uses === 1 && read.calls === 0 && !read.isNamed) gone.push(each)
-      else if (read && read.parts.size > 0 && each.what === 'req') edits.push(kept(module, each, read, one.inner !== undefined))
-      else return []
+      if (!read || (read.parts.size > 0 && each.what === 'res')) return []
+      // Where others make contexts, or what makes this one stays for them, too, it has all that their type says.
+      if (read.parts.size === 0 && read.uses === 1 && read.calls === 0 && !read.isNamed) gone.push(each)
+      else edits.push(kept(module, each, read, one.inner !== undefined))
     }
     const inner = one.inner && gone.length > 0 ? withoutIn(module, one.inner, gone, given.filter(({ inner }) => inner?.node === one.inner?.node).length, contexts) : []
     if (!inner) return []
@@ -184,13 +185,14 @@ function nameOf(path: NodePath<FunctionNode>): string | undefined {
 }
 
 /** `req: { headers: req.headers }`, of the type that it had where others look at that. */
-function kept({ typescript, program, source }: Module, { property }: Carried, { parts, isHanded, isNamed, uses, calls }: PartsRead, isTyped: boolean): Splice {
+function kept({ typescript, program, source }: Module, { property, what }: Carried, { parts, isHanded, isNamed, uses, calls }: PartsRead, isTyped: boolean): Splice {
   const { value, key } = property
   const base = source.slice(value.start as number, value.end as number)
   const fields = [...parts].filter((part) => part !== '').toSorted().map((part) => (part === 'socket' ? `socket: { remoteAddress: ${base}.socket.remoteAddress }` : `${part}: ${base}.${part}`))
-  const imports = program.node.body.flatMap((one) => (one.type === 'ImportDeclaration' ? one.specifiers : []))
-  const named = imports.find((one) => one.type === 'ImportSpecifier' && one.imported.type === 'Identifier' && one.imported.name === 'NextApiRequest')?.local.name
-  const cast = typescript && (isTyped || isHanded || isNamed || uses + calls > 1) ? ` as ${named ?? "import('next').NextApiRequest"}` : ''
+  const type = what === 'req' ? 'NextApiRequest' : 'NextApiResponse'
+  const imports = program.node.body.flatMap((one) => (one.type === 'ImportDeclaration' && one.source.value === 'next' ? one.specifiers : []))
+  const named = imports.find((one) => one.type === 'ImportSpecifier' && one.imported.type === 'Identifier' && one.imported.name === type)?.local.name
+  const cast = typescript && (isTyped || isHanded || isNamed || uses + calls > 1) ? ` as ${named ?? `import('next').${type}`}` : ''
   const text = `${(key as { name: string }).name}: ${fields.length > 0 ? `{ ${fields.join(', ')} }` : '{}'}${cast}`
   return { start: property.start as number, end: property.end as number, parts: [text] }
 }
