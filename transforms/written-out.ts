@@ -306,7 +306,7 @@ function optionsOf(given: NodePath | undefined, source: string | undefined, decl
 
 /** What an expression is, where its text and that of constants shows it: `[GET, POST]`. */
 function valueOf(given: NodePath, declared: FindDeclared | undefined): { value: unknown } | undefined {
-  const path = through(uncast(given), declared)
+  const path = uncast(through(uncast(given), declared))
   if (path.isArrayExpression()) {
     const values = path.get('elements').map((one) => (one.isExpression() ? valueOf(one, declared) : undefined))
     return values.every((one) => one !== undefined) ? { value: values.map(({ value }) => value) } : undefined

@@ -140,6 +140,8 @@ function refusesOnly(draft: Draft, list: StepList): boolean {
   return list.steps.every((step: Step) => {
     if (step.dropped) return true
     if (step.answer) return (statusOf(draft, step.answer) ?? 0) >= 400
+    // One that code runs behind was sent all the same.
+    if (step.early) return (literalStatusOf(draft, step.early) ?? 0) >= 400
     if (step.check) return refuses(draft.unit.calls.get(step.check.call))
     return step.lists.every((inner) => refusesOnly(draft, inner))
   })
