@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts'
 import type { Draft } from './draft.ts'
 import type { StatusWrite } from './header-writes.ts'
+import { hasRoomAbove, writeAbove } from './line-above.ts'
 import { isConstant } from './purity.ts'
 import { isIn } from './steps.ts'
 import { bare } from './uses.ts'
@@ -11,11 +12,8 @@ import { bare } from './uses.ts'
  * @returns false where nothing can stand above the answer, or where what the chain sets before it would come behind it
  */
 export function namedBefore(draft: Draft, status: StatusWrite, { step, use, headers, terminal }: Answer): boolean {
-  const { list, kind } = step
-  // The only statement of a branch gets braces.
-  const hasRoom = list.braces ? kind === 'return' || kind === 'statement' : kind === 'return' && list.node.type !== 'SwitchCase' && list.owner?.kind !== 'inline'
-  const isBody = kind === 'expression-body' && list.owner === undefined
-  if (terminal === 'redirect' || !(hasRoom || isBody) || step.resolves || step.executor || step.later || step.kept || step.keeps || step.callbacks || step.sends !== undefined) return false
+  const isBody = step.kind === 'expression-body' && step.list.owner === undefined
+  if (terminal === 'redirect' || !(hasRoomAbove(draft, step, true) || isBody) || step.resolves || step.executor || step.later || step.kept || step.keeps || step.callbacks || step.sends !== undefined) return false
   let whole = step.answer && bare(step.answer)
   if (whole?.type === 'AwaitExpression') whole = bare(whole.argument)
   if (whole !== use.node || status.use !== use || !headers.every(({ value, inChain }) => !inChain || isConstant(value))) return false
@@ -31,17 +29,6 @@ export function writeNamed(draft: Draft): void {
   for (const { status, step } of draft.answers.all) {
     if (!status?.before) continue
     draft.file.rewrites.add('response-headers')
-    const { edits } = draft
-    const { indent, semicolon } = edits.style
-    const line = `const ${status.kept} = ${edits.source.slice(status.value.start as number, status.value.end as number)}`
-    if (step.list.braces || step.kind === 'expression-body') {
-      draft.hoist(step, [line])
-      continue
-    }
-    const [start, end] = [step.node.start as number, step.node.end as number]
-    // The bracket stands behind the test, wherever the statement was.
-    const open = edits.source.slice(0, start).trimEnd().length
-    const [from, to] = [edits.indentAt(start), edits.indentAt(open - 1)]
-    edits.replace(open, end, [` {\n${indent}${line}${semicolon}\n${indent}`, { start, end, reindent: { from, to: to + indent } }, '\n}'], { drops: true, base: open - 1 })
+    writeAbove(draft, step, [`const ${status.kept} = ${draft.edits.source.slice(status.value.start as number, status.value.end as number)}`])
   }
 }

@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts'
 import { parameterFor } from './given.ts'
 import { takesHeaders } from './reading.ts'
 import { inItsLines } from './in-its-lines.ts'
+import { writeBraces } from './line-above.ts'
 import { declaratorOf } from './kept-arguments.ts'
 import { objectAt, othersIn, requestName, type Given } from './unit.ts'
 import { attached, keepComments } from './comments.ts'
@@ -37,6 +38,7 @@ export function finish(draft: Draft): void {
     // The semicolon that kept it from the statement before stands above what is inserted.
     if (draft.edits.style.semicolon === '' && lineStart(draft, node) === node.start && MAY_JOIN.test(draft.edits.source.slice(node.start, node.start + 2))) draft.edits.insert(node.start, ';', { first: true })
   }
+  writeBraces(draft)
   writeFlow(draft)
 }
 

@@ -1,8 +1,10 @@
-import type { AwaitExpression, Expression, Node } from '@babel/types'
+import type { Expression, Node } from '@babel/types'
 import semver from 'semver'
 import type { Draft } from '../handler/draft.ts'
 import { mayFail } from '../handler/failures.ts'
+import { hasRoomAbove, writeAbove } from '../handler/line-above.ts'
 import { isPure } from '../handler/purity.ts'
+import { isIn, type Step, type StepList } from '../handler/steps.ts'
 import { headersSetBy } from '../handler/unit.ts'
 import { bare } from '../handler/uses.ts'
 import type { Answer } from '../handler/answer.ts'
@@ -48,13 +50,11 @@ export function writeJson(draft: Draft, answer: Answer, argument: Node | undefin
   const typed = answer.shared && mayBeOfOtherType(draft) ? [`${headersName(draft)}.set(${quoted('Content-Type', quote)}, ${quoted('application/json', quote)})`] : []
   const over = [...typed, ...lengthToDrop(draft, answer)]
   if (over.length > 0) {
-    const { list, kind, answer: answers } = answer.step
-    const isWhole = answers !== undefined && [bare(answers), bare(answers).type === 'AwaitExpression' ? bare((bare(answers) as AwaitExpression).argument) : undefined].includes(answer.use.node)
-    if (!list.braces || kind === 'expression-body' || !isWhole || (argument && !isPure(argument))) {
+    if (!standsAbove(draft, answer, argument)) {
       draft.message('NR118', answer.use.node, { what: 'headers' })
       return false
     }
-    for (const line of over) draft.hoist(answer.step, [line])
+    for (const line of over) writeAbove(draft, answer.step, [line])
   }
   reviewStatus(draft, answer)
   if (!argument || isMissingText(argument)) {
@@ -66,6 +66,24 @@ export function writeJson(draft: Draft, answer: Answer, argument: Node | undefin
   const init = responseInit(draft, answer, { status: statusParts(draft, answer), drops: OVER })
   const json = `${draft.import('next/server', 'NextResponse')}.json${typeArgument(draft, answer)}`
   draft.edits.replace(path.node.start as number, path.node.end as number, [`${json}(`, piece(argument), ...(init ? [', ', ...init] : []), ')'], { drops: true })
+  return true
+}
+
+/** Whether headers that answers share can be written in a statement above one of them: its body neither reads them, nor has another answer go out with them where it fails. */
+function standsAbove(draft: Draft, { step, use }: Answer, argument: Node | undefined): boolean {
+  const { answers, unit, uses } = draft
+  const whole = step.answer && bare(step.answer)
+  if (whole !== use.node && !(whole?.type === 'AwaitExpression' && bare(whole.argument) === use.node)) return false
+  if (!hasRoomAbove(draft, step)) return false
+  if (!argument || isPure(argument)) return true
+  if (uses.some((one) => one.of !== 'request' && isIn(one.node, argument))) return false
+  if (!mayFail(unit, argument)) return true
+  for (let list: StepList | undefined = step.list; list?.owner; list = list.owner.list) {
+    const { node, lists }: Step = list.owner
+    if (node.type !== 'TryStatement' || list !== lists[0]) continue
+    const isBehind = (one: Node) => (one.start as number) >= (node.block.end as number)
+    return !answers.passed.some(({ call }) => isBehind(call)) && answers.all.every((one) => one.terminal === 'json' || !one.shared || !isBehind(one.use.node))
+  }
   return true
 }
 

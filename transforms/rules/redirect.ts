@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types'
 import type { Answer } from '../handler/answer.ts'
 import type { Draft } from '../handler/draft.ts'
+import { hasRoomAbove, writeAbove } from '../handler/line-above.ts'
 import { isPure } from '../handler/purity.ts'
 import { bare } from '../handler/uses.ts'
 import { castsAround, headerName, literalStatus, responseInit } from './response-init.ts'
@@ -47,17 +48,8 @@ export const redirect: Rule = {
 function setsPlace(draft: Draft, { step, use }: Answer, status: Node | undefined, to: Node): boolean {
   const whole = step.answer && bare(step.answer)
   const isWhole = whole === use.node || (whole?.type === 'AwaitExpression' && bare(whole.argument) === use.node)
-  const [start, end] = [to.start as number, to.end as number]
-  if (!isWhole || (status && !isPure(status)) || step.resolves || step.executor || step.callbacks || step.kept || step.keeps || draft.edits.source.slice(start, end).includes('\n')) return false
-  const name = headersName(draft)
-  const place = quoted('Location', draft.edits.style.quote)
-  const { list, node, kind } = step
-  const { indent, semicolon } = draft.edits.style
-  const hasRoom = list.braces || list.node.type === 'SwitchCase' || list.owner?.kind === 'inline'
-  if (hasRoom && (kind === 'return' || kind === 'statement')) draft.hoist(step, [() => `${name}.set(${place}, ${draft.edits.render(start, end)})`])
-  else if (!hasRoom && kind === 'return' && list.owner?.node.type === 'IfStatement' && !list.owner.node.alternate) {
-    draft.edits.replace(node.start as number, node.end as number, [`{\n${indent}${name}.set(${place}, `, piece(to), `)${semicolon}\n${indent}`, piece(node), '\n}'])
-  } else return false
+  if (!isWhole || (status && !isPure(status)) || !hasRoomAbove(draft, step) || step.resolves || step.executor || step.callbacks || step.kept || step.keeps || draft.edits.source.slice(to.start as number, to.end as number).includes('\n')) return false
+  writeAbove(draft, step, [`${headersName(draft)}.set(${quoted('Location', draft.edits.style.quote)}, `, piece(to), ')'])
   return true
 }
 
