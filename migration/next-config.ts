@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
-import { parse, type ParserPlugin } from '@babel/parser'
 import type * as t from '@babel/types'
 import { say, type Message } from '../transforms/messages.ts'
 import { PAGE_EXTENSIONS } from '../transforms/route-names.ts'
+import { exportedValue } from './config-modules.ts'
 import { readRewrites, type Rewrite } from './read-rewrites.ts'
-import { called, evaluate, isAbsent, optionsOf, pathOf, property, scopeOf, type Value } from './static-value.ts'
+import { called, isAbsent, optionsOf, property, type Value } from './static-value.ts'
 
 /** The names under which Next looks for its configuration, in its order; it refuses the last three but says so itself. */
 export const CONFIG_FILES = ['js', 'mjs', 'ts', 'mts', 'cjs', 'cts'].map((ending) => `next.config.${ending}`)
@@ -58,7 +58,7 @@ export function readNextConfig(root: string, topmost: string): NextConfig {
   if (!file) return none
   const name = relative(root, file).split(sep).join('/')
   try {
-    return readProgram(parseConfig(readFileSync(file, 'utf8'), file), name, none)
+    return readConfig(exportedConfig(file), root, none)
   } catch (error) {
     const { loc, message } = error as Error & { loc?: { line: number; column: number } }
     const at = { line: loc?.line ?? 1, column: (loc?.column ?? 0) + 1 }
@@ -74,13 +74,7 @@ export function findConfig(root: string, topmost: string): string | undefined {
   }
 }
 
-function parseConfig(text: string, file: string): t.Program {
-  const plugins: ParserPlugin[] = /\.[mc]?ts$/.test(file) ? ['typescript'] : ['jsx']
-  return parse(text, { sourceType: 'unambiguous', allowReturnOutsideFunction: true, allowAwaitOutsideFunction: true, plugins }).program
-}
-
-function readProgram(program: t.Program, file: string, none: NextConfig): NextConfig {
-  const config = exportedConfig(program)
+function readConfig(config: Value, root: string, none: NextConfig): NextConfig {
   const reader = new Reader(config)
   const experimental = property(config, 'experimental')
   const pageExtensions = reader.read('pageExtensions', none.pageExtensions, asStrings)
@@ -104,27 +98,13 @@ function readProgram(program: t.Program, file: string, none: NextConfig): NextCo
     hasRewrites: rewrites !== 'unknown' && (rewrites === undefined || rewrites.length > 0),
     rewrites: rewrites === 'unknown' ? undefined : rewrites,
     routing,
-    messages: reader.messages(file),
+    messages: reader.messages(root),
   }
 }
 
-/** The value of `export default`, `module.exports =` or `exports.default =`; a function is called. */
-function exportedConfig(program: t.Program): Value {
-  const scope = scopeOf(program.body)
-  let value: Value = { kind: 'unknown', node: program }
-  for (const statement of program.body) {
-    if (statement.type === 'ExportDefaultDeclaration' || statement.type === 'TSExportAssignment') {
-      value = evaluate(statement.type === 'TSExportAssignment' ? statement.expression : statement.declaration, scope)
-    }
-    if (statement.type === 'ExportNamedDeclaration') {
-      const exported = statement.specifiers.find((one) => one.type === 'ExportSpecifier' && one.exported.type === 'Identifier' && one.exported.name === 'default')
-      if (exported?.type === 'ExportSpecifier') value = statement.source ? { kind: 'unknown', node: statement } : evaluate(exported.local, scope)
-    }
-    if (statement.type === 'ExpressionStatement' && statement.expression.type === 'AssignmentExpression') {
-      const target = pathOf(statement.expression.left)?.join('.') ?? ''
-      if (/^(module\.)?exports(\.default)?$/.test(target) && target !== 'exports') value = evaluate(statement.expression.right, scope)
-    }
-  }
+/** What a file exports as its configuration; a function is called. */
+function exportedConfig(file: string): Value {
+  let value = exportedValue(file, readFileSync(file, 'utf8'))
   // `(phase) => async () => ({ … })`: Next calls what it gets once; wrappers often hand on functions.
   for (let calls = 0; calls < 3; calls++) value = called(value)
   return value
@@ -170,11 +150,12 @@ class Reader {
     this.assumed.set(node, names.set(name, assumed))
   }
 
-  messages(file: string): Message[] {
+  messages(root: string): Message[] {
     return [...this.assumed].map(([node, names]) => {
       const at = { line: node.loc?.start.line ?? 1, column: (node.loc?.start.column ?? 0) + 1 }
       const assumed = [...names].map(([name, value]) => `${name}: ${value}`).join('; ')
-      return say('NR010', file, at, { assumed })
+      // Part of it may stand in a module that it loads.
+      return say('NR010', relative(root, node.loc?.filename ?? root).split(sep).join('/'), at, { assumed })
     })
   }
 }

@@ -1,4 +1,5 @@
 import type * as t from '@babel/types'
+import { childStatements, importedName, mutationOf, namesOf, pathOf } from './config-syntax.ts'
 
 /**
  * What an expression of a configuration file comes to, as far as its text alone tells. Nothing is executed: whatever would need
@@ -35,6 +36,8 @@ interface Binding {
 export interface Scope {
   bindings: Map<string, Binding>
   parent: Scope | undefined
+  /** For the outermost: what a module of the project gives under a name, or all that it gives; undefined where that cannot be told. */
+  load?: (specifier: string, name: string | undefined) => Value | undefined
 }
 
 /** Stands in a text for what only running the code tells. */
@@ -84,7 +87,9 @@ export function called(value: Value, args: Value[] = [], depth = 0): Value {
   const scope: Scope = { bindings: new Map(), parent: value.scope }
   value.node.params.forEach((parameter, index) => {
     const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter
-    if (target.type === 'Identifier') bind(scope, target.name, () => args[index] ?? unknown(parameter))
+    const standard = parameter.type === 'AssignmentPattern' ? parameter.right : undefined
+    const given = args[index] ?? unknown(parameter)
+    if (target.type === 'Identifier') bind(scope, target.name, () => (standard && given.kind === 'known' && given.value === undefined ? evaluate(standard, scope, depth + 1) : given))
     else for (const name of namesOf(target)) bind(scope, name, () => unknown(parameter))
   })
   const { body } = value.node
@@ -115,16 +120,33 @@ export function scopeOf(statements: t.Statement[], parent?: Scope, nested = fals
     if (statement.type === 'ExportNamedDeclaration' && statement.declaration) declare(statement.declaration)
     else if (statement.type === 'ExportDefaultDeclaration') declare(statement.declaration)
     else if (statement.type === 'ImportDeclaration') {
-      for (const specifier of statement.specifiers) bind(scope, specifier.local.name, () => unknown(statement))
+      for (const specifier of statement.specifiers) bind(scope, specifier.local.name, () => loaded(scope, statement.source.value, importedName(specifier)) ?? unknown(statement))
     } else if (statement.type === 'FunctionDeclaration' && statement.id) {
       bind(scope, statement.id.name, () => ({ kind: 'function', node: statement, scope }))
     } else if (statement.type === 'VariableDeclaration') {
       for (const { id, init } of statement.declarations) {
         if (id.type === 'Identifier') bind(scope, id.name, (depth) => (init ? evaluate(init, scope, depth) : known(undefined, id)))
-        else for (const name of namesOf(id)) bind(scope, name, () => unknown(id))
+        else bindParts(id, init)
       }
     }
   }
+
+  /** `const { a, b: c } = require('./values')` */
+  function bindParts(pattern: t.Node, init: t.Node | null | undefined): void {
+    for (const name of namesOf(pattern)) bind(scope, name, () => unknown(pattern))
+    if (pattern.type !== 'ObjectPattern' || !init) return
+    for (const part of pattern.properties) {
+      if (part.type !== 'ObjectProperty' || part.computed || part.key.type !== 'Identifier' || part.value.type !== 'Identifier') continue
+      const { name } = part.key
+      bind(scope, part.value.name, (depth) => property(evaluate(init, scope, depth), name))
+    }
+  }
+}
+
+/** What a module of the project gives, as far as its text tells. */
+function loaded(scope: Scope | undefined, specifier: string, name: string | undefined): Value | undefined {
+  for (let at = scope; at; at = at.parent) if (at.load) return at.load(specifier, name)
+  return undefined
 }
 
 function bind(scope: Scope, name: string, value: (depth: number) => Value): void {
@@ -151,28 +173,6 @@ function noteCallback(callback: t.Node, around: Scope): void {
   const declared = statements.flatMap((one) => (one.type === 'VariableDeclaration' ? one.declarations.flatMap(({ id }) => namesOf(id)) : []))
   for (const name of [...callback.params.flatMap(namesOf), ...declared]) bind(scope, name, () => unknown(callback))
   for (const statement of statements) noteMutations(statement, scope, true)
-}
-
-function mutationOf(expression: t.Expression): { name: string; path: string[]; node: t.Node } | undefined {
-  if (expression.type === 'AssignmentExpression') {
-    const path = pathOf(expression.left)
-    return path && { name: path[0]!, path: path.slice(1), node: expression.operator === '=' ? expression.right : expression }
-  }
-  if (expression.type !== 'CallExpression') return undefined
-  const callee = pathOf(expression.callee)
-  const first = expression.arguments[0]
-  if (callee?.join('.') === 'Object.assign' && first?.type === 'Identifier') return { name: first.name, path: ['*'], node: expression }
-  if (callee?.length === 2 && ['push', 'unshift', 'splice'].includes(callee[1]!)) return { name: callee[0]!, path: ['*'], node: expression }
-  return undefined
-}
-
-/** `a.b.c` as its names; undefined for anything else. */
-export function pathOf(node: t.Node): string[] | undefined {
-  if (node.type === 'Identifier') return [node.name]
-  if (node.type !== 'MemberExpression') return undefined
-  const object = pathOf(node.object)
-  const name = node.property.type === 'Identifier' && !node.computed ? node.property.name : node.property.type === 'StringLiteral' ? node.property.value : undefined
-  return object && name !== undefined ? [...object, name] : undefined
 }
 
 function lookUp(scope: Scope | undefined, name: string): Binding | undefined {
@@ -286,7 +286,7 @@ function callOf(node: t.CallExpression, scope: Scope, depth: number): Value {
   const callee = node.callee.type === 'Import' ? undefined : pathOf(node.callee)
   const name = callee?.join('.')
   if (!name && node.callee.type === 'Import') return unknown(node)
-  if (name === 'require') return unknown(node)
+  if (name === 'require') return (node.arguments[0]?.type === 'StringLiteral' && loaded(scope, node.arguments[0].value, undefined)) || unknown(node)
   const args = node.arguments.map(at)
   if (name === 'Object.assign') return merged(args, node)
   if (name === 'Object.freeze' || name === 'Promise.resolve') return args[0] ?? unknown(node)
@@ -296,9 +296,13 @@ function callOf(node: t.CallExpression, scope: Scope, depth: number): Value {
     return list.kind === 'list' ? { ...list, items: list.items.map((item) => withoutFalse(item)) } : unknown(node)
   }
   const target = at(node.callee)
-  if (target.kind === 'function') return called(target, args, depth + 1)
-  // A plugin of a package, `withX(config)`, `withX(options)(config)`, `withPlugins([...], config)`, hands its configuration on.
-  return args.find((arg) => arg.kind === 'object' || arg.kind === 'function' || (arg.kind === 'either' && arg.options.some((o) => o.kind === 'object'))) ?? unknown(node)
+  // A plugin of a package or another file, `withX(config)`, `withX(options)(config)`, `withPlugins([...], config)`, hands its configuration on.
+  const config = args.find((arg) => arg.kind === 'object' || arg.kind === 'function' || (arg.kind === 'either' && arg.options.some((o) => o.kind === 'object')))
+  if (target.kind === 'function' && (!config || target.node.loc?.filename === node.loc?.filename)) {
+    const isSpread = node.arguments.some((argument) => argument.type === 'SpreadElement')
+    return called(target, isSpread ? [] : [...args, ...target.node.params.slice(args.length).map((parameter) => known(undefined, parameter))], depth + 1)
+  }
+  return config ?? unknown(node)
 }
 
 function withoutFalse(item: Value): Value {
@@ -372,34 +376,4 @@ function pushed(value: Value, { node, conditional, scope }: Mutation, depth: num
   if (value.kind !== 'list' || node.type !== 'CallExpression' || !/^(push|unshift)$/.test(pathOf(node.callee)?.at(-1) ?? '')) return undefined
   const items = node.arguments.flatMap((argument) => itemsOf(argument, (inner) => evaluate(inner, scope, depth)))
   return { ...value, items: [...value.items, ...(conditional ? items.map((item) => perhaps(item, node)) : items)] }
-}
-
-function childStatements(node: t.Node): t.Statement[] {
-  switch (node.type) {
-    case 'BlockStatement':
-      return node.body
-    case 'IfStatement':
-      return node.alternate ? [node.consequent, node.alternate] : [node.consequent]
-    case 'TryStatement':
-      return [node.block, ...(node.handler ? [node.handler.body] : []), ...(node.finalizer ? [node.finalizer] : [])]
-    case 'SwitchStatement':
-      return node.cases.flatMap((one) => one.consequent)
-    case 'ForStatement':
-    case 'ForInStatement':
-    case 'ForOfStatement':
-    case 'WhileStatement':
-    case 'DoWhileStatement':
-    case 'LabeledStatement':
-      return [node.body]
-    default:
-      return []
-  }
-}
-
-function namesOf(pattern: t.Node): string[] {
-  if (pattern.type === 'Identifier') return [pattern.name]
-  if (pattern.type === 'ObjectPattern') return pattern.properties.flatMap((one) => namesOf(one.type === 'RestElement' ? one.argument : one.value))
-  if (pattern.type === 'ArrayPattern') return pattern.elements.flatMap((one) => (one ? namesOf(one) : []))
-  if (pattern.type === 'AssignmentPattern') return namesOf(pattern.left)
-  return pattern.type === 'RestElement' ? namesOf(pattern.argument) : []
 }
