@@ -94,6 +94,7 @@ describe('what makes the context', () => {
     ['a page that makes one for a caller', { 'pages/a.tsx': `import { createContext } from '@/server/context'\nexport const getServerSideProps = async (ctx) => ({ props: await createCaller(await createContext(ctx)).list() })` }, []],
     ['a page that reads what it made', { 'pages/a.tsx': `import { createContext } from '@/server/context'\nexport const getServerSideProps = async (c) => { const made = await createContext(c); return made.req.headers.host }` }, ['headers']],
     ['a test that reads its body', { 'a.test.ts': `import { createContext } from './server/context'\ntest('x', async () => { const ctx = await createContext(mock); expect(ctx.req.body).toBe(1) })` }, 'lost'],
+    ['another name that reads nothing', { 'lib/a.ts': `import { createContext as make } from '@/server/context'\nexport const b = { createContext: (opts) => make(opts) }` }, []],
     ['another name', { 'lib/a.ts': `import { createContext as make } from '@/server/context'\nexport const b = make({}).req.body` }, 'lost'],
     ['a namespace', { 'lib/a.ts': `import * as all from '@/server/context'\nexport const b = all.createContext({}).req.body` }, 'lost'],
     ['an import in place', { 'lib/a.ts': `export const b = async () => { const { createContext } = await import('@/server/context'); return createContext({}).req.body }` }, 'lost'],

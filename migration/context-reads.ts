@@ -134,9 +134,10 @@ class Reading {
         // What is not waited for in place comes by a name of its own.
         if (given && parent.type !== 'AwaitExpression' && (given.type !== 'StringLiteral' || this.#isOf(home, maker, file, given.value))) lost()
       },
-      ImportSpecifier: ({ node: { imported, local }, parent }) => {
-        // By another name it would not be found.
-        if (imported.type === 'Identifier' && imported.name === maker && local.name !== maker && parent.type === 'ImportDeclaration' && this.#isOf(home, maker, file, parent.source.value)) lost()
+      ImportSpecifier: ({ node: { imported, local }, parent, scope }) => {
+        const isOther = imported.type === 'Identifier' && imported.name === maker && local.name !== maker
+        if (!isOther || parent.type !== 'ImportDeclaration' || parent.importKind === 'type' || !this.#isOf(home, maker, file, parent.source.value)) return
+        for (const reference of scope.getBinding(local.name)?.referencePaths ?? lost()) this.#use(reference, file)
       },
       ExportSpecifier: ({ node: { local, exported } }) => {
         if (local.name === maker && !(exported.type === 'Identifier' && exported.name === maker)) lost()
@@ -146,14 +147,19 @@ class Reading {
         const binding = path.scope.getBinding(maker)
         const imported = importedAs(path.node, path.scope)
         if (imported ? !this.#isOf(home, maker, file, imported.from) : file !== home || !binding?.scope.path.isProgram()) return
-        if (path.findParent((one) => one.isTSType() || one.isTSTypeAnnotation() || one.isExportSpecifier()) || path.parentPath?.isTSTypeQuery() || path.parentPath?.isExportSpecifier()) return
-        const outer = unwrapped(path)
-        const { parentPath } = outer
-        if (parentPath?.isObjectProperty() && parentPath.node.value === outer.node && keyOf(parentPath.node) === 'createContext') this.#found.uses++
-        else if (parentPath?.isCallExpression() && parentPath.node.callee === outer.node) this.#made(parentPath, file)
-        else lost()
+        this.#use(path, file)
       },
     })
+  }
+
+  /** Where what makes the context is named: as an option, in a call, in a type. */
+  #use(path: NodePath, file: string): void {
+    if (path.findParent((one) => one.isTSType() || one.isTSTypeAnnotation() || one.isExportSpecifier()) || path.parentPath?.isTSTypeQuery()) return
+    const outer = unwrapped(path)
+    const { parentPath } = outer
+    if (parentPath?.isObjectProperty() && parentPath.node.value === outer.node && keyOf(parentPath.node) === 'createContext') this.#found.uses++
+    else if (parentPath?.isCallExpression() && parentPath.node.callee === outer.node) this.#made(parentPath, file)
+    else lost()
   }
 
   /** A call that gives a context: in an option of the same kind, or for code that uses it. */

@@ -1,4 +1,4 @@
-import type { CallExpression, Node, ObjectExpression, ObjectMethod, ObjectProperty } from '@babel/types'
+import { VISITOR_KEYS, type CallExpression, type Node, type ObjectExpression, type ObjectMethod, type ObjectProperty } from '@babel/types'
 import type { Method, Segment } from '../conversion.ts'
 import type { Part } from '../edits.ts'
 import { bare } from '../handler/uses.ts'
@@ -97,10 +97,26 @@ function functionsOf(property: ObjectProperty | ObjectMethod): Node[] {
   return property.type === 'ObjectMethod' ? [property] : ways(property.value)
 }
 
-/** `({ error, path }) => …`: a function that takes its argument apart, without the request. */
+/** `({ error, path }) => …`: a function that takes its argument apart, without the request; in its parameter or further down. */
 function takesNoRequest(node: Node): boolean {
-  if (!('params' in node) || !Array.isArray(node.params)) return false
+  if (!('params' in node) || !Array.isArray(node.params) || !('body' in node)) return false
   const [first, ...others] = node.params as Node[]
+  if (others.length > 0 || !takesApart(node.body as Node, node, 'arguments')) return false
   if (!first) return true
-  return others.length === 0 && first.type === 'ObjectPattern' && first.properties.every((one) => one.type === 'ObjectProperty' && one.key.type === 'Identifier' && one.key.name !== 'req')
+  return first.type === 'Identifier' ? takesApart(node.body as Node, node, first.name) : isWithoutRequest(first)
+}
+
+/** A pattern that says all that it takes, and not the request. */
+const isWithoutRequest = (node: Node): boolean => node.type === 'ObjectPattern' && node.properties.every((one) => one.type === 'ObjectProperty' && one.key.type === 'Identifier' && !one.computed && one.key.name !== 'req')
+
+/** Whether a name stands only where something else than the request is taken of it: `opts.error`, `const { error, path } = opts`. */
+function takesApart(node: Node, parent: Node, name: string): boolean {
+  if (node.type === 'Identifier' && node.name === name) {
+    if (parent.type === 'VariableDeclarator') return parent.init === node && isWithoutRequest(parent.id)
+    if (parent.type === 'ObjectProperty' || parent.type === 'ObjectMethod') return parent.key === node && !parent.computed && !('shorthand' in parent && parent.shorthand)
+    if (parent.type !== 'MemberExpression' && parent.type !== 'OptionalMemberExpression') return false
+    return parent.object === node ? !parent.computed && parent.property.type === 'Identifier' && parent.property.name !== 'req' : !parent.computed
+  }
+  const children = (VISITOR_KEYS[node.type] ?? []).flatMap((key) => [(node as unknown as Record<string, unknown>)[key]].flat())
+  return children.every((one) => !one || takesApart(one as Node, node, name))
 }
