@@ -76,7 +76,7 @@ class Reading {
   readonly #key: string
   readonly #programOf: (file: string) => NodePath | undefined
   readonly #seen = new Set<Node>()
-  readonly #found: PartsRead = { parts: new Set(), isHanded: false, isNamed: false, uses: 0, calls: 0 }
+  readonly #found: PartsRead = { parts: new Set(), isHanded: false, isNamed: false, isInferred: false, uses: 0, calls: 0 }
 
   constructor(app: App, key: string, programOf: (file: string) => NodePath | undefined) {
     this.#app = app
@@ -154,7 +154,8 @@ class Reading {
 
   /** Where what makes the context is named: as an option, in a call, in a type. */
   #use(path: NodePath, file: string): void {
-    if (path.findParent((one) => one.isTSType() || one.isTSTypeAnnotation() || one.isExportSpecifier()) || path.parentPath?.isTSTypeQuery()) return
+    if (path.parentPath?.isTSTypeQuery()) this.#found.isInferred = true
+    if (path.findParent((one) => one.isTSType() || one.isTSTypeAnnotation() || one.isExportSpecifier())) return
     const outer = unwrapped(path)
     const { parentPath } = outer
     if (parentPath?.isObjectProperty() && parentPath.node.value === outer.node && keyOf(parentPath.node) === 'createContext') this.#found.uses++

@@ -14,6 +14,8 @@ export interface PartsRead {
   isHanded: boolean
   /** Whether other code makes contexts that have it. */
   isNamed: boolean
+  /** Whether a type is made of what makes the context. */
+  isInferred: boolean
   /** How often what makes the context is an option of what makes handlers. */
   uses: number
   /** How often it is called elsewhere. */
@@ -76,8 +78,9 @@ function spell(module: Module, path: NodePath<FunctionNode>, maker: string, cont
       const read = contexts.of(module.file, maker, each.key)
       if (!read || (read.parts.size > 0 && each.what === 'res')) return []
       // Where others make contexts, or what makes this one stays for them, too, it has all that their type says.
-      if (read.parts.size === 0 && read.uses === 1 && read.calls === 0 && !read.isNamed) gone.push(each)
-      else edits.push(kept(module, each, read, one.inner !== undefined))
+      const isTyped = module.typescript && (!read.isInferred || Boolean(path.node.returnType ?? one.inner?.node.returnType))
+      if (read.parts.size === 0 && read.uses === 1 && read.calls === 0 && !read.isNamed && !isTyped) gone.push(each)
+      else edits.push(kept(module, each, read, isTyped || one.inner !== undefined))
     }
     const inner = one.inner && gone.length > 0 ? withoutIn(module, one.inner, gone, given.filter(({ inner }) => inner?.node === one.inner?.node).length, contexts) : []
     if (!inner) return []

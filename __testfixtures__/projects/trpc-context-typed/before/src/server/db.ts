@@ -1,0 +1,2 @@
+/** Everything that is stored. */
+export const db = { notes: ['a', 'b'] }
