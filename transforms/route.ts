@@ -14,6 +14,7 @@ import type { RouteFile } from './handler/route-file.ts'
 import type { Unit } from './handler/unit.ts'
 import { limitedCalls } from './limiters/spell.ts'
 import { say, type Message } from './messages.ts'
+import { movedOut } from './moved-out.ts'
 import { normalise } from './normalise.ts'
 import { splice } from './splice.ts'
 import { replied } from './replies/wrap.ts'
@@ -110,6 +111,15 @@ export function analyseRoute(source: string, options: RouteOptions, shared?: Sha
     Object.assign(analysis, again)
     return true
   }
+  /** Looks once more, at functions that stood in the handler; the same. */
+  const movesOut = () => {
+    const form = isLeft(analysis) && !analysis.isEdge ? movedOut(module, analyst.units?.all() ?? [], analysis.messages) : undefined
+    const again: RouteAnalysis = { ...analysis, messages: [], needs: [], ready: undefined }
+    if (form) new Analyst(readModule(form.source, options.file), options, again, shared).run()
+    if (!form || isLeft(again)) return
+    lines.unshift(form.lineOf)
+    Object.assign(analysis, again)
+  }
   // What streams its answer is written as one answer of a stream, and looked at again.
   const { units } = analyst
   const above = [...lines]
@@ -124,6 +134,7 @@ export function analyseRoute(source: string, options: RouteOptions, shared?: Sha
     sendsAnswers()
     return !isLeft(analysis)
   }
+  movesOut()
   if (!analysis.isEdge && !sendsAnswers() && !streams() && isLeft(analysis)) {
     const [before, linesBefore] = [{ ...analysis }, [...lines]]
     const writers = writersAmong(module, units?.all() ?? [])
