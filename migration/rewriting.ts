@@ -160,7 +160,7 @@ function rewrite(candidate: Candidate, surroundings: Surroundings): Conversion {
     const conversion = rewriteRoute(candidate.analysis!, surroundings)
     // Text that is no code would be a defect of ours: it must not come to the project.
     if (conversion.code === undefined) return conversion
-    checkText(conversion.code, candidate.target)
+    checkText(conversion.code, candidate.target, candidate.source)
     return { ...conversion, code: withOwnName(conversion.code, candidate.route) }
   } catch (error) {
     candidate.messages.push(ownFailure(candidate.route.file, error))

@@ -56,17 +56,17 @@ export function writeShared(forms: Forms, taken: (TakenBack & { file: string })[
     const before = readText(file)
     const code = applyEdits(written.code, [...takeBack(written.code, module.file, taken.filter((one) => one.file === file)), ...excludeResponsesOf(written.code, module.file, givers.get(file) ?? [])])
     const after = asOnDisk(code, before, file)
-    check(after, module.file)
+    check(after, module.file, before)
     return { app, file, before, after, helpers: written.helpers, ...(delegate && { to: place }) }
   })
 }
 
-/** Throws where a text is no code, which would be a defect of ours: nothing is written then. */
-function check(text: string, file: string): void {
+/** Throws where a text is no code, or has lost what declares a name, which would be a defect of ours: nothing is written then. */
+function check(text: string, file: string, before: string): void {
   try {
-    checkText(text, file)
+    checkText(text, file, before)
   } catch (error) {
-    throw new Error(`what it would write to ${file} cannot be parsed: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(`what it would write to ${file} is no code that works: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
 }
 

@@ -32,9 +32,28 @@ class FileHub extends Hub {
   }
 }
 
-/** Throws SyntaxError where a text that was written for a file is none of its language. */
-export function checkText(source: string, file: string): void {
+/**
+ * Checks a text that was written for a file.
+ * @param before what stood there
+ * @throws SyntaxError where it is none of its language; Error where it uses a name that is declared before and no more
+ */
+export function checkText(source: string, file: string, before: string): void {
   parseText(source, file, false)
+  const unknown = globalsOf(source, file)?.filter((name) => !(name in globalThis)) ?? []
+  const known = unknown.length > 0 ? globalsOf(before, file) : undefined
+  const lost = unknown.find((name) => known?.includes(name) === false && new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(before))
+  if (lost !== undefined) throw new Error(`\`${lost}\` has no declaration any more`)
+}
+
+/** The names that a text uses as values without declaring them; undefined where its scopes cannot be read. */
+function globalsOf(source: string, file: string): string[] | undefined {
+  try {
+    const { program } = parse(source, file)
+    return Object.keys((program.scope as unknown as { globals: Record<string, unknown> }).globals)
+  } catch {
+    // A type and a value of one name, say: the language lets that pass.
+    return undefined
+  }
 }
 
 function parseText(source: string, file: string, attachComment = true): File {

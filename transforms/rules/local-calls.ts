@@ -26,7 +26,7 @@ import { isNeverPut } from './unset-properties.ts'
 import { paramsName } from './route-params.ts'
 import { headersName } from './response-headers.ts'
 import { key, piece } from './text.ts'
-import { mayDrop, objectArgument } from './object-arguments.ts'
+import { hasPlace, isUnheard, mayDrop, objectArgument } from './object-arguments.ts'
 import { goesOn } from './replies.ts'
 import { mayWait, waitingFor, waitInPlace } from './waited-calls.ts'
 import type { Rule } from './rule.ts'
@@ -40,7 +40,7 @@ export const localCalls: Rule = {
     for (const [call, unit] of draft.unit.calls) {
       const uses = handed.filter((use) => use.call === call)
       const [first] = uses
-      if (!first || !canFollow(draft, call, unit, first)) continue
+      if (!first || !uses.every((use) => hasPlace(unit, use)) || !canFollow(draft, call, unit, first)) continue
       writeCall(draft, call, unit)
       const awaited = draft.unit.awaited.get(call)
       if (awaited) draft.file.awaited.add(awaited)
@@ -310,7 +310,7 @@ function writeCall(draft: Draft, call: CallExpression, unit: Unit): void {
       if (signature?.request || signature?.finds) args.push({ node, parts: [draft.request] })
       added()
       if (!unit.next) taken()
-    } else args.push({ node, parts: [bracketed(source, node)] })
+    } else if (!draft.uses.some((use) => use.of === 'argument' && use.call === call && use.index === n && isUnheard(unit, use))) args.push({ node, parts: [bracketed(source, node)] })
   }
   if (unit.next) taken()
   const open = source.indexOf('(', (call.typeParameters ?? call.callee).end as number) + 1

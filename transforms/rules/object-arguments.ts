@@ -1,9 +1,10 @@
-import type { CallExpression, ObjectExpression } from '@babel/types'
+import type { CallExpression, Node, ObjectExpression } from '@babel/types'
 import type { Draft } from '../handler/draft.ts'
 import { inItsLines } from '../handler/in-its-lines.ts'
 import { isPure } from '../handler/purity.ts'
 import { keyName, objectAt, othersIn, type Unit } from '../handler/unit.ts'
 import { takesHeaders } from '../handler/reading.ts'
+import { bare, usesThis, type ArgumentUse } from '../handler/uses.ts'
 import type { Slot } from '../handler/write-list.ts'
 import { headersName } from './response-headers.ts'
 import { piece } from './text.ts'
@@ -28,3 +29,10 @@ export function mayDrop(unit: Unit, call: CallExpression): boolean {
   if (argument.type !== 'ObjectExpression' || taken?.type !== 'ObjectPattern' || argument.properties.some((one) => one.type !== 'ObjectProperty')) return false
   return othersIn(unit, taken.properties).length > 0 || othersIn(unit, argument.properties).every((one) => one.type === 'ObjectProperty' && isPure(one.value))
 }
+
+/** Whether a function has no parameter for an argument that is the request or response itself: it is not heard, and goes. */
+export const isUnheard = (unit: Unit, { node, call, index, key }: ArgumentUse): boolean =>
+  !unit.isParameter && key === undefined && bare(call.arguments[index] as Node) === node && index >= unit.node.params.length && !unit.node.params.some((one) => one.type === 'RestElement')
+
+/** Whether a function has a place for what it is handed, or no parameter that could hear of it. */
+export const hasPlace = (unit: Unit, use: ArgumentUse): boolean => unit.isParameter === true || [unit.request?.index, unit.response?.index, unit.next?.index, objectAt(unit)].includes(use.index) || (isUnheard(unit, use) && !usesThis(unit.path))

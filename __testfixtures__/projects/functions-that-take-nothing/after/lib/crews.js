@@ -1,0 +1,7 @@
+import { crews } from './db'
+
+export const allCrews = async () => crews.list()
+
+export async function someCrews(...given) {
+  return crews.list(given.length)
+}

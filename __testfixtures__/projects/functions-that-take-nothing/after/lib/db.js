@@ -1,0 +1,5 @@
+const { connect } = require('database')
+
+const { boats, crews } = connect()
+
+module.exports = { boats, crews }
