@@ -14,6 +14,10 @@ test('a text that lost what declares a name is none that works', () => {
   expect(() => checkText("import { load } from 'lib'\nexport async function GET(request) {\n  return Response.json(await load(req, other))\n}\n", 'a.js', before)).toThrow('`req` has no declaration any more')
   expect(() => checkText("import { load } from 'lib'\nexport async function GET(request) {\n  return Response.json(await load(request, other))\n}\n", 'a.js', before)).not.toThrow()
   expect(() => checkText('const a =', 'a.js', before)).toThrow(SyntaxError)
+  // Types that every file knows, or that stand in a module of their own.
+  const types = "// Record, Fields\nexport default function handler(req: NextApiRequest) {}\n"
+  expect(() => checkText("export function GET(request: Request): Record<string, import('formidable').Fields> {\n  return load<Record<string, number>>(request as Fields)\n}\n", 'a.ts', types)).not.toThrow()
+  expect(() => checkText('export function GET() {\n  return (handler as Record)(Fields!)\n}\n', 'a.ts', types)).toThrow('`handler` has no declaration any more')
 })
 
 test('`<T>x` is a cast in .ts and a tag elsewhere', () => {

@@ -1,6 +1,6 @@
 import { parse as babelParse, type ParserPlugin } from '@babel/parser'
 import { Hub, NodePath } from '@babel/traverse'
-import type { Comment, File, Node, Program } from '@babel/types'
+import type { Comment, File, Identifier, JSXIdentifier, Node, Program } from '@babel/types'
 import { endBeforeLeading } from './leading-semicolons.ts'
 
 export interface Parsed {
@@ -48,8 +48,13 @@ export function checkText(source: string, file: string, before: string): void {
 /** The names that a text uses as values without declaring them; undefined where its scopes cannot be read. */
 function globalsOf(source: string, file: string): string[] | undefined {
   try {
-    const { program } = parse(source, file)
-    return Object.keys((program.scope as unknown as { globals: Record<string, unknown> }).globals)
+    const found = new Set<string>()
+    parse(source, file).program.traverse({
+      // A type may be one that every file knows.
+      'TSType|TSTypeParameterInstantiation|Flow': (path: NodePath) => path.skip(),
+      ReferencedIdentifier: (path: NodePath<Identifier | JSXIdentifier>) => void (path.scope.hasBinding(path.node.name, true) || found.add(path.node.name)),
+    })
+    return [...found]
   } catch {
     // A type and a value of one name, say: the language lets that pass.
     return undefined
