@@ -84,7 +84,7 @@ function spell(module: Module, path: NodePath<FunctionNode>, maker: string, cont
     }
     const inner = one.inner && gone.length > 0 ? withoutIn(module, one.inner, gone, given.filter(({ inner }) => inner?.node === one.inner?.node).length, contexts) : []
     if (!inner) return []
-    splices.push({ ...inOne([...edits, ...without(one.object.properties, gone.map(({ property }) => property))]), meant: true }, ...inner.map((each) => ({ ...each, of: maker })))
+    splices.push({ ...inOne([...edits, ...without(module.source, one.object.properties, gone.map(({ property }) => property))]), meant: true }, ...inner.map((each) => ({ ...each, of: maker })))
   }
   return splices.filter((one, n) => splices.findIndex(({ start }) => start === one.start) === n)
 }
@@ -170,7 +170,7 @@ function withoutIn(module: Module, path: NodePath<FunctionNode>, gone: readonly 
   const type = inner.param.typeAnnotation?.type === 'TSTypeAnnotation' ? membersOf(module, inner.param.typeAnnotation.typeAnnotation) : undefined
   if (module.typescript && !type) return undefined
   const fields = type?.filter((one) => one.type === 'TSPropertySignature' && one.key.type === 'Identifier' && names.includes(one.key.name)) ?? []
-  return [...without(object.properties, held), ...without(type ?? [], fields)]
+  return [...without(module.source, object.properties, held), ...without(module.source, type ?? [], fields)]
 }
 
 /** The members of a type that is written out in the file. */
@@ -201,11 +201,17 @@ function kept({ typescript, program, source }: Module, { property, what }: Carri
 }
 
 /** Takes members out of a list of them, as those behind or before are separated. */
-function without(members: readonly Node[], gone: readonly Node[]): Splice[] {
+function without(source: string, members: readonly Node[], gone: readonly Node[]): Splice[] {
   const left = members.filter((one) => !gone.includes(one))
   const [first, last] = [members[0], members.at(-1)]
   if (gone.length === 0 || !first || !last) return []
-  if (left.length === 0) return [{ start: first.start as number, end: last.end as number, parts: [] }]
+  if (left.length === 0) {
+    // Where nothing is left, no comma and no gap is: `{}`.
+    const bracket = source.slice(0, first.start as number).trimEnd().length
+    const end = (last.end as number) + (/^\s*,/.exec(source.slice(last.end as number))?.[0].length ?? 0)
+    const gap = /^\s*(?=})/.exec(source.slice(end))?.[0].length
+    return [source[bracket - 1] === '{' && gap !== undefined ? { start: bracket, end: end + gap, parts: [] } : { start: first.start as number, end, parts: [] }]
+  }
   return left.flatMap((one, n): Splice[] => {
     const next = left[n + 1]
     const run = members.slice(members.indexOf(one) + 1, next ? members.indexOf(next) : undefined)

@@ -1,0 +1,5 @@
+export const createContext = async () => {
+  return {}
+}
+
+export type Context = Awaited<ReturnType<typeof createContext>>
